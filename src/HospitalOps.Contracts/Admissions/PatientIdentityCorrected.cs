@@ -1,0 +1,20 @@
+namespace HospitalOps.Contracts.Admissions;
+
+/// <summary>Identity traits changed; which ones, not their values.</summary>
+public sealed record PatientIdentityCorrected
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid PatientId { get; init; }
+
+    public required string Sex { get; init; }
+
+    public int? BirthYear { get; init; }
+
+    public required string IdentityState { get; init; }
+
+    public required IReadOnlyList<string> ChangedFields { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

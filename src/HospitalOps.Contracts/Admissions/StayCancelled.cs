@@ -1,0 +1,16 @@
+namespace HospitalOps.Contracts.Admissions;
+
+/// <summary>The stay never took place.</summary>
+public sealed record StayCancelled
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid StayId { get; init; }
+
+    public required Guid PatientId { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

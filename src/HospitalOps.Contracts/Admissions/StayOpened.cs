@@ -1,0 +1,24 @@
+namespace HospitalOps.Contracts.Admissions;
+
+/// <summary>A stay or emergency visit started.</summary>
+public sealed record StayOpened
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid StayId { get; init; }
+
+    public required Guid PatientId { get; init; }
+
+    public Guid? VisitId { get; init; }
+
+    public required string StayNumber { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Sex { get; init; }
+
+    public int? BirthYear { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace HospitalOps.Contracts.BedManagement;
+
+/// <summary>A bed shown clean was not.</summary>
+public sealed record BedFoundDirty
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid BedId { get; init; }
+
+    public required string BedCode { get; init; }
+
+    public required Guid WardId { get; init; }
+
+    public required Guid CleaningJobId { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace HospitalOps.Contracts.BedManagement;
+
+/// <summary>The receiving ward confirmed the patient in the bed (stamp OccupiedAt).</summary>
+public sealed record BedOccupied
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid BedId { get; init; }
+
+    public required string BedCode { get; init; }
+
+    public required Guid WardId { get; init; }
+
+    public required Guid StayId { get; init; }
+
+    public required Guid PatientId { get; init; }
+
+    public Guid? PlacementRequestId { get; init; }
+
+    public Guid? FromBedId { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

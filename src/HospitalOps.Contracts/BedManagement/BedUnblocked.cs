@@ -1,0 +1,16 @@
+namespace HospitalOps.Contracts.BedManagement;
+
+/// <summary>A person ended the block.</summary>
+public sealed record BedUnblocked
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid BedId { get; init; }
+
+    public required string BedCode { get; init; }
+
+    public required Guid WardId { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

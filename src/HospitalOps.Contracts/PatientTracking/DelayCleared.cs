@@ -1,0 +1,18 @@
+namespace HospitalOps.Contracts.PatientTracking;
+
+/// <summary>A wait that exceeded its limit ended.</summary>
+public sealed record DelayCleared
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid JourneyId { get; init; }
+
+    public Guid? StayId { get; init; }
+
+    public Guid? PatientId { get; init; }
+
+    public required string Delay { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}
