@@ -1,0 +1,22 @@
+namespace HospitalOps.ServiceDefaults.Security;
+
+/// <summary>Role claim values: the people of the hospital.</summary>
+public static class Roles
+{
+    public const string AdmissionsClerk = "admissions-clerk";
+    public const string TriageNurse = "triage-nurse";
+    public const string WardNurse = "ward-nurse";
+    public const string BedManager = "bed-manager";
+    public const string Cleaner = "cleaner";
+    public const string Porter = "porter";
+    public const string Doctor = "doctor";
+    public const string OperationsManager = "operations-manager";
+    public const string Administrator = "administrator";
+    public const string DataProtectionOfficer = "data-protection-officer";
+
+    /// <summary>All roles.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        AdmissionsClerk, TriageNurse, WardNurse, BedManager, Cleaner, Porter, Doctor, OperationsManager, Administrator, DataProtectionOfficer,
+    ];
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HospitalOps.ServiceDefaults.Health;
+using HospitalOps.ServiceDefaults.OpenApi;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HospitalOps.ServiceDefaults;
+
+/// <summary>What every process of the product has in common; registration only.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>Clock, telemetry, health, JSON, problems, tokens and permissions, API description.</summary>
+    /// <param name="builder">The service's builder.</param>
+    /// <param name="service">Resource name ("beds"); also the name in traces.</param>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string service)
+    {
+        builder.AddProcessDefaults(service);
+        builder.AddTokenSecurity();
+        builder.Services.AddServiceProblems();
+        builder.Services.AddServiceOpenApi(service);
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        return builder;
+    }
+
+    /// <summary>The part that also the gateway and the portal need: clock, telemetry, health.</summary>
+    public static WebApplicationBuilder AddProcessDefaults(this WebApplicationBuilder builder, string service)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddTelemetry(service);
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    /// <summary>Problems, span names, tokens, permissions, health, API description: the pipeline of a service.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.UseSpanNames();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+        return app;
+    }
+}
+
+/// <summary>One JSON dialect for requests, answers and stored answers: camelCase, enums lower_snake.</summary>
+public static class ApiJson
+{
+    /// <summary>The dialect as ready options.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Applies the dialect.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = true;
+        options.MaxDepth = 32;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        return options;
+    }
+}
