@@ -1,0 +1,19 @@
+namespace HospitalOps.Admissions.Domain;
+
+/// <summary>Administrative sex.</summary>
+public enum Sex { Unknown, Female, Male }
+
+/// <summary>How far the identity is proven.</summary>
+public enum IdentityState { Provisional, ToVerify, Validated }
+
+/// <summary>Kind of stay.</summary>
+public enum StayKind { Emergency, Scheduled, TransferIn, Birth, DayCase, Outpatient }
+
+/// <summary>A stay is open until the patient left.</summary>
+public enum StayState { PreAdmitted, Open, Closed, Cancelled }
+
+/// <summary>Level of care first; service and specialty come second.</summary>
+public enum CareLevel { Critical, Intermediate, Standard, ShortStay, Day }
+
+/// <summary>Where the patient goes, see domain list of discharge types.</summary>
+public enum DischargeDestination { Home, TransferOut, Ama, Death, Absconded, LeaveNotReturned, Disciplinary, Rehab, HomeCare, Other }

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Features;
+
+/// <summary>Why it never took place.</summary>
+public sealed record CancelStayRequest([property: Required, StringLength(300, MinimumLength = 1)] string Reason);
+
+/// <summary>The stay never took place.</summary>
+internal static class CancelStay
+{
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/stays/{id:guid}/cancel", HandleAsync)
+        .Command(AdmissionsPermissions.CancelStay)
+        .WithName("CancelStay")
+        .WithSummary("The stay never took place.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id, CancelStayRequest request, Caller caller, ChangingStay changing, CancellationToken cancel) =>
+        changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, at), cancel);
+}

@@ -1,0 +1,39 @@
+using HospitalOps.Admissions.Domain;
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.Admissions.Features;
+
+/// <summary>Which stays a list shows.</summary>
+public enum StayFilter { Open, DischargeDecided, PaperworkDue, Closed }
+
+/// <summary>Stays of the caller's hospital, newest first, in one query.</summary>
+internal static class ListStays
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/stays", HandleAsync)
+        .Query(AdmissionsPermissions.ReadStays)
+        .WithName("ListStays")
+        .WithSummary("Open stays, stays with a decided discharge, stays whose paperwork is due, or closed stays.");
+
+    private static async Task<Ok<IReadOnlyList<StayView>>> HandleAsync(
+        string? state, int? take, Caller caller, AdmissionsDbContext database, CancellationToken cancel)
+    {
+        var stays = database.Stays.AsNoTracking().Where(stay => stay.HospitalId == caller.HospitalId);
+        stays = (state is null ? StayFilter.Open : Codes.Parse<StayFilter>(state)) switch
+        {
+            StayFilter.DischargeDecided => stays.Where(stay => stay.State == StayState.Open && stay.DischargeDecidedAt != null),
+            StayFilter.PaperworkDue => stays.Where(stay => stay.DischargeDecidedAt != null && stay.PaperworkDoneAt == null),
+            StayFilter.Closed => stays.Where(stay => stay.State == StayState.Closed),
+            _ => stays.Where(stay => stay.State == StayState.Open),
+        };
+        var rows = await stays
+            .Join(database.Patients.AsNoTracking(), stay => stay.PatientId, patient => patient.Id, (stay, patient) => new { stay, patient })
+            .OrderByDescending(row => row.stay.OpenedAt)
+            .Take(Math.Clamp(take ?? 200, 1, 1000))
+            .ToListAsync(cancel);
+        IReadOnlyList<StayView> views = [.. rows.Select(row => StayViews.ToView(row.stay, row.patient))];
+        return TypedResults.Ok(views);
+    }
+}

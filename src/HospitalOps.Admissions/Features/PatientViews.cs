@@ -1,0 +1,71 @@
+using HospitalOps.Admissions.Domain;
+
+namespace HospitalOps.Admissions.Features;
+
+/// <summary>One record found by a search, best first.</summary>
+/// <param name="Score">Higher is more likely; only for ordering.</param>
+/// <param name="MatchedBy">identifier, name, birth_year, sex.</param>
+public sealed record PatientCandidate(
+    Guid PatientId,
+    string Ipp,
+    string? LastNameLatin,
+    string? FirstNameLatin,
+    string? LastNameArabic,
+    string? FirstNameArabic,
+    Sex Sex,
+    DateOnly? BirthDate,
+    int? BirthYear,
+    IdentityState IdentityState,
+    long Version,
+    int Score,
+    IReadOnlyList<string> MatchedBy);
+
+/// <summary>What boards show of a patient, in both scripts.</summary>
+public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin, string? NameArabic, Sex Sex, int? BirthYear);
+
+/// <summary>One patient; the document number is masked.</summary>
+public sealed record PatientView(
+    Guid PatientId,
+    string Ipp,
+    string? LastNameLatin,
+    string? FirstNameLatin,
+    string? LastNameArabic,
+    string? FirstNameArabic,
+    Sex Sex,
+    DateOnly? BirthDate,
+    int? BirthYear,
+    string? Phone,
+    string? DocumentType,
+    string? DocumentMasked,
+    IdentityState IdentityState,
+    DateTimeOffset RegisteredAt,
+    long Version);
+
+internal static class PatientViews
+{
+    public static PatientLabel ToLabel(Patient patient) => new(
+        patient.Id,
+        patient.Ipp,
+        Join(patient.LastNameLatin, patient.FirstNameLatin),
+        Join(patient.LastNameArabic, patient.FirstNameArabic),
+        patient.Sex,
+        patient.BirthYear);
+
+    public static PatientView ToView(Patient patient) => new(
+        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,
+        patient.Sex, patient.BirthDate, patient.BirthYear, patient.Phone, patient.DocumentType, Mask(patient.DocumentNumber),
+        patient.IdentityState, patient.RegisteredAt, patient.Version);
+
+    public static string? Join(string? last, string? first) =>
+        (last, first) switch
+        {
+            (null, null) => null,
+            (null, _) => first,
+            (_, null) => last,
+            _ => $"{last} {first}",
+        };
+
+    /// <summary>"BE12345" → "BE•••45".</summary>
+    public static string? Mask(string? number) =>
+        number is null ? null : number.Length <= 4 ? "•••" : $"{number[..2]}•••{number[^2..]}";
+}

@@ -1,0 +1,35 @@
+using HospitalOps.Admissions.Domain;
+
+namespace HospitalOps.Admissions.Features;
+
+/// <summary>One stay with the patient's label.</summary>
+public sealed record StayView(
+    Guid StayId,
+    string StayNumber,
+    Guid PatientId,
+    string? NameLatin,
+    string? NameArabic,
+    Sex Sex,
+    int? BirthYear,
+    string Ipp,
+    StayKind Kind,
+    StayState State,
+    Guid? VisitId,
+    CareLevel? CareLevel,
+    string? ServiceCode,
+    DischargeDestination? Destination,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? AdmissionDecidedAt,
+    DateTimeOffset? DischargeDecidedAt,
+    DateTimeOffset? PaperworkDoneAt,
+    DateTimeOffset? ClosedAt,
+    long Version);
+
+internal static class StayViews
+{
+    public static StayView ToView(Stay stay, Patient patient) => new(
+        stay.Id, stay.StayNumber, patient.Id,
+        PatientViews.Join(patient.LastNameLatin, patient.FirstNameLatin), PatientViews.Join(patient.LastNameArabic, patient.FirstNameArabic),
+        patient.Sex, patient.BirthYear, patient.Ipp, stay.Kind, stay.State, stay.VisitId, stay.CareLevel, stay.ServiceCode, stay.Destination,
+        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt, stay.Version);
+}

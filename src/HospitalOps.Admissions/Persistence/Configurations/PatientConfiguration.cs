@@ -1,0 +1,23 @@
+using HospitalOps.Admissions.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.Admissions.Persistence.Configurations;
+
+internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
+{
+    public void Configure(EntityTypeBuilder<Patient> builder)
+    {
+        builder.ToTable("patient");
+        builder.HasKey(patient => patient.Id);
+        builder.Property(patient => patient.Id).ValueGeneratedNever();
+        builder.Ignore(patient => patient.AggregateId);
+        builder.Ignore(patient => patient.AggregateType);
+        builder.Property(patient => patient.Version).IsConcurrencyToken();
+        builder.Property(patient => patient.Sex).HasConversion(sex => sex.Code(), code => Codes.Parse<Sex>(code));
+        builder.Property(patient => patient.IdentityState).HasConversion(state => state.Code(), code => Codes.Parse<IdentityState>(code));
+        builder.HasIndex(patient => patient.Ipp).IsUnique();
+        builder.HasIndex(patient => new { patient.HospitalId, patient.DocumentNumber });
+        builder.HasIndex(patient => patient.NameKeys).HasMethod("gin");
+    }
+}

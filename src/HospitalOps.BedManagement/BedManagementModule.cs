@@ -1,0 +1,53 @@
+using HospitalOps.BedManagement.Admissions;
+using HospitalOps.BedManagement.Consumers;
+using HospitalOps.BedManagement.Features;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.Messaging;
+using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults.Messaging;
+using HospitalOps.ServiceDefaults.Persistence;
+
+namespace HospitalOps.BedManagement;
+
+/// <summary>Beds, requests, reservations, occupancies and cleaning: registration and routes.</summary>
+internal static class BedManagementModule
+{
+    public static void AddBedManagement(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDatabase<BedsDbContext>("bedsdb", (services, options) => options.AddOutbox(services));
+        builder.AddServiceMessaging<BedsDbContext>("beds", consumers => consumers
+            .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
+            .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
+        builder.Services.AddSingleton(PlacementPolicies.ByName(builder.Configuration["Placement:Policy"] ?? "scored"));
+        builder.Services.AddHttpClient<StayCheck>(client =>
+        {
+            client.BaseAddress = new Uri(builder.Configuration["services:admissions:http:0"] ?? "http://localhost");
+            client.Timeout = TimeSpan.FromSeconds(5);
+        });
+        builder.Services.AddScoped<ChangingBed>();
+        builder.Services.AddSingleton<SweepReservations>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
+        builder.Services.AddSingleton<BedMetrics>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BedMetrics>());
+    }
+
+    public static void MapBedManagement(this RouteGroupBuilder group)
+    {
+        ListWards.Map(group);
+        ShowWardBoard.Map(group);
+        ShowBedOverview.Map(group);
+        GetBed.Map(group);
+        OccupyBed.Map(group);
+        VacateBed.Map(group);
+        BlockBed.Map(group);
+        ReportDirtyBed.Map(group);
+        ListPlacementRequests.Map(group);
+        RequestBed.Map(group);
+        SuggestBeds.Map(group);
+        ReserveBed.Map(group);
+        AnsweringForWard.Map(group);
+        ConfirmArrival.Map(group);
+        ListCleaningJobs.Map(group);
+        CleaningBed.Map(group);
+    }
+}

@@ -1,0 +1,28 @@
+using HospitalOps.ServiceDefaults.Security;
+
+namespace HospitalOps.BedManagement;
+
+/// <summary>Who may do what with beds.</summary>
+internal static class BedsPermissions
+{
+    public static readonly Permission ReadBoards = new("read-bed-boards",
+        Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.BedManager, Roles.Doctor, Roles.Porter, Roles.OperationsManager);
+
+    public static readonly Permission RequestBed = new("request-bed", Roles.Doctor, Roles.WardNurse, Roles.TriageNurse, Roles.BedManager);
+
+    public static readonly Permission ReserveBed = new("reserve-bed", Roles.BedManager);
+
+    public static readonly Permission AnswerForWard = new("accept-or-refuse-patient", Roles.WardNurse);
+
+    public static readonly Permission ConfirmArrival = new("confirm-arrival", Roles.WardNurse);
+
+    public static readonly Permission VacateBed = new("vacate-bed", Roles.WardNurse);
+
+    public static readonly Permission BlockBed = new("block-bed", Roles.BedManager, Roles.WardNurse);
+
+    public static readonly Permission ReportDirty = new("report-dirty-bed", Roles.WardNurse, Roles.Cleaner, Roles.BedManager);
+
+    public static readonly Permission ReadCleaning = new("read-cleaning-jobs", Roles.Cleaner, Roles.BedManager, Roles.WardNurse, Roles.OperationsManager);
+
+    public static readonly Permission Clean = new("clean-bed", Roles.Cleaner);
+}

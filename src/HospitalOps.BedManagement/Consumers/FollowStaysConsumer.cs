@@ -1,0 +1,66 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Features;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.Contracts.Admissions;
+using HospitalOps.Messaging;
+using HospitalOps.Placement;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Consumers;
+
+/// <summary>Knows which stays are open; a stay that ends withdraws its open bed request and frees the bed held for it.</summary>
+public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandler<DischargeDecided>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>
+{
+    private readonly BedsDbContext database;
+    private readonly TimeProvider clock;
+
+    internal FollowStaysConsumer(BedsDbContext database, TimeProvider clock)
+    {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public FollowStaysConsumer(IServiceProvider services)
+        : this(services.GetRequiredService<BedsDbContext>(), services.GetRequiredService<TimeProvider>())
+    {
+    }
+
+    public async Task HandleAsync(StayOpened message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        stay.Ended = false;
+    }
+
+    public async Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        stay.DischargeDecidedAt = message.OccurredAt;
+    }
+
+    public Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel) =>
+        EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_closed", cancel);
+
+    public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) =>
+        EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_cancelled", cancel);
+
+    private async Task EndAsync(Guid stayId, Guid hospital, Guid patient, string reason, CancellationToken cancel)
+    {
+        (await StayAsync(stayId, hospital, patient, cancel)).Ended = true;
+        var request = await database.PlacementRequests
+            .FromSql($"select * from placement_request where stay_id = {stayId} and state in ('requested', 'reserved', 'accepted') for no key update")
+            .SingleOrDefaultAsync(cancel);
+        if (request is null) return;
+        var now = clock.GetUtcNow();
+        var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, hospital, cancel) : null;
+        request.Withdraw(reason, now);
+        if (locked is not null) AnsweringForWard.ReleaseHold(locked, request, reason, now);
+    }
+
+    private async Task<KnownStay> StayAsync(Guid id, Guid hospital, Guid patient, CancellationToken cancel)
+    {
+        if (await database.KnownStays.SingleOrDefaultAsync(stay => stay.StayId == id, cancel) is { } known) return known;
+        var stay = new KnownStay { StayId = id, HospitalId = hospital, PatientId = patient };
+        database.Add(stay);
+        return stay;
+    }
+}

@@ -1,0 +1,17 @@
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>What this service knows of a stay from Admissions' events: enough to refuse a request for an ended one.</summary>
+internal sealed class KnownStay
+{
+    public Guid StayId { get; init; }
+
+    public Guid HospitalId { get; init; }
+
+    public Guid PatientId { get; init; }
+
+    public bool Ended { get; set; }
+
+    public DateTimeOffset? DischargeDecidedAt { get; set; }
+
+    public DateTimeOffset? ExpectedDischargeAt { get; set; }
+}

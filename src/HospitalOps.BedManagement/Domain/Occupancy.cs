@@ -1,0 +1,42 @@
+using HospitalOps.Placement;
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>One patient in one bed, from–to. Times are database times taken under the bed lock (INV-1, D6).</summary>
+internal sealed class Occupancy
+{
+    private Occupancy()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid HospitalId { get; private set; }
+
+    public Guid BedId { get; private set; }
+
+    public Guid StayId { get; private set; }
+
+    public Guid PatientId { get; private set; }
+
+    public PlacementSex Sex { get; private set; }
+
+    public IsolationNeed Isolation { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the patient was in the bed according to the ward.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    public string? OverrideReason { get; private set; }
+
+    public static Occupancy Start(
+        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string? overrideReason) => new()
+    {
+        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, Sex = sex, Isolation = isolation,
+        StartedAt = start, OccurredAt = occurredAt, OverrideReason = overrideReason,
+    };
+
+    public void End(DateTimeOffset end) => EndedAt = end;
+}

@@ -1,0 +1,42 @@
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>A bed held for one request until a time.</summary>
+internal sealed class Reservation
+{
+    private Reservation()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid HospitalId { get; private set; }
+
+    public Guid BedId { get; private set; }
+
+    public Guid PlacementRequestId { get; private set; }
+
+    public Guid StayId { get; private set; }
+
+    public Guid PatientId { get; private set; }
+
+    public DateTimeOffset StartsAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public ReservationState State { get; private set; }
+
+    public string MadeBy { get; private set; } = "";
+
+    /// <summary>Why a placement rule was set aside, by the person who made the reservation.</summary>
+    public string? OverrideReason { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public static Reservation Hold(Guid id, Bed bed, PlacementRequest request, string by, string? overrideReason, DateTimeOffset from, DateTimeOffset until) => new()
+    {
+        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, PlacementRequestId = request.Id, StayId = request.StayId,
+        PatientId = request.PatientId, StartsAt = from, ExpiresAt = until, State = ReservationState.Held, MadeBy = by, OverrideReason = overrideReason,
+    };
+
+    public void End(ReservationState how, DateTimeOffset at) => (State, EndedAt) = (how, at);
+}

@@ -1,0 +1,47 @@
+using HospitalOps.Placement;
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>A ward of the reference model; its rooms and beds hang on it.</summary>
+internal sealed class Ward
+{
+    public Guid Id { get; init; }
+
+    public Guid HospitalId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string ServiceCode { get; init; }
+
+    public required string NameFr { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required string NameAr { get; init; }
+
+    public required string Building { get; init; }
+
+    public int Floor { get; init; }
+
+    /// <summary>"bed" counts in occupancy, "place" (dialysis, day hospital) does not.</summary>
+    public required string CapacityKind { get; init; }
+
+    public required string BedType { get; init; }
+
+    public CareLevel CareLevel { get; init; }
+
+    /// <summary>female, male, any or by_room.</summary>
+    public required string SexPolicy { get; init; }
+
+    /// <summary>adult, child, newborn or any.</summary>
+    public required string AgePolicy { get; init; }
+
+    /// <summary>Level of care that a type of bed gives.</summary>
+    public static CareLevel LevelOf(string bedType) => bedType switch
+    {
+        "icu" or "picu" or "nicu" or "burns" => CareLevel.Critical,
+        "hdu" or "ccu" or "stroke" => CareLevel.Intermediate,
+        "short_stay" => CareLevel.ShortStay,
+        "dialysis" or "day_hospital" or "day_surgery" => CareLevel.Day,
+        _ => CareLevel.Standard,
+    };
+}

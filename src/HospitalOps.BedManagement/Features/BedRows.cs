@@ -1,0 +1,102 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.Placement;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>One bed with all that a board or a suggestion needs; read for a ward or a hospital in one query.</summary>
+internal sealed record BedRow
+{
+    public required Guid BedId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required Guid WardId { get; init; }
+
+    public required string Room { get; init; }
+
+    public required int RoomSize { get; init; }
+
+    public required string RoomCapability { get; init; }
+
+    public required string Serviceability { get; init; }
+
+    public required string Cleanliness { get; init; }
+
+    public required long Version { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    public string? BlockReason { get; init; }
+
+    public DateTimeOffset? BlockedUntil { get; init; }
+
+    public Guid? StayId { get; init; }
+
+    public Guid? PatientId { get; init; }
+
+    public string? Sex { get; init; }
+
+    public string? Isolation { get; init; }
+
+    public DateTimeOffset? OccupiedSince { get; init; }
+
+    public DateTimeOffset? ExpectedDischargeAt { get; init; }
+
+    public DateTimeOffset? DischargeDecidedAt { get; init; }
+
+    public bool? StayEnded { get; init; }
+
+    public Guid? PlacementRequestId { get; init; }
+
+    public Guid? ReservedStayId { get; init; }
+
+    public Guid? ReservedPatientId { get; init; }
+
+    public DateTimeOffset? ReservedUntil { get; init; }
+
+    public string? ReservedSex { get; init; }
+
+    public string? ReservedIsolation { get; init; }
+
+    public string? RequestState { get; init; }
+
+    public Guid? CleaningJobId { get; init; }
+
+    public string? CleaningState { get; init; }
+
+    public string? CleaningClass { get; init; }
+
+    public string? CleaningPriority { get; init; }
+
+    public DateTimeOffset? CleaningSince { get; init; }
+
+    public BedLabel Label => BedLabels.Of(
+        VocabularyCodes.Parse<Serviceability>(Serviceability), VocabularyCodes.Parse<Cleanliness>(Cleanliness), StayId is not null, PlacementRequestId is not null);
+}
+
+internal static class BedRows
+{
+    /// <summary>All beds of a hospital, or of one ward, in the order of their codes.</summary>
+    public static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, CancellationToken cancel) =>
+        database.Database.SqlQuery<BedRow>(
+            $"""
+            select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", b.room as "Room", b.room_size as "RoomSize",
+              b.room_capability as "RoomCapability", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
+              b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
+              o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.isolation as "Isolation", o.started_at as "OccupiedSince",
+              k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
+              r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
+              r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
+              j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.priority as "CleaningPriority", j.requested_at as "CleaningSince"
+            from bed b
+            left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
+            left join known_stay k on k.stay_id = o.stay_id
+            left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
+            left join placement_request q on q.id = r.placement_request_id
+            left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused')
+            where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward})
+            order by b.code
+            """).ToListAsync(cancel);
+}

@@ -1,0 +1,19 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>What happens to a bed when its patient leaves it: the occupancy ends and cleaning is asked at once.</summary>
+internal static class BedTurnover
+{
+    /// <summary>Ends the occupancy of a locked bed; the returned job is new and must be added.</summary>
+    public static async Task<CleaningJob> VacateAsync(
+        BedsDbContext database, LockedBed locked, Occupancy leaving, string cause, DateTimeOffset instant, DateTimeOffset occurredAt, DateTimeOffset now, CancellationToken cancel)
+    {
+        var level = await database.Wards.AsNoTracking().Where(ward => ward.Id == locked.Bed.WardId).Select(ward => ward.CareLevel).SingleAsync(cancel);
+        return locked.Bed.Vacate(
+            leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation, level), locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
+            Guid.CreateVersion7(now), instant, occurredAt);
+    }
+}

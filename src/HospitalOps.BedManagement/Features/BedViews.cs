@@ -1,0 +1,62 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.Placement;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>Who is in a bed; names come from Admissions.</summary>
+public sealed record OccupancyView(Guid StayId, Guid PatientId, DateTimeOffset Since);
+
+/// <summary>Who a bed is held for.</summary>
+public sealed record ReservationView(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset ExpiresAt, PlacementState State);
+
+/// <summary>Why and until when a bed is blocked.</summary>
+public sealed record BlockView(string? Reason, DateTimeOffset? Until);
+
+/// <summary>The open cleaning job of a bed.</summary>
+public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, CleaningClass Class, CleaningPriority Priority, DateTimeOffset Since);
+
+/// <summary>One bed on a board.</summary>
+/// <param name="Version">To be sent back as If-Match.</param>
+/// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
+/// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue.</param>
+public sealed record BedView(
+    Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
+    OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BedCleaningView? CleaningJob,
+    DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string> Badges);
+
+internal static class BedViews
+{
+    public static BedView Of(BedRow row, DateTimeOffset now) => new(
+        row.BedId,
+        row.Code,
+        row.WardId,
+        row.Room,
+        row.Label,
+        row.Isolation is null ? IsolationNeed.None : VocabularyCodes.Parse<IsolationNeed>(row.Isolation),
+        row.RoomCapability,
+        row.Version,
+        row.OccupiedSince ?? row.ChangedAt,
+        row.StayId is null ? null : new OccupancyView(row.StayId.Value, row.PatientId!.Value, row.OccupiedSince!.Value),
+        row.PlacementRequestId is null
+            ? null
+            : new ReservationView(
+                row.PlacementRequestId.Value, row.ReservedStayId!.Value, row.ReservedPatientId!.Value, row.ReservedUntil!.Value,
+                VocabularyCodes.Parse<PlacementState>(row.RequestState!)),
+        row.Label == BedLabel.Blocked ? new BlockView(row.BlockReason, row.BlockedUntil) : null,
+        row.CleaningJobId is null
+            ? null
+            : new BedCleaningView(
+                row.CleaningJobId.Value, VocabularyCodes.Parse<CleaningState>(row.CleaningState!), VocabularyCodes.Parse<CleaningClass>(row.CleaningClass!),
+                VocabularyCodes.Parse<CleaningPriority>(row.CleaningPriority!), row.CleaningSince!.Value),
+        row.ExpectedDischargeAt,
+        [.. Badges(row, now)]);
+
+    private static IEnumerable<string> Badges(BedRow row, DateTimeOffset now)
+    {
+        if (row.PlacementRequestId is not null && row.Label != BedLabel.Reserved) yield return "reserved";
+        if (row.CleaningClass == "terminal") yield return "contaminated";
+        if (row.DischargeDecidedAt is not null && row.StayEnded != true) yield return "discharge_decided";
+        if (row.StayEnded == true) yield return "stay_closed";
+        if (row.Label == BedLabel.Blocked && row.BlockedUntil < now) yield return "block_overdue";
+    }
+}

@@ -1,0 +1,71 @@
+using HospitalOps.BedManagement.Admissions;
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>Who was put into the bed without a request.</summary>
+/// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
+public sealed record OccupyBedRequest(
+    Guid StayId, Guid PatientId, PlacementSex Sex, AgeClass AgeClass, IsolationNeed Isolation, string? OverrideReason, DateTimeOffset? OccurredAt);
+
+/// <summary>Direct admission: the request is made and fulfilled in one act.</summary>
+internal static class OccupyBed
+{
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/beds/{id:guid}/occupy", HandleAsync)
+        .Command(BedsPermissions.ConfirmArrival)
+        .WithName("OccupyBed")
+        .WithSummary("Direct admission into a free bed; makes and fulfils the request itself.");
+
+    private static async Task<Results<Ok<BedView>, ProblemHttpResult>> HandleAsync(
+        Guid id, OccupyBedRequest body, Caller caller, BedsDbContext database, StayCheck stays, TimeProvider clock,
+        HttpRequest http, HttpResponse response, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var occurredAt = Occurrence.Resolve(body.OccurredAt, now);
+        if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
+        var version = RowVersion.Required(http);
+        if (!version.Succeeded) return version.Refusal.ToProblem();
+        if (await stays.RefuseAsync(body.StayId, body.PatientId, caller, cancel) is { } refusal) return refusal.ToProblem();
+
+        var room = await database.LockRoomOfAsync(id, caller.HospitalId, cancel);
+        if (!room.TryGetValue(id, out var locked)) return CommonRefusals.NotFound.ToProblem();
+        var (bed, open, held) = locked;
+        if (bed.RefuseEntry(open) is { } no) return no.ToProblem();
+        if (held is not null) return BedRefusals.Held(bed.Code, held).ToProblem();
+        if (bed.Version != version.Value) return CommonRefusals.StaleVersion.With("bedCode", bed.Code).ToProblem();
+
+        var ward = await database.Wards.AsNoTracking().SingleAsync(ward => ward.Id == bed.WardId, cancel);
+        var needs = new PlacementNeeds(
+            ward.CareLevel, ward.ServiceCode, body.Sex, body.AgeClass, body.Isolation, PlacementPriority.Emergency, [], null, body.OverrideReason);
+        var request = PlacementRequest.Ask(Guid.CreateVersion7(now), caller.HospitalId, body.StayId, body.PatientId, null, needs, occurredAt.Value);
+        var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
+        var snapshot = BedSnapshots.Of(rows, new Dictionary<Guid, Ward> { [ward.Id] = ward }, body.StayId).Single(candidate => candidate.BedId == id);
+        var breaches = PlacementRules.Breaches(BedSnapshots.NeedOf(request), snapshot);
+        if (breaches.Count > 0 && string.IsNullOrWhiteSpace(body.OverrideReason))
+            return PlacementRefusals.RuleBreached(breaches.Select(breach => breach.Code)).ToProblem();
+
+        var instant = await database.InstantAsync([id], body.StayId, cancel);
+        var occupancy = Occupancy.Start(
+            Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.Isolation, instant, occurredAt.Value, body.OverrideReason);
+        database.AddRange(request, occupancy);
+        bed.Occupy(occupancy, request.Id, null, occurredAt.Value);
+        request.Fulfil(id, occurredAt.Value);
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (BedConstraints.Explain(exception) is { } lost)
+        {
+            return lost.ToProblem();
+        }
+        return TypedResults.Ok(await GetBed.ReadAsync(bed, database, clock, response, cancel));
+    }
+}

@@ -1,0 +1,45 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.Placement;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>One bed request; names come from Admissions.</summary>
+public sealed record PlacementRequestView(
+    Guid PlacementRequestId, Guid StayId, Guid PatientId, PlacementKind Kind, CareLevel CareLevel, string? ServiceCode, PlacementSex Sex,
+    AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, PlacementState State,
+    Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset? ExpiresAt,
+    Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version);
+
+internal static class PlacementViews
+{
+    /// <summary>Requests with their beds and wards in one query.</summary>
+    public static async Task<IReadOnlyList<PlacementRequestView>> ReadAsync(
+        BedsDbContext database, IQueryable<PlacementRequest> requests, CancellationToken cancel)
+    {
+        var rows = await (
+            from request in requests.AsNoTracking()
+            join bed in database.Beds.AsNoTracking() on request.BedId equals bed.Id into beds
+            from bed in beds.DefaultIfEmpty()
+            join ward in database.Wards.AsNoTracking() on bed.WardId equals ward.Id into wards
+            from ward in wards.DefaultIfEmpty()
+            join fromBed in database.Beds.AsNoTracking() on request.FromBedId equals fromBed.Id into fromBeds
+            from fromBed in fromBeds.DefaultIfEmpty()
+            join held in database.Reservations.AsNoTracking().Where(reservation => reservation.State == ReservationState.Held)
+                on request.Id equals held.PlacementRequestId into holds
+            from held in holds.DefaultIfEmpty()
+            select new { request, bed, ward, fromBed, held }).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new PlacementRequestView(
+                row.request.Id, row.request.StayId, row.request.PatientId, row.request.Kind, row.request.CareLevel, row.request.ServiceCode,
+                row.request.Sex, row.request.AgeClass, row.request.Isolation, row.request.Priority, row.request.Equipment, row.request.State,
+                row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy, row.held?.ExpiresAt,
+                row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version)),
+        ];
+    }
+
+    public static async Task<PlacementRequestView> ReadOneAsync(BedsDbContext database, Guid id, CancellationToken cancel) =>
+        (await ReadAsync(database, database.PlacementRequests.Where(request => request.Id == id), cancel)).Single();
+}

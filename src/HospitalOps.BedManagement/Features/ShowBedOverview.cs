@@ -1,0 +1,33 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>The hospital's beds at a glance, no patient in it.</summary>
+public sealed record BedOverview(
+    int Total, LabelCounts Counts, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt, DateTimeOffset ReadAt);
+
+/// <summary>Counts for managers.</summary>
+internal static class ShowBedOverview
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/bed-overview", HandleAsync)
+        .Query(BedsPermissions.ReadBoards)
+        .WithName("ShowBedOverview")
+        .WithSummary("Beds per label, open requests and cleaning jobs with the age of the oldest.");
+
+    private static async Task<Ok<BedOverview>> HandleAsync(Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var rows = await BedRows.ReadAsync(database, caller.HospitalId, null, cancel);
+        var requests = await database.PlacementRequests.AsNoTracking()
+            .Where(request => request.HospitalId == caller.HospitalId
+                && (request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted))
+            .GroupBy(_ => 1).Select(open => new { Count = open.Count(), Oldest = open.Min(request => request.RequestedAt) })
+            .SingleOrDefaultAsync(cancel);
+        var jobs = rows.Where(row => row.CleaningJobId is not null).ToList();
+        return TypedResults.Ok(new BedOverview(
+            rows.Count, LabelCounts.Of(rows), requests?.Count ?? 0, requests?.Oldest, jobs.Count, jobs.Min(row => row.CleaningSince), clock.GetUtcNow()));
+    }
+}

@@ -1,0 +1,83 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.Placement;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Persistence;
+
+/// <summary>A bed whose row is locked, with what hangs on it.</summary>
+internal sealed record LockedBed(Bed Bed, Occupancy? Open, Reservation? Held);
+
+/// <summary>
+/// The only place that locks. Order: placement request, then bed rows in ascending id, then cleaning job, so that no two
+/// transactions wait for each other (invariants D1). What hangs on a bed is read after its lock is held.
+/// </summary>
+internal static class BedLocks
+{
+    public static Task<PlacementRequest?> LockRequestAsync(this BedsDbContext database, Guid id, Guid hospital, CancellationToken cancel) =>
+        database.PlacementRequests
+            .FromSql($"select * from placement_request where id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>The beds in ascending id order; unknown or foreign ids are missing in the answer.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockBedsAsync(
+        this BedsDbContext database, IEnumerable<Guid> ids, Guid hospital, CancellationToken cancel)
+    {
+        var wanted = ids.Distinct().ToArray();
+        var beds = await database.Beds
+            .FromSql($"select * from bed where id = any({wanted}) and hospital_id = {hospital} order by id for no key update")
+            .ToListAsync(cancel);
+        var open = await database.Occupancies.Where(occupancy => wanted.Contains(occupancy.BedId) && occupancy.EndedAt == null).ToListAsync(cancel);
+        var held = await database.Reservations
+            .Where(reservation => wanted.Contains(reservation.BedId) && reservation.State == ReservationState.Held).ToListAsync(cancel);
+        return beds.ToDictionary(
+            bed => bed.Id,
+            bed => new LockedBed(
+                bed, open.FirstOrDefault(occupancy => occupancy.BedId == bed.Id), held.FirstOrDefault(reservation => reservation.BedId == bed.Id)));
+    }
+
+    /// <summary>One bed, or null.</summary>
+    public static async Task<LockedBed?> LockBedAsync(this BedsDbContext database, Guid id, Guid hospital, CancellationToken cancel) =>
+        (await database.LockBedsAsync([id], hospital, cancel)).GetValueOrDefault(id);
+
+    /// <summary>All beds of the room of a bed: who may lie beside whom is decided for a room at a time (INV-9).</summary>
+    public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockRoomOfAsync(
+        this BedsDbContext database, Guid bed, Guid hospital, CancellationToken cancel, params Guid[] others)
+    {
+        var room = await database.Beds.AsNoTracking().Where(row => row.Id == bed && row.HospitalId == hospital)
+            .Join(database.Beds.AsNoTracking(), row => new { row.WardId, row.Room }, other => new { other.WardId, other.Room }, (_, other) => other.Id)
+            .ToListAsync(cancel);
+        return await database.LockBedsAsync(room.Concat(others), hospital, cancel);
+    }
+
+    public static Task<CleaningJob?> LockJobAsync(this BedsDbContext database, Guid id, CancellationToken cancel) =>
+        database.CleaningJobs.FromSql($"select * from cleaning_job where id = {id} for no key update").SingleOrDefaultAsync(cancel);
+
+    public static Task<CleaningJob?> LockOpenJobOfBedAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
+        database.CleaningJobs
+            .FromSql($"select * from cleaning_job where bed_id = {bed} and state in ('requested', 'started', 'paused') for no key update")
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>
+    /// The instant at which an occupancy ends or starts: the database clock read under the lock, never before what is already
+    /// recorded for the bed or the stay (invariants D6: never the transaction's start).
+    /// </summary>
+    public static async Task<DateTimeOffset> InstantAsync(this BedsDbContext database, Guid[] beds, Guid stay, CancellationToken cancel)
+    {
+        var rows = await database.Database.SqlQuery<DateTimeOffset>(
+            $"""
+            select greatest(
+              clock_timestamp(),
+              (select max(greatest(ended_at, started_at + interval '1 microsecond')) from bed_occupancy where bed_id = any({beds})),
+              (select max(greatest(ended_at, started_at + interval '1 microsecond')) from bed_occupancy where stay_id = {stay})) as "Value"
+            """).ToListAsync(cancel);
+        return rows[0];
+    }
+
+    /// <summary>The class of cleaning that the last patient's precautions and the ward ask for.</summary>
+    public static CleaningClass CleaningClassOf(IsolationNeed isolation, CareLevel level) => (isolation, level) switch
+    {
+        (not IsolationNeed.None, _) => CleaningClass.Terminal,
+        (_, CareLevel.Critical) => CleaningClass.CriticalCare,
+        _ => CleaningClass.Standard,
+    };
+}

@@ -1,0 +1,30 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.Messaging;
+using HospitalOps.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Persistence;
+
+internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : DbContext(options)
+{
+    public DbSet<Ward> Wards => Set<Ward>();
+
+    public DbSet<Bed> Beds => Set<Bed>();
+
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
+
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+
+    public DbSet<PlacementRequest> PlacementRequests => Set<PlacementRequest>();
+
+    public DbSet<CleaningJob> CleaningJobs => Set<CleaningJob>();
+
+    public DbSet<KnownStay> KnownStays => Set<KnownStay>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BedsDbContext).Assembly);
+        modelBuilder.AddMessaging();
+        modelBuilder.UseSnakeCaseNames();
+    }
+}

@@ -1,0 +1,137 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.Messaging;
+using HospitalOps.Placement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.BedManagement.Persistence.Configurations;
+
+internal static class Shared
+{
+    public static void Aggregate<T>(this EntityTypeBuilder<T> builder)
+        where T : AggregateRoot
+    {
+        builder.Ignore(aggregate => aggregate.AggregateId);
+        builder.Ignore(aggregate => aggregate.AggregateType);
+        builder.Property(aggregate => aggregate.Version).IsConcurrencyToken();
+    }
+
+    /// <summary>Enums are stored as their lower_snake codes: readable in SQL, safe against reordering.</summary>
+    public static PropertyBuilder<TEnum> AsCode<TEnum>(this PropertyBuilder<TEnum> property)
+        where TEnum : struct, Enum =>
+        property.HasConversion(value => value.ToCode(), code => VocabularyCodes.Parse<TEnum>(code));
+}
+
+internal sealed class WardConfiguration : IEntityTypeConfiguration<Ward>
+{
+    public void Configure(EntityTypeBuilder<Ward> builder)
+    {
+        builder.ToTable("ward");
+        builder.HasKey(ward => ward.Id);
+        builder.Property(ward => ward.Id).ValueGeneratedNever();
+        builder.Property(ward => ward.CareLevel).AsCode();
+        builder.HasIndex(ward => new { ward.HospitalId, ward.Code }).IsUnique();
+    }
+}
+
+internal sealed class BedConfiguration : IEntityTypeConfiguration<Bed>
+{
+    public void Configure(EntityTypeBuilder<Bed> builder)
+    {
+        builder.ToTable("bed");
+        builder.HasKey(bed => bed.Id);
+        builder.Property(bed => bed.Id).ValueGeneratedNever();
+        builder.Aggregate();
+        builder.Property(bed => bed.Serviceability).AsCode();
+        builder.Property(bed => bed.Cleanliness).AsCode();
+        builder.HasIndex(bed => bed.Code).IsUnique();
+        builder.HasIndex(bed => bed.WardId);
+        builder.HasIndex(bed => bed.HospitalId);
+        builder.HasOne<Ward>().WithMany().HasForeignKey(bed => bed.WardId);
+    }
+}
+
+/// <summary>The unique indexes and the exclusion over the history are written in the migration: they are the promise (INV-1, 3, 4).</summary>
+internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupancy>
+{
+    public void Configure(EntityTypeBuilder<Occupancy> builder)
+    {
+        builder.ToTable("bed_occupancy", table => table.HasCheckConstraint("occupancy_ends_after_start", "ended_at > started_at"));
+        builder.HasKey(occupancy => occupancy.Id);
+        builder.Property(occupancy => occupancy.Id).ValueGeneratedNever();
+        builder.Property(occupancy => occupancy.Sex).AsCode();
+        builder.Property(occupancy => occupancy.Isolation).AsCode();
+        builder.HasIndex(occupancy => occupancy.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_bed");
+        builder.HasIndex(occupancy => occupancy.StayId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_stay");
+        builder.HasIndex(occupancy => occupancy.PatientId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_patient");
+        builder.HasIndex(occupancy => new { occupancy.StayId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_stay");
+        builder.HasOne<Bed>().WithMany().HasForeignKey(occupancy => occupancy.BedId);
+    }
+}
+
+internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reservation>
+{
+    public void Configure(EntityTypeBuilder<Reservation> builder)
+    {
+        builder.ToTable("bed_reservation", table => table.HasCheckConstraint("reservation_ends_after_start", "expires_at > starts_at"));
+        builder.HasKey(reservation => reservation.Id);
+        builder.Property(reservation => reservation.Id).ValueGeneratedNever();
+        builder.Property(reservation => reservation.State).AsCode();
+        builder.HasIndex(reservation => reservation.PlacementRequestId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_request");
+        builder.HasIndex(reservation => reservation.ExpiresAt).HasFilter("state = 'held'").HasDatabaseName("held_reservation_expiry");
+        builder.HasOne<Bed>().WithMany().HasForeignKey(reservation => reservation.BedId);
+    }
+}
+
+internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<PlacementRequest>
+{
+    public void Configure(EntityTypeBuilder<PlacementRequest> builder)
+    {
+        builder.ToTable("placement_request");
+        builder.HasKey(request => request.Id);
+        builder.Property(request => request.Id).ValueGeneratedNever();
+        builder.Aggregate();
+        builder.Ignore(request => request.IsOpen);
+        builder.Property(request => request.Kind).AsCode();
+        builder.Property(request => request.CareLevel).AsCode();
+        builder.Property(request => request.Sex).AsCode();
+        builder.Property(request => request.AgeClass).AsCode();
+        builder.Property(request => request.Isolation).AsCode();
+        builder.Property(request => request.Priority).AsCode();
+        builder.Property(request => request.State).AsCode();
+        builder.HasIndex(request => request.StayId).IsUnique()
+            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("one_open_request_per_stay");
+        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt })
+            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("open_requests");
+        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt }).HasDatabaseName("requests_by_time");
+    }
+}
+
+internal sealed class CleaningJobConfiguration : IEntityTypeConfiguration<CleaningJob>
+{
+    public void Configure(EntityTypeBuilder<CleaningJob> builder)
+    {
+        builder.ToTable("cleaning_job");
+        builder.HasKey(job => job.Id);
+        builder.Property(job => job.Id).ValueGeneratedNever();
+        builder.Aggregate();
+        builder.Property(job => job.State).AsCode();
+        builder.Property(job => job.Class).AsCode();
+        builder.Property(job => job.Priority).AsCode();
+        builder.HasIndex(job => job.BedId).IsUnique()
+            .HasFilter("state in ('requested', 'started', 'paused')").HasDatabaseName("one_open_job_per_bed");
+        builder.HasIndex(job => new { job.HospitalId, job.RequestedAt })
+            .HasFilter("state in ('requested', 'started', 'paused')").HasDatabaseName("open_jobs");
+        builder.HasOne<Bed>().WithMany().HasForeignKey(job => job.BedId);
+    }
+}
+
+internal sealed class KnownStayConfiguration : IEntityTypeConfiguration<KnownStay>
+{
+    public void Configure(EntityTypeBuilder<KnownStay> builder)
+    {
+        builder.ToTable("known_stay");
+        builder.HasKey(stay => stay.StayId);
+        builder.Property(stay => stay.StayId).ValueGeneratedNever();
+    }
+}
