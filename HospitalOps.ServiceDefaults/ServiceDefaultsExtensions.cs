@@ -8,6 +8,7 @@ using HospitalOps.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HospitalOps.ServiceDefaults;
 
@@ -36,6 +37,9 @@ public static class ServiceDefaultsExtensions
     public static WebApplicationBuilder AddProcessDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.Services.AddSingleton(TimeProvider.System);
+        // Below warning these sources write addresses and SQL, which may carry what no log may hold.
+        foreach (var source in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp" })
+            builder.Logging.AddFilter(source, LogLevel.Warning);
         builder.AddTelemetry(service);
         builder.Services.AddHealthChecks();
         return builder;

@@ -4,6 +4,7 @@ using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Seed;

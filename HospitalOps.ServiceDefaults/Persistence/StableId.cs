@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HospitalOps.BedManagement.Persistence;
+namespace HospitalOps.ServiceDefaults.Persistence;
 
 /// <summary>Ids of the reference model: the same code gives the same id in every installation and after every reset.</summary>
-internal static class StableId
+public static class StableId
 {
     /// <summary>Version-8 GUID from the first 16 bytes of SHA-256 of "kind:code" (RFC 9562, 5.8).</summary>
     public static Guid Of(string kind, string code)

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>A patient may be unknown when the number is given.</summary>
+/// <param name="PriorityReason">elderly, pregnant, disability, small_child, staff_escorted.</param>
+public sealed record IssueTicketRequest(
+    Guid? PatientId, Guid? StayId, TicketChannel Channel, [property: StringLength(40)] string? PriorityReason, DateTimeOffset? OccurredAt);
+
+/// <summary>Gives a waiting number; it starts a visit.</summary>
+internal static class IssueTicket
+{
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/queues/{id:guid}/tickets", HandleAsync)
+        .Command(QueuePermissions.IssueTicket).WithName("IssueTicket").WithSummary("Give a number; unique per queue and business day.");
+
+    private static async Task<Results<Created<TicketView>, ProblemHttpResult>> HandleAsync(
+        Guid id, IssueTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var at = Occurrence.Resolve(body.OccurredAt, now);
+        if (!at.Succeeded) return at.Refusal.ToProblem();
+        var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
+        if (queue is null) return CommonRefusals.NotFound.ToProblem();
+
+        // The counter row is the queue's lock: two presses for one patient come one after the other.
+        var day = CasablancaTime.DayOf(at.Value);
+        var number = await database.NextNumberAsync(queue, day, cancel);
+        if (body.PatientId is { } patient)
+        {
+            var live = await ListQueues.LiveTickets(database).AsNoTracking().FirstOrDefaultAsync(ticket => ticket.QueueId == id && ticket.PatientId == patient, cancel);
+            if (live is not null) return TicketRefusals.AlreadyWaiting(live).ToProblem();
+        }
+        var ticket = Ticket.Issue(
+            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at.Value);
+        database.Add(ticket);
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Created($"/api/v1/tickets/{ticket.Id}", TicketView.Of(ticket, now));
+    }
+}

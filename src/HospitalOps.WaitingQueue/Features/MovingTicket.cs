@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>When it happened, if not now.</summary>
+public sealed record MoveTicketRequest(DateTimeOffset? OccurredAt);
+
+/// <summary>Why the ticket is cancelled.</summary>
+public sealed record CancelTicketRequest([property: Required, StringLength(200, MinimumLength = 1)] string Reason, DateTimeOffset? OccurredAt);
+
+/// <summary>Who the number belongs to.</summary>
+public sealed record LinkPatientRequest(Guid PatientId, Guid? StayId, DateTimeOffset? OccurredAt);
+
+/// <summary>The acts on one ticket: recall, absent, put back, start, finish, leave, cancel, undo, link.</summary>
+internal static class MovingTicket
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        Move(group, "recall", "RecallTicket", "Call again.", (ticket, actor, at) => ticket.Recall(actor, at));
+        Move(group, "absent", "MarkTicketAbsent", "Not answered.", (ticket, actor, at) => ticket.MarkAbsent(actor, at));
+        Move(group, "put-back", "PutTicketBack", "Back to waiting at the same place.", (ticket, actor, at) => ticket.PutBack(actor, at));
+        Move(group, "start", "StartService", "The patient is being served.", (ticket, actor, at) => ticket.Start(actor, at));
+        Move(group, "finish", "FinishService", "Service ended.", (ticket, actor, at) => ticket.Finish(actor, at));
+        Move(group, "leave", "RecordLeft", "Left without being seen.", (ticket, actor, at) => ticket.Leave(actor, at));
+        Move(group, "undo", "UndoTicket", "Take back your own last move within five minutes.", (ticket, actor, at) => ticket.Undo(actor, at));
+        group.MapPost("/tickets/{id:guid}/cancel", CancelAsync)
+            .Command(QueuePermissions.Serve).WithName("CancelTicket").WithSummary("The number is void.");
+        group.MapPost("/tickets/{id:guid}/link", LinkAsync)
+            .Command(QueuePermissions.LinkPatient).WithName("LinkPatient").WithSummary("The person behind the number is known.");
+    }
+
+    private static void Move(
+        RouteGroupBuilder group, string route, string name, string summary, Func<Ticket, string, DateTimeOffset, Refusal?> decide) =>
+        group.MapPost("/tickets/{id:guid}/" + route, (Guid id, MoveTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
+                ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => decide(ticket, caller.UserName, at), cancel))
+            .Command(QueuePermissions.Serve).WithName(name).WithSummary(summary);
+
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> CancelAsync(
+        Guid id, CancelTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
+        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => ticket.Cancel(caller.UserName, at), cancel);
+
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> LinkAsync(
+        Guid id, LinkPatientRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
+        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => ticket.Link(body.PatientId, body.StayId, at), cancel);
+
+    internal static async Task<Results<Ok<TicketView>, ProblemHttpResult>> ApplyAsync(
+        Guid id, DateTimeOffset? told, Caller caller, QueuesDbContext database, TimeProvider clock,
+        Func<Ticket, DateTimeOffset, Refusal?> decide, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var at = Occurrence.Resolve(told, now);
+        if (!at.Succeeded) return at.Refusal.ToProblem();
+        var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
+        if (ticket is null) return CommonRefusals.NotFound.ToProblem();
+        if (decide(ticket, at.Value) is { } refusal) return refusal.ToProblem();
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(TicketView.Of(ticket, now));
+    }
+}

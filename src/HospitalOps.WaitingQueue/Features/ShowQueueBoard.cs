@@ -1,0 +1,49 @@
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>One queue with its live entries: waiting ones in the order in which they would be called.</summary>
+public sealed record QueueBoard(QueueView Queue, DateTimeOffset ReadAt, IReadOnlyList<TicketView> Tickets);
+
+/// <summary>The live board of a queue.</summary>
+internal static class ShowQueueBoard
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/queues/{id:guid}/board", HandleAsync)
+            .Query(QueuePermissions.ReadQueues).WithName("ShowQueueBoard").WithSummary("Live entries with order, reason, target and expected wait.");
+        group.MapGet("/tickets/{id:guid}", GetAsync)
+            .Query(QueuePermissions.ReadQueues).WithName("GetTicket").WithSummary("Read one entry.");
+    }
+
+    private static async Task<Results<Ok<QueueBoard>, ProblemHttpResult>> HandleAsync(
+        Guid id, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
+        if (queue is null) return CommonRefusals.NotFound.ToProblem();
+        var now = clock.GetUtcNow();
+        var live = await ListQueues.LiveTickets(database).AsNoTracking().Where(ticket => ticket.QueueId == id).ToListAsync(cancel);
+        var points = await database.ServicePoints.AsNoTracking().Where(point => point.QueueId == id).ToListAsync(cancel);
+        var calls = await database.Tickets.AsNoTracking()
+            .Where(ticket => ticket.QueueId == id && ticket.StartedAt != null && ticket.StartedAt > now.AddHours(-4))
+            .OrderByDescending(ticket => ticket.StartedAt).Take(40).Select(ticket => ticket.StartedAt!.Value).ToListAsync(cancel);
+        var intervals = calls.Zip(calls.Skip(1), (later, earlier) => (later - earlier).TotalMinutes).ToList();
+
+        var ranked = CallOrder.Rank(live.Where(ticket => ticket.State == TicketState.Waiting), now);
+        var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, WaitEstimate.For(ahead, intervals)));
+        var others = live.Where(ticket => ticket.State != TicketState.Waiting).OrderBy(ticket => ticket.ChangedAt).Select(ticket => TicketView.Of(ticket, now));
+        return TypedResults.Ok(new QueueBoard(ListQueues.View(queue, live, points), now, [.. others, .. waiting]));
+    }
+
+    private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> GetAsync(
+        Guid id, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var ticket = await database.Tickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Id == id && ticket.HospitalId == caller.HospitalId, cancel);
+        return ticket is null ? CommonRefusals.NotFound.ToProblem() : TypedResults.Ok(TicketView.Of(ticket, clock.GetUtcNow()));
+    }
+}

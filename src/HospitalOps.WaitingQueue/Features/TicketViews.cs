@@ -1,0 +1,20 @@
+using HospitalOps.WaitingQueue.Domain;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>One entry; names come from Admissions.</summary>
+/// <param name="Ahead">People who would be called before this one, for waiting entries.</param>
+/// <param name="WhyNext">level_first, target_share, priority or first_come.</param>
+/// <param name="EstimateFromMinutes">Lower end of the expected wait, rounded to 5 minutes; null when too little is known.</param>
+public sealed record TicketView(
+    Guid TicketId, Guid VisitId, Guid QueueId, QueueKind QueueKind, string Number, TicketState State, string? Priority, string? TriageLevel,
+    DateTimeOffset? DoctorDueAt, bool Overdue, DateTimeOffset ArrivedAt, DateTimeOffset QueuedAt, DateTimeOffset? CalledAt, int CallCount,
+    Guid? ServicePointId, string? ServicePointCode, Guid? PatientId, Guid? StayId, Guid? NextTicketId, int? Ahead, string? WhyNext,
+    double? ShareOfTarget, int? EstimateFromMinutes, int? EstimateToMinutes, long Version)
+{
+    internal static TicketView Of(Ticket ticket, DateTimeOffset now, int? ahead = null, NextReason? reason = null, (int From, int To)? estimate = null) => new(
+        ticket.Id, ticket.VisitId, ticket.QueueId, ticket.Kind, ticket.Number, ticket.State, ticket.PriorityReason, ticket.TriageLevel,
+        ticket.DoctorDueAt, ticket.IsLive && ticket.State != TicketState.InService && ticket.DoctorDueAt < now, ticket.ArrivedAt, ticket.QueuedAt,
+        ticket.CalledAt, ticket.CallCount, ticket.ServicePointId, ticket.ServicePointCode, ticket.PatientId, ticket.StayId, ticket.NextTicketId,
+        ahead, reason?.Why, reason?.ShareOfTarget, estimate?.From, estimate?.To, ticket.Version);
+}

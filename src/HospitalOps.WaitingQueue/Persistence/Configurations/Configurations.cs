@@ -1,0 +1,78 @@
+using HospitalOps.WaitingQueue.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.WaitingQueue.Persistence.Configurations;
+
+internal sealed class QueueConfiguration : IEntityTypeConfiguration<Queue>
+{
+    public void Configure(EntityTypeBuilder<Queue> builder)
+    {
+        builder.ToTable("queue");
+        builder.HasKey(queue => queue.Id);
+        builder.Property(queue => queue.Id).ValueGeneratedNever();
+        builder.Property(queue => queue.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
+        builder.HasIndex(queue => new { queue.HospitalId, queue.Code }).IsUnique();
+    }
+}
+
+internal sealed class ServicePointConfiguration : IEntityTypeConfiguration<ServicePoint>
+{
+    public void Configure(EntityTypeBuilder<ServicePoint> builder)
+    {
+        builder.ToTable("service_point");
+        builder.HasKey(point => point.Id);
+        builder.Property(point => point.Id).ValueGeneratedNever();
+        builder.HasOne<Queue>().WithMany().HasForeignKey(point => point.QueueId);
+    }
+}
+
+internal sealed class NumberCounterConfiguration : IEntityTypeConfiguration<NumberCounter>
+{
+    public void Configure(EntityTypeBuilder<NumberCounter> builder)
+    {
+        builder.ToTable("number_counter");
+        builder.HasKey(counter => new { counter.QueueId, counter.BusinessDay });
+    }
+}
+
+internal sealed class TriageActConfiguration : IEntityTypeConfiguration<TriageAct>
+{
+    public void Configure(EntityTypeBuilder<TriageAct> builder)
+    {
+        builder.ToTable("triage_act");
+        builder.HasKey(act => act.Id);
+        builder.Property(act => act.Id).ValueGeneratedNever();
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(act => act.TicketId);
+    }
+}
+
+internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
+{
+    private const string Live = "state in ('waiting', 'called', 'absent', 'in_service')";
+
+    public void Configure(EntityTypeBuilder<Ticket> builder)
+    {
+        builder.ToTable("ticket");
+        builder.HasKey(ticket => ticket.Id);
+        builder.Property(ticket => ticket.Id).ValueGeneratedNever();
+        builder.Ignore(ticket => ticket.AggregateId);
+        builder.Ignore(ticket => ticket.AggregateType);
+        builder.Ignore(ticket => ticket.IsLive);
+        builder.Ignore(ticket => ticket.DoctorDueAt);
+        builder.Property(ticket => ticket.Version).IsConcurrencyToken();
+        builder.Property(ticket => ticket.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
+        builder.Property(ticket => ticket.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
+        builder.Property(ticket => ticket.Channel).HasConversion(channel => channel.Code(), code => Codes.Parse<TicketChannel>(code));
+        builder.Property(ticket => ticket.UndoTo).HasConversion(
+            state => state == null ? null : state.Value.Code(), code => code == null ? null : Codes.Parse<TicketState>(code));
+        builder.HasIndex(ticket => new { ticket.QueueId, ticket.BusinessDay, ticket.Number }).IsUnique().HasDatabaseName("one_number_per_queue_and_day");
+        builder.HasIndex(ticket => new { ticket.QueueId, ticket.PatientId }).IsUnique()
+            .HasFilter($"patient_id is not null and {Live}").HasDatabaseName("one_live_ticket_per_patient_and_queue");
+        builder.HasIndex(ticket => ticket.ServicePointId).IsUnique()
+            .HasFilter("state in ('called', 'in_service')").HasDatabaseName("one_ticket_per_service_point");
+        builder.HasIndex(ticket => new { ticket.QueueId, ticket.QueuedAt }).HasFilter(Live).HasDatabaseName("live_tickets");
+        builder.HasIndex(ticket => ticket.VisitId);
+        builder.HasOne<Queue>().WithMany().HasForeignKey(ticket => ticket.QueueId);
+    }
+}

@@ -1,0 +1,44 @@
+using HospitalOps.Messaging;
+using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.WaitingQueue.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Persistence;
+
+internal sealed class QueuesDbContext(DbContextOptions<QueuesDbContext> options) : DbContext(options)
+{
+    public DbSet<Queue> Queues => Set<Queue>();
+
+    public DbSet<ServicePoint> ServicePoints => Set<ServicePoint>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TriageAct> TriageActs => Set<TriageAct>();
+
+    public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
+        .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>One caller at a time per service point: its row is locked before a ticket is looked for.</summary>
+    public Task<ServicePoint?> LockServicePointAsync(Guid id, Guid queue, Guid hospital, CancellationToken cancel) => ServicePoints
+        .FromSql($"select * from service_point where id = {id} and queue_id = {queue} and hospital_id = {hospital} for no key update")
+        .SingleOrDefaultAsync(cancel);
+
+    /// <summary>Next number of a queue and day: the counter row is locked until the ticket is committed; gaps are allowed, repeats are not.</summary>
+    public async Task<string> NextNumberAsync(Queue queue, DateOnly day, CancellationToken cancel)
+    {
+        var next = (await Database.SqlQuery<int>(
+            $"""
+            insert into number_counter (queue_id, business_day, last_number) values ({queue.Id}, {day}, 1)
+            on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
+            returning last_number as "Value"
+            """).ToListAsync(cancel))[0];
+        return $"{queue.Prefix}{next:D3}";
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(QueuesDbContext).Assembly);
+        modelBuilder.AddMessaging();
+        modelBuilder.UseSnakeCaseNames();
+    }
+}

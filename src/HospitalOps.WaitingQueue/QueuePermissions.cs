@@ -1,0 +1,18 @@
+using HospitalOps.ServiceDefaults.Security;
+
+namespace HospitalOps.WaitingQueue;
+
+/// <summary>Who may do what with queues.</summary>
+internal static class QueuePermissions
+{
+    public static readonly Permission ReadQueues = new("read-queues",
+        Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.OperationsManager);
+
+    public static readonly Permission IssueTicket = new("issue-ticket", Roles.AdmissionsClerk, Roles.TriageNurse);
+
+    public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);
+
+    public static readonly Permission LinkPatient = new("link-patient", Roles.AdmissionsClerk, Roles.TriageNurse);
+
+    public static readonly Permission Triage = new("triage", Roles.TriageNurse);
+}

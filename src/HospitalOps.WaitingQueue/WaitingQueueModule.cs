@@ -1,0 +1,28 @@
+using HospitalOps.Messaging;
+using HospitalOps.ServiceDefaults.Messaging;
+using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.WaitingQueue.Features;
+using HospitalOps.WaitingQueue.Persistence;
+
+namespace HospitalOps.WaitingQueue;
+
+/// <summary>Queues, tickets and triage: registration and routes.</summary>
+internal static class WaitingQueueModule
+{
+    public static void AddWaitingQueue(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
+        builder.AddServiceMessaging<QueuesDbContext>("queues");
+    }
+
+    public static void MapWaitingQueue(this RouteGroupBuilder group)
+    {
+        ListQueues.Map(group);
+        ShowQueueBoard.Map(group);
+        IssueTicket.Map(group);
+        CallNext.Map(group);
+        MovingTicket.Map(group);
+        RedirectTicket.Map(group);
+        TriagePatient.Map(group);
+    }
+}
