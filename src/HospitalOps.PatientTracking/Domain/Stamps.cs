@@ -1,0 +1,40 @@
+namespace HospitalOps.PatientTracking.Domain;
+
+/// <summary>The stamps of a journey, in the order in which they usually come.</summary>
+internal static class Stamps
+{
+    public const string Arrived = "ArrivedAt";
+    public const string Registered = "RegisteredAt";
+    public const string TriageStarted = "TriageStartedAt";
+    public const string Triaged = "TriagedAt";
+    public const string Called = "CalledAt";
+    public const string ServiceStarted = "ServiceStartedAt";
+    public const string FirstMedicalContact = "FirstMedicalContactAt";
+    public const string AdmissionDecided = "AdmissionDecidedAt";
+    public const string BedRequested = "BedRequestedAt";
+    public const string BedOffered = "BedOfferedAt";
+    public const string BedReserved = "BedReservedAt";
+    public const string BedAccepted = "BedAcceptedAt";
+    public const string BedReady = "BedReadyAt";
+    public const string ReadyToMove = "ReadyToMoveAt";
+    public const string TransportStarted = "TransportStartedAt";
+    public const string Departed = "DepartedAt";
+    public const string Occupied = "OccupiedAt";
+    public const string ExpectedDischargeSet = "ExpectedDischargeSetAt";
+    public const string DischargeDecided = "DischargeDecidedAt";
+    public const string DischargePaperworkDone = "DischargePaperworkDoneAt";
+    public const string ReadyToLeave = "ReadyToLeaveAt";
+    public const string BedVacated = "BedVacatedAt";
+    public const string LeftHospital = "LeftHospitalAt";
+    public const string CleaningRequested = "CleaningRequestedAt";
+    public const string CleaningStarted = "CleaningStartedAt";
+    public const string CleaningEnded = "CleaningEndedAt";
+
+    /// <summary>Order of stamps that carry the same time.</summary>
+    public static IReadOnlyList<string> InOrder { get; } =
+    [
+        Arrived, Registered, Called, ServiceStarted, TriageStarted, Triaged, FirstMedicalContact, AdmissionDecided, BedRequested, BedOffered,
+        BedReserved, BedAccepted, BedReady, ReadyToMove, TransportStarted, Departed, Occupied, ExpectedDischargeSet, DischargeDecided,
+        DischargePaperworkDone, ReadyToLeave, BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, LeftHospital,
+    ];
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.PatientTracking.Features;
+
+/// <summary>When the patient is expected to leave, and how sure that is.</summary>
+public sealed record ExpectDischargeRequest(DateTimeOffset ExpectedAt, Confidence Confidence, [property: StringLength(300)] string? Reason, DateTimeOffset? OccurredAt);
+
+/// <summary>The expectation that now holds.</summary>
+public sealed record ExpectedDischarge(Guid StayId, DateTimeOffset ExpectedAt, Confidence Confidence, long Version);
+
+/// <summary>A doctor sets or revises the expected discharge of a stay.</summary>
+internal static class ExpectDischarge
+{
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/journeys/{id:guid}/expected-discharge", HandleAsync)
+        .Command(TrackingPermissions.ExpectDischarge).WithName("ExpectDischarge").WithSummary("Set or revise the expected discharge.");
+
+    private static async Task<Results<Ok<ExpectedDischarge>, ProblemHttpResult>> HandleAsync(
+        Guid id, ExpectDischargeRequest body, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var at = Occurrence.Resolve(body.OccurredAt, clock.GetUtcNow());
+        if (!at.Succeeded) return at.Refusal.ToProblem();
+        if (body.ExpectedAt < at.Value) return TrackingRefusals.ExpectedInPast.ToProblem();
+        var journey = await database.LockJourneyAsync(id, caller.HospitalId, cancel);
+        if (journey is null) return CommonRefusals.NotFound.ToProblem();
+        if (journey.Ended) return TrackingRefusals.JourneyEnded.ToProblem();
+        journey.Expect(body.ExpectedAt.ToUniversalTime(), body.Confidence, body.Reason, at.Value);
+        Stamping.Own(database, journey, Stamps.ExpectedDischargeSet, at.Value, clock.GetUtcNow(), caller.UserName, body.Confidence.Code());
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(new ExpectedDischarge(id, journey.ExpectedDischargeAt!.Value, body.Confidence, journey.Version));
+    }
+}

@@ -1,0 +1,22 @@
+using HospitalOps.PatientTracking;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Persistence;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("tracking");
+builder.Services.AddValidation();
+builder.AddPatientTracking();
+
+var app = builder.Build();
+if (args is ["migrate"])
+{
+    await app.MigrateAsync<TrackingDbContext>();
+    return;
+}
+app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPatientTracking();
+await app.RunAsync();
+
+/// <summary>Entry point, named so that tests can host the service.</summary>
+public partial class Program;
