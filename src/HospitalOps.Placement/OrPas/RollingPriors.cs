@@ -1,0 +1,18 @@
+namespace HospitalOps.Placement.OrPas;
+
+/// <summary>
+/// What the planner assumes about patients it does not know yet: beds and theatre minutes that are still empty on a later day will partly be
+/// filled by them, so leaving them empty in today's plan costs less the further away the day is. The same values for every instance.
+/// </summary>
+public sealed record RollingPriors
+{
+    /// <summary>Factor per day ahead on the cost of an empty bed.</summary>
+    public double BedFade { get; init; } = 0.8;
+
+    /// <summary>Factor per day ahead on the cost of an empty theatre minute.</summary>
+    public double TheatreFade { get; init; } = 0.9;
+
+    internal int IdleBed(int cost, int daysAhead) => (int)Math.Round(cost * Math.Pow(BedFade, daysAhead));
+
+    internal int IdleTheatre(int cost, int daysAhead) => (int)Math.Round(cost * Math.Pow(TheatreFade, daysAhead));
+}
