@@ -15,6 +15,9 @@ public sealed class RollingPlanner(Planner planner, PlanOptions options, Rolling
     private int[,] elective = null!;
     private int[] allSurgery = null!;
 
+    /// <summary>Temperatures that suit the published weights; the caller adds the limit.</summary>
+    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 500, EndTemperature = 2 };
+
     public RollingPlanner(Planner planner, PlanOptions options) : this(planner, options, new RollingPriors(), OrPasWeights.Published) { }
 
     public string Name => "rolling plan";
