@@ -1,0 +1,29 @@
+using HospitalOps.Gateway;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Health;
+using HospitalOps.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddProcessDefaults("gateway");
+builder.Services.Configure<KestrelServerOptions>(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+});
+if (builder.Configuration["HOSPITALOPS_HOME"] is { Length: > 0 } home)
+    builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home, "secrets", "gateway-keys")));
+builder.Services.AddReverseProxy().LoadFromMemory(Routes.All(), Routes.Clusters(builder.Configuration));
+
+var app = builder.Build();
+app.UseSpanNames();
+app.Use(SecurityHeaders.AddAsync);
+app.Use(UnavailableService.ExplainAsync);
+app.MapHealth();
+app.MapGet("/docs", () => Results.Content(ApiIndex.Html(), "text/html; charset=utf-8", null));
+app.MapReverseProxy();
+await app.RunAsync();
+
+/// <summary>Entry point, named so that tests can host the gateway.</summary>
+public partial class Program;

@@ -1,0 +1,50 @@
+using Yarp.ReverseProxy.Configuration;
+
+namespace HospitalOps.Gateway;
+
+/// <summary>The one public address: which service answers which path.</summary>
+internal static class Routes
+{
+    /// <summary>First segments of the public API by owning service.</summary>
+    public static IReadOnlyDictionary<string, string[]> Api { get; } = new Dictionary<string, string[]>
+    {
+        ["admissions"] = ["patients", "stays"],
+        ["beds"] = ["wards", "beds", "placement-requests", "cleaning-jobs", "bed-overview"],
+        ["queues"] = ["queues", "tickets"],
+        ["tracking"] = ["journeys", "transports", "indicators"],
+    };
+
+    /// <summary>Services whose API description is published.</summary>
+    public static IReadOnlyList<string> Documented { get; } = ["identity", .. Api.Keys];
+
+    public static IReadOnlyList<RouteConfig> All() =>
+    [
+        .. Api.SelectMany(service => service.Value.Select(segment => Route($"{service.Key}-{segment}", service.Key, $"/api/v1/{segment}/{{**rest}}"))),
+        Route("identity", "identity", "/identity/{**rest}"),
+        .. Documented.Select(service => new RouteConfig
+        {
+            RouteId = $"openapi-{service}",
+            ClusterId = service,
+            Match = new RouteMatch { Path = $"/openapi/{service}.json" },
+            Transforms = [new Dictionary<string, string> { ["PathSet"] = "/openapi/v1.json" }],
+        }),
+        new RouteConfig { RouteId = "portal", ClusterId = "portal", Order = 1000, Match = new RouteMatch { Path = "/{**rest}" } },
+    ];
+
+    /// <summary>One cluster per service whose address is configured.</summary>
+    public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
+    [
+        .. Documented.Append("portal").Select(service => new ClusterConfig
+        {
+            ClusterId = service,
+            Destinations = configuration.GetSection($"services:{service}:http").GetChildren()
+                .ToDictionary(address => $"{service}-{address.Key}", address => new DestinationConfig { Address = address.Value! }),
+            SessionAffinity = service == "portal"
+                ? new SessionAffinityConfig { Enabled = true, Policy = "Cookie", AffinityKeyName = ".HospitalOps.Portal" }
+                : null,
+        }),
+    ];
+
+    private static RouteConfig Route(string id, string cluster, string path) =>
+        new() { RouteId = id, ClusterId = cluster, Match = new RouteMatch { Path = path } };
+}

@@ -1,0 +1,103 @@
+using HospitalOps.Contracts.Identity;
+using HospitalOps.Messaging;
+
+namespace HospitalOps.Identity.Domain;
+
+/// <summary>One person's account: one role, one hospital.</summary>
+internal sealed class StaffAccount : AggregateRoot
+{
+    /// <summary>Wrong passwords that are forgiven before the account waits.</summary>
+    public const int FreeAttempts = 5;
+
+    private StaffAccount()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public override Guid AggregateId => Id;
+
+    public override string AggregateType => "StaffAccount";
+
+    public string UserName { get; private set; } = "";
+
+    public string DisplayName { get; private set; } = "";
+
+    public string Role { get; private set; } = "";
+
+    public string PasswordHash { get; set; } = "";
+
+    public int FailedAttempts { get; private set; }
+
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    public bool Disabled { get; private set; }
+
+    public static StaffAccount Create(Guid id, Guid hospital, string userName, string displayName, string role) => new()
+    {
+        Id = id, HospitalId = hospital, UserName = userName, DisplayName = displayName, Role = role,
+    };
+
+    /// <summary>From the fifth wrong password on, each one doubles the wait: 30 s, 1 min … at most 15 min.</summary>
+    public void Failed(DateTimeOffset now)
+    {
+        FailedAttempts++;
+        if (FailedAttempts < FreeAttempts) return;
+        var seconds = Math.Min(900, 30 * Math.Pow(2, FailedAttempts - FreeAttempts));
+        LockedUntil = now.AddSeconds(seconds);
+    }
+
+    public void SignedIn() => (FailedAttempts, LockedUntil) = (0, null);
+
+    /// <summary>The account may not be used any more.</summary>
+    public void Disable(DateTimeOffset now)
+    {
+        if (Disabled) return;
+        Disabled = true;
+        Record(new StaffDisabled { HospitalId = HospitalId, StaffId = Id, OccurredAt = now });
+    }
+}
+
+/// <summary>One sign-in; its refresh token is used once and replaced.</summary>
+internal sealed class StaffSession
+{
+    /// <summary>A shift.</summary>
+    public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
+
+    /// <summary>Without any refresh for this long the session is over.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    public Guid Id { get; init; }
+
+    public Guid StaffId { get; init; }
+
+    public required string TokenHash { get; set; }
+
+    /// <summary>The token before the current one: seen again, it was stolen or repeated.</summary>
+    public string? FormerTokenHash { get; set; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset UsedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public bool IsOver(DateTimeOffset now) => EndedAt is not null || now - StartedAt > Absolute || now - UsedAt > Idle;
+}
+
+/// <summary>A key that signs access tokens; the private part is encrypted with a key file outside the database.</summary>
+internal sealed class SigningKey
+{
+    /// <summary>A new key takes over after this long; old ones stay published for two days.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
+    public required string Kid { get; init; }
+
+    public required string X { get; init; }
+
+    public required string Y { get; init; }
+
+    public required byte[] ProtectedPrivateKey { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

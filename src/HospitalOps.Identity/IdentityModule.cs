@@ -1,0 +1,29 @@
+using HospitalOps.Identity.Domain;
+using HospitalOps.Identity.Features;
+using HospitalOps.Identity.Persistence;
+using HospitalOps.Messaging;
+using HospitalOps.ServiceDefaults.Messaging;
+using HospitalOps.ServiceDefaults.Persistence;
+
+namespace HospitalOps.Identity;
+
+/// <summary>Accounts, sessions, tokens: registration and routes.</summary>
+internal static class IdentityModule
+{
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDatabase<IdentityDbContext>("identitydb", (services, options) => options.AddOutbox(services));
+        builder.AddServiceMessaging<IdentityDbContext>("identity");
+        builder.Services.AddSingleton<PasswordHashing>();
+        builder.Services.AddSingleton<KeyFile>();
+        builder.Services.AddSingleton<TokenIssuer>();
+        builder.Services.AddSingleton<AddressLimits>();
+    }
+
+    public static void MapIdentity(this RouteGroupBuilder group)
+    {
+        SignIn.Map(group);
+        PublishKeys.Map(group);
+        ManageAccounts.Map(group);
+    }
+}

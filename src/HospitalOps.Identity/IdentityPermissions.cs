@@ -1,0 +1,11 @@
+using HospitalOps.ServiceDefaults.Security;
+
+namespace HospitalOps.Identity;
+
+/// <summary>Who may do what with accounts.</summary>
+internal static class IdentityPermissions
+{
+    public static readonly Permission SeeOneself = new("see-oneself", Roles.All);
+
+    public static readonly Permission ManageStaff = new("manage-staff", Roles.Administrator);
+}
