@@ -1,0 +1,5 @@
+using HospitalOps.TestKit;
+
+[assembly: AssemblyFixture(typeof(TestServers))]
+// Figures are compared with a baseline and servers are killed: one test at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
