@@ -1,0 +1,36 @@
+namespace HospitalOps.StaffPortal.Clients;
+
+public sealed record PatientMatch(Guid PatientId, string Ipp, string? LastNameLatin, string? FirstNameLatin, string? LastNameArabic, string? FirstNameArabic,
+    string? Sex, DateOnly? BirthDate, int? BirthYear, string? IdentityState, double? Score, string? MatchedBy)
+{
+    public string Latin => $"{LastNameLatin} {FirstNameLatin}".Trim();
+    public string Arabic => $"{FirstNameArabic} {LastNameArabic}".Trim();
+}
+
+public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin, string? NameArabic, string? Sex, int? BirthYear);
+public sealed record Registered(Guid PatientId, string Ipp, long Version);
+public sealed record StayOpened(Guid StayId, string StayNumber, long Version);
+public sealed record Stay(Guid StayId, string StayNumber, Guid PatientId, string? NameLatin, string? NameArabic, string? Sex, int? BirthYear, string? Ipp, string? Kind,
+    string State, Guid? VisitId, DateTimeOffset OpenedAt, DateTimeOffset? AdmissionDecidedAt, DateTimeOffset? DischargeDecidedAt,
+    DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ClosedAt, long Version);
+
+internal sealed class AdmissionsClient(ApiCaller api)
+{
+    public Task<ApiAnswer<List<PatientMatch>>> SearchAsync(string query, string? birthYear) =>
+        api.GetAsync<List<PatientMatch>>(Services.Admissions, $"/patients?query={Uri.EscapeDataString(query)}{(int.TryParse(birthYear, out var year) ? $"&birthYear={year}" : "")}");
+
+    public Task<ApiAnswer<List<PatientLabel>>> LabelsAsync(IEnumerable<Guid> patientIds) =>
+        api.PostAsync<List<PatientLabel>>(Services.Admissions, "/patients/labels", new { patientIds }, null);
+
+    public Task<ApiAnswer<Registered>> RegisterAsync(object patient, string key) => api.PostAsync<Registered>(Services.Admissions, "/patients", patient, key);
+    public Task<ApiAnswer<StayOpened>> OpenStayAsync(object stay, string key) => api.PostAsync<StayOpened>(Services.Admissions, "/stays", stay, key);
+
+    public Task<ApiAnswer<List<Stay>>> StaysAsync(string state, string? query = null) =>
+        api.GetAsync<List<Stay>>(Services.Admissions, $"/stays?state={state}&take=100&query={Uri.EscapeDataString(query ?? "")}");
+
+    public Task<ApiAnswer<Stay>> StayAsync(Guid id) => api.GetAsync<Stay>(Services.Admissions, $"/stays/{id}");
+
+    /// <summary>admission-decision, discharge-decision, discharge-paperwork, departure.</summary>
+    public Task<ApiAnswer<Stay>> ActAsync(Guid id, string action, object? body, string key) =>
+        api.PostAsync<Stay>(Services.Admissions, $"/stays/{id}/{action}", body, key);
+}

@@ -1,0 +1,45 @@
+namespace HospitalOps.StaffPortal.Clients;
+
+public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor,
+    IReadOnlyDictionary<string, int>? Counts, int? Beds);
+
+public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
+public sealed record BedReservation(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset? ExpiresAt);
+public sealed record BedBlock(string? Reason, DateTimeOffset? Until);
+public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
+public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
+    BedReservation? Reservation, BedBlock? Block, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string>? Badges);
+public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
+public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
+    string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
+    DateTimeOffset? NeededBy, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version);
+public sealed record SuggestionReason(string Code, double? Points, string? Text);
+public sealed record Suggestion(int Rank, Guid BedId, string BedCode, long BedVersion, string WardCode, double Score, List<SuggestionReason>? Reasons, List<SuggestionReason>? GivesUp);
+public sealed record SuggestionList(List<Suggestion> Suggestions);
+public sealed record CleaningJob(Guid CleaningJobId, Guid BedId, string BedCode, string? WardCode, string State, string? Class, string? Priority,
+    DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, bool WaitingForBed);
+public sealed record BedOverview(int Total, IReadOnlyDictionary<string, int>? Counts, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt);
+
+internal sealed class BedsClient(ApiCaller api)
+{
+    public Task<ApiAnswer<List<Ward>>> WardsAsync() => api.GetAsync<List<Ward>>(Services.Beds, "/wards");
+    public Task<ApiAnswer<WardBoard>> BoardAsync(Guid ward) => api.GetAsync<WardBoard>(Services.Beds, $"/wards/{ward}/board");
+    public Task<ApiAnswer<List<PlacementRequest>>> RequestsAsync() => api.GetAsync<List<PlacementRequest>>(Services.Beds, "/placement-requests?state=open");
+    public Task<ApiAnswer<SuggestionList>> SuggestionsAsync(Guid request) => api.GetAsync<SuggestionList>(Services.Beds, $"/placement-requests/{request}/suggestions");
+    public Task<ApiAnswer<object>> RequestAsync(object request, string key) => api.PostAsync<object>(Services.Beds, "/placement-requests", request, key);
+
+    public Task<ApiAnswer<object>> ReserveAsync(Guid request, Guid bed, long bedVersion, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/reserve", new { bedId = bed }, key, bedVersion);
+
+    /// <summary>accept, refuse, withdraw, arrival.</summary>
+    public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
+
+    /// <summary>vacate, block, unblock, found-dirty.</summary>
+    public Task<ApiAnswer<object>> ActOnBedAsync(BedTile bed, string action, object? body, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/beds/{bed.BedId}/{action}", body, key, bed.Version);
+
+    public Task<ApiAnswer<List<CleaningJob>>> CleaningAsync() => api.GetAsync<List<CleaningJob>>(Services.Beds, "/cleaning-jobs?state=open");
+    public Task<ApiAnswer<object>> ActOnJobAsync(Guid job, string action, object? body, string key) => api.PostAsync<object>(Services.Beds, $"/cleaning-jobs/{job}/{action}", body, key);
+    public Task<ApiAnswer<BedOverview>> OverviewAsync() => api.GetAsync<BedOverview>(Services.Beds, "/bed-overview");
+}

@@ -1,0 +1,20 @@
+namespace HospitalOps.StaffPortal.Clients;
+
+public sealed record ServicePoint(Guid ServicePointId, string Code, string NameFr, string NameEn, string NameAr, Guid? CurrentTicketId);
+public sealed record WaitingLine(Guid QueueId, string Code, string Kind, string NameFr, string NameEn, string NameAr, int Waiting, int Called, int InService,
+    DateTimeOffset? OldestArrivedAt, List<ServicePoint> ServicePoints);
+public sealed record Ticket(Guid TicketId, Guid VisitId, string Number, string State, string? Priority, string? TriageLevel, DateTimeOffset? DoctorDueAt, bool Overdue,
+    DateTimeOffset ArrivedAt, DateTimeOffset? CalledAt, int CallCount, Guid? ServicePointId, Guid? PatientId, Guid? StayId, int? Ahead,
+    int? EstimateFromMinutes, int? EstimateToMinutes, string? WhyNext, long Version);
+public sealed record QueueBoard(WaitingLine Queue, List<Ticket> Tickets);
+
+internal sealed class QueuesClient(ApiCaller api)
+{
+    public Task<ApiAnswer<List<WaitingLine>>> QueuesAsync() => api.GetAsync<List<WaitingLine>>(Services.Queues, "/queues");
+    public Task<ApiAnswer<QueueBoard>> BoardAsync(Guid queue) => api.GetAsync<QueueBoard>(Services.Queues, $"/queues/{queue}/board");
+    public Task<ApiAnswer<Ticket>> IssueAsync(Guid queue, object ticket, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/tickets", ticket, key);
+    public Task<ApiAnswer<Ticket>> CallNextAsync(Guid queue, Guid point, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/call-next", new { servicePointId = point }, key);
+
+    /// <summary>recall, absent, put-back, start, finish, leave, redirect, link, triage.</summary>
+    public Task<ApiAnswer<Ticket>> ActAsync(Guid ticket, string action, object? body, string key) => api.PostAsync<Ticket>(Services.Queues, $"/tickets/{ticket}/{action}", body, key);
+}

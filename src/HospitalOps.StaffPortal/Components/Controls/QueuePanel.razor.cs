@@ -1,0 +1,71 @@
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.StaffPortal.Clients;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Components.Controls;
+
+/// <summary>One queue at one desk: whom to call, who is here, who waits.</summary>
+public partial class QueuePanel
+{
+    private List<WaitingLine> queues = [];
+    private QueueBoard? board;
+    private string? desk;
+    private Guid? told;
+
+    /// <summary>reception, triage or doctor.</summary>
+    [Parameter, EditorRequired] public string Kind { get; set; } = "reception";
+
+    /// <summary>Tells whom the desk is serving.</summary>
+    [Parameter] public EventCallback<Ticket?> CurrentChanged { get; set; }
+
+    [SupplyParameterFromQuery(Name = "desk")] public string? DeskInUrl { get; set; }
+
+    /// <summary>The other queues, for the page around.</summary>
+    internal IReadOnlyList<WaitingLine> Lines => queues;
+
+    internal Ticket? Current => board?.Tickets.FirstOrDefault(ticket =>
+        ticket.State is "called" or "in_service" && ticket.ServicePointId?.ToString() == desk);
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        var lines = await Queues.QueuesAsync();
+        if (lines.Value is null) return lines.Problem;
+        queues = lines.Value;
+        if (queues.FirstOrDefault(queue => queue.Kind == Kind) is not { } line)
+        {
+            board = null;
+            return null;
+        }
+        var answer = await Queues.BoardAsync(line.QueueId);
+        if (answer.Value is null) return answer.Problem;
+        board = answer.Value;
+        var points = board.Queue.ServicePoints;
+        if (points.All(point => point.ServicePointId.ToString() != desk))
+            desk = (points.FirstOrDefault(point => point.ServicePointId.ToString() == DeskInUrl) ?? points.FirstOrDefault())?.ServicePointId.ToString();
+        if (Me.Role != Roles.OperationsManager) await NameAsync(board.Tickets.Select(ticket => ticket.PatientId));
+        await TellAsync();
+        return null;
+    }
+
+    /// <summary>Runs a command on a ticket; used by the page around too.</summary>
+    internal Task<bool> ActAsync(Ticket ticket, string action, object? body = null) =>
+        RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => Queues.ActAsync(ticket.TicketId, action, body, key));
+
+    private Task<bool> CallNextAsync() => RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+
+    private Task<bool> IssueAsync() => RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key));
+
+    private async Task ChooseDesk(string? chosen)
+    {
+        desk = chosen;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("desk", chosen), replace: true);
+        await TellAsync();
+    }
+
+    private async Task TellAsync()
+    {
+        if (told == Current?.TicketId && told is null) return;
+        told = Current?.TicketId;
+        await CurrentChanged.InvokeAsync(Current);
+    }
+}

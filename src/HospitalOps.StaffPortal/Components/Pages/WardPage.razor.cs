@@ -1,0 +1,37 @@
+using HospitalOps.StaffPortal.Clients;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Components.Pages;
+
+/// <summary>The live board of one ward.</summary>
+public partial class WardPage
+{
+    private WardBoard? board;
+    private List<PlacementRequest> arrivals = [];
+    private string? blockReason = "maintenance";
+    private int blockHours = 4;
+
+    [Parameter] public Guid WardId { get; set; }
+    [SupplyParameterFromQuery(Name = "bed")] public Guid? BedInUrl { get; set; }
+
+    private BedTile? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        var answer = await Beds.BoardAsync(WardId);
+        if (answer.Value is null) return answer.Problem;
+        board = answer.Value;
+        var requests = await Beds.RequestsAsync();
+        arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
+        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }).Concat(arrivals.Select(request => (Guid?)request.PatientId)));
+        return null;
+    }
+
+    private void Select(BedTile bed) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("bed", bed.BedId == BedInUrl ? null : bed.BedId), replace: true);
+
+    private Task<bool> OnBedAsync(BedTile bed, string action, object? body) => RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
+
+    private Task<bool> OnRequestAsync(PlacementRequest request, string action, object? body) =>
+        RunAsync($"{action}:{request.PlacementRequestId}", key => Beds.ActOnRequestAsync(request.PlacementRequestId, action, body, key));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.StaffPortal.Session;
+using StackExchange.Redis;
+
+namespace HospitalOps.StaffPortal.Live;
+
+/// <summary>What a service tells after a commit.</summary>
+public sealed record LiveNotice(string Service, Guid HospitalId, string AggregateType, Guid AggregateId);
+
+/// <summary>The one subscription of the process; hands notices to the circuits of the same hospital.</summary>
+internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<Action<LiveNotice>, Guid> listeners = new();
+
+    /// <summary>Listens for one hospital until disposed.</summary>
+    public IDisposable Listen(Guid hospitalId, Action<LiveNotice> listener)
+    {
+        listeners[listener] = hospitalId;
+        return new Subscription(() => listeners.TryRemove(listener, out _));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!redis.IsConfigured) return;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var connection = await redis.ConnectAsync();
+                await connection.GetSubscriber().SubscribeAsync("hospitalops.live", (_, message) => Deliver(message));
+                return;
+            }
+            catch (RedisException problem)
+            {
+                // Boards still refresh every 15 seconds; the client reconnects by itself once the first subscription stands.
+                log.LogWarning("Live updates wait for Redis: {Problem}", problem.Message);
+                await Task.Delay(TimeSpan.FromSeconds(3), stoppingToken);
+            }
+        }
+    }
+
+    private void Deliver(string? message)
+    {
+        if (message is null) return;
+        try
+        {
+            if (JsonSerializer.Deserialize<LiveNotice>(message, ApiJson.Options) is not { } notice) return;
+            foreach (var (listener, hospital) in listeners)
+                if (hospital == notice.HospitalId) listener(notice);
+        }
+        catch (JsonException problem)
+        {
+            log.LogWarning("A live notice was not understood: {Problem}", problem.Message);
+        }
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

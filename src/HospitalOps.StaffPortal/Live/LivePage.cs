@@ -1,0 +1,142 @@
+using System.Threading.Channels;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Session;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace HospitalOps.StaffPortal.Live;
+
+/// <summary>A page that shows the present: loads, refetches soon after a change, at the latest every 15 seconds, and runs commands once.</summary>
+public abstract class LivePage : ComponentBase, IAsyncDisposable
+{
+    private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(150), SafetyNet = TimeSpan.FromSeconds(15);
+    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource ended = new();
+    private readonly Dictionary<string, string> keys = [];
+    private IDisposable? subscription;
+
+    [Inject] internal LiveFeed Feed { get; set; } = default!;
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
+    [Inject] internal Texts T { get; set; } = default!;
+    [Inject] internal ProblemMessages Problems { get; set; } = default!;
+    [Inject] internal AdmissionsClient Admissions { get; set; } = default!;
+    [Inject] internal BedsClient Beds { get; set; } = default!;
+    [Inject] internal QueuesClient Queues { get; set; } = default!;
+    [Inject] internal TrackingClient Tracking { get; set; } = default!;
+    [Inject] internal NavigationManager Navigation { get; set; } = default!;
+    [CascadingParameter] internal Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    /// <summary>The signed-in person.</summary>
+    internal StaffIdentity Me { get; private set; } = default!;
+
+    /// <summary>When the shown data were read; null while the first read runs.</summary>
+    internal DateTimeOffset? LoadedAt { get; private set; }
+
+    /// <summary>Why the last read failed.</summary>
+    internal string? LoadProblem { get; private set; }
+
+    /// <summary>Result of the last command, in words.</summary>
+    internal string? Done { get; private set; }
+    internal string? Refused { get; private set; }
+    internal ApiProblem? LastProblem { get; private set; }
+
+    /// <summary>The command that is running.</summary>
+    internal string? Busy { get; private set; }
+
+    internal DateTimeOffset Now => Clock.GetUtcNow();
+    internal Dictionary<Guid, PatientLabel> Labels { get; } = [];
+
+    protected abstract Task<ApiProblem?> LoadAsync();
+
+    protected override async Task OnInitializedAsync()
+    {
+        Me = StaffIdentity.From((await Authentication).User)!;
+        subscription = Feed.Listen(Me.Hospital.Id, _ => wake.Writer.TryWrite(true));
+        await ReloadAsync();
+        _ = KeepFreshAsync();
+    }
+
+    internal async Task ReloadAsync()
+    {
+        var problem = await LoadAsync();
+        if (problem is { Status: 401 })
+        {
+            Navigation.NavigateTo("/sign-in?error=session_over", forceLoad: true);
+            return;
+        }
+        LoadProblem = problem is null ? null : Problems.For(problem);
+        if (problem is null) LoadedAt = Now;
+    }
+
+    /// <summary>Runs a command once: a second press while it runs is ignored, a retry after a lost answer carries the same key.</summary>
+    internal async Task<bool> RunAsync<T>(string action, Func<string, Task<ApiAnswer<T>>> command, Action<T?>? then = null)
+    {
+        if (Busy is not null) return false;
+        (Busy, Done, Refused, LastProblem) = (action, null, null, null);
+        if (!keys.TryGetValue(action, out var key)) key = keys[action] = Guid.CreateVersion7(Now).ToString("N");
+        var answer = await command(key);
+        Busy = null;
+        if (answer.Problem is not { Status: 0 or >= 500 }) keys.Remove(action);
+        if (answer.Succeeded)
+        {
+            Done = this.T["done"];
+            then?.Invoke(answer.Value);
+        }
+        else
+        {
+            LastProblem = answer.Problem;
+            Refused = Problems.For(answer.Problem!);
+        }
+        await ReloadAsync();
+        return answer.Succeeded;
+    }
+
+    /// <summary>Joins names to ids in one question; where names are not for this role, none are shown.</summary>
+    protected async Task NameAsync(IEnumerable<Guid?> patients)
+    {
+        var unknown = patients.OfType<Guid>().Distinct().Where(id => !Labels.ContainsKey(id)).ToArray();
+        if (unknown.Length == 0) return;
+        var answer = await Admissions.LabelsAsync(unknown);
+        foreach (var label in answer.Value ?? []) Labels[label.PatientId] = label;
+    }
+
+    private async Task KeepFreshAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
+                timeout.CancelAfter(SafetyNet);
+                try
+                {
+                    await wake.Reader.ReadAsync(timeout.Token);
+                    await Task.Delay(Coalesce, ended.Token);
+                    wake.Reader.TryRead(out _);
+                }
+                catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+                {
+                    // Nothing was told for a while: read anyway.
+                }
+                await InvokeAsync(async () =>
+                {
+                    if (Busy is null) await ReloadAsync();
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        subscription?.Dispose();
+        await ended.CancelAsync();
+        ended.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

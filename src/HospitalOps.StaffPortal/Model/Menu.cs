@@ -1,0 +1,24 @@
+using HospitalOps.ServiceDefaults.Security;
+
+namespace HospitalOps.StaffPortal.Model;
+
+/// <summary>One entry of the navigation.</summary>
+public sealed record MenuEntry(string Path, string Text, params string[] Roles);
+
+/// <summary>Pages by role; the first one of a role is its start page. The services decide what is allowed, this only hides dead ends.</summary>
+public static class Menu
+{
+    public static IReadOnlyList<MenuEntry> All { get; } =
+    [
+        new("/admissions", "page.admissions", Roles.AdmissionsClerk),
+        new("/triage", "page.triage", Roles.TriageNurse),
+        new("/consultation", "page.consultation", Roles.Doctor),
+        new("/cleaning", "page.cleaning", Roles.Cleaner),
+        new("/bed-requests", "page.bed_requests", Roles.BedManager),
+        new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
+        new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
+        new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
+    ];
+
+    public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));
+}

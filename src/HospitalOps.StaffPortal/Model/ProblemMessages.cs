@@ -1,0 +1,20 @@
+using System.Globalization;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+
+namespace HospitalOps.StaffPortal;
+
+/// <summary>A refusal in words, in the language of the page, with who and since when where the service told it.</summary>
+public sealed class ProblemMessages(Texts texts, TimeProvider clock)
+{
+    public string For(ApiProblem problem)
+    {
+        var key = $"problem.{problem.Code}";
+        var words = texts.Has(key) ? texts[key] : texts["problem.other", problem.Detail ?? problem.Code];
+        if (problem.Fact("takenBy") is { } holder) words += " " + texts["problem.fact_by", holder];
+        if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))
+            words += " " + texts["problem.fact_since", Model.LocalTime.Brief(since, clock.GetUtcNow())];
+        if (problem.RetryAfter is { } seconds) words += " " + texts["problem.fact_wait", Math.Max(1, (seconds + 59) / 60)];
+        return words;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using HospitalOps.ServiceDefaults.Health;
+using HospitalOps.ServiceDefaults.Telemetry;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Live;
+using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Session;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace HospitalOps.StaffPortal;
+
+/// <summary>What the portal is made of.</summary>
+internal static class PortalModule
+{
+    /// <summary>Blazor's handlers are inside scripts, so neither inline scripts nor inline styles are needed.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddSingleton<Texts>();
+        services.AddSingleton<ProblemMessages>();
+        services.Configure<CircuitOptions>(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5));
+
+        services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "hospitalops.staff";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
+                var staff = StaffIdentity.From(context.Principal!);
+                if (staff is null || await sessions.FindAsync(staff.SessionId) is null) context.RejectPrincipal();
+            };
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hospitalops.form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        AddKeyRing(builder);
+
+        services.AddSingleton<RedisConnection>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<IdentityClient>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddScoped<ApiCaller>();
+        services.AddScoped<AdmissionsClient>();
+        services.AddScoped<BedsClient>();
+        services.AddScoped<QueuesClient>();
+        services.AddScoped<TrackingClient>();
+        foreach (var service in Services.All)
+        {
+            var address = builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}";
+            services.AddHttpClient(service, client =>
+            {
+                client.BaseAddress = new Uri(address);
+                client.Timeout = TimeSpan.FromSeconds(10);
+            }).RemoveAllLoggers();
+        }
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSpanNames();
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return next(context);
+        });
+        app.UseRequestLocalization(options =>
+        {
+            var cultures = Languages.All.Select(language => language.Culture).ToArray();
+            options.SetDefaultCulture(cultures[0]).AddSupportedCultures(cultures).AddSupportedUICultures(cultures);
+            // French unless chosen otherwise: the browser's language is rarely set on shared ward PCs.
+            options.RequestCultureProviders = [new Microsoft.AspNetCore.Localization.CookieRequestCultureProvider()];
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+    }
+
+    private static void AddKeyRing(WebApplicationBuilder builder)
+    {
+        var home = builder.Configuration["HOSPITALOPS_HOME"]
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "hospitalops");
+        var folder = Path.Combine(home, "portal-keys");
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        builder.Services.AddDataProtection().SetApplicationName("HospitalOps.StaffPortal").PersistKeysToFileSystem(new DirectoryInfo(folder));
+    }
+}

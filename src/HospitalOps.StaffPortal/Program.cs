@@ -1,0 +1,17 @@
+using HospitalOps.ServiceDefaults;
+using HospitalOps.StaffPortal;
+using HospitalOps.StaffPortal.Components;
+using HospitalOps.StaffPortal.Session;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddProcessDefaults("portal");
+// The portal also runs from its build output; without this the files of class libraries are found only in Development.
+builder.WebHost.UseStaticWebAssets();
+builder.AddPortal();
+
+var app = builder.Build();
+app.UsePortal();
+app.MapSession();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.Run();
