@@ -36,6 +36,7 @@ internal static class BedManagementModule
         ListWards.Map(group);
         ShowWardBoard.Map(group);
         ShowBedOverview.Map(group);
+        CheckInvariants.Map(group);
         GetBed.Map(group);
         OccupyBed.Map(group);
         VacateBed.Map(group);

@@ -1,0 +1,63 @@
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>One invariant and how often it is violated now; anything but 0 is a defect.</summary>
+public sealed record InvariantView(string Id, string Rule, int Violations);
+
+/// <summary>Sweeps over the stored history, one statement per invariant.</summary>
+internal static class CheckInvariants
+{
+    private static readonly (string Id, string Rule, string Sql)[] Sweeps =
+    [
+        ("INV-1", "a bed has at most one occupant at any instant",
+            """
+            select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.bed_id = b.bed_id and a.id < b.id
+              and tstzrange(a.started_at, coalesce(a.ended_at, 'infinity')) && tstzrange(b.started_at, coalesce(b.ended_at, 'infinity'))
+            """),
+        ("INV-2", "an occupied bed is in service and was clean",
+            """
+            select count(*)::int as "Value" from bed_occupancy o join bed b on b.id = o.bed_id
+            where o.ended_at is null and (b.serviceability <> 'in_service' or b.cleanliness <> 'clean')
+            """),
+        ("INV-3", "a stay is in at most one bed at any instant",
+            """
+            select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.stay_id = b.stay_id and a.id < b.id
+              and tstzrange(a.started_at, coalesce(a.ended_at, 'infinity')) && tstzrange(b.started_at, coalesce(b.ended_at, 'infinity'))
+            """),
+        ("INV-4", "a patient is in at most one bed at any instant",
+            """
+            select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.patient_id = b.patient_id and a.id < b.id
+              and tstzrange(a.started_at, coalesce(a.ended_at, 'infinity')) && tstzrange(b.started_at, coalesce(b.ended_at, 'infinity'))
+            """),
+        ("INV-5", "held reservations of a bed do not overlap",
+            """
+            select count(*)::int as "Value" from bed_reservation a join bed_reservation b on a.bed_id = b.bed_id and a.id < b.id
+              and a.state = 'held' and b.state = 'held' and tstzrange(a.starts_at, a.expires_at) && tstzrange(b.starts_at, b.expires_at)
+            """),
+        ("INV-8", "a vacated bed was cleaned before its next patient",
+            """
+            select count(*)::int as "Value" from bed_occupancy a
+            where a.ended_at is not null
+              and exists (select 1 from bed_occupancy n where n.bed_id = a.bed_id and n.started_at >= a.ended_at)
+              and not exists (select 1 from cleaning_job j where j.bed_id = a.bed_id and j.stay_id = a.stay_id and j.state = 'done')
+            """),
+    ];
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/bed-overview/invariants", HandleAsync)
+        .Query(BedsPermissions.ReadBoards)
+        .WithName("CheckInvariants")
+        .WithSummary("Count the violations of the bed invariants in the stored history.");
+
+    private static async Task<Ok<IReadOnlyList<InvariantView>>> HandleAsync(BedsDbContext database, CancellationToken cancel)
+    {
+        var views = new List<InvariantView>();
+        foreach (var (id, rule, sql) in Sweeps)
+            views.Add(new InvariantView(id, rule, (await database.Database.SqlQueryRaw<int>(sql).ToListAsync(cancel))[0]));
+        IReadOnlyList<InvariantView> answer = views;
+        return TypedResults.Ok(answer);
+    }
+}
