@@ -13,11 +13,11 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
         var admission = new List<double>();
         foreach (var batch in cases.Chunk(parallel))
         {
-            var rows = await Task.WhenAll(batch.Select(async entry => (Case: entry, Actual: await entry.ActualAsync(), Line: await api.GetAsync("doctor", $"journeys/{entry.Stay}/timeline"))));
+            var rows = await Task.WhenAll(batch.Select(async entry => (Case: entry, Actual: await entry.ActualAsync(), Line: await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline"))));
             foreach (var (entry, actual, timeline) in rows)
             {
                 verdicts.Add((entry.Expected, actual));
-                if (entry.Returned || timeline.Body is null) continue;
+                if (timeline.Body is null) continue;
                 if (Minutes(timeline.Body, "RegisteredAt", "TriagedAt") is { } toTriage) triage.Add(toTriage);
                 if (Minutes(timeline.Body, "RegisteredAt", "OccupiedAt") is { } toBed) admission.Add(toBed);
             }

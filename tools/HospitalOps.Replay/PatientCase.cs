@@ -19,6 +19,9 @@ internal sealed class PatientCase(string name, string run, Api api, Places place
 
     public string? Stay { get; private set; }
 
+    /// <summary>The stay of the first visit, whose waits count.</summary>
+    public string? FirstStay { get; private set; }
+
     public string? Bed { get; private set; }
 
     public bool Released { get; private set; }
@@ -84,6 +87,7 @@ internal sealed class PatientCase(string name, string run, Api api, Places place
     {
         var opened = await api.PostAsync(Clerk, "stays", new { patientId = patient, kind = "emergency", visitId = visit, occurredAt = at });
         Stay = opened.Text("stayId");
+        FirstStay ??= Stay;
     }
 
     private async Task ServeAtReceptionAsync(DateTimeOffset at, bool goesOn) => await places.AtPointAsync("reception", async point =>
@@ -131,8 +135,10 @@ internal sealed class PatientCase(string name, string run, Api api, Places place
 
     private async Task PlaceAsync(DateTimeOffset at, string level)
     {
+        // A log may admit again after a release: the patient came back.
+        if (Released) await ReturnAsync(at);
         Expected = "in_bed";
-        if (Released) return;
+        Returned = false;
         if (!decided) await api.PostAsync(Doctor, $"stays/{Stay}/admission-decision", new { careLevel = level, occurredAt = at });
         decided = true;
         var asked = await api.PostAsync(Doctor, "placement-requests", new
@@ -177,7 +183,7 @@ internal sealed class PatientCase(string name, string run, Api api, Places place
         }
         await CloseTicketAsync(at);
         await api.PostAsync(Clerk, $"stays/{Stay}/departure", new { occurredAt = at });
-        Released = true;
+        (Released, Returned) = (true, false);
     }
 
     /// <summary>A patient who was never seen leaves the queue with the stay.</summary>
@@ -193,7 +199,7 @@ internal sealed class PatientCase(string name, string run, Api api, Places place
         var issued = await api.PostAsync(Clerk, $"queues/{places.Queue("reception")}/tickets", new { channel = "desk", patientId = patient, occurredAt = at });
         ticket = issued.Text("ticketId");
         await OpenStayAsync(issued.Text("visitId"), at);
-        (Returned, queue) = (true, "reception");
+        (Returned, Released, decided, queue) = (true, false, false, "reception");
         await ServeAtReceptionAsync(at, goesOn: false);
     }
 

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+
+// One test kills the service; the others need it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(HospitalOps.BedManagement.IntegrationTests.BedsFixture))]
+
+namespace HospitalOps.BedManagement.IntegrationTests;
+
+/// <summary>Admissions and BedManagement as processes on real servers, and the intent methods of the tests.</summary>
+public sealed class BedsFixture : IAsyncLifetime
+{
+    public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
+    public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
+
+    private readonly TestServers servers = new();
+    private readonly TestIssuer issuer = new();
+    private ServiceProcess? admissions;
+    private int people;
+
+    public ServiceProcess Beds { get; private set; } = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await issuer.StartAsync();
+        Database = await servers.CreateDatabaseAsync("beds");
+        var vhost = await servers.CreateVhostAsync();
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__admissionsdb"] = (await servers.CreateDatabaseAsync("admissions")).ConnectionString,
+            ["ConnectionStrings__bedsdb"] = Database.ConnectionString,
+            ["ConnectionStrings__messaging"] = vhost.Address,
+            ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
+            ["services__identity__http__0"] = issuer.Address,
+        };
+        admissions = await ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
+        settings["services__admissions__http__0"] = admissions.Address;
+        Beds = await ServiceProcess.StartAsync("HospitalOps.BedManagement", settings);
+    }
+
+    public ApiClient As(string role, Guid? hospital = null, string? user = null) => new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+
+    /// <summary>A new patient with an open stay.</summary>
+    public async Task<(Guid Patient, Guid Stay)> PatientAsync()
+    {
+        using var clerk = new ApiClient(admissions!.Address, issuer.Token("admissions-clerk", Bouskoura));
+        var number = Interlocked.Increment(ref people);
+        var patient = await clerk.PostAsync("/api/v1/patients", new { lastNameLatin = $"Essai {number}", sex = "female", documentSeen = false, provisional = false, createAnywayReason = "test" });
+        var stay = await clerk.PostAsync("/api/v1/stays", new { patientId = patient.Text("patientId"), kind = "emergency" });
+        return (Guid.Parse(patient.Text("patientId")), Guid.Parse(stay.Text("stayId")));
+    }
+
+    /// <summary>An open bed request of a new patient; answers its id.</summary>
+    public async Task<string> RequestAsync(string priority = "emergency")
+    {
+        var (patient, stay) = await PatientAsync();
+        return (await AskAsync(patient, stay, priority)).Text("placementRequestId");
+    }
+
+    public async Task<ApiReply> AskAsync(Guid patient, Guid stay, string priority = "emergency")
+    {
+        using var doctor = As("doctor");
+        return await doctor.PostAsync("/api/v1/placement-requests", new { stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority });
+    }
+
+    /// <summary>The best suggested bed that is free.</summary>
+    public async Task<JsonNode> BestBedAsync(string request)
+    {
+        using var manager = As("bed-manager");
+        var answer = await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions");
+        return answer.Body!["suggestions"]!.AsArray().First(bed => bed!["label"]!.ToString() == "free")!;
+    }
+
+    public async Task<ApiReply> ReserveAsync(string request, JsonNode bed, string? key = null, string? user = null)
+    {
+        using var manager = As("bed-manager", user: user);
+        return await manager.PostAsync($"/api/v1/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, key, bed["bedVersion"]!.GetValue<long>());
+    }
+
+    /// <summary>A new patient in a bed; answers stay and bed.</summary>
+    public async Task<(Guid Patient, Guid Stay, string Bed)> InBedAsync()
+    {
+        var (patient, stay) = await PatientAsync();
+        var request = (await AskAsync(patient, stay)).Text("placementRequestId");
+        await ReserveAsync(request, await BestBedAsync(request));
+        using var nurse = As("ward-nurse");
+        var arrived = await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
+        return (patient, stay, arrived.Text("bedId"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Beds.DisposeAsync();
+        if (admissions is not null) await admissions.DisposeAsync();
+        await issuer.DisposeAsync();
+        await servers.DisposeAsync();
+    }
+}

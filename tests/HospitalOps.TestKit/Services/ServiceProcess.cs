@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using HospitalOps.TestKit.Servers;
+
+namespace HospitalOps.TestKit.Services;
+
+/// <summary>One service of the product as its own process on real servers: own database, own virtual host of the broker.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly string assembly;
+    private readonly Dictionary<string, string> environment;
+    private readonly string log;
+    private Process? process;
+
+    private ServiceProcess(string assembly, Dictionary<string, string> environment, string address)
+    {
+        (this.assembly, this.environment, Address) = (assembly, environment, address);
+        log = Path.Combine(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(assembly)}-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.log");
+    }
+
+    public string Address { get; }
+
+    /// <summary>What the service wrote.</summary>
+    public string LogText => File.Exists(log) ? File.ReadAllText(log) : "";
+
+    /// <summary>Migrates and starts a service; returns when it is ready.</summary>
+    /// <param name="project">e.g. <c>HospitalOps.BedManagement</c>; must be built in the same configuration as the tests.</param>
+    /// <param name="settings">Connection strings and addresses of other services.</param>
+    public static async Task<ServiceProcess> StartAsync(string project, IReadOnlyDictionary<string, string> settings)
+    {
+        var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" };
+        var service = new ServiceProcess(Locate(project), environment, $"http://127.0.0.1:{FreePort()}");
+        environment["ASPNETCORE_URLS"] = service.Address;
+        using (var migration = await Launcher.StartAsync("dotnet", [service.assembly, "migrate"], service.log, environment))
+        {
+            await migration.WaitForExitAsync();
+            if (migration.ExitCode != 0) throw new InvalidOperationException($"{project} migrate failed:\n{service.LogText}");
+        }
+        await service.StartAgainAsync();
+        return service;
+    }
+
+    /// <summary>Starts the process (again) on the same address.</summary>
+    public async Task StartAgainAsync()
+    {
+        process = await Launcher.StartAsync("dotnet", [assembly], log, environment);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        await Eventually.TrueAsync(async () =>
+        {
+            try
+            {
+                return (await http.GetAsync($"{Address}/health/ready")).IsSuccessStatusCode;
+            }
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+            {
+                return false;
+            }
+        }, TimeSpan.FromSeconds(60), () => LogText);
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        if (process is null) return;
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false }) await KillAsync();
+        process?.Dispose();
+        File.Delete(log);
+    }
+
+    private static string Locate(string project)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        var configuration = folder.Parent!.Name;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln"))) folder = folder.Parent;
+        var path = Path.Combine(folder!.FullName, "src", project, "bin", configuration, "net10.0", $"{project}.dll");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"Build {project} first.", path);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
