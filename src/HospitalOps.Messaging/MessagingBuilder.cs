@@ -9,6 +9,12 @@ public sealed partial class MessagingBuilder(string service)
 {
     internal List<ConsumerRegistration> Consumers { get; } = [];
 
+    /// <summary>False in tests that play services of their own: the product's queues are then not expected.</summary>
+    internal bool WithCommittedTopology { get; set; } = true;
+
+    /// <summary>Queues of other services that tests play.</summary>
+    internal Dictionary<string, HashSet<string>> AlsoExpected { get; } = [];
+
     /// <summary>
     /// A consumer that follows one kind of aggregate version by version: it is given all its events, and those
     /// it has no handler for only move the position.

@@ -1,10 +1,14 @@
 using HospitalOps.Messaging.Inbox;
+using HospitalOps.Messaging.Maintenance;
 using HospitalOps.Messaging.Outbox;
+using HospitalOps.Messaging.Topology;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 
 namespace HospitalOps.Messaging;
 
@@ -15,30 +19,71 @@ public static class MessagingExtensions
     public static DbContextOptionsBuilder AddOutbox(this DbContextOptionsBuilder options, IServiceProvider services) =>
         options.AddInterceptors(new OutboxInterceptor(services));
 
-    /// <summary>Bus, relay and consumers. Needs an <c>NpgsqlDataSource</c> and a scoped <c>DbContext</c>.</summary>
+    /// <summary>Bus, relay, consumers, upkeep, health check and metrics. Needs an <c>NpgsqlDataSource</c> and a scoped <c>DbContext</c>.</summary>
+    /// <param name="services">The service's registrations.</param>
+    /// <param name="configuration">Has <c>ConnectionStrings:messaging</c>.</param>
     /// <param name="service">Prefix of the queue names.</param>
-    /// <exception cref="InvalidOperationException">The broker's address is missing.</exception>
+    /// <param name="configure">Names the consumers.</param>
+    /// <exception cref="InvalidOperationException">Publisher confirms are switched off.</exception>
     public static IServiceCollection AddHospitalOpsMessaging<TContext>(
         this IServiceCollection services, IConfiguration configuration, string service, Action<MessagingBuilder>? configure = null)
         where TContext : DbContext
     {
+        if (string.Equals(configuration["Messaging:PublisherConfirmation"], "false", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException("Messaging:PublisherConfirmation is false: events could be lost unseen. Remove the setting.");
+
         var builder = new MessagingBuilder(service);
         configure?.Invoke(builder);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<IEventAuthor, SystemAuthor>();
+        services.AddSingleton<LogLimiter>();
         services.AddSingleton<MessagingMetrics>();
-        services.AddSingleton<RelaySignal>();
-        services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<RelaySignal>());
+        services.AddSingleton(new ConsumerList(builder.Consumers));
+        services.AddSingleton(ExpectedTopology.Of(builder));
+        services.AddSingleton(provider => new BrokerTopology(
+            provider.GetRequiredService<ExpectedTopology>(), service, AddressOf(configuration),
+            provider.GetRequiredService<LogLimiter>(), provider.GetRequiredService<ILogger<BrokerTopology>>()));
+        AddOutboxServices(services);
         services.AddSingleton<InboxProcessor>();
-        services.AddSingleton<EventPublisher>();
-        services.AddHostedService<OutboxRelay>();
-        services.AddMassTransit(bus => bus.UsingRabbitMq((context, rabbit) =>
-        {
-            var address = configuration.GetConnectionString("messaging")
-                ?? throw new InvalidOperationException("ConnectionStrings__messaging is not set.");
-            rabbit.Host(new Uri(address), host => host.Heartbeat(TimeSpan.FromSeconds(10)));
-            foreach (var consumer in builder.Consumers)
-                rabbit.ReceiveEndpoint(consumer.Queue, endpoint => InboxEndpoint.Configure(endpoint, consumer, context));
-        }));
+        services.AddSingleton<GapCloser>();
+        services.AddSingleton<IOutboxOperations, OutboxOperations>();
+        services.AddHealthChecks().AddCheck<MessagingHealthCheck>("messaging");
+        AddBus(services, configuration, builder);
         return services;
     }
+
+    private static void AddOutboxServices(IServiceCollection services)
+    {
+        services.AddSingleton<DurabilityGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<DurabilityGuard>());
+        services.AddSingleton<RelaySignal>();
+        services.AddSingleton<IOutboxListener>(provider => provider.GetRequiredService<RelaySignal>());
+        services.TryAddSingleton<IEventPublisher, EventPublisher>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxRelay>());
+        services.AddSingleton(new Retention());
+        services.AddSingleton<OutboxCleaner>();
+        services.AddSingleton<MessagingMonitor>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessagingMonitor>());
+        services.AddSingleton<MessagingHealthCheck>();
+    }
+
+    private static void AddBus(IServiceCollection services, IConfiguration configuration, MessagingBuilder builder) => services.AddMassTransit(bus =>
+    {
+        // A broker that is away must not take the service out of rotation: commands go on, events wait.
+        bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+        bus.UsingRabbitMq((context, rabbit) =>
+        {
+            rabbit.Host(new Uri(AddressOf(configuration)), host =>
+            {
+                host.Heartbeat(TimeSpan.FromSeconds(10));
+                host.PublisherConfirmation = true;
+            });
+            foreach (var consumer in builder.Consumers)
+                rabbit.ReceiveEndpoint(consumer.Queue, endpoint => InboxEndpoint.Configure(endpoint, consumer, context));
+        });
+    });
+
+    private static string AddressOf(IConfiguration configuration) => configuration.GetConnectionString("messaging")
+        ?? throw new InvalidOperationException("ConnectionStrings__messaging is not set.");
 }

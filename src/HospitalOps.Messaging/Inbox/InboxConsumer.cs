@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using HospitalOps.Messaging.Outbox;
@@ -13,9 +12,8 @@ internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerR
 {
     public async Task Consume(ConsumeContext<TEvent> context)
     {
-        var envelope = new Envelope(typeof(TEvent).Name, JsonSerializer.Serialize(context.Message, JsonSerializerOptions.Web), ContextOf(context));
-        using var activity = MessagingTelemetry.Source.StartActivity(
-            $"{registration.Name} {envelope.EventType}", ActivityKind.Consumer, context.Headers.Get<string>(EventHeaders.Trace));
+        var envelope = new Envelope(typeof(TEvent).Name, JsonSerializer.Serialize(context.Message, JsonSerializerOptions.Web), ContextOf(context),
+            context.Headers.Get<string>(EventHeaders.Trace));
         await services.GetRequiredService<InboxProcessor>().ProcessAsync(registration, envelope, context.CancellationToken);
     }
 
@@ -34,4 +32,4 @@ internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerR
 }
 
 /// <summary>An event as it is stored while it waits for its predecessor, or parked.</summary>
-internal sealed record Envelope(string EventType, string Body, EventContext Context);
+internal sealed record Envelope(string EventType, string Body, EventContext Context, string? Trace = null);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HospitalOps.Messaging.Topology;
 using MassTransit;
 
 namespace HospitalOps.Messaging.Inbox;
@@ -11,9 +12,13 @@ internal static class InboxEndpoint
     public static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, ConsumerRegistration consumer, IServiceProvider services)
     {
         endpoint.SetQuorumQueue();
-        // A net below the inbox's own five tries: Debian's RabbitMQ 3.10 has no default limit.
-        endpoint.SetQueueArgument("x-delivery-limit", 10);
+        foreach (var (name, value) in ExpectedTopology.ArgumentsOf(ExpectedTopology.ServiceOf(consumer.Queue)))
+            if (name != "x-queue-type") endpoint.SetQueueArgument(name, value!);
         endpoint.PrefetchCount = 16;
+        // The inbox parks; what still fails goes back to the queue and after ten deliveries to the dead letters, never to an unwatched queue.
+        endpoint.PublishFaults = false;
+        endpoint.RethrowFaultedMessages();
+        endpoint.ThrowOnSkippedMessages();
         foreach (var entry in consumer.Events) AddOne.MakeGenericMethod(entry.Type).Invoke(null, [endpoint, consumer, services]);
     }
 

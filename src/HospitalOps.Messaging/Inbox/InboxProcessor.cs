@@ -1,6 +1,5 @@
 using System.Data;
 using System.Text.Json;
-using HospitalOps.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,150 +12,138 @@ namespace HospitalOps.Messaging.Inbox;
 /// before its predecessor waits in the database; one that fails five times is parked, visible, and does not hold up others.
 /// </summary>
 internal sealed partial class InboxProcessor(
-    IServiceScopeFactory scopes, NpgsqlDataSource database, MessagingMetrics metrics, TimeProvider clock, ILogger<InboxProcessor> logger)
+    IServiceScopeFactory scopes, NpgsqlDataSource database, MessagingMetrics metrics, TimeProvider clock, LogLimiter limiter,
+    ILogger<InboxProcessor> logger)
 {
-    private const int Attempts = 5;
+    internal const int Attempts = 5;
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Handles the message and whatever waited for it; returns when it may be acknowledged.</summary>
     public async Task ProcessAsync(ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
+    {
+        // Each waiting message has a transaction and tries of its own: a failing successor must not undo or park this one.
+        if (await TryAsync(consumer, envelope, wasWaiting: false, cancel) && consumer.InOrderOf is not null)
+            await DrainAsync(consumer, envelope.Context.AggregateType, envelope.Context.AggregateId, cancel);
+    }
+
+    /// <summary>Handles what waits for exactly the next version, and so on.</summary>
+    public async Task DrainAsync(ConsumerRegistration consumer, string type, Guid id, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Envelope? next;
+            await using (var scope = scopes.CreateAsyncScope())
+                next = await InboxTable.NextWaitingAsync(scope.ServiceProvider.GetRequiredService<DbContext>(), consumer.Name, type, id, cancel);
+            if (next is null || !await TryAsync(consumer, next, wasWaiting: true, cancel)) return;
+        }
+    }
+
+    /// <summary>One try of a parked message; throws what the handler throws.</summary>
+    public async Task RetryParkedAsync(ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
+    {
+        await OnceAsync(consumer, envelope, wasWaiting: false, isRetry: true, cancel);
+        await DrainAsync(consumer, envelope.Context.AggregateType, envelope.Context.AggregateId, cancel);
+    }
+
+    private async Task<bool> TryAsync(ConsumerRegistration consumer, Envelope envelope, bool wasWaiting, CancellationToken cancel)
     {
         for (var attempt = 1; ;)
         {
             try
             {
-                await OnceAsync(consumer, envelope, cancel);
-                return;
+                return await OnceAsync(consumer, envelope, wasWaiting, isRetry: false, cancel);
             }
-            catch (Exception exception) when (IsDatabaseAway(exception))
+            catch (Exception exception) when (SqlErrors.IsDatabaseAway(exception) && !cancel.IsCancellationRequested)
             {
                 // Not the message's fault and not counted: it waits here, unacknowledged, until the database is back.
-                LogDatabaseAway(logger, consumer.Name);
-                await Task.Delay(TimeSpan.FromSeconds(2), clock, cancel);
+                if (limiter.May("inbox " + exception.GetType().Name)) LogDatabaseAway(logger, consumer.Name, exception.Message);
+                await Task.Delay(DatabasePause, clock, cancel);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancel.IsCancellationRequested)
             {
-                if (attempt == Attempts)
-                {
-                    await ParkAsync(consumer, envelope, exception, cancel);
-                    return;
-                }
                 LogFailed(logger, exception, consumer.Name, envelope.Context.MessageId, attempt);
-                await Task.Delay(TimeSpan.FromMilliseconds(100 * Math.Pow(4, attempt - 1)), clock, cancel);
-                attempt++;
+                if (attempt == Attempts && await TryParkAsync(consumer, envelope, exception, cancel)) return false;
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * Math.Pow(4, Math.Min(attempt, Attempts) - 1)), clock, cancel);
+                attempt = Math.Min(attempt + 1, Attempts);
             }
         }
     }
 
-    private async Task OnceAsync(ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
+    /// <summary>One transaction; true when the consumer's position may have moved.</summary>
+    private async Task<bool> OnceAsync(ConsumerRegistration consumer, Envelope envelope, bool wasWaiting, bool isRetry, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<DbContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
         var facts = envelope.Context;
-        var fresh = await context.Database.ExecuteSqlAsync(
-            $"insert into inbox (consumer, message_id) values ({consumer.Name}, {facts.MessageId}) on conflict do nothing", cancel);
-        if (fresh == 0)
+        // A waiting message has its inbox row since it arrived.
+        var fresh = await InboxTable.ClaimAsync(context, consumer.Name, facts.MessageId, cancel) || wasWaiting || isRetry;
+        if (!fresh)
         {
             metrics.Duplicate();
-            return;
+            return true;
         }
-        if (consumer.InOrderOf is null) await HandleAsync(scope.ServiceProvider, consumer, envelope, cancel);
+        if (!isRetry && await InboxTable.IsParkedAsync(context, consumer.Name, facts.MessageId, cancel)) return false;
+        if (consumer.InOrderOf is null) await EventInvoker.HandleAsync(scope.ServiceProvider, consumer, envelope, cancel);
         else await InOrderAsync(scope.ServiceProvider, context, consumer, envelope, cancel);
         await context.SaveChangesAsync(cancel);
+        if (isRetry) await context.Database.ExecuteSqlAsync($"delete from inbox_parked where consumer = {consumer.Name} and message_id = {facts.MessageId}", cancel);
         await transaction.CommitAsync(CancellationToken.None);
+        return true;
     }
 
     private async Task InOrderAsync(
         IServiceProvider services, DbContext context, ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
     {
         var facts = envelope.Context;
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            insert into consumer_position (consumer, aggregate_type, aggregate_id, version)
-            values ({consumer.Name}, {facts.AggregateType}, {facts.AggregateId}, 0) on conflict do nothing
-            """, cancel);
-        var known = (await context.Database.SqlQuery<long>(
-            $"""
-            select version as "Value" from consumer_position
-            where consumer = {consumer.Name} and aggregate_type = {facts.AggregateType} and aggregate_id = {facts.AggregateId} for update
-            """).ToListAsync(cancel))[0];
+        var known = await InboxTable.LockPositionAsync(context, consumer.Name, facts.AggregateType, facts.AggregateId, cancel);
         if (facts.AggregateVersion <= known)
         {
             metrics.Duplicate();
+            await InboxTable.ForgetWaitingAsync(context, consumer.Name, facts.AggregateType, facts.AggregateId, known, cancel);
             return;
         }
         if (facts.AggregateVersion > known + 1)
         {
-            metrics.Waiting();
-            var body = JsonSerializer.Serialize(envelope);
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                insert into inbox_waiting (consumer, aggregate_type, aggregate_id, version, message_id, body)
-                values ({consumer.Name}, {facts.AggregateType}, {facts.AggregateId}, {facts.AggregateVersion}, {facts.MessageId}, {body}::jsonb)
-                on conflict do nothing
-                """, cancel);
+            await InboxTable.WaitAsync(context, consumer.Name, envelope, cancel);
             return;
         }
-        for (Envelope? next = envelope; next is not null; next = await TakeWaitingAsync(context, consumer, facts, known + 1, cancel))
+        await EventInvoker.HandleAsync(services, consumer, envelope, cancel);
+        await InboxTable.MoveAsync(context, consumer.Name, facts.AggregateType, facts.AggregateId, facts.AggregateVersion, cancel);
+        await InboxTable.ForgetWaitingAsync(context, consumer.Name, facts.AggregateType, facts.AggregateId, facts.AggregateVersion, cancel);
+    }
+
+    private async Task<bool> TryParkAsync(ConsumerRegistration consumer, Envelope envelope, Exception exception, CancellationToken cancel)
+    {
+        try
         {
-            await HandleAsync(services, consumer, next, cancel);
-            await context.SaveChangesAsync(cancel);
-            known++;
+            await using var command = database.CreateCommand(
+                """
+                with parked as (
+                  insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts) values ($1, $2, $3, $4::jsonb, $5, $6)
+                  on conflict do nothing)
+                delete from inbox_waiting where consumer = $1 and message_id = $2
+                """);
+            object[] values =
+                [consumer.Name, envelope.Context.MessageId, envelope.EventType, JsonSerializer.Serialize(envelope), exception.GetType().Name, Attempts];
+            foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+            await command.ExecuteNonQueryAsync(cancel);
+            LogParked(logger, consumer.Name, envelope.Context.MessageId);
+            return true;
         }
-        await context.Database.ExecuteSqlAsync(
-            $"""
-            update consumer_position set version = {known}
-            where consumer = {consumer.Name} and aggregate_type = {facts.AggregateType} and aggregate_id = {facts.AggregateId}
-            """, cancel);
-    }
-
-    private static async Task<Envelope?> TakeWaitingAsync(
-        DbContext context, ConsumerRegistration consumer, EventContext facts, long version, CancellationToken cancel)
-    {
-        var rows = await context.Database.SqlQuery<string>(
-            $"""
-            delete from inbox_waiting where consumer = {consumer.Name} and aggregate_type = {facts.AggregateType}
-              and aggregate_id = {facts.AggregateId} and version = {version} returning body::text as "Value"
-            """).ToListAsync(cancel);
-        return rows is [var body] ? JsonSerializer.Deserialize<Envelope>(body) : null;
-    }
-
-    private static Task HandleAsync(IServiceProvider services, ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
-    {
-        var entry = EventCatalogue.Find(envelope.EventType) ?? throw new NotSupportedException($"Unknown event type {envelope.EventType}.");
-        if (!consumer.Handles(entry.Type)) return Task.CompletedTask;
-        var message = JsonSerializer.Deserialize(envelope.Body, entry.Type, JsonSerializerOptions.Web)!;
-        var handler = ActivatorUtilities.CreateInstance(services, consumer.Type);
-        var method = typeof(IEventHandler<>).MakeGenericType(entry.Type).GetMethod("HandleAsync")!;
-        return (Task)method.Invoke(handler, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [message, envelope.Context, cancel], null)!;
-    }
-
-    private async Task ParkAsync(ConsumerRegistration consumer, Envelope envelope, Exception exception, CancellationToken cancel)
-    {
-        await using var command = database.CreateCommand(
-            "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts) values ($1, $2, $3, $4::jsonb, $5, $6) on conflict do nothing");
-        foreach (object value in new object[]
+        catch (NpgsqlException away)
         {
-            consumer.Name, envelope.Context.MessageId, envelope.EventType, JsonSerializer.Serialize(envelope), exception.GetType().Name, Attempts,
-        })
-            command.Parameters.AddWithValue(value);
-        await command.ExecuteNonQueryAsync(cancel);
-        metrics.Parked();
-        LogParked(logger, exception, consumer.Name, envelope.Context.MessageId);
+            if (limiter.May("park " + away.GetType().Name)) LogDatabaseAway(logger, consumer.Name, away.Message);
+            return false;
+        }
     }
 
-    private static bool IsDatabaseAway(Exception exception)
-    {
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-            if (inner is NpgsqlException and not PostgresException || inner is PostgresException { SqlState: "57P01" or "57P02" or "57P03" }) return true;
-        return false;
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Consumer}: the database does not answer; the message waits")]
-    private static partial void LogDatabaseAway(ILogger logger, string consumer);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Consumer}: the database does not answer ({Error}); messages wait")]
+    private static partial void LogDatabaseAway(ILogger logger, string consumer, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Consumer}: message {MessageId} failed, attempt {Attempt}")]
     private static partial void LogFailed(ILogger logger, Exception exception, string consumer, Guid messageId, int attempt);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Consumer}: message {MessageId} is parked")]
-    private static partial void LogParked(ILogger logger, Exception exception, string consumer, Guid messageId);
+    private static partial void LogParked(ILogger logger, string consumer, Guid messageId);
 }

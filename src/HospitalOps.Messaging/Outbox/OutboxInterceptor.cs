@@ -5,6 +5,7 @@ using HospitalOps.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HospitalOps.Messaging.Outbox;
 
@@ -14,6 +15,8 @@ namespace HospitalOps.Messaging.Outbox;
 /// </summary>
 internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    private const int LargestBody = 64 * 1024;
+
     private readonly List<OutboxNotice> pending = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -35,6 +38,18 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
         if (eventData.Context!.Database.CurrentTransaction is null) await TellAsync();
         return result;
     }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        if (eventData.Context!.Database.CurrentTransaction is null) Tell();
+        return result;
+    }
+
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Tell();
+
+    public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => pending.Clear();
+
+    public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => pending.Clear();
 
     public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
         await TellAsync();
@@ -69,6 +84,8 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
 
     private static void Add(DbContext context, AggregateRoot root, object message, long version, string actor, DateTimeOffset now)
     {
+        var body = JsonSerializer.Serialize(message, message.GetType(), JsonSerializerOptions.Web);
+        if (body.Length > LargestBody) throw new InvalidOperationException($"{message.GetType().Name} has {body.Length} characters; events carry ids and codes.");
         var id = Guid.CreateVersion7(now);
         var day = DateOnly.FromDateTime(now.UtcDateTime);
         context.Add(new OutboxEvent
@@ -82,7 +99,7 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
             Actor = actor,
             HospitalId = root.HospitalId,
             Trace = Activity.Current?.Id,
-            Body = JsonSerializer.Serialize(message, message.GetType(), JsonSerializerOptions.Web),
+            Body = body,
         });
         context.Add(new OutboxDispatch
         {
@@ -90,11 +107,25 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
         });
     }
 
+    // A synchronous commit does not wait for the listeners: they only wake and refresh.
+    private void Tell() => _ = TellAsync();
+
     private async Task TellAsync()
     {
         if (pending.Count == 0) return;
         OutboxNotice[] notices = [.. pending];
         pending.Clear();
-        foreach (var listener in services.GetServices<IOutboxListener>()) await listener.CommittedAsync(notices);
+        foreach (var listener in services.GetServices<IOutboxListener>())
+        {
+            try
+            {
+                await listener.CommittedAsync(notices);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // The command is committed; a deaf listener must not make it look failed.
+                services.GetRequiredService<ILogger<OutboxInterceptor>>().LogWarning(exception, "A listener failed after a commit");
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Data;
-using System.Diagnostics;
-using HospitalOps.Contracts;
-using MassTransit;
+using HospitalOps.Messaging.Maintenance;
+using HospitalOps.Messaging.Topology;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -13,45 +12,32 @@ namespace HospitalOps.Messaging.Outbox;
 /// the transaction that holds the locks. A crash in between repeats an event; it never loses one.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    NpgsqlDataSource database, EventPublisher publisher, RelaySignal signal, TimeProvider clock, MessagingMetrics metrics, ILogger<OutboxRelay> logger)
-    : BackgroundService
+    NpgsqlDataSource database, IEventPublisher publisher, BrokerTopology topology, DurabilityGuard durability, RelaySignal signal,
+    TimeProvider clock, MessagingMetrics metrics, LogLimiter limiter, ILogger<OutboxRelay> logger) : BackgroundService
 {
-    private const int BatchSize = 100;
-    private const int ParkAfter = 5;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
-    private const string Heads = """
-        select d.event_id, d.aggregate_type, d.aggregate_id, d.aggregate_version, d.attempts, d.queued_at,
-               e.event_type, e.hospital_id, e.recorded_at, e.actor, e.trace, e.body::text
-        from outbox_dispatch d join outbox_event e on e.recorded_on = d.recorded_on and e.id = d.event_id
-        where d.state = 0 and d.next_try_at <= clock_timestamp()
-          and (d.aggregate_type, d.aggregate_id) > ($1, $2)
-          and d.aggregate_version = (select p.aggregate_version from outbox_dispatch p
-                where p.aggregate_type = d.aggregate_type and p.aggregate_id = d.aggregate_id and p.state <> 1
-                order by p.aggregate_version limit 1)
-        order by d.aggregate_type, d.aggregate_id limit 100
-        for update of d skip locked
-        """;
-
+    private readonly CircuitBreaker breaker = new();
     private (string Type, Guid Id) cursor = ("", Guid.Empty);
-    private int failures;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var sent = 0;
+            var pause = DatabasePause;
             try
             {
-                sent = await RoundAsync(stoppingToken);
+                await durability.CheckAsync(stoppingToken);
+                var sent = await topology.EnsureAsync(again: false, stoppingToken) ? await RoundAsync(stoppingToken) : Closed();
+                pause = breaker.Pause;
+                if (sent == 0 && pause == TimeSpan.Zero) await signal.WaitAsync(Jitter(), stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                LogDatabaseAway(logger, exception.Message);
-                await PauseAsync(TimeSpan.FromSeconds(2), stoppingToken);
+                var cause = SqlErrors.Find(exception)?.SqlState ?? exception.GetType().Name;
+                if (limiter.May("relay " + cause)) LogFailed(logger, cause, exception.Message);
             }
-            if (failures > 0) await PauseAsync(TimeSpan.FromSeconds(Math.Min(30, Math.Pow(2, failures - 1))), stoppingToken);
-            else if (sent == 0) await signal.WaitAsync(Poll, stoppingToken);
+            if (pause > TimeSpan.Zero) await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -60,84 +46,61 @@ internal sealed partial class OutboxRelay(
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        var heads = await ReadAsync(connection, cancel);
-        cursor = heads.Count == BatchSize ? (heads[^1].AggregateType, heads[^1].AggregateId) : ("", Guid.Empty);
-        if (heads.Count == 0) return 0;
+        var generation = topology.Generation;
+        var heads = await DispatchTable.LockHeadsAsync(connection, cursor, cancel);
+        // The cursor moves on so that a backlog of old aggregates cannot starve the others; it wraps round at the end.
+        var wrapped = cursor.Type.Length > 0 && heads.Count < DispatchTable.BatchSize;
+        cursor = heads.Count == DispatchTable.BatchSize ? (heads[^1].AggregateType, heads[^1].AggregateId) : ("", Guid.Empty);
+        if (heads.Count == 0) return wrapped ? 1 : 0;
 
         var outcomes = await Task.WhenAll(heads.Select(head => publisher.TryPublishAsync(head, cancel)));
-        var confirmed = heads.Where((_, at) => outcomes[at].Kind == PublishKind.Confirmed).ToList();
-        await MarkSentAsync(connection, confirmed, cancel);
+        // A confirm of a broker that went away meanwhile proves nothing about the queues of the one that came back.
+        var sameBroker = generation >= 0 && generation == topology.Generation;
+        var confirmed = sameBroker ? heads.Where((_, at) => outcomes[at].Kind == PublishKind.Confirmed).ToList() : [];
+        await DispatchTable.MarkSentAsync(connection, confirmed, cancel);
         foreach (var (head, outcome) in heads.Zip(outcomes))
-            if (outcome.Kind == PublishKind.Permanent) await MarkFailedAsync(connection, head, outcome.Error!, cancel);
+        {
+            if (outcome.Kind != PublishKind.Permanent) continue;
+            var parked = await DispatchTable.MarkFailedAsync(connection, head, outcome.Error!, cancel);
+            LogUnsendable(logger, head.EventId, head.EventType, head.Attempts + 1, parked);
+        }
         await transaction.CommitAsync(cancel);
 
-        var transient = outcomes.FirstOrDefault(outcome => outcome.Kind == PublishKind.Transient);
-        if (transient is null) failures = 0;
-        else
-        {
-            failures = Math.Min(failures + 1, 6);
-            LogBrokerAway(logger, transient.Error!);
-        }
-        metrics.Breaker(failures > 2);
+        Judge(outcomes, sameBroker);
         var now = clock.GetUtcNow();
         foreach (var head in confirmed) metrics.Relayed(now - head.QueuedAt);
         return confirmed.Count;
     }
 
-    private async Task<List<OutboxHead>> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private void Judge(IReadOnlyList<PublishOutcome> outcomes, bool sameBroker)
     {
-        await using var command = new NpgsqlCommand(Heads, connection)
+        foreach (var outcome in outcomes)
+            if (outcome.Kind == PublishKind.Returned) metrics.Returned();
+        var trouble = outcomes.FirstOrDefault(outcome => outcome.Kind is PublishKind.Transient or PublishKind.Returned);
+        if (trouble is null && sameBroker)
         {
-            Parameters = { new() { Value = cursor.Type }, new() { Value = cursor.Id } },
-        };
-        var heads = new List<OutboxHead>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-        {
-            heads.Add(new OutboxHead(
-                reader.GetGuid(0), reader.GetString(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetInt16(4),
-                reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(6), reader.GetGuid(7), reader.GetFieldValue<DateTimeOffset>(8),
-                reader.GetString(9), await reader.IsDBNullAsync(10, cancel) ? null : reader.GetString(10), reader.GetString(11)));
+            breaker.Succeeded();
+            metrics.Breaker(false);
+            return;
         }
-        return heads;
+        topology.Doubt();
+        Closed();
+        var error = trouble?.Error ?? "connection changed";
+        if (limiter.May("broker " + error)) LogBrokerAway(logger, error);
     }
 
-    private static async Task MarkSentAsync(NpgsqlConnection connection, List<OutboxHead> confirmed, CancellationToken cancel)
+    private int Closed()
     {
-        if (confirmed.Count == 0) return;
-        await using var command = new NpgsqlCommand(
-            "update outbox_dispatch set state = 1, sent_at = clock_timestamp(), last_error = null where event_id = any($1)", connection)
-        {
-            Parameters = { new() { Value = confirmed.Select(head => head.EventId).ToArray() } },
-        };
-        await command.ExecuteNonQueryAsync(cancel);
+        breaker.Failed();
+        metrics.Breaker(breaker.IsOpen);
+        return 0;
     }
 
-    private async Task MarkFailedAsync(NpgsqlConnection connection, OutboxHead head, string error, CancellationToken cancel)
-    {
-        var attempts = head.Attempts + 1;
-        var park = attempts >= ParkAfter;
-        await using var command = new NpgsqlCommand(
-            """
-            update outbox_dispatch set attempts = $2, last_error = $3, state = $4,
-              next_try_at = clock_timestamp() + make_interval(secs => $5) where event_id = $1
-            """, connection)
-        {
-            Parameters =
-            {
-                new() { Value = head.EventId }, new() { Value = (short)attempts }, new() { Value = error },
-                new() { Value = (short)(park ? 2 : 0) }, new() { Value = Math.Min(60, Math.Pow(4, attempts - 1)) },
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancel);
-        LogUnsendable(logger, head.EventId, head.EventType, attempts, park);
-    }
+    /// <summary>250 ms ± 20 %: the safety net behind the signal.</summary>
+    private static TimeSpan Jitter() => TimeSpan.FromMilliseconds(Random.Shared.Next(200, 300));
 
-    private async Task PauseAsync(TimeSpan pause, CancellationToken cancel) =>
-        await Task.Delay(pause, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox: the database does not answer ({Error})")]
-    private static partial void LogDatabaseAway(ILogger logger, string error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox: round failed ({Cause}): {Detail}")]
+    private static partial void LogFailed(ILogger logger, string cause, string detail);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox: the broker does not take events ({Error}); they stay in the outbox")]
     private static partial void LogBrokerAway(ILogger logger, string error);
@@ -145,8 +108,3 @@ internal sealed partial class OutboxRelay(
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox: event {EventId} ({EventType}) cannot be sent, attempt {Attempts}, parked {Parked}")]
     private static partial void LogUnsendable(ILogger logger, Guid eventId, string eventType, int attempts, bool parked);
 }
-
-/// <summary>The lowest unsent event of one aggregate.</summary>
-internal sealed record OutboxHead(
-    Guid EventId, string AggregateType, Guid AggregateId, long AggregateVersion, short Attempts, DateTimeOffset QueuedAt,
-    string EventType, Guid HospitalId, DateTimeOffset RecordedAt, string Actor, string? Trace, string Body);
