@@ -1,0 +1,47 @@
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+
+[assembly: AssemblyFixture(typeof(HospitalOps.EndpointSecurity.IntegrationTests.AllServicesFixture))]
+
+namespace HospitalOps.EndpointSecurity.IntegrationTests;
+
+/// <summary>All five services as processes.</summary>
+public sealed class AllServicesFixture : IAsyncLifetime
+{
+    public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
+    public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
+
+    public static IReadOnlyList<string> Names { get; } = ["Identity", "Admissions", "BedManagement", "WaitingQueue", "PatientTracking"];
+
+    private readonly TestServers servers = new();
+    private readonly Dictionary<string, ServiceProcess> running = [];
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("hospitalops-test-");
+
+    public TestIssuer Issuer { get; } = new();
+
+    public string Address(string service) => running[service].Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Issuer.StartAsync();
+        var vhost = await servers.CreateVhostAsync();
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__messaging"] = vhost.Address,
+            ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
+            ["services__identity__http__0"] = Issuer.Address,
+            ["HOSPITALOPS_HOME"] = home.FullName,
+        };
+        foreach (var database in new[] { "identitydb", "admissionsdb", "bedsdb", "queuesdb", "trackingdb" })
+            settings[$"ConnectionStrings__{database}"] = (await servers.CreateDatabaseAsync(database)).ConnectionString;
+        foreach (var name in Names) running[name] = await ServiceProcess.StartAsync($"HospitalOps.{name}", settings);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in running.Values) await service.DisposeAsync();
+        await Issuer.DisposeAsync();
+        await servers.DisposeAsync();
+        home.Delete(recursive: true);
+    }
+}
