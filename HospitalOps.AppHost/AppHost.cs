@@ -1,0 +1,64 @@
+using System.Globalization;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using static HospitalOps.AppHost.ResourceNames;
+
+// The application model, written once for Aspire and for HospitalOps.LocalHosting (docs/adr/0001).
+// Servers → databases → migrations → services → portal → gateway, the one public address.
+var builder = DistributedApplication.CreateBuilder(args);
+
+var home = Path.GetFullPath(Environment.GetEnvironmentVariable("HOSPITALOPS_HOME") ?? "../.hospitalops", builder.AppHostDirectory);
+var publicPort = int.Parse(Environment.GetEnvironmentVariable("HOSPITALOPS_PORT") ?? "8080", CultureInfo.InvariantCulture);
+
+var postgres = builder.AddPostgres(Postgres).WithDataVolume();
+var redis = builder.AddRedis(Redis).WithDataVolume();
+var messaging = builder.AddRabbitMQ(Messaging).WithDataVolume();
+
+var (identity, identityMigrations) = AddService(Identity, Project("Identity"), IdentityDatabase);
+identityMigrations.WithEnvironment("Demo__AccountsFile", Path.Combine(home, "demo-accounts.json"));
+
+var (admissions, _) = AddService(Admissions, Project("Admissions"), AdmissionsDatabase);
+var (beds, _) = AddService(Beds, Project("BedManagement"), BedsDatabase);
+var (queues, _) = AddService(Queues, Project("WaitingQueue"), QueuesDatabase);
+var (tracking, _) = AddService(Tracking, Project("PatientTracking"), TrackingDatabase);
+beds.WithReference(admissions);
+
+IResourceBuilder<ProjectResource>[] services = [identity, admissions, beds, queues, tracking];
+foreach (var service in services.Where(service => service != identity))
+    service.WithReference(identity);
+
+var gateway = builder.AddProject(Gateway, Project("Gateway"))
+    .WithHttpEndpoint(port: publicPort)
+    .WithExternalHttpEndpoints()
+    .WithHttpHealthCheck("/health/ready")
+    .WithEnvironment("HOSPITALOPS_HOME", home);
+foreach (var service in services)
+{
+    gateway.WithReference(service).WaitFor(service);
+}
+
+builder.Build().Run();
+
+static string Project(string name) => $"../src/HospitalOps.{name}/HospitalOps.{name}.csproj";
+
+// A service owns one database, migrates it before it starts, and talks to the others through the broker.
+(IResourceBuilder<ProjectResource> Service, IResourceBuilder<ProjectResource> Migrations) AddService(string name, string project, string databaseName)
+{
+    var database = postgres.AddDatabase(databaseName);
+    var migrations = builder.AddProject(Migrations(name), project)
+        .WithArgs("migrate")
+        .WithEnvironment("HOSPITALOPS_HOME", home)
+        .WithReference(database)
+        .WaitFor(database);
+    var service = builder.AddProject(name, project)
+        .WithHttpEndpoint()
+        .WithHttpHealthCheck("/health/ready")
+        .WithEnvironment("HOSPITALOPS_HOME", home)
+        .WithReference(database)
+        .WithReference(redis)
+        .WithReference(messaging)
+        .WaitFor(redis)
+        .WaitFor(messaging)
+        .WaitForCompletion(migrations);
+    return (service, migrations);
+}
