@@ -27,13 +27,22 @@ IResourceBuilder<ProjectResource>[] services = [identity, admissions, beds, queu
 foreach (var service in services.Where(service => service != identity))
     service.WithReference(identity);
 
+var portal = builder.AddProject(Portal, Project("StaffPortal"))
+    .WithHttpEndpoint()
+    .WithHttpHealthCheck("/health/ready")
+    .WithEnvironment("HOSPITALOPS_HOME", home)
+    .WithReference(redis)
+    .WaitFor(redis);
 var gateway = builder.AddProject(Gateway, Project("Gateway"))
     .WithHttpEndpoint(port: publicPort)
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")
-    .WithEnvironment("HOSPITALOPS_HOME", home);
+    .WithEnvironment("HOSPITALOPS_HOME", home)
+    .WithReference(portal)
+    .WaitFor(portal);
 foreach (var service in services)
 {
+    portal.WithReference(service).WaitFor(service);
     gateway.WithReference(service).WaitFor(service);
 }
 
