@@ -30,9 +30,12 @@ public sealed partial class MessagingBuilder(string service)
         if (handled.Count == 0) throw new ArgumentException($"{typeof(TConsumer).Name} handles nothing.", nameof(inOrderOf));
         var events = inOrderOf is null ? handled : [.. EventCatalogue.OfAggregate(inOrderOf)];
         var name = typeof(TConsumer).Name;
-        Consumers.Add(new ConsumerRegistration(name, $"{service}-{Kebab(name)}", typeof(TConsumer), inOrderOf, events));
+        Consumers.Add(new ConsumerRegistration(name, QueueOf(service, name), typeof(TConsumer), inOrderOf, events));
         return this;
     }
+
+    /// <summary>Prefixed by the service: two services with a consumer of the same name must not share a queue.</summary>
+    internal static string QueueOf(string service, string consumer) => $"{service}-{Kebab(consumer)}";
 
     private static string Kebab(string name) =>
         Words().Replace(name.EndsWith("Consumer", StringComparison.Ordinal) ? name[..^8] : name, "$1-$2").ToLowerInvariant();

@@ -20,6 +20,7 @@ internal static class Services
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:messaging", broker), .. settings ?? []]);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(NpgsqlDataSource.Create(database + ";Options=-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c jit=off"));
         services.AddDbContext<SampleDbContext>((provider, options) =>
