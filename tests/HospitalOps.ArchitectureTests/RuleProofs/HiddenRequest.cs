@@ -1,0 +1,4 @@
+namespace HospitalOps.ArchitectureTests.RuleProofs.Features;
+
+/// <summary>A request that validation would skip.</summary>
+internal sealed record HiddenRequest;
