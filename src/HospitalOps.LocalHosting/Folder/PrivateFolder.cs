@@ -39,7 +39,7 @@ internal sealed class PrivateFolder
     {
         if (File.Exists(Path(Marker)))
             return;
-        if (Directory.EnumerateFileSystemEntries(Root).Any(entry => !LockFile.Is(entry) && System.IO.Path.GetFileName(entry) != "logs"))
+        if (Directory.EnumerateFileSystemEntries(Root).Any(entry => !IsLaunchers(entry)))
             throw new LocalHostingException($"The folder {Root} holds other files: choose an empty one with --home DIR.");
         WriteSecret(Marker, "");
     }
@@ -49,7 +49,7 @@ internal sealed class PrivateFolder
     {
         if (!File.Exists(Path(Marker)))
             return;
-        foreach (var entry in Directory.EnumerateFileSystemEntries(Root).Where(entry => !LockFile.Is(entry)))
+        foreach (var entry in Directory.EnumerateFileSystemEntries(Root).Where(entry => !IsLaunchers(entry)))
         {
             if (Directory.Exists(entry))
                 Directory.Delete(entry, recursive: true);
@@ -91,6 +91,9 @@ internal sealed class PrivateFolder
             stream.Write(Encoding.UTF8.GetBytes(content));
         File.Move(part, Path(name), overwrite: true);
     }
+
+    /// <summary>The lock and the log of a detached start, both open while the folder is claimed or emptied.</summary>
+    private static bool IsLaunchers(string entry) => LockFile.Is(entry) || System.IO.Path.GetFileName(entry) == "launcher.log";
 
     private string Outside =>
         System.IO.Path.Combine("/var/lib/hospitalops", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12]);

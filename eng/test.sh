@@ -1,0 +1,93 @@
+# Part of ./hospitalops: runs the test projects, one kind after the other, and adds up their results.
+# A test project is an xunit v3 program under tests/; its kind follows from its name.
+
+kind_of() {
+  case $1 in
+    *.EndToEndTests) echo e2e ;;
+    *.UnitTests | *.Contracts.Tests | *.ArchitectureTests | *.StaffPortal.Tests | *.FluentUI.Tests) echo unit ;;
+    *) echo integration ;;
+  esac
+}
+
+test_projects() { # test_projects KIND
+  local project name
+  for project in tests/*/*.csproj; do
+    grep -q 'xunit.v3' "$project" || continue
+    grep -q '<OutputType>Exe' "$project" || continue
+    name=$(basename "$project" .csproj)
+    [ "$(kind_of "$name")" = "$1" ] && echo "$project"
+  done
+}
+
+# One build for all projects of the chosen kinds.
+build_tests() {
+  local project filter=artifacts/tests.slnf separator=''
+  mkdir -p artifacts
+  {
+    printf '{ "solution": { "path": "../HospitalOps.sln", "projects": ['
+    for project in "$@"; do
+      printf '%s"%s"' "$separator" "${project//\//\\\\}"
+      separator=', '
+    done
+    printf '] } }\n'
+  } >"$filter"
+  build "$filter"
+}
+
+run_one() { # run_one PROJECT: output to a log, then one line
+  local name log program result begun=$SECONDS
+  name=$(basename "$1" .csproj)
+  log=artifacts/test-logs/$name.log
+  program=$(dirname "$1")/bin/$configuration/net10.0/$name.dll
+  timeout -k 10 900 dotnet "$program" -noLogo -noColor >"$log" 2>&1 </dev/null
+  local code=$?
+  result=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
+  if [ -z "$result" ]; then
+    # It crashed or timed out before its summary: that is a failure, whatever it had passed.
+    result='1 0 1 0 '
+    tail -25 "$log"
+  elif [ "$code" -ne 0 ]; then
+    grep -E '\[FAIL\]|^ +(Assert|Error|Expected|Actual|System\.|at HospitalOps)' "$log" | head -60
+  fi
+  set -- $result
+  printf '%s %s %s\n' "$(($1 - $2 - $3 - $4))" "$(($2 + $3))" "$4" >"artifacts/test-logs/$name.result"
+  printf 'test | %-48s %4d passed %3d failed %3d skipped %4d s\n' "$name" "$(($1 - $2 - $3 - $4))" "$(($2 + $3))" "$4" "$((SECONDS - begun))"
+}
+
+run_tests() {
+  local kinds=(unit integration e2e) kind project projects=() passed=0 failed=0 skipped=0 p f s
+  case ${1:-all} in
+    all) ;;
+    unit | integration | e2e) kinds=("$1") ;;
+    *) die "test knows unit, integration and e2e, not '$1'." ;;
+  esac
+  need_packages nodejs npm
+  [ "${1:-all}" = unit ] || need_packages postgresql redis-server rabbitmq-server
+  case ${1:-all} in all | e2e) need_packages chromium ;; esac
+
+  for kind in "${kinds[@]}"; do
+    while read -r project; do projects+=("$project"); done < <(test_projects "$kind")
+  done
+  [ ${#projects[@]} -gt 0 ] || die "there is no test project of this kind."
+  if [ "${1:-all}" = all ]; then build HospitalOps.sln stamp; else build_tests "${projects[@]}"; fi
+  [ "${1:-all}" != e2e ] || build_product
+
+  rm -rf artifacts/test-logs
+  mkdir -p artifacts/test-logs
+  for kind in "${kinds[@]}"; do
+    say "$kind tests"
+    while read -r project; do
+      run_one "$project" &
+      # Unit tests two at a time; the others have servers of their own and want the machine.
+      if [ "$kind" != unit ] || [ "$(jobs -rp | wc -l)" -ge 2 ]; then wait -n; fi
+    done < <(test_projects "$kind")
+    wait
+  done
+
+  for project in artifacts/test-logs/*.result; do
+    read -r p f s <"$project"
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  done
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ]
+}
