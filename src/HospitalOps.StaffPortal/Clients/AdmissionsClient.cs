@@ -16,8 +16,9 @@ public sealed record Stay(Guid StayId, string StayNumber, Guid PatientId, string
 
 internal sealed class AdmissionsClient(ApiCaller api)
 {
-    public Task<ApiAnswer<List<PatientMatch>>> SearchAsync(string query, string? birthYear) =>
-        api.GetAsync<List<PatientMatch>>(Services.Admissions, $"/patients?query={Uri.EscapeDataString(query)}{(int.TryParse(birthYear, out var year) ? $"&birthYear={year}" : "")}");
+    /// <summary>In a body: a name in an address would end up in logs.</summary>
+    public Task<ApiAnswer<List<PatientMatch>>> SearchAsync(string query, int? birthYear) =>
+        api.PostAsync<List<PatientMatch>>(Services.Admissions, "/patients/search", new { query, birthYear }, null);
 
     public Task<ApiAnswer<List<PatientLabel>>> LabelsAsync(IEnumerable<Guid> patientIds) =>
         api.PostAsync<List<PatientLabel>>(Services.Admissions, "/patients/labels", new { patientIds }, null);
@@ -25,8 +26,8 @@ internal sealed class AdmissionsClient(ApiCaller api)
     public Task<ApiAnswer<Registered>> RegisterAsync(object patient, string key) => api.PostAsync<Registered>(Services.Admissions, "/patients", patient, key);
     public Task<ApiAnswer<StayOpened>> OpenStayAsync(object stay, string key) => api.PostAsync<StayOpened>(Services.Admissions, "/stays", stay, key);
 
-    public Task<ApiAnswer<List<Stay>>> StaysAsync(string state, string? query = null) =>
-        api.GetAsync<List<Stay>>(Services.Admissions, $"/stays?state={state}&take=100&query={Uri.EscapeDataString(query ?? "")}");
+    public Task<ApiAnswer<List<Stay>>> StaysAsync(string state) =>
+        api.GetAsync<List<Stay>>(Services.Admissions, $"/stays?state={state}&take=100");
 
     public Task<ApiAnswer<Stay>> StayAsync(Guid id) => api.GetAsync<Stay>(Services.Admissions, $"/stays/{id}");
 

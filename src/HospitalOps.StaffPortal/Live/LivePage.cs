@@ -70,7 +70,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>Runs a command once: a second press while it runs is ignored, a retry after a lost answer carries the same key.</summary>
-    internal async Task<bool> RunAsync<T>(string action, Func<string, Task<ApiAnswer<T>>> command, Action<T?>? then = null)
+    internal async Task<bool> RunAsync<T>(string action, Func<string, Task<ApiAnswer<T>>> command, Action<T?>? then = null, bool silent = false)
     {
         if (Busy is not null) return false;
         (Busy, Done, Refused, LastProblem) = (action, null, null, null);
@@ -80,7 +80,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         if (answer.Problem is not { Status: 0 or >= 500 }) keys.Remove(action);
         if (answer.Succeeded)
         {
-            Done = this.T["done"];
+            Done = silent ? null : this.T["done"];
             then?.Invoke(answer.Value);
         }
         else

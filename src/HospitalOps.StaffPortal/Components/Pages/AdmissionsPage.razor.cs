@@ -28,7 +28,7 @@ public partial class AdmissionsPage
     {
         var words = $"{last} {first}".Trim();
         LocalTime.TryReadBirth(birth, out var date, out var year);
-        await RunAsync("search", _ => Admissions.SearchAsync(words, (year ?? date?.Year)?.ToString(System.Globalization.CultureInfo.InvariantCulture)), found => matches = found);
+        await RunAsync("search", _ => Admissions.SearchAsync(words, year ?? date?.Year), found => matches = found, silent: true);
         var arabic = words.Any(letter => letter is >= '\u0600' and <= '\u06ff');
         if (arabic) (lastArabic, firstArabic) = (last, first);
         else (lastLatin, firstLatin) = (last, first);
