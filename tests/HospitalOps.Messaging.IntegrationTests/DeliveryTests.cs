@@ -80,7 +80,6 @@ public sealed class DeliveryTests(TestServers servers)
         await using var stage = await Stage.SetAsync(servers);
         var source = await stage.PlayAsync("source");
         await stage.PlayAsync("pair");
-        await Eventually.TrueAsync(async () => (await stage.Vhost.QueuesAsync()).Count >= 3, TimeSpan.FromSeconds(20));
         await SaveAsync(source.Services, 5);
 
         await Eventually.EqualAsync(5, () => stage.EffectsAsync(nameof(CountBedsConsumer)), TimeSpan.FromSeconds(20));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HospitalOps.Messaging.TestHost;
+using HospitalOps.Messaging.Topology;
 using HospitalOps.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,8 @@ internal sealed class Stage : IAsyncDisposable
         var host = Services.Build(part, DatabaseOf(part).ConnectionString, Vhost.Address, settings, change);
         await host.StartAsync();
         hosts.Add(host);
+        var topology = host.Services.GetRequiredService<BrokerTopology>();
+        await Eventually.TrueAsync(() => Task.FromResult(topology.IsRight), TimeSpan.FromSeconds(20), () => $"topology of {part}");
         return host;
     }
 
