@@ -27,13 +27,15 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Migrates and starts a service; returns when it is ready.</summary>
     /// <param name="project">e.g. <c>HospitalOps.BedManagement</c>; must be built in the same configuration as the tests.</param>
     /// <param name="settings">Connection strings and addresses of other services.</param>
-    public static async Task<ServiceProcess> StartAsync(string project, IReadOnlyDictionary<string, string> settings)
+    /// <param name="migrates">False for processes without a database.</param>
+    public static async Task<ServiceProcess> StartAsync(string project, IReadOnlyDictionary<string, string> settings, bool migrates = true)
     {
         var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" };
         var service = new ServiceProcess(Locate(project), environment, $"http://127.0.0.1:{FreePort()}");
         environment["ASPNETCORE_URLS"] = service.Address;
-        using (var migration = await Launcher.StartAsync("dotnet", [service.assembly, "migrate"], service.log, environment))
+        if (migrates)
         {
+            using var migration = await Launcher.StartAsync("dotnet", [service.assembly, "migrate"], service.log, environment);
             await migration.WaitForExitAsync();
             if (migration.ExitCode != 0) throw new InvalidOperationException($"{project} migrate failed:\n{service.LogText}");
         }

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace HospitalOps.EndToEndTests.Pages;
+
+/// <summary>Every page in French and Arabic, light and dark, desktop and phone: opens, has a heading, no serious accessibility finding.</summary>
+public sealed class EveryPageTests(ProductFixture product)
+{
+    private static readonly (string User, string Name, Func<SampleDay, string> Path)[] All =
+    [
+        ("bsk.clerk", "admissions", _ => "/admissions"),
+        ("bsk.clerk", "queue", _ => "/queues/reception"),
+        ("bsk.triage", "triage", _ => "/triage"),
+        ("bsk.doctor", "consultation", _ => "/consultation"),
+        ("bsk.nurse", "wards", _ => "/wards"),
+        ("bsk.nurse", "ward-board", day => $"/wards/{day.Ward}"),
+        ("bsk.beds", "bed-requests", _ => "/bed-requests"),
+        ("bsk.cleaner", "cleaning", _ => "/cleaning"),
+        ("bsk.doctor", "timeline", day => $"/stays/{day.Stay}"),
+        ("bsk.manager", "overview", _ => "/overview"),
+    ];
+
+    private static SampleDay? day;
+
+    [Theory]
+    [InlineData("fr", "light", 1280)]
+    [InlineData("fr", "dark", 390)]
+    [InlineData("ar", "light", 390)]
+    [InlineData("ar", "dark", 1280)]
+    public async Task Every_page_opens_and_is_accessible(string language, string theme, int width)
+    {
+        day ??= await MakeDayAsync();
+        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
+        var findings = new List<string>();
+        foreach (var person in All.GroupBy(page => page.User))
+        {
+            var page = await product.SignInAsync(person.Key, language, theme, (width, 900));
+            foreach (var (_, name, path) in person)
+            {
+                await page.GotoAsync(path(day));
+                await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+                await page.WaitForFunctionAsync("() => document.querySelector('[data-loading]') === null");
+                await page.WaitForTimeoutAsync(400);
+                Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.EvaluateAsync<string>("() => document.documentElement.dir || 'ltr'"));
+                if (ProductFixture.Screenshots is { } folder)
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{theme}-{width}.png"), FullPage = true });
+                findings.AddRange(await FindingsAsync(page, axe, $"{name} {language} {theme} {width}"));
+            }
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public async Task A_phone_shows_every_page_without_scrolling_sideways()
+    {
+        day ??= await MakeDayAsync();
+        var wide = new List<string>();
+        foreach (var person in All.GroupBy(page => page.User))
+        {
+            var page = await product.SignInAsync(person.Key, size: (390, 844));
+            foreach (var (_, name, path) in person)
+            {
+                await page.GotoAsync(path(day));
+                await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+                await page.WaitForTimeoutAsync(300);
+                var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                if (width > 391) wide.Add($"{name}: {width} px");
+            }
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(wide);
+    }
+
+    private async Task<SampleDay> MakeDayAsync()
+    {
+        var made = new SampleDay(product);
+        await made.MakeAsync();
+        return made;
+    }
+
+    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string axe, string where)
+    {
+        // Evaluated through the debugger, so the page's content security policy stays as it is.
+        await page.EvaluateAsync(axe);
+        var answer = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+        return answer.GetProperty("violations").EnumerateArray()
+            .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
+            .Select(violation => $"{where}: {violation.GetProperty("id").GetString()} {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+
+[assembly: AssemblyFixture(typeof(HospitalOps.EndToEndTests.ProductFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace HospitalOps.EndToEndTests;
+
+/// <summary>The whole product as processes on real servers, and a Chromium.</summary>
+public sealed class ProductFixture : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly TestServers servers = new();
+    private readonly List<ServiceProcess> processes = [];
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("hospitalops-e2e-");
+    private readonly Dictionary<string, string> passwords = [];
+    private readonly Dictionary<string, string> tokens = [];
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Where screenshots go when <c>HOSPITALOPS_SCREENSHOTS</c> names a folder.</summary>
+    public static string? Screenshots { get; } = Environment.GetEnvironmentVariable("HOSPITALOPS_SCREENSHOTS");
+
+    public async ValueTask InitializeAsync()
+    {
+        var vhost = await servers.CreateVhostAsync();
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__messaging"] = vhost.Address,
+            ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
+            ["HOSPITALOPS_HOME"] = home.FullName,
+            ["Demo__AccountsFile"] = Path.Combine(home.FullName, "demo-accounts.json"),
+        };
+        foreach (var (name, project) in new[]
+        {
+            ("identity", "Identity"), ("admissions", "Admissions"), ("beds", "BedManagement"), ("queues", "WaitingQueue"), ("tracking", "PatientTracking"),
+            ("portal", "StaffPortal"), ("gateway", "Gateway"),
+        })
+        {
+            var hasDatabase = name is not ("portal" or "gateway");
+            if (hasDatabase) settings[$"ConnectionStrings__{name}db"] = (await servers.CreateDatabaseAsync(name)).ConnectionString;
+            var process = await ServiceProcess.StartAsync($"HospitalOps.{project}", settings, hasDatabase);
+            processes.Add(process);
+            settings[$"services__{name}__http__0"] = process.Address;
+            Address = process.Address;
+        }
+        foreach (var account in JsonNode.Parse(await File.ReadAllTextAsync(settings["Demo__AccountsFile"]))!.AsArray())
+            passwords[account!["userName"]!.ToString()] = account["password"]!.ToString();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A browser of its own, signed in.</summary>
+    public async Task<IPage> SignInAsync(string user, string language = "fr", string theme = "light", (int Width, int Height)? size = null)
+    {
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = size?.Width ?? 1280, Height = size?.Height ?? 900 }, BaseURL = Address });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"/session/preferences?language={language}&theme={theme}&returnUrl=/sign-in");
+        await page.Locator("[name=userName]").First.FillAsync(user);
+        await page.Locator("[name=password]").First.FillAsync(passwords[user]);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>The public API as a person.</summary>
+    public async Task<ApiClient> ApiAsync(string user)
+    {
+        if (!tokens.TryGetValue(user, out var token))
+        {
+            using var http = new HttpClient();
+            using var answer = await http.PostAsJsonAsync($"{Address}/identity/token", new { userName = user, password = passwords[user] });
+            tokens[user] = token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+        }
+        return new ApiClient(Address, token);
+    }
+
+    public string Password(string user) => passwords[user];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        playwright?.Dispose();
+        processes.Reverse();
+        foreach (var process in processes) await process.DisposeAsync();
+        await servers.DisposeAsync();
+        home.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using HospitalOps.TestKit.Services;
+
+namespace HospitalOps.EndToEndTests;
+
+/// <summary>Patients in all stages, made through the public API, so that no page is empty.</summary>
+internal sealed class SampleDay(ProductFixture product)
+{
+    private const string Api = "/api/v1";
+
+    public string Stay { get; private set; } = "";
+
+    public string Ward { get; private set; } = "";
+
+    public string BedCode { get; private set; } = "";
+
+    public string Bed { get; private set; } = "";
+
+    public async Task MakeAsync()
+    {
+        using var clerk = await product.ApiAsync("bsk.clerk");
+        using var triage = await product.ApiAsync("bsk.triage");
+        using var doctor = await product.ApiAsync("bsk.doctor");
+        var queues = (await clerk.GetAsync($"{Api}/queues")).Body!.AsArray();
+        string Queue(string kind) => queues.Single(queue => queue!["kind"]!.ToString() == kind)!["queueId"]!.ToString();
+        foreach (var _ in Enumerable.Range(0, 3)) await clerk.PostAsync($"{Api}/queues/{Queue("reception")}/tickets", new { channel = "desk" });
+        foreach (var level in new[] { "3B", "2", "4" })
+        {
+            var ticket = (await triage.PostAsync($"{Api}/queues/{Queue("triage")}/tickets", new { channel = "desk" })).Text("ticketId");
+            await triage.PostAsync($"{Api}/tickets/{ticket}/triage", new { level });
+            if (level != "4") await triage.PostAsync($"{Api}/tickets/{ticket}/redirect", new { queueId = Queue("doctor") });
+        }
+        (Stay, Bed) = await InBedAsync(clerk, doctor, "El Alaoui", "Mohammed", "العلوي", "محمد");
+        await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
+        await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف");
+        var (gone, bed) = await InBedAsync(clerk, doctor, "Tazi", "Zineb", "التازي", "زينب");
+        await doctor.PostAsync($"{Api}/stays/{gone}/discharge-decision", new { destination = "home" });
+        await VacateAsync(gone, bed);
+    }
+
+    public async Task VacateAsync(string stay, string bed)
+    {
+        using var nurse = await product.ApiAsync("bsk.nurse");
+        var version = (await nurse.GetAsync($"{Api}/beds/{bed}")).Body!["version"]!.GetValue<long>();
+        await nurse.PostAsync($"{Api}/beds/{bed}/vacate", new { stayId = stay, cause = "discharge" }, version: version);
+    }
+
+    private static async Task<(string Stay, string Request)> AskAsync(ApiClient clerk, ApiClient doctor, string last, string first, string lastArabic, string firstArabic)
+    {
+        var patient = (await clerk.PostAsync($"{Api}/patients", new
+        {
+            lastNameLatin = last, firstNameLatin = first, lastNameArabic = lastArabic, firstNameArabic = firstArabic, sex = "female", birthYear = 1970,
+            documentSeen = false, provisional = false, createAnywayReason = "test",
+        })).Text("patientId");
+        var stay = (await clerk.PostAsync($"{Api}/stays", new { patientId = patient, kind = "emergency" })).Text("stayId");
+        await doctor.PostAsync($"{Api}/stays/{stay}/admission-decision", new { careLevel = "standard", serviceCode = "CAR" });
+        var request = await doctor.PostAsync($"{Api}/placement-requests", new { stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority = "emergency" });
+        return (stay, request.Text("placementRequestId"));
+    }
+
+    private async Task<(string Stay, string Bed)> InBedAsync(ApiClient clerk, ApiClient doctor, string last, string first, string lastArabic, string firstArabic)
+    {
+        var (stay, request) = await AskAsync(clerk, doctor, last, first, lastArabic, firstArabic);
+        using var manager = await product.ApiAsync("bsk.beds");
+        using var nurse = await product.ApiAsync("bsk.nurse");
+        var bed = (await manager.GetAsync($"{Api}/placement-requests/{request}/suggestions")).Body!["suggestions"]!.AsArray()
+            .First(option => option!["label"]!.ToString() == "free")!;
+        await manager.PostAsync($"{Api}/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, version: bed["bedVersion"]!.GetValue<long>());
+        await nurse.PostAsync($"{Api}/placement-requests/{request}/arrival");
+        (Ward, BedCode) = (bed["wardId"]!.ToString(), bed["bedCode"]!.ToString());
+        return (stay, bed["bedId"]!.ToString());
+    }
+}
