@@ -30,9 +30,9 @@ internal sealed class Launcher(IReadOnlyList<Resource> resources, PrivateFolder 
             () =>
             {
                 var address = orchestrator.Addresses.Count > 0 ? orchestrator.Addresses[0] : null;
+                context.Board.Ready(address);
                 speech.Say("", $"all ready after {clock.GetElapsedTime(begun).TotalSeconds:0.0} s");
                 ShowWelcome(speech, address);
-                context.Board.Ready(address);
             },
             stop.Token);
         speech.Say("", "stopped");

@@ -69,8 +69,12 @@ internal sealed class StatusBoard(PrivateFolder folder, TimeProvider clock)
         }
     }
 
-    private void Write() => folder.WriteSecret(
-        FileName, JsonSerializer.Serialize(new StatusDocument(Environment.ProcessId, _startedAt, _ready, _address, _processes), Json));
+    private void Write()
+    {
+        // Ready once is not ready now: a crashed or ill process takes the word back.
+        var ready = _ready && _processes.TrueForAll(process => process.State is RunState.Ready or RunState.Completed);
+        folder.WriteSecret(FileName, JsonSerializer.Serialize(new StatusDocument(Environment.ProcessId, _startedAt, ready, _address, _processes), Json));
+    }
 }
 
 /// <summary>Content of <c>status.json</c>.</summary>

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using HospitalOps.LocalHosting.Processes;
+
+namespace HospitalOps.AppHost.Tests;
+
+/// <summary>The sample host as a process of its own, with its own private folder and public port.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly StringBuilder _output = new();
+    private readonly Process _process = new();
+
+    private RunningHost(string home, int port) => (Home, Port) = (home, port);
+
+    public string Home { get; }
+
+    public int Port { get; }
+
+    public int Pid => _process.Id;
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public JsonNode Status => JsonNode.Parse(File.ReadAllText(Path.Combine(Home, "status.json")))!;
+
+    public static string NewHome() => Directory.CreateTempSubdirectory("hospitalops-test-").FullName;
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public static RunningHost Start(string home, string model = "web", int? port = null, params (string Name, string Value)[] variables)
+    {
+        var host = new RunningHost(home, port ?? FreePort());
+        var start = host._process.StartInfo;
+        start.FileName = "dotnet";
+        start.ArgumentList.Add(Checkout.SampleHost);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment["HOSPITALOPS_HOME"] = home;
+        start.Environment["SAMPLE_MODEL"] = model;
+        start.Environment["SAMPLE_PORT"] = $"{host.Port}";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
+        host._process.ErrorDataReceived += (_, line) => host.Take(line.Data);
+        host._process.Start();
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+        return host;
+    }
+
+    public async Task<RunningHost> ReadyAsync()
+    {
+        await UntilAsync(() => Output.Contains("all ready", StringComparison.Ordinal) || _process.HasExited, TimeSpan.FromSeconds(90));
+        Assert.Contains("all ready", Output, StringComparison.Ordinal);
+        return this;
+    }
+
+    public async Task UntilAsync(Func<bool> condition, TimeSpan limit)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begun) < limit, $"not within {limit}:\n{Output}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Sends a signal; returns the exit code and how long the end took.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> EndAsync(int signal)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        Signals.Send(Pid, signal);
+        return (await ExitAsync(), Stopwatch.GetElapsedTime(begun));
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>All processes of this host: children inherit its private folder in their environment.</summary>
+    public IReadOnlyList<int> Alive()
+    {
+        var mark = $"HOSPITALOPS_HOME={Home}\0";
+        return [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, null)).Where(HasMark)];
+
+        bool HasMark(int pid)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{pid}/environ").Contains(mark, StringComparison.Ordinal);
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await EndAsync(Signals.Kill);
+        await UntilAsync(() => Alive().Count == 0, TimeSpan.FromSeconds(10));
+        _process.Dispose();
+        if (Directory.Exists(Home))
+            Directory.Delete(Home, recursive: true);
+    }
+
+    private void Take(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+    }
+}
