@@ -66,8 +66,8 @@ public sealed class ProductFixture : IAsyncLifetime
         var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = size?.Width ?? 1280, Height = size?.Height ?? 900 }, BaseURL = Address });
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/session/preferences?language={language}&theme={theme}&returnUrl=/sign-in");
-        await page.Locator("[name=userName]").First.FillAsync(user);
-        await page.Locator("[name=password]").First.FillAsync(passwords[user]);
+        await page.Locator("fluent-text-input[name=userName] input").FillAsync(user);
+        await page.Locator("fluent-text-input[name=password] input").FillAsync(passwords[user]);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         return page;

@@ -32,8 +32,8 @@ public sealed class LiveTests(ProductFixture product)
         var context = await product.Browser.NewContextAsync(new() { BaseURL = product.Address });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
-        await page.Locator("[name=userName]").First.FillAsync("bsk.nurse");
-        await page.Locator("[name=password]").First.FillAsync("wrong");
+        await page.Locator("fluent-text-input[name=userName] input").FillAsync("bsk.nurse");
+        await page.Locator("fluent-text-input[name=password] input").FillAsync("wrong");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await context.CloseAsync();
