@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.Serialization;
 using System.Text.Json;
 using HospitalOps.Contracts;
 using HospitalOps.Messaging.Topology;
-using MassTransit;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace HospitalOps.Messaging.Outbox;
 
@@ -30,47 +29,61 @@ internal interface IEventPublisher
     Task<PublishOutcome> TryPublishAsync(OutboxHead head, CancellationToken cancel);
 }
 
-/// <inheritdoc/>
-internal sealed class EventPublisher(IBus bus, ExpectedTopology topology) : IEventPublisher
+/// <summary>
+/// Publishes over the connection that the topology was checked on, so that no confirm of an unchecked broker counts. It writes
+/// MassTransit's envelope itself: MassTransit's own sender keeps a disposed channel after the broker was killed.
+/// </summary>
+internal sealed class EventPublisher(BrokerTopology broker, ExpectedTopology topology) : IEventPublisher, IAsyncDisposable
 {
     private const int LargestBody = 64 * 1024;
     private static readonly TimeSpan PerMessage = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private IChannel? channel;
+    private long generation;
 
     public async Task<PublishOutcome> TryPublishAsync(OutboxHead head, CancellationToken cancel)
     {
         if (EventCatalogue.Find(head.EventType) is not { } entry) return new(PublishKind.Permanent, $"Unknown event type {head.EventType}.");
         if (head.Body.Length > LargestBody) return new(PublishKind.Permanent, $"The body has {head.Body.Length} characters.");
-        object message;
         try
         {
-            message = JsonSerializer.Deserialize(head.Body, entry.Type, JsonSerializerOptions.Web)
-                ?? throw new JsonException("The body is empty.");
+            if (JsonSerializer.Deserialize(head.Body, entry.Type, JsonSerializerOptions.Web) is null) return new(PublishKind.Permanent, "The body is empty.");
         }
         catch (JsonException exception)
         {
             return new(PublishKind.Permanent, exception.Message);
         }
-        return await PublishAsync(head, entry, message, cancel);
+        return await PublishAsync(head, entry, cancel);
     }
 
-    private async Task<PublishOutcome> PublishAsync(OutboxHead head, EventEntry entry, object message, CancellationToken cancel)
+    public async ValueTask DisposeAsync()
+    {
+        if (channel is not null) await channel.DisposeAsync();
+        gate.Dispose();
+    }
+
+    private async Task<PublishOutcome> PublishAsync(OutboxHead head, EventEntry entry, CancellationToken cancel)
     {
         using var activity = MessagingTelemetry.Source.StartActivity($"relay {head.EventType}", ActivityKind.Producer, head.Trace);
-        // A publish started while the broker is away ends only when its own token fires.
+        // A broker in alarm just lets a publish hang.
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         timeout.CancelAfter(PerMessage);
         try
         {
-            await bus.Publish(message, entry.Type, context => Describe(context, head), timeout.Token);
+            if (await ChannelAsync(timeout.Token) is not { } open) return new(PublishKind.Transient, "closed");
+            var properties = new BasicProperties
+            {
+                Persistent = true, MessageId = head.EventId.ToString(), ContentType = EventEnvelope.ContentType,
+            };
+            await open.BasicPublishAsync(
+                ExpectedTopology.ExchangeOf(entry), "", mandatory: topology.IsExpected(head.EventType), properties,
+                EventEnvelope.Write(head, entry), timeout.Token);
             return new(PublishKind.Confirmed);
         }
-        catch (Exception exception) when (exception is SerializationException or NotSupportedException or MessageException)
+        catch (PublishException exception) when (exception.IsReturn)
         {
-            return new(PublishKind.Permanent, exception.Message);
-        }
-        catch (MessageReturnedException exception)
-        {
-            return new(PublishKind.Returned, exception.Message);
+            return new(PublishKind.Returned, "no queue took the event");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -79,29 +92,21 @@ internal sealed class EventPublisher(IBus bus, ExpectedTopology topology) : IEve
         }
     }
 
-    private void Describe(PublishContext context, OutboxHead head)
+    private async Task<IChannel?> ChannelAsync(CancellationToken cancel)
     {
-        context.MessageId = head.EventId;
-        context.Durable = true;
-        context.Mandatory = topology.IsExpected(head.EventType);
-        context.Headers.Set(EventHeaders.AggregateType, head.AggregateType);
-        context.Headers.Set(EventHeaders.AggregateId, head.AggregateId.ToString());
-        context.Headers.Set(EventHeaders.AggregateVersion, head.AggregateVersion.ToString(CultureInfo.InvariantCulture));
-        context.Headers.Set(EventHeaders.Hospital, head.HospitalId.ToString());
-        context.Headers.Set(EventHeaders.RecordedAt, head.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
-        context.Headers.Set(EventHeaders.Actor, head.Actor);
-        if ((Activity.Current?.Id ?? head.Trace) is { } trace) context.Headers.Set(EventHeaders.Trace, trace);
+        if (channel is { IsOpen: true } ready && generation == broker.Generation) return ready;
+        await gate.WaitAsync(cancel);
+        try
+        {
+            if (channel is { IsOpen: true } && generation == broker.Generation) return channel;
+            var old = channel;
+            (channel, generation) = (await broker.OpenPublishChannelAsync(cancel), broker.Generation);
+            if (old is not null) await old.DisposeAsync();
+            return channel;
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
-}
-
-/// <summary>Header names beside an event.</summary>
-internal static class EventHeaders
-{
-    public const string AggregateType = "ho-aggregate-type";
-    public const string AggregateId = "ho-aggregate-id";
-    public const string AggregateVersion = "ho-aggregate-version";
-    public const string Hospital = "ho-hospital";
-    public const string RecordedAt = "ho-recorded-at";
-    public const string Actor = "ho-actor";
-    public const string Trace = "ho-trace";
 }

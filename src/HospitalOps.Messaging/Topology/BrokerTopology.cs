@@ -29,6 +29,11 @@ internal sealed partial class BrokerTopology(
     /// <summary>Changes with every connection: what was confirmed under another number counts as not confirmed.</summary>
     public long Generation => IsRight ? Interlocked.Read(ref generation) : -1;
 
+    /// <summary>A channel with confirms on the very connection that was checked; null when the relay must stay closed.</summary>
+    public async Task<IChannel?> OpenPublishChannelAsync(CancellationToken cancel) => IsRight
+        ? await connection!.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel)
+        : null;
+
     /// <summary>Something was wrong with a publish: check before the next one.</summary>
     public void Doubt() => verified = false;
 
@@ -86,6 +91,9 @@ internal sealed partial class BrokerTopology(
             if (!await ExistsAsync(queue, cancel)) missing.Add(queue);
         await using var channel = await connection!.CreateChannelAsync(cancellationToken: cancel);
         foreach (var owner in expected.Services.Append(service).Distinct()) await DeclareDeadLettersAsync(channel, owner, cancel);
+        // Publishing to an exchange that does not exist closes the channel: events that nobody consumes need theirs too.
+        foreach (var entry in EventCatalogue.All)
+            await channel.ExchangeDeclareAsync(ExpectedTopology.ExchangeOf(entry), ExchangeType.Fanout, durable: true, cancellationToken: cancel);
         foreach (var (queue, events) in expected.Queues) await DeclareAsync(channel, queue, events, cancel);
         DeadLetters = (await channel.QueueDeclarePassiveAsync(ExpectedTopology.DeadLettersOf(service), cancel)).MessageCount;
         // Missing at first sight is a new broker or a first start; later it is a loss, and what was sent since the last check needs a replay.
@@ -125,7 +133,6 @@ internal sealed partial class BrokerTopology(
         foreach (var entry in events.Select(EventCatalogue.Find).OfType<EventEntry>())
         {
             var exchange = ExpectedTopology.ExchangeOf(entry);
-            await channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, cancellationToken: cancel);
             await channel.ExchangeBindAsync(queue, exchange, "", cancellationToken: cancel);
         }
     }
