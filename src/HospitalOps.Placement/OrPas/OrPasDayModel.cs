@@ -76,7 +76,7 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
         for (var r = 0; r < cost.Length; r++)
         {
             var fit = OrPasRoomFit.Of(hospital, patient, r);
-            cost[r] = Scale * ((nights * fit.Cost(weights)) + (known.Room is { } room && room != r ? weights.Transfer : 0));
+            cost[r] = Scale * ((nights * fit.Cost(weights)) + (known.Room is { } room && room != r ? (int)(weights.Transfer * priors.TransferFactor) : 0));
             if (fit.Admissible)
                 admissible.Add(r);
         }
@@ -97,7 +97,7 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
             SurgeryMinutes = operated ? patient.SurgeryMinutes : 0,
             Specialism = patient.Specialism,
             IsElective = !patient.IsUrgent,
-            Hint = known.Hint ?? (known.Room is { } current && known.Start is not null ? new PlanPlace(0, current) : null),
+            Hint = known.Hint ?? (known.Room is { } current ? new PlanPlace(0, current) : null),
         };
     }
 

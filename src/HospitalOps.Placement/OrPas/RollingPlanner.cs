@@ -49,8 +49,9 @@ public sealed class RollingPlanner(Planner planner, PlanOptions options, Rolling
         var today = morning.Day;
         var ids = morning.InHouse.Select(p => p.Id).Concat(morning.Waiting).ToArray();
         var inHouse = morning.InHouse.ToDictionary(p => p.Id);
+        // Patients present on day 0 still have their surgery before them: for the model their stay begins today.
         var patients = ids.Select(id => inHouse.TryGetValue(id, out var place)
-            ? new DayPatient(known[id], place.Start, place.Room, Hint(id, today))
+            ? new DayPatient(known[id], today == 0 ? null : place.Start, place.Room, Hint(id, today))
             : new DayPatient(known[id], null, null, Hint(id, today))).ToArray();
         var history = new DayHistory(elective, allSurgery, LeftToday(today, inHouse));
         var model = models.Build(today, patients, history);

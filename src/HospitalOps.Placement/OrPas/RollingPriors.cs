@@ -7,10 +7,13 @@ namespace HospitalOps.Placement.OrPas;
 public sealed record RollingPriors
 {
     /// <summary>Factor per day ahead on the cost of an empty bed.</summary>
-    public double BedFade { get; init; } = 0.8;
+    public double BedFade { get; init; } = 0.7;
 
     /// <summary>Factor per day ahead on the cost of an empty theatre minute.</summary>
-    public double TheatreFade { get; init; } = 0.9;
+    public double TheatreFade { get; init; } = 0.8;
+
+    /// <summary>Factor on the cost of a transfer: what it seems to gain over the coming days is less certain than what it costs.</summary>
+    public double TransferFactor { get; init; } = 2;
 
     internal int IdleBed(int cost, int daysAhead) => (int)Math.Round(cost * Math.Pow(BedFade, daysAhead));
 

@@ -29,23 +29,21 @@ internal sealed class Annealing
     public PlanResult Run(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        long done = 0;
         var stopped = false;
         for (double fraction = 0; fraction < 1 && moves.CanMove && !stopped;)
         {
             var temperature = Temperature(fraction);
-            var block = options.MaxMoves is { } max ? (int)Math.Min(MovesPerBlock, max - done) : MovesPerBlock;
+            var block = options.MaxMoves is { } max ? (int)Math.Min(MovesPerBlock, Math.Max(1, max - moves.Evaluated)) : MovesPerBlock;
             for (var i = 0; i < block; i++)
                 moves.Try(ref random, temperature);
-            done += block;
             if (state.Cost < bestCost)
                 Remember();
-            fraction = Fraction(done, started);
-            progress?.Report(new PlanProgress(fraction, bestCost, done));
+            fraction = Fraction(moves.Evaluated, started);
+            progress?.Report(new PlanProgress(fraction, bestCost, moves.Evaluated));
             stopped = cancellation.IsCancellationRequested;
         }
 
-        return new PlanResult(best, bestCost, done, stopped);
+        return new PlanResult(best, bestCost, moves.Evaluated, stopped);
     }
 
     private double Fraction(long done, long started)

@@ -13,7 +13,7 @@ internal sealed class MoveSource
     {
         this.state = state;
         var roomCount = model.Rooms.Capacity.Length;
-        rooms = [.. model.Stays.Select(s => s.Rooms)];
+        rooms = [.. model.Stays.Select(s => s.Rooms.OrderBy(r => s.RoomCost[r]).ThenBy(r => r).ToArray())];
         allowed = [.. model.Stays.Select(s => Table(s.Rooms, (t, room, _) => t[room] = true, new bool[roomCount]))];
         indexOfStart = [.. model.Stays.Select(s => Table(s.Starts, (t, day, i) => t[day] = i, [.. Enumerable.Repeat(-1, model.Days)]))];
         movable = [.. Enumerable.Range(0, model.Stays.Count).Where(i => model.Stays[i].Rooms.Length > 1 || model.Stays[i].Starts.Length > 1)];
@@ -21,22 +21,33 @@ internal sealed class MoveSource
 
     public bool CanMove => movable.Length > 0;
 
-    /// <summary>One move, evaluated and perhaps accepted.</summary>
+    /// <summary>Moves whose difference of cost was computed; draws that lead nowhere are not counted.</summary>
+    public long Evaluated { get; private set; }
+
+    /// <summary>Draws one move; evaluates it and carries it out if it is accepted.</summary>
     public void Try(ref SplitRandom random, double temperature)
     {
         var stay = movable[random.Below(movable.Length)];
         var kind = random.Below(16);
-        if (kind < 6)
+        if (kind < 5)
             TryRoom(ref random, temperature, stay);
-        else if (kind < 10)
-            TryStart(ref random, temperature, stay, kind < 8);
+        else if (kind < 9 && state.StartsOf(stay).Length > 1)
+            TryStart(ref random, temperature, stay, kind < 7);
         else
-            TrySwap(ref random, temperature, stay, kind < 13);
+            TrySwap(ref random, temperature, stay, kind < 12 && state.StartsOf(stay).Length > 1);
+    }
+
+    /// <summary>A room, the cheap ones more often than the dear ones.</summary>
+    private int DrawRoom(ref SplitRandom random, int stay)
+    {
+        var u = random.Unit();
+        var list = rooms[stay];
+        return list[Math.Min(list.Length - 1, (int)(u * u * list.Length))];
     }
 
     private void TryRoom(ref SplitRandom random, double temperature, int stay)
     {
-        var room = rooms[stay][random.Below(rooms[stay].Length)];
+        var room = DrawRoom(ref random, stay);
         if (room != state.Room(stay))
             TryMove(ref random, temperature, stay, state.StartIndex(stay), room);
     }
@@ -45,11 +56,12 @@ internal sealed class MoveSource
     {
         var index = random.Below(state.StartsOf(stay).Length);
         if (index != state.StartIndex(stay))
-            TryMove(ref random, temperature, stay, index, sameRoom ? state.Room(stay) : rooms[stay][random.Below(rooms[stay].Length)]);
+            TryMove(ref random, temperature, stay, index, sameRoom ? state.Room(stay) : DrawRoom(ref random, stay));
     }
 
     private void TryMove(ref SplitRandom random, double temperature, int stay, int startIndex, int room)
     {
+        Evaluated++;
         var delta = state.MoveDelta(stay, startIndex, room);
         if (Accept(ref random, temperature, delta))
             state.Move(stay, startIndex, room, delta);
@@ -74,6 +86,7 @@ internal sealed class MoveSource
             return;
         }
 
+        Evaluated++;
         var delta = state.SwapDelta(stay, indexA, other, indexB);
         if (Accept(ref random, temperature, delta))
             state.Swap(stay, indexA, other, indexB, delta);
