@@ -7,7 +7,7 @@ namespace HospitalOps.Placement.OrPas;
 public sealed record RollingPriors
 {
     /// <summary>Factor per day ahead on the cost of an empty bed.</summary>
-    public double BedFade { get; init; } = 0.7;
+    public double BedFade { get; init; } = 0.6;
 
     /// <summary>Factor per day ahead on the cost of an empty theatre minute.</summary>
     public double TheatreFade { get; init; } = 0.8;
