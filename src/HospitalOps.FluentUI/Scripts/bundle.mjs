@@ -22,7 +22,9 @@ await build({
 
 const declarations = theme => Object.entries({ ...theme, fontFamilyBase: fontStack })
   .map(([name, value]) => `--${name}:${value};`).join('');
-const themes = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
+// The ramp's own dark foregrounds stay under 4.5:1 on the dark backgrounds.
+const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[130], colorBrandForeground2: brand[140], colorBrandForegroundLink: brand[140] };
+const themes = { light: createLightTheme(brand), dark, contrast: teamsHighContrastTheme };
 await writeFile(`${out}/tokens.css`, Object.entries(themes)
   .map(([name, theme]) => `${name === 'light' ? ':root,' : ''}[data-theme="${name}"]{${declarations(theme)}}`).join('\n'));
 
