@@ -14,6 +14,7 @@ internal static class AdmissionsModule
         builder.AddServiceDatabase<AdmissionsDbContext>("admissionsdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
         builder.Services.AddScoped<ChangingStay>();
+        builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
     }
 
     public static void MapAdmissions(this RouteGroupBuilder group)

@@ -13,6 +13,8 @@ internal static class WaitingQueueModule
     {
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<QueuesDbContext>("queues");
+        builder.Services.AddSingleton<QueueMetrics>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<QueueMetrics>());
     }
 
     public static void MapWaitingQueue(this RouteGroupBuilder group)

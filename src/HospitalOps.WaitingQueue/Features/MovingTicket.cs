@@ -26,7 +26,8 @@ internal static class MovingTicket
         Move(group, "recall", "RecallTicket", "Call again.", (ticket, actor, at) => ticket.Recall(actor, at));
         Move(group, "absent", "MarkTicketAbsent", "Not answered.", (ticket, actor, at) => ticket.MarkAbsent(actor, at));
         Move(group, "put-back", "PutTicketBack", "Back to waiting at the same place.", (ticket, actor, at) => ticket.PutBack(actor, at));
-        Move(group, "start", "StartService", "The patient is being served.", (ticket, actor, at) => ticket.Start(actor, at));
+        group.MapPost("/tickets/{id:guid}/start", StartAsync)
+            .Command(QueuePermissions.Serve).WithName("StartService").WithSummary("The patient is being served.");
         Move(group, "finish", "FinishService", "Service ended.", (ticket, actor, at) => ticket.Finish(actor, at));
         Move(group, "leave", "RecordLeft", "Left without being seen.", (ticket, actor, at) => ticket.Leave(actor, at));
         Move(group, "undo", "UndoTicket", "Take back your own last move within five minutes.", (ticket, actor, at) => ticket.Undo(actor, at));
@@ -41,6 +42,15 @@ internal static class MovingTicket
         group.MapPost("/tickets/{id:guid}/" + route, (Guid id, MoveTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
                 ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => decide(ticket, caller.UserName, at), cancel))
             .Command(QueuePermissions.Serve).WithName(name).WithSummary(summary);
+
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> StartAsync(
+        Guid id, MoveTicketRequest body, Caller caller, QueuesDbContext database, QueueMetrics metrics, TimeProvider clock, CancellationToken cancel) =>
+        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) =>
+        {
+            if (ticket.Start(caller.UserName, at) is { } refusal) return refusal;
+            metrics.Started(ticket);
+            return null;
+        }, cancel);
 
     private static Task<Results<Ok<TicketView>, ProblemHttpResult>> CancelAsync(
         Guid id, CancelTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>

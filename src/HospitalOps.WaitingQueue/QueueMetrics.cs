@@ -1,0 +1,70 @@
+using System.Diagnostics.Metrics;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Features;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HospitalOps.WaitingQueue;
+
+/// <summary>People waiting per queue (read every 30 s) and how long they waited until service; meter <c>HospitalOps.WaitingQueue</c>.</summary>
+internal sealed partial class QueueMetrics : BackgroundService
+{
+    private readonly Meter meter = new("HospitalOps.WaitingQueue");
+    private readonly Histogram<double> waits;
+    private readonly IServiceScopeFactory scopes;
+    private readonly ILogger<QueueMetrics> logger;
+    private volatile IReadOnlyList<Measurement<int>> lengths = [];
+
+    public QueueMetrics(IServiceScopeFactory scopes, ILogger<QueueMetrics> logger)
+    {
+        (this.scopes, this.logger) = (scopes, logger);
+        meter.CreateObservableGauge("hospitalops.queue.length", () => lengths, "{person}", "People waiting.");
+        waits = meter.CreateHistogram<double>("hospitalops.queue.wait", "s", "From entering the queue to the start of service.");
+    }
+
+    /// <summary>Service has started for a ticket.</summary>
+    public void Started(Ticket ticket) => waits.Record(
+        Math.Max(0, (ticket.StartedAt!.Value - ticket.QueuedAt).TotalSeconds),
+        new("hospital", Hospitals.ById(ticket.HospitalId).Code), new("queue", ticket.Kind.Code()), new("level", ticket.TriageLevel ?? "none"));
+
+    public override void Dispose()
+    {
+        meter.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30));
+        do
+        {
+            try
+            {
+                lengths = await ReadAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+            {
+                LogFailed(logger, exception.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<IReadOnlyList<Measurement<int>>> ReadAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
+        var rows = await ListQueues.LiveTickets(database).Where(ticket => ticket.State == TicketState.Waiting)
+            .GroupBy(ticket => new { ticket.HospitalId, ticket.Kind }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new Measurement<int>(
+                row.Count, new KeyValuePair<string, object?>("hospital", Hospitals.ById(row.Key.HospitalId).Code), new KeyValuePair<string, object?>("queue", row.Key.Kind.Code()))),
+        ];
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Queue lengths could not be read ({Error})")]
+    private static partial void LogFailed(ILogger logger, string error);
+}
