@@ -30,7 +30,7 @@ internal sealed class Annealing
     {
         var started = time.GetTimestamp();
         var stopped = false;
-        for (double fraction = 0; fraction < 1 && moves.CanMove && !stopped;)
+        for (double fraction = options.MaxMoves == 0 ? 1 : 0; fraction < 1 && moves.CanMove && !stopped;)
         {
             var temperature = Temperature(fraction);
             var block = options.MaxMoves is { } max ? (int)Math.Min(MovesPerBlock, Math.Max(1, max - moves.Evaluated)) : MovesPerBlock;

@@ -1,0 +1,24 @@
+namespace HospitalOps.Placement;
+
+/// <summary>One line of the plan of the day; nothing moves by itself, each line is accepted or rejected by a person.</summary>
+/// <param name="PatientId">As given.</param>
+/// <param name="Day">Day of the first night, counted from today.</param>
+/// <param name="WardId">Proposed ward.</param>
+/// <param name="Room">Proposed room.</param>
+/// <param name="BedId">A bed of the room that is free today; null when the plan is for a later day, or nothing in the room is free.</param>
+/// <param name="BedVersion">Version of that bed when the plan was made; a later one makes the line stale.</param>
+/// <param name="IsTransfer">The patient is in another room now.</param>
+/// <param name="Parts">What the line costs, part by part, in words.</param>
+public sealed record MeetingProposal(
+    Guid PatientId, int Day, Guid WardId, string Room, Guid? BedId, long? BedVersion, bool IsTransfer, IReadOnlyList<PlacementReason> Parts)
+{
+    /// <summary>Sum of the parts; more points are better.</summary>
+    public int Points => Parts.Sum(p => p.Points);
+}
+
+/// <summary>The plan of the day.</summary>
+/// <param name="Proposals">Everybody to come, and everybody in a bed who should change rooms.</param>
+/// <param name="Unplaced">Patients for whom no bed fits by the rules, with the rules per bed as the ranking gives them.</param>
+/// <param name="Cost">Cost of the plan.</param>
+/// <param name="CostBefore">Cost of placing everybody one after the other without moving anybody: what the plan improves on.</param>
+public sealed record MeetingPlan(IReadOnlyList<MeetingProposal> Proposals, IReadOnlyList<Guid> Unplaced, long Cost, long CostBefore);
