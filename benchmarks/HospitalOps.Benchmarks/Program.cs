@@ -1,12 +1,15 @@
 using HospitalOps.Benchmarks.Placement;
 
 // The first word names the benchmark; the rest are its own arguments.
-return args is ["placement", .. var rest]
-    ? PlacementBench.Run(rest, Console.Out, Console.Error)
-    : Usage();
-
-static int Usage()
+return args switch
 {
-    Console.Error.WriteLine("usage: bench placement --help");
-    return 2;
+    ["placement", .. var rest] => PlacementBench.Run(rest, Console.Out, Console.Error),
+    ["help" or "--help" or "-h"] => Usage(Console.Out, 0),
+    _ => Usage(Console.Error, 2),
+};
+
+static int Usage(TextWriter output, int code)
+{
+    output.WriteLine("bench placement    bed ranking, and planning on OR-PAS and PAS instances (\"bench placement --help\")");
+    return code;
 }
