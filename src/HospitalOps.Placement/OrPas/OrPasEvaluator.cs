@@ -125,7 +125,7 @@ public sealed class OrPasEvaluator(OrPasWeights weights)
             if (patient.MayOverstay)
                 MayStay[nights[^1].Room, nights[^1].Day + 1]++;
             var start = nights[0].Day;
-            DelayDays += patient.IsPresent ? 0 : start - patient.Admission;
+            DelayDays += patient.IsPresent ? 0 : Math.Max(0, start - patient.Admission);
             StartedAfterHorizon += start >= hospital.Horizon ? 1 : 0;
             if (patient.SurgeryOffset is not { } offset || start + offset >= hospital.CalendarDays)
                 return;

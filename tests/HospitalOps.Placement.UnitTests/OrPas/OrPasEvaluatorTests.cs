@@ -128,6 +128,10 @@ public sealed class OrPasEvaluatorTests
     }
 
     [Fact]
+    public void Starting_too_early_earns_nothing() =>
+        Assert.Equal(0, Score(OrPasFile.Read(OrPasFile.Patient("P", admission: 1)), ("P", 0, [0])).Delay);
+
+    [Fact]
     public void A_complete_and_timely_solution_has_no_fault()
     {
         var instance = OrPasFile.Read(OrPasFile.Patient("P"), OrPasFile.Patient("Here", more: "room=\"R_1\""));
