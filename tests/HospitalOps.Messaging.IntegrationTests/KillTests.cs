@@ -58,6 +58,8 @@ public sealed class KillTests(TestServers servers)
     [Fact]
     public async Task The_broker_is_killed_in_mid_stream()
     {
+        // A broker of its own: a crash must not meet the other tests' virtual hosts.
+        await using var servers = new TestServers();
         await using var stage = await Stage.SetAsync(servers);
         await stage.PlayAsync("source");
         await stage.PlayAsync("sink");

@@ -35,13 +35,16 @@ public sealed class TestVhost(RabbitServer server, string name) : IAsyncDisposab
         }
     }
 
-    /// <summary>Closes all connections, as a network fault would.</summary>
-    public async Task DropConnectionsAsync()
+    /// <summary>Closes all connections, as a network fault would; returns how many. The server lists new ones with a delay of seconds.</summary>
+    public async Task<int> DropConnectionsAsync()
     {
+        var dropped = 0;
         foreach (var connection in await server.Management.GetFromJsonAsync<List<JsonElement>>($"vhosts/{name}/connections") ?? [])
         {
             using var answer = await server.Management.DeleteAsync($"connections/{Uri.EscapeDataString(connection.GetProperty("name").GetString()!)}");
+            if (answer.IsSuccessStatusCode) dropped++;
         }
+        return dropped;
     }
 
     public async ValueTask DisposeAsync()
