@@ -6,7 +6,7 @@ namespace HospitalOps.Placement.Pas;
 public static class PasPlan
 {
     /// <summary>Temperatures that suit costs in tenths; the caller adds the limit.</summary>
-    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 60, EndTemperature = 0.7 };
+    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 25, EndTemperature = 2 };
 
     /// <summary>File order, first room with a free bed on all nights, nothing else considered.</summary>
     public static int[] FirstFit(PasInstance instance) => InFileOrder(instance, (_, _, _) => 0);
