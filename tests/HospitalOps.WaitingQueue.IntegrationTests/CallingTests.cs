@@ -38,6 +38,8 @@ public sealed class CallingTests(QueueFixture queues)
         var queue = await queues.QueueAsync("triage");
         using var nurse = queues.As("triage-nurse");
         var point = queue["servicePoints"]![0]!["servicePointId"]!.ToString();
+        foreach (var left in (await nurse.GetAsync($"/api/v1/queues/{queue["queueId"]}/board")).Body!["tickets"]!.AsArray())
+            await nurse.PostAsync($"/api/v1/tickets/{left!["ticketId"]}/cancel", new { reason = "test" });
         Assert.Equal("queue_empty", (await nurse.PostAsync($"/api/v1/queues/{queue["queueId"]}/call-next", new { servicePointId = point })).Code);
         await nurse.PostAsync($"/api/v1/queues/{queue["queueId"]}/tickets", new { channel = "desk" });
         await nurse.PostAsync($"/api/v1/queues/{queue["queueId"]}/call-next", new { servicePointId = point });
