@@ -47,10 +47,15 @@ public sealed class PostgresServer : ServerProcess
         await command.ExecuteNonQueryAsync();
     }
 
-    protected override Task<Process> LaunchAsync() => Launcher.StartAsync(
-        Programs.Postgres("postgres"),
-        ["-D", data, "-k", data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
-        LogFile, signal: "INT", asUser: user);
+    protected override Task<Process> LaunchAsync()
+    {
+        // Connections from before a kill are dead.
+        NpgsqlConnection.ClearAllPools();
+        return Launcher.StartAsync(
+            Programs.Postgres("postgres"),
+            ["-D", data, "-k", data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+            LogFile, signal: "INT", asUser: user);
+    }
 
     protected override async Task<bool> AnswersAsync()
     {
