@@ -70,6 +70,8 @@ public static class MessagingExtensions
 
     private static void AddBus(IServiceCollection services, IConfiguration configuration, MessagingBuilder builder) => services.AddMassTransit(bus =>
     {
+        // Nothing leaves the building (law 09-08): the library reports usage to its maker unless told not to.
+        bus.DisableUsageTelemetry();
         // A broker that is away must not take the service out of rotation: commands go on, events wait.
         bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
         bus.UsingRabbitMq((context, rabbit) =>

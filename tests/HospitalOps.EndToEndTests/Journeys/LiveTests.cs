@@ -35,7 +35,7 @@ public sealed class LiveTests(ProductFixture product)
         await page.Locator("fluent-text-input[name=userName] input").FillAsync("bsk.nurse");
         await page.Locator("fluent-text-input[name=password] input").FillAsync("wrong");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("fluent-message-bar[role=alert]")).ToBeVisibleAsync();
         await context.CloseAsync();
     }
 
