@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
@@ -14,14 +14,18 @@ public sealed class QueueFixture : IAsyncLifetime
     private readonly TestServers servers = new();
     private readonly TestIssuer issuer = new();
     private ServiceProcess service = null!;
+    private int lines;
+
+    public TestDatabase Database { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         await issuer.StartAsync();
+        Database = await servers.CreateDatabaseAsync("queues");
         var vhost = await servers.CreateVhostAsync();
         service = await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", new Dictionary<string, string>
         {
-            ["ConnectionStrings__queuesdb"] = (await servers.CreateDatabaseAsync("queues")).ConnectionString,
+            ["ConnectionStrings__queuesdb"] = Database.ConnectionString,
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = issuer.Address,
@@ -30,17 +34,23 @@ public sealed class QueueFixture : IAsyncLifetime
 
     public ApiClient As(string role, string? user = null) => new(service.Address, issuer.Token(role, Bouskoura, user));
 
-    public async Task<JsonNode> QueueAsync(string kind)
+    /// <summary>A queue of the test's own with its desks: no test finds what another one left.</summary>
+    public async Task<Line> LineAsync(string kind, int desks = 2)
     {
-        using var clerk = As("admissions-clerk");
-        return (await clerk.GetAsync("/api/v1/queues")).Body!.AsArray().Single(queue => queue!["kind"]!.ToString() == kind)!;
-    }
-
-    public async Task<ApiReply> IssueAsync(string kind, Guid? patient = null, string? key = null)
-    {
-        using var clerk = As("admissions-clerk");
-        var queue = await QueueAsync(kind);
-        return await clerk.PostAsync($"/api/v1/queues/{queue["queueId"]}/tickets", new { channel = "desk", patientId = patient }, key);
+        var number = Interlocked.Increment(ref lines);
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await Database.ExecuteAsync(
+            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'X', 'Essai', 'Test', 'اختبار')",
+            id, Bouskoura, string.Create(CultureInfo.InvariantCulture, $"T{number}"), kind);
+        var points = new List<Guid>();
+        for (var desk = 1; desk <= desks; desk++)
+        {
+            points.Add(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+            await Database.ExecuteAsync(
+                "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب')",
+                points[^1], Bouskoura, id, string.Create(CultureInfo.InvariantCulture, $"T{number}-{desk}"));
+        }
+        return new Line(this, id, points);
     }
 
     public async ValueTask DisposeAsync()
