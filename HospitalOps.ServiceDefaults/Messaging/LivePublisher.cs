@@ -11,7 +11,7 @@ namespace HospitalOps.ServiceDefaults.Messaging;
 /// </summary>
 internal sealed partial class LivePublisher(string service, Lazy<ConnectionMultiplexer?> redis, ILogger<LivePublisher> logger) : IOutboxListener
 {
-    public const string Channel = "hospitalops.live";
+    private static readonly RedisChannel Channel = new("hospitalops.live", RedisChannel.PatternMode.Literal);
 
     public Task CommittedAsync(IReadOnlyList<OutboxNotice> notices)
     {

@@ -29,7 +29,7 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
             try
             {
                 var connection = await redis.ConnectAsync();
-                await connection.GetSubscriber().SubscribeAsync("hospitalops.live", (_, message) => Deliver(message));
+                await connection.GetSubscriber().SubscribeAsync(new RedisChannel("hospitalops.live", RedisChannel.PatternMode.Literal), (_, message) => Deliver(message));
                 return;
             }
             catch (RedisException problem)
