@@ -25,6 +25,7 @@ internal static class PortalModule
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
+        FluentLayer.Register(services);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();

@@ -11,10 +11,10 @@ namespace HospitalOps.FluentUI.UnitTests;
 /// </summary>
 public sealed class ParityTests
 {
-    private static readonly string[][] Api =
+    internal static readonly string[][] Api =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fluentui-v5-api.csv")).Skip(1).Select(line => line.Split(','))];
 
-    private static readonly Assembly Ours = typeof(FluentButton).Assembly;
+    internal static readonly Assembly Ours = typeof(FluentButton).Assembly;
 
     public static TheoryData<string> Components =>
         [.. Ours.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract).Select(NameOf).Order()];
@@ -47,9 +47,9 @@ public sealed class ParityTests
     public void A_parameter_that_v5_does_not_have_would_be_found() =>
         Assert.DoesNotContain(Api, row => row[0] == "FluentButton" && row[2] == "Colour");
 
-    private static string NameOf(Type type) => type.Name.Split('`')[0];
+    internal static string NameOf(Type type) => type.Name.Split('`')[0];
 
-    private static string TypeName(PropertyInfo property) => Describe(property.PropertyType);
+    internal static string TypeName(PropertyInfo property) => Describe(property.PropertyType);
 
     private static string Describe(Type type)
     {

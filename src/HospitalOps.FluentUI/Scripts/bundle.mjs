@@ -25,8 +25,9 @@ const declarations = theme => Object.entries({ ...theme, fontFamilyBase: fontSta
 // The ramp's own dark foregrounds stay under 4.5:1 on the dark backgrounds.
 const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[130], colorBrandForeground2: brand[140], colorBrandForegroundLink: brand[140] };
 const themes = { light: createLightTheme(brand), dark, contrast: teamsHighContrastTheme };
+// On the body too: the official library (Feed=nuget) writes its own theme at the root.
 await writeFile(`${out}/tokens.css`, Object.entries(themes)
-  .map(([name, theme]) => `${name === 'light' ? ':root,' : ''}[data-theme="${name}"]{${declarations(theme)}}`).join('\n'));
+  .map(([name, theme]) => `${name === 'light' ? ':root,' : ''}[data-theme="${name}"],[data-theme="${name}"]>body{${declarations(theme)}}`).join('\n'));
 
 // Only the scripts of the product's three languages.
 let faces = '';
