@@ -4,6 +4,7 @@ using HospitalOps.Benchmarks.Placement;
 return args switch
 {
     ["placement", .. var rest] => PlacementBench.Run(rest, Console.Out, Console.Error),
+    ["moves", .. var rest] => MovesBench.Run(rest, Console.Out, Console.Error),
     ["help" or "--help" or "-h"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
@@ -11,5 +12,6 @@ return args switch
 static int Usage(TextWriter output, int code)
 {
     output.WriteLine("bench placement    bed ranking, and planning on OR-PAS and PAS instances (\"bench placement --help\")");
+    output.WriteLine("bench moves        one move of the search and one ranking, with their allocations (BenchmarkDotNet; \"--data DIR\" takes PAS 1)");
     return code;
 }

@@ -1,9 +1,11 @@
 using HospitalOps.BedManagement.Admissions;
 using HospitalOps.BedManagement.Consumers;
 using HospitalOps.BedManagement.Features;
+using HospitalOps.BedManagement.Features.PlanningDay;
+using HospitalOps.BedManagement.Features.SettingWeights;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Messaging;
-using HospitalOps.Placement;
+using HospitalOps.Placement.Planning;
 using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
 
@@ -18,12 +20,13 @@ internal static class BedManagementModule
         builder.AddServiceMessaging<BedsDbContext>("beds", consumers => consumers
             .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
             .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
-        builder.Services.AddSingleton(PlacementPolicies.ByName(builder.Configuration["Placement:Policy"] ?? "scored"));
+        builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
         builder.Services.AddHttpClient<StayCheck>(client =>
         {
             client.BaseAddress = new Uri(builder.Configuration["services:admissions:http:0"] ?? "http://localhost");
             client.Timeout = TimeSpan.FromSeconds(5);
         });
+        builder.Services.AddSingleton(services => new DayMeetingRoom(new Planner(services.GetRequiredService<TimeProvider>())));
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
@@ -50,5 +53,13 @@ internal static class BedManagementModule
         ConfirmArrival.Map(group);
         ListCleaningJobs.Map(group);
         CleaningBed.Map(group);
+        ShowDayPlan.Map(group);
+        MakeDayPlan.Map(group);
+        AnswerDayPlan.Map(group);
+        AcceptDayPlan.Map(group);
+        ListDayPlans.Map(group);
+        ShowWeights.Map(group);
+        ChangeWeights.Map(group);
+        PreviewWeights.Map(group);
     }
 }

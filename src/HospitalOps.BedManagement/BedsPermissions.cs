@@ -25,4 +25,12 @@ internal static class BedsPermissions
     public static readonly Permission ReadCleaning = new("read-cleaning-jobs", Roles.Cleaner, Roles.BedManager, Roles.WardNurse, Roles.OperationsManager);
 
     public static readonly Permission Clean = new("clean-bed", Roles.Cleaner);
+
+    public static readonly Permission ReadDayPlan = new("read-day-plan", Roles.BedManager, Roles.OperationsManager);
+
+    public static readonly Permission PlanDay = new("plan-day", Roles.BedManager);
+
+    public static readonly Permission ReadWeights = new("read-placement-weights", Roles.BedManager, Roles.Administrator, Roles.OperationsManager);
+
+    public static readonly Permission ChangeWeights = new("change-placement-weights", Roles.BedManager, Roles.Administrator);
 }

@@ -48,6 +48,11 @@ public static class EventCatalogue
         new("CleaningJobFinished", typeof(CleaningJobFinished), "CleaningJob", "BedManagement"),
         new("CleaningJobCancelled", typeof(CleaningJobCancelled), "CleaningJob", "BedManagement"),
 
+        new("DayPlanProposed", typeof(DayPlanProposed), "DayPlan", "BedManagement"),
+        new("DayPlanEntryAnswered", typeof(DayPlanEntryAnswered), "DayPlan", "BedManagement"),
+        new("DayPlanSuperseded", typeof(DayPlanSuperseded), "DayPlan", "BedManagement"),
+        new("PlacementWeightsChanged", typeof(PlacementWeightsChanged), "WeightSetting", "BedManagement"),
+
         new("TicketIssued", typeof(TicketIssued), "Ticket", "WaitingQueue"),
         new("TicketLinked", typeof(TicketLinked), "Ticket", "WaitingQueue"),
         new("PatientTriaged", typeof(PatientTriaged), "Ticket", "WaitingQueue"),

@@ -9,7 +9,7 @@ internal static class Routes
     public static IReadOnlyDictionary<string, string[]> Api { get; } = new Dictionary<string, string[]>
     {
         ["admissions"] = ["patients", "stays"],
-        ["beds"] = ["wards", "beds", "placement-requests", "cleaning-jobs", "bed-overview"],
+        ["beds"] = ["wards", "beds", "placement-requests", "cleaning-jobs", "bed-overview", "day-plans", "placement-weights"],
         ["queues"] = ["queues", "tickets"],
         ["tracking"] = ["journeys", "transports", "indicators"],
     };

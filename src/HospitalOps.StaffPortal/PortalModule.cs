@@ -69,6 +69,8 @@ internal static class PortalModule
         services.AddScoped<ApiCaller>();
         services.AddScoped<AdmissionsClient>();
         services.AddScoped<BedsClient>();
+        services.AddScoped<DayPlansClient>();
+        services.AddScoped<WeightsClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
         foreach (var service in Services.All)

@@ -33,6 +33,7 @@ internal sealed class SampleDay(ProductFixture product)
         (Stay, Bed) = await InBedAsync(clerk, doctor, "El Alaoui", "Mohammed", "العلوي", "محمد");
         await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
         await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف");
+        using (var manager = await product.ApiAsync("bsk.beds")) await manager.PostAsync($"{Api}/day-plans");
         var (gone, bed) = await InBedAsync(clerk, doctor, "Tazi", "Zineb", "التازي", "زينب");
         await doctor.PostAsync($"{Api}/stays/{gone}/discharge-decision", new { destination = "home" });
         await VacateAsync(gone, bed);

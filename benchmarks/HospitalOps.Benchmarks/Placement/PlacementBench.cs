@@ -35,7 +35,7 @@ internal static class PlacementBench
     {
         var files = Files(arguments).Where(f => arguments.Only is null || Path.GetFileName(f).Contains(arguments.Only, StringComparison.Ordinal)).ToArray();
         var published = new PublishedValues(arguments.Data);
-        output.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; one core is used per run.");
+        output.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, version {BuildVersion.Text}; one core is used per run.");
         output.WriteLine();
         RankingBench.Run(output);
         var orPas = files.Where(f => f.EndsWith(".xml", StringComparison.Ordinal)).ToArray();

@@ -1,12 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,14 +36,8 @@ internal static class ReserveBed
 
         var room = await database.LockRoomOfAsync(body.BedId, caller.HospitalId, cancel);
         if (!room.TryGetValue(body.BedId, out var locked)) return CommonRefusals.NotFound.ToProblem();
-        if (await RefuseAsync(database, locked, request, version.Value, body.OverrideReason, now, cancel) is { } no) return no.ToProblem();
-
-        var reservation = Reservation.Hold(
-            Guid.CreateVersion7(now), locked.Bed, request, caller.UserName, body.OverrideReason, now, now + ReservationTerms.LengthFor(request.Priority));
-        database.Add(reservation);
-        locked.Bed.Reserve(reservation, occurredAt.Value);
-        request.Reserved(locked.Bed.Id);
-        if (await database.LockOpenJobOfBedAsync(locked.Bed.Id, cancel) is { } job) job.Raise(CleaningPriority.Next);
+        var terms = new HoldTerms(version.Value, body.OverrideReason, caller.UserName, now, occurredAt.Value);
+        if (await HoldingBed.HoldAsync(database, locked, request, terms, cancel) is { } no) return no.ToProblem();
         try
         {
             await database.SaveChangesAsync(cancel);
@@ -56,28 +47,5 @@ internal static class ReserveBed
             return lost.ToProblem();
         }
         return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
-    }
-
-    private static async Task<Refusal?> RefuseAsync(
-        BedsDbContext database, LockedBed locked, PlacementRequest request, long version, string? overrideReason, DateTimeOffset now, CancellationToken cancel)
-    {
-        var (bed, open, held) = locked;
-        if (open is not null) return BedRefusals.Taken(bed.Code, open.StayId, open.StartedAt);
-        if (held is not null)
-        {
-            if (held.ExpiresAt > now) return BedRefusals.Held(bed.Code, held);
-            // The hold has run out and nobody has swept it yet: this claim does (invariants D7).
-            if (!await ReservationExpiry.EndAsync(database, locked, now, cancel)) return CommonRefusals.Busy;
-        }
-        if (bed.Serviceability != Serviceability.InService) return bed.RefuseEntry(null);
-        if (held is null && bed.Version != version) return CommonRefusals.StaleVersion.With("bedCode", bed.Code);
-
-        var wards = await database.Wards.AsNoTracking().Where(ward => ward.Id == bed.WardId).ToDictionaryAsync(ward => ward.Id, cancel);
-        var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
-        var snapshot = BedSnapshots.Of(rows, wards, request.StayId).Single(candidate => candidate.BedId == bed.Id);
-        var breaches = PlacementRules.Breaches(BedSnapshots.NeedOf(request), snapshot);
-        return breaches.Count > 0 && string.IsNullOrWhiteSpace(overrideReason)
-            ? PlacementRefusals.RuleBreached(breaches.Select(breach => breach.Code))
-            : null;
     }
 }

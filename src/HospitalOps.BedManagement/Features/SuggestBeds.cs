@@ -23,7 +23,9 @@ public sealed record ExcludedByRule(string Code, int Beds);
 
 /// <summary>Proposal for one request.</summary>
 /// <param name="Excluded">Why the other beds do not fit, most frequent rule first.</param>
-public sealed record SuggestionsView(string Policy, DateTimeOffset At, IReadOnlyList<SuggestionView> Suggestions, IReadOnlyList<ExcludedByRule> Excluded);
+/// <param name="WeightsVersion">Version of the hospital's weights that ranked; 0 = the defaults.</param>
+public sealed record SuggestionsView(
+    string Policy, int WeightsVersion, DateTimeOffset At, IReadOnlyList<SuggestionView> Suggestions, IReadOnlyList<ExcludedByRule> Excluded);
 
 /// <summary>Suggested beds with their reasons.</summary>
 internal static class SuggestBeds
@@ -36,7 +38,7 @@ internal static class SuggestBeds
         .WithSummary("Beds that fit the request, best first, with points, reasons and what is given up.");
 
     private static async Task<Results<Ok<SuggestionsView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, BedsDbContext database, IPlacementPolicy policy, TimeProvider clock, CancellationToken cancel)
+        Guid id, Caller caller, BedsDbContext database, BedRanking ranking, TimeProvider clock, CancellationToken cancel)
     {
         var request = await database.PlacementRequests.AsNoTracking()
             .SingleOrDefaultAsync(request => request.Id == id && request.HospitalId == caller.HospitalId, cancel);
@@ -44,10 +46,13 @@ internal static class SuggestBeds
         var wards = await database.Wards.AsNoTracking().Where(ward => ward.HospitalId == caller.HospitalId).ToDictionaryAsync(ward => ward.Id, cancel);
         var rows = await BedRows.ReadAsync(database, caller.HospitalId, null, cancel);
 
+        var weights = await HospitalWeights.ReadAsync(database, caller.HospitalId, cancel);
+        var policy = ranking.With(weights.Values.Ranking);
         var now = clock.GetUtcNow();
         var answer = policy.Examine(BedSnapshots.NeedOf(request), BedSnapshots.Of(rows, wards, request.StayId), now);
         return TypedResults.Ok(new SuggestionsView(
             policy.Name,
+            weights.Number,
             now,
             [.. answer.Suggestions.Take(Shown).Select(View)],
             [

@@ -21,6 +21,12 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<KnownStay> KnownStays => Set<KnownStay>();
 
+    public DbSet<DayPlan> DayPlans => Set<DayPlan>();
+
+    public DbSet<DayPlanEntry> DayPlanEntries => Set<DayPlanEntry>();
+
+    public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BedsDbContext).Assembly);

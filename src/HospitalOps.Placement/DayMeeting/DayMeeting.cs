@@ -35,10 +35,16 @@ public sealed class DayMeeting(Planner planner, MeetingWeights weights)
                 entries.Add(entry);
         }
 
-        var model = Model(rooms, entries, days);
+        // Whoever starts on the last day of the plan still stays some nights beyond it.
+        var model = Model(rooms, entries, 2 * days);
         var before = planner.Plan(model, options with { MaxMoves = 0, TimeLimit = null }, cancellation: cancellation);
         var after = entries.Count == 0 ? before : planner.Plan(model, options, progress, cancellation);
-        return new MeetingPlan(Proposals(rooms, entries, after.Places), unplaced, after.Cost, before.Cost);
+        return new MeetingPlan(
+            Proposals(beds, rooms, entries, after.Places, now),
+            unplaced,
+            MeetingCosts.Of(model, entries, after.Places, weights),
+            MeetingCosts.Of(model, entries, before.Places, weights),
+            after.Moves) { SearchedCost = after.Cost };
     }
 
     private PlanModel Model(MeetingRooms rooms, List<MeetingEntry> entries, int days) => new()
@@ -57,8 +63,10 @@ public sealed class DayMeeting(Planner planner, MeetingWeights weights)
         Stays = [.. entries.Select(e => e.Stay)],
     };
 
-    private List<MeetingProposal> Proposals(MeetingRooms rooms, List<MeetingEntry> entries, IReadOnlyList<PlanPlace> places)
+    private List<MeetingProposal> Proposals(
+        IReadOnlyList<BedSnapshot> beds, MeetingRooms rooms, List<MeetingEntry> entries, IReadOnlyList<PlanPlace> places, DateTimeOffset now)
     {
+        var policy = new ScoredPlacementPolicy(weights.Ranking);
         var taken = new HashSet<Guid>();
         var proposals = new List<MeetingProposal>();
         for (var i = 0; i < entries.Count; i++)
@@ -66,10 +74,16 @@ public sealed class DayMeeting(Planner planner, MeetingWeights weights)
             var (entry, place) = (entries[i], places[i]);
             if (entry.CurrentRoom == place.Room)
                 continue;
-            var bed = place.Start > 0 ? null : rooms.Beds(place.Room).FirstOrDefault(b => PlacementRules.Unavailability(b) is null && taken.Add(b.BedId));
-            var face = rooms.Beds(place.Room)[0];
+            // The search thinks in rooms and of the day's end; a bed is named only when it can be taken as the room is at this moment.
+            var room = rooms.Beds(place.Room);
+            var bed = place.Start > 0
+                ? null
+                : policy.Examine(entry.Patient.Need, beds, now).Suggestions.FirstOrDefault(s => room.Contains(s.Bed) && !taken.Contains(s.Bed.BedId));
+            if (bed is not null)
+                taken.Add(bed.Bed.BedId);
             proposals.Add(new MeetingProposal(
-                entry.Patient.Id, place.Start, face.WardId, face.Room, bed?.BedId, bed?.Version, entry.CurrentRoom is not null, entry.Parts(place, weights)));
+                entry.Patient.Id, place.Start, room[0].WardId, room[0].Room, bed?.Bed.BedId, bed?.Bed.Version, entry.CurrentRoom is not null,
+                entry.Parts(place, bed, weights)));
         }
 
         return proposals;

@@ -11,20 +11,19 @@ internal sealed record MeetingEntry(MeetingPatient Patient, int? CurrentRoom, Pl
     {
         var judged = answer.Suggestions.ToDictionary(s => Array.IndexOf(faces, s.Bed));
         var current = rooms.RoomOf(patient.CurrentBedId);
-        // Somebody who is in a bed against the rules (by override) may stay there: the plan does not undo a person's decision.
-        int[] possible = [.. judged.Keys.Union(current is { } r ? [r] : []).Order()];
+        int[] possible = Possible(patient, rooms, judged.Keys, current);
         if (possible.Length == 0)
             return null;
         var nights = Math.Clamp(patient.Nights, 1, days);
-        var first = patient.CurrentBedId is not null ? 0 : Math.Min(patient.WishedDay, days - nights);
-        var last = patient.CurrentBedId is not null ? 0 : Math.Min(first + patient.MayWaitDays, days - nights);
+        var first = patient.CurrentBedId is not null ? 0 : Math.Min(patient.WishedDay, days - 1);
+        var last = patient.CurrentBedId is not null ? 0 : Math.Min(first + patient.MayWaitDays, days - 1);
         int[] starts = [.. Enumerable.Range(first, last - first + 1)];
         var best = judged.Count > 0 ? judged.Values.Max(s => s.Score) : 0;
         var cost = new int[rooms.Count];
         foreach (var room in possible)
         {
             var shortfall = judged.TryGetValue(room, out var suggestion) ? best - suggestion.Score : 0;
-            cost[room] = (nights * shortfall) + (current is { } now && now != room ? weights.Transfer : 0);
+            cost[room] = (nights * shortfall) + (IsMoved(patient, current, room) ? weights.Transfer : 0);
         }
 
         var stay = new PlanStay
@@ -42,17 +41,33 @@ internal sealed record MeetingEntry(MeetingPatient Patient, int? CurrentRoom, Pl
     }
 
     /// <summary>The points of the room, the transfer and the delay, each in words.</summary>
-    public IReadOnlyList<PlacementReason> Parts(PlanPlace place, MeetingWeights weights)
+    /// <param name="place">The proposed place.</param>
+    /// <param name="judged">The bed as it is now, when one can be taken; else the room as such.</param>
+    public IReadOnlyList<PlacementReason> Parts(PlanPlace place, BedSuggestion? judged, MeetingWeights weights)
     {
         var parts = new List<PlacementReason>();
-        if (Judged.TryGetValue(place.Room, out var suggestion))
+        if ((judged ?? Judged.GetValueOrDefault(place.Room)) is { } suggestion)
             parts.AddRange(suggestion.Reasons);
-        if (CurrentRoom is { } current && current != place.Room)
+        if (IsMoved(Patient, CurrentRoom, place.Room))
             parts.Add(new PlacementReason("transfer", -weights.Transfer, "Moves a patient who is in a bed."));
         var delay = place.Start - Stay.Starts[0];
         if (delay > 0)
             parts.Add(new PlacementReason("delay", -delay * DelayCost(Patient, weights), "Starts later than wished, in days.", delay.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return parts;
+    }
+
+    /// <summary>True when the plan disturbs somebody who did not ask to move.</summary>
+    public bool Disturbs(PlanPlace place) => IsMoved(Patient, CurrentRoom, place.Room);
+
+    private static bool IsMoved(MeetingPatient patient, int? current, int room) => current is { } now && now != room && !patient.WantsTransfer;
+
+    private static int[] Possible(MeetingPatient patient, MeetingRooms rooms, IEnumerable<int> judged, int? current)
+    {
+        if (patient.IsFixed && current is { } promised)
+            return [promised];
+        var others = judged.Where(r => r != current && !rooms.Is(r, patient.RefusedRooms));
+        // Somebody who is in a bed against the rules (by override) may stay there: the plan does not undo a person's decision.
+        return [.. others.Concat(current is { } r && !patient.WantsTransfer ? [r] : []).Order()];
     }
 
     private static int DelayCost(MeetingPatient patient, MeetingWeights weights) =>

@@ -22,31 +22,13 @@ public sealed record MeetingPatient
 
     /// <summary>True when the stay may take a day longer.</summary>
     public bool MayStayLonger { get; init; }
-}
 
-/// <summary>Costs of the plan of the day; configuration of the hospital. One point is one point of the ranking, per night.</summary>
-public sealed record MeetingWeights
-{
-    public static MeetingWeights Default { get; } = new();
+    /// <summary>The bed is promised, or a person decided that the patient stays: the plan reckons with it and leaves it alone.</summary>
+    public bool IsFixed { get; init; }
 
-    /// <summary>Points of the ranking, which decide how well a room suits.</summary>
-    public PlacementWeights Ranking { get; init; } = PlacementWeights.Default;
+    /// <summary>Another bed was asked for: staying where the patient is would be no answer.</summary>
+    public bool WantsTransfer { get; init; }
 
-    /// <summary>Per transfer of somebody who is in a bed.</summary>
-    public int Transfer { get; init; } = 150;
-
-    /// <summary>Per day that a first night is put off.</summary>
-    public int DelayPerDay { get; init; } = 40;
-
-    /// <summary>Factor on the delay of emergencies.</summary>
-    public int EmergencyDelayFactor { get; init; } = 5;
-
-    /// <summary>Per night in which a room by first occupant has both sexes.</summary>
-    public int SexMix { get; init; } = 500;
-
-    /// <summary>Per bed that would be missing if everybody who may stay longer did.</summary>
-    public int OvercrowdRisk { get; init; } = 5;
-
-    /// <summary>Per patient more than there are beds in a room, per night; such a proposal is never shown as possible.</summary>
-    public int Overfull { get; init; } = 20_000;
+    /// <summary>Rooms that a person has already said no to for this patient.</summary>
+    public IReadOnlyCollection<(Guid WardId, string Room)> RefusedRooms { get; init; } = [];
 }

@@ -26,6 +26,9 @@ internal sealed class MeetingRooms
 
     public int? RoomOf(Guid? bed) => bed is { } id && roomOfBed.TryGetValue(id, out var room) ? room : null;
 
+    /// <summary>True when the room is one of those named.</summary>
+    public bool Is(int room, IReadOnlyCollection<(Guid WardId, string Room)> named) => named.Contains((rooms[room][0].WardId, rooms[room][0].Room));
+
     /// <summary>
     /// The bed by which a room is judged over the whole horizon: today's occupants are left to the plan, which may move them
     /// or outlast them, so only the fixed qualities of the room count here.

@@ -81,6 +81,7 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
                 admissible.Add(r);
         }
 
+        var delay = (int)(Scale * weights.Delay * priors.DelayFactor);
         var starts = known.Start is null && !patient.IsPresent ? Starts(today, patient) : [0];
         var operated = known.Start is null && patient.SurgeryOffset is not null;
         return new PlanStay
@@ -88,7 +89,7 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
             IsFemale = patient.IsFemale,
             Length = nights,
             Starts = starts,
-            StartCost = [.. starts.Select(s => Scale * weights.Delay * (patient.IsPresent || known.Start is not null ? 0 : today + s - patient.Admission))],
+            StartCost = [.. starts.Select(s => delay * (patient.IsPresent || known.Start is not null ? 0 : today + s - patient.Admission))],
             // Somebody who is in a room that does not suit him may still stay there when nothing else is possible.
             Rooms = admissible.Count > 0 ? [.. admissible] : [.. Enumerable.Range(0, cost.Length)],
             RoomCost = cost,

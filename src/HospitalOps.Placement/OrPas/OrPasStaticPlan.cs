@@ -10,7 +10,7 @@ public static class OrPasStaticPlan
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(planner);
         var hospital = instance.Hospital;
-        var models = new OrPasDayModel(hospital, OrPasWeights.Published, new RollingPriors { BedFade = 1, TheatreFade = 1 });
+        var models = new OrPasDayModel(hospital, OrPasWeights.Published, new RollingPriors { BedFade = 1, TheatreFade = 1, TransferFactor = 1, DelayFactor = 1 });
         var history = new DayHistory(new int[hospital.CalendarDays, hospital.Specialisms.Count], new int[hospital.CalendarDays], new int[hospital.Rooms.Count]);
         var model = models.Build(0, [.. instance.Patients.Select(p => new DayPatient(p, null, p.InitialRoom, null))], history);
         var result = planner.Plan(model, options);

@@ -16,7 +16,7 @@ public sealed class RollingPlanner(Planner planner, PlanOptions options, Rolling
     private int[] allSurgery = null!;
 
     /// <summary>Temperatures that suit the published weights; the caller adds the limit.</summary>
-    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 600, EndTemperature = 1 };
+    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 600, EndTemperature = 5 };
 
     public RollingPlanner(Planner planner, PlanOptions options) : this(planner, options, new RollingPriors(), OrPasWeights.Published) { }
 

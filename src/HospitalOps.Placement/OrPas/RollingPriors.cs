@@ -15,6 +15,9 @@ public sealed record RollingPriors
     /// <summary>Factor on the cost of a transfer: what it seems to gain over the coming days is less certain than what it costs.</summary>
     public double TransferFactor { get; init; } = 2;
 
+    /// <summary>Factor on the cost of a day of delay: the beds that seem free later will partly be taken by patients who are not known yet.</summary>
+    public double DelayFactor { get; init; } = 1.5;
+
     internal int IdleBed(int cost, int daysAhead) => (int)Math.Round(cost * Math.Pow(BedFade, daysAhead));
 
     internal int IdleTheatre(int cost, int daysAhead) => (int)Math.Round(cost * Math.Pow(TheatreFade, daysAhead));

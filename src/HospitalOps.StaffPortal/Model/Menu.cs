@@ -15,9 +15,12 @@ public static class Menu
         new("/consultation", "page.consultation", Roles.Doctor),
         new("/cleaning", "page.cleaning", Roles.Cleaner),
         new("/bed-requests", "page.bed_requests", Roles.BedManager),
+        new("/day-plan", "page.day_plan", Roles.BedManager),
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
+        new("/day-plan", "page.day_plan", Roles.OperationsManager),
+        new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
     ];
 
     public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));

@@ -14,6 +14,8 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.nurse", "wards", _ => "/wards"),
         ("bsk.nurse", "ward-board", day => $"/wards/{day.Ward}"),
         ("bsk.beds", "bed-requests", _ => "/bed-requests"),
+        ("bsk.beds", "day-plan", _ => "/day-plan"),
+        ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),
         ("bsk.doctor", "timeline", day => $"/stays/{day.Stay}"),
         ("bsk.manager", "overview", _ => "/overview"),

@@ -76,4 +76,78 @@ public sealed class DayMeetingTests
         Assert.Single(plan.Unplaced);
         Assert.Empty(plan.Proposals);
     }
+
+    [Fact]
+    public void The_cost_parts_add_up_to_what_the_search_counted()
+    {
+        var male = Given.Need() with { Sex = PlacementSex.Male };
+        var occupied = Bed("A1", "1", 2, BedLabel.Occupied);
+        var plan = Plan(
+            [occupied, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
+            Patient(1, inBed: occupied.BedId, nights: 3) with { MayStayLonger = true }, Patient(2, male, nights: 2), Patient(3, male), Patient(4, nights: 3));
+        Assert.Equal(plan.Costs.Total, plan.SearchedCost);
+        Assert.Equal(plan.Costs.Total, plan.Costs.Parts.Sum(part => part.Value));
+        Assert.True(plan.Costs.Overfull > 0, "four patients in three beds");
+    }
+
+    [Fact]
+    public void A_promised_bed_keeps_its_patient_and_its_room_keeps_its_sex()
+    {
+        var promised = Bed("A1", "1", 2, BedLabel.Occupied);
+        var plan = Plan(
+            [promised, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
+            Patient(1, Given.Need() with { Sex = PlacementSex.Male }, inBed: promised.BedId) with { IsFixed = true }, Patient(2));
+        var proposal = Assert.Single(plan.Proposals);
+        Assert.Equal("2", proposal.Room);
+    }
+
+    [Fact]
+    public void Who_asked_for_a_transfer_gets_another_room_and_it_costs_nothing_to_grant_it()
+    {
+        var bed = Bed("A", "1", label: BedLabel.Occupied);
+        var plan = Plan([bed, Bed("B", "2")], Patient(1, inBed: bed.BedId) with { WantsTransfer = true });
+        Assert.Equal("2", Assert.Single(plan.Proposals).Room);
+        Assert.Equal(0, plan.Costs.Transfers);
+    }
+
+    [Fact]
+    public void A_room_that_was_refused_is_not_proposed_again()
+    {
+        var (a, b) = (Bed("A", "1"), Bed("B", "2") with { ServiceCode = "OTH" });
+        Assert.Equal("1", Assert.Single(Plan([a, b], Patient(1)).Proposals).Room);
+        Assert.Equal("2", Assert.Single(Plan([a, b], Patient(1) with { RefusedRooms = [(a.WardId, "1")] }).Proposals).Room);
+    }
+
+    [Fact]
+    public void A_bed_is_named_only_when_the_room_as_it_is_now_allows_it()
+    {
+        var (leaving, empty) = (Bed("A1", "1", 2, BedLabel.Occupied), Bed("A2", "1", 2) with { Roommates = [new Roommate(PlacementSex.Male)] });
+        var proposal = Assert.Single(Plan([leaving, empty], Patient(1)).Proposals);
+        Assert.Equal(("1", (Guid?)null), (proposal.Room, proposal.BedId));
+    }
+
+    [Fact]
+    public void A_stay_wished_for_later_is_never_planned_earlier()
+    {
+        var proposal = Assert.Single(Plan([Bed("A", "1")], Patient(1, nights: 3) with { WishedDay = 2 }).Proposals);
+        Assert.Equal((2, (Guid?)null), (proposal.Day, proposal.BedId));
+    }
+
+    [Fact]
+    public void Every_weight_can_be_read_back_by_its_code()
+    {
+        var values = MeetingWeightTable.All.ToDictionary(weight => weight.Code, weight => Math.Min(weight.Most, 1 + weight.Of(MeetingWeights.Default)));
+        values["offer_beds_not_ready"] = 0;
+        Assert.Equal(values, MeetingWeightTable.Values(MeetingWeightTable.Build(values)));
+        Assert.Empty(MeetingWeightTable.Faults(values));
+        Assert.Equal(["transfer", "no_such_weight"], MeetingWeightTable.Faults(new Dictionary<string, int> { ["transfer"] = -1, ["no_such_weight"] = 3, ["delay_per_day"] = 9 }));
+    }
+
+    [Fact]
+    public void Every_property_of_the_weights_has_a_code()
+    {
+        var others = new[] { nameof(MeetingWeights.Ranking), nameof(MeetingWeights.Overfull), nameof(MeetingWeights.Default) };
+        var properties = typeof(MeetingWeights).GetProperties().Concat(typeof(PlacementWeights).GetProperties()).Count(property => !others.Contains(property.Name));
+        Assert.Equal(properties, MeetingWeightTable.All.Count);
+    }
 }

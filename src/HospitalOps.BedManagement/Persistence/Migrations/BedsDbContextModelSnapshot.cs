@@ -180,6 +180,185 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("cleaning_job", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Costs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("costs");
+
+                    b.Property<string>("CostsBefore")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("costs_before");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<long>("Moves")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unplaced")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("unplaced");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WeightsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("weights_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plan");
+
+                    b.HasIndex("HospitalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_plan_per_hospital")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex("HospitalId", "MadeAt")
+                        .HasDatabaseName("day_plans_by_time");
+
+                    b.ToTable("day_plan", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlanEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid?>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<long?>("BedVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bed_version");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DayPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("day_plan_id");
+
+                    b.Property<Guid?>("FromBedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_bed_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("needs");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PlacementRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_request_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reasons");
+
+                    b.Property<long?>("RequestVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_version");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_plan_entry");
+
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("rejected_entries_by_time")
+                        .HasFilter("state = 'rejected'");
+
+                    b.HasIndex("DayPlanId", "Ordinal")
+                        .HasDatabaseName("ix_day_plan_entry_day_plan_id_ordinal");
+
+                    b.ToTable("day_plan_entry", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.KnownStay", b =>
                 {
                     b.Property<Guid>("StayId")
@@ -545,6 +724,54 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("ward", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.WeightSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_weight_setting");
+
+                    b.HasIndex("HospitalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("one_weight_setting_per_number");
+
+                    b.ToTable("weight_setting", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.Messaging.OutboxDispatch", b =>
                 {
                     b.Property<Guid>("EventId")
@@ -656,6 +883,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasConstraintName("fk_cleaning_job_bed_bed_id");
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlanEntry", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.DayPlan", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("DayPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_day_plan_entry_day_plan_day_plan_id");
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.Occupancy", b =>
                 {
                     b.HasOne("HospitalOps.BedManagement.Domain.Bed", null)
@@ -674,6 +911,11 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_reservation_bed_bed_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }
