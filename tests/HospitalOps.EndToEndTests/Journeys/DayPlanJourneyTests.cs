@@ -16,6 +16,7 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
         await compute.WaitForAsync();
         await page.WaitForTimeoutAsync(800);
         await compute.ClickAsync();
+        await Assertions.Expect(page.GetByText("Saved.").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var accept = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Accept: ") });
         await Assertions.Expect(accept).Not.ToHaveCountAsync(0);
         using var manager = await product.ApiAsync("bsk.beds");
@@ -27,7 +28,7 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
         await Assertions.Expect(page.GetByText("Accepted", new() { Exact = true }).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Reject: ") }).First.ClickAsync();
-        await page.GetByLabel("Reason").First.FillAsync("Family asked for another ward");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).First.FillAsync("Family asked for another ward");
         await page.GetByRole(AriaRole.Button, new() { Name = "Reject", Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("Family asked for another ward").First).ToBeVisibleAsync();
         Assert.Equal(before + 1, await ReservedAsync(manager));
@@ -39,7 +40,7 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
     {
         var page = await product.SignInAsync("rbt.admin", "en");
         await page.GotoAsync("/placement-weights");
-        var weight = page.GetByLabel("Exact level of care");
+        var weight = page.GetByRole(AriaRole.Textbox, new() { Name = "Exact level of care" });
         await weight.WaitForAsync();
         await page.WaitForTimeoutAsync(800);
         await weight.FillAsync("33");
@@ -47,7 +48,7 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
         await Assertions.Expect(page.GetByText("Weights changed: 1")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show the effect on yesterday's requests" }).ClickAsync();
         await Assertions.Expect(page.GetByText(new Regex("^Yesterday's requests: "))).ToBeVisibleAsync();
-        await page.GetByLabel("Reason").FillAsync("Agreed at the bed meeting");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("Agreed at the bed meeting");
         await page.Keyboard.PressAsync("Tab");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Agreed at the bed meeting")).ToBeVisibleAsync();
