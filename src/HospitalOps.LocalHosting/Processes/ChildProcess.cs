@@ -82,6 +82,9 @@ internal sealed class ChildProcess : IDisposable
         if (await Task.WhenAny(Exited, Task.Delay(patience)) != Exited)
             Signals.SendToGroup(Pid, Signals.Kill);
         await Exited;
+
+        // A start script that was stopped half-way leaves what it had started; the group outlives its leader.
+        Signals.SendToGroupOnly(Pid, Signals.Kill);
     }
 
     public void Dispose() => _process.Dispose();

@@ -18,6 +18,9 @@ internal static class Signals
             Send(pid, signal);
     }
 
+    /// <summary>Sends a signal to what is left of a group whose leader may be gone.</summary>
+    public static void SendToGroupOnly(int group, int signal) => _ = SendCore(-group, signal);
+
     public static bool IsAlive(int pid) => SendCore(pid, 0) == 0;
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -70,9 +70,14 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
     {
         var begun = context.Clock.GetTimestamp();
         var spec = await plan.PrepareAsync(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         await using var log = context.Logs.Open(plan.Name, plan.IsOurs);
         using var child = await ChildProcess.StartAsync(spec, log.Write);
         _child = child;
+
+        // The stop may have passed by while this process was being started: then nobody else would end it.
+        if (cancellation.IsCancellationRequested)
+            await child.StopAsync(s_farewell);
         context.Board.Update(plan.Name, status => status with
         {
             State = RunState.Starting,

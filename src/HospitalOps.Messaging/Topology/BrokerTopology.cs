@@ -15,7 +15,7 @@ internal sealed partial class BrokerTopology(
     private readonly SemaphoreSlim gate = new(1, 1);
     private IConnection? connection;
     private long generation;
-    private bool verified;
+    private volatile bool verified, suspect;
 
     /// <summary>True when the last check of the living connection found or made everything.</summary>
     public bool IsRight => verified && connection is { IsOpen: true };
@@ -34,8 +34,11 @@ internal sealed partial class BrokerTopology(
         ? await connection!.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancel)
         : null;
 
-    /// <summary>Something was wrong with a publish: check before the next one.</summary>
-    public void Doubt() => verified = false;
+    /// <summary>
+    /// Something was wrong with a publish: connect anew and check before the next one. A broker that was killed may come back with
+    /// channels that never confirm, because they were opened before a recovered quorum queue had its leader (rabbitmq-server #10070).
+    /// </summary>
+    public void Doubt() => (verified, suspect) = (false, true);
 
     /// <summary>Checks if needed; false when the relay must stay closed.</summary>
     /// <param name="again">Check although the last check was fine.</param>
@@ -73,14 +76,20 @@ internal sealed partial class BrokerTopology(
 
     private async Task ConnectAsync(CancellationToken cancel)
     {
-        if (connection is { IsOpen: true }) return;
-        if (connection is not null) await connection.DisposeAsync();
+        if (connection is { IsOpen: true } && !suspect) return;
+        if (connection is not null)
+        {
+            // Abort: a broker that does not answer must not be waited for.
+            await connection.CloseAsync(200, "doubted", TimeSpan.FromSeconds(1), abort: true, cancel);
+            await connection.DisposeAsync();
+        }
         var factory = new ConnectionFactory
         {
             Uri = new Uri(address), AutomaticRecoveryEnabled = false, RequestedHeartbeat = TimeSpan.FromSeconds(10),
             ClientProvidedName = $"{service} topology",
         };
         connection = await factory.CreateConnectionAsync(cancel);
+        suspect = false;
         Interlocked.Increment(ref generation);
     }
 
