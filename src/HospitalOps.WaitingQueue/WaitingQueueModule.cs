@@ -13,6 +13,7 @@ internal static class WaitingQueueModule
     {
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<QueuesDbContext>("queues");
+        builder.Services.AddSingleton(new QueueOrders(builder.Configuration));
         builder.Services.AddSingleton<QueueMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<QueueMetrics>());
     }

@@ -7,6 +7,10 @@ public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desk
 {
     public Task<ApiReply> IssueAsync(Guid? patient = null, string? key = null) => PostAsync("admissions-clerk", $"/queues/{Id}/tickets", new { channel = "desk", patientId = patient }, key);
 
+    /// <summary>Somebody who came some minutes ago.</summary>
+    public Task<ApiReply> ArrivedAsync(int minutesAgo, string? priorityReason = null) => PostAsync(
+        "admissions-clerk", $"/queues/{Id}/tickets", new { channel = "desk", priorityReason, occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo) });
+
     public Task<ApiReply> CallNextAsync(int desk = 0) => PostAsync("triage-nurse", $"/queues/{Id}/call-next", new { servicePointId = Desks[desk] });
 
     /// <summary>recall, absent, put-back, start, finish, leave, cancel, undo, triage, call, redirect.</summary>

@@ -1,36 +1,35 @@
+using HospitalOps.Queueing;
+
 namespace HospitalOps.WaitingQueue.Domain;
 
 /// <summary>Who is next, and why.</summary>
-/// <param name="Why">level_first, target_share, priority, first_come: a code the portal translates.</param>
+/// <param name="Why">One of <see cref="ReasonCodes"/>.</param>
 internal sealed record NextReason(string Why, double? ShareOfTarget);
 
 /// <summary>
-/// Order of service. Levels 1 and 2 come first, strictly, and are never overtaken by waiting (safety floor). Among the others
-/// the largest waited/target is next (accumulating priority, b proportional to 1/target). Without a level: priority reason,
-/// then arrival. Only the queue's own state and <c>now</c> are looked at.
+/// Tickets as the order of service sees them. In a doctor queue the targets are those of the scale; somebody without a level is
+/// treated like the least urgent one. At desks a recorded priority halves the target (15 instead of 30 minutes, assumption), so that
+/// priority shortens the wait and ordinary tickets are never starved. Waits count from the arrival in this queue: a new triage
+/// never costs the time already waited.
 /// </summary>
 internal static class CallOrder
 {
-    public static IReadOnlyList<(Ticket Ticket, NextReason Reason)> Rank(IEnumerable<Ticket> waiting, DateTimeOffset now) =>
-    [
-        .. waiting.Select(ticket => (Ticket: ticket, Key: Key(ticket, now)))
-            .OrderBy(entry => entry.Key.Class).ThenByDescending(entry => entry.Key.Share)
-            .ThenBy(entry => entry.Ticket.QueuedAt).ThenBy(entry => entry.Ticket.Number, StringComparer.Ordinal)
-            .Select(entry => (entry.Ticket, Reason(entry.Ticket, entry.Key.Share))),
-    ];
+    private static readonly TimeSpan Ordinary = TimeSpan.FromMinutes(30), Preferred = TimeSpan.FromMinutes(15);
 
-    private static (int Class, double Share) Key(Ticket ticket, DateTimeOffset now) => ticket.TriageLevel switch
+    public static IReadOnlyList<(Ticket Ticket, NextReason Reason)> Rank(IServiceOrder order, IEnumerable<Ticket> waiting, DateTimeOffset now)
     {
-        "1" => (0, 0),
-        "2" => (1, 0),
-        { } level => (2, Math.Max(0, (now - (ticket.TriagedAt ?? ticket.QueuedAt)).TotalMinutes) / TriageScale.Target(level).TotalMinutes),
-        null => (ticket.PriorityReason is null ? 4 : 3, 0),
-    };
+        var tickets = waiting.ToDictionary(ticket => ticket.Id);
+        return [.. order.Rank(tickets.Values.Select(Entry), now).Select(place => (tickets[place.Entry.Id], new NextReason(place.Reason.Code, place.Reason.ShareOfTarget)))];
+    }
 
-    private static NextReason Reason(Ticket ticket, double share) => ticket.TriageLevel switch
+    private static WaitingEntry Entry(Ticket ticket)
     {
-        "1" or "2" => new("level_first", null),
-        not null => new("target_share", Math.Round(share, 2)),
-        null => new(ticket.PriorityReason is null ? "first_come" : "priority", null),
-    };
+        var preferred = ticket.PriorityReason is not null;
+        var rank = ticket.TriageLevel is { } level ? TriageScale.Rank(level) : TriageScale.Levels + (preferred ? 0 : 1);
+        var floor = rank < TriageScale.FloorLevels;
+        var target = ticket.Kind == QueueKind.Doctor
+            ? TriageScale.Target(ticket.TriageLevel ?? TriageScale.LeastUrgent)
+            : ticket.TriageLevel is not null || preferred ? Preferred : Ordinary;
+        return new(ticket.Id, ticket.Number, ticket.QueuedAt, rank, target, floor, ticket.TriageLevel is not null, preferred);
+    }
 }

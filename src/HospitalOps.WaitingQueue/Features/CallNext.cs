@@ -28,7 +28,7 @@ internal static class CallNext
     }
 
     private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> NextAsync(
-        Guid id, CallNextRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id, CallNextRequest body, Caller caller, QueuesDbContext database, QueueOrders orders, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var at = Occurrence.Resolve(body.OccurredAt, now);
@@ -40,7 +40,8 @@ internal static class CallNext
         await database.Database.ExecuteSqlAsync($"select 1 from queue where id = {id} for no key update", cancel);
         var waiting = await database.Tickets
             .FromSql($"select * from ticket where queue_id = {id} and state = 'waiting' order by id for no key update").ToListAsync(cancel);
-        if (CallOrder.Rank(waiting, now) is not [var next, ..]) return TicketRefusals.QueueEmpty.ToProblem();
+        if (waiting.Count == 0) return TicketRefusals.QueueEmpty.ToProblem();
+        var next = CallOrder.Rank(orders.Of(waiting[0].Kind), waiting, now)[0];
         if (next.Ticket.Call(point.Value, caller.UserName, at.Value) is { } refusal) return refusal.ToProblem();
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(TicketView.Of(next.Ticket, now, 0, next.Reason));

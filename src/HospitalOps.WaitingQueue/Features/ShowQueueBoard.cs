@@ -1,3 +1,4 @@
+using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.WaitingQueue.Domain;
@@ -22,7 +23,7 @@ internal static class ShowQueueBoard
     }
 
     private static async Task<Results<Ok<QueueBoard>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id, Caller caller, QueuesDbContext database, QueueOrders orders, TimeProvider clock, CancellationToken cancel)
     {
         var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
@@ -34,8 +35,8 @@ internal static class ShowQueueBoard
             .OrderByDescending(ticket => ticket.StartedAt).Take(40).Select(ticket => ticket.StartedAt!.Value).ToListAsync(cancel);
         var intervals = calls.Zip(calls.Skip(1), (later, earlier) => (later - earlier).TotalMinutes).ToList();
 
-        var ranked = CallOrder.Rank(live.Where(ticket => ticket.State == TicketState.Waiting), now);
-        var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, WaitEstimate.For(ahead, intervals)));
+        var ranked = CallOrder.Rank(orders.Of(queue.Kind), live.Where(ticket => ticket.State == TicketState.Waiting), now);
+        var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, WaitRange.For(ahead, intervals)));
         var others = live.Where(ticket => ticket.State != TicketState.Waiting).OrderBy(ticket => ticket.ChangedAt).Select(ticket => TicketView.Of(ticket, now));
         return TypedResults.Ok(new QueueBoard(ListQueues.View(queue, live, points), now, [.. others, .. waiting]));
     }

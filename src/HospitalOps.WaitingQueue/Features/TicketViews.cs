@@ -4,7 +4,7 @@ namespace HospitalOps.WaitingQueue.Features;
 
 /// <summary>One entry; names come from Admissions.</summary>
 /// <param name="Ahead">People who would be called before this one, for waiting entries.</param>
-/// <param name="WhyNext">level_first, target_share, priority or first_come.</param>
+/// <param name="WhyNext">Rule that gave the entry its place: level_first, target_share, priority, first_come, overdue, least_slack, aged.</param>
 /// <param name="EstimateFromMinutes">Lower end of the expected wait, rounded to 5 minutes; null when too little is known.</param>
 public sealed record TicketView(
     Guid TicketId, Guid VisitId, Guid QueueId, QueueKind QueueKind, string Number, TicketState State, string? Priority, string? TriageLevel,
