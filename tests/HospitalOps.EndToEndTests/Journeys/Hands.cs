@@ -1,0 +1,74 @@
+namespace HospitalOps.EndToEndTests.Journeys;
+
+/// <summary>Two hands on a keyboard, and no mouse: what Tab does not reach, or a key does not move, is not there.</summary>
+internal sealed class Hands(IPage page)
+{
+    private const int MostTabs = 150;
+    private const int MostOptions = 20;
+
+    /// <summary>True when the focus is on the element or inside it, open shadow roots included.</summary>
+    private const string HasFocus = """
+        element => {
+          let focused = document.activeElement;
+          while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+          for (let at = focused; at; at = at.parentNode ?? at.host) if (at === element) return true;
+          return false;
+        }
+        """;
+
+    public async Task PressAsync(string button)
+    {
+        await ReachAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task FollowAsync(ILocator link)
+    {
+        await ReachAsync(link);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task OpenAsync(string summary)
+    {
+        var details = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = summary }) });
+        if (await details.EvaluateAsync<bool>("element => element.open")) return;
+        await ReachAsync(details.Locator("summary"));
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public async Task TypeAsync(string field, string text)
+    {
+        await ReachAsync(page.GetByRole(AriaRole.Textbox, new() { Name = field, Exact = true }).First);
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Tab");
+    }
+
+    /// <summary>Opens a drop-down and goes down its options until the wanted one is taken.</summary>
+    public async Task ChooseAsync(string field, string option)
+    {
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = field, Exact = true }).First;
+        for (var tries = 0; tries < MostOptions; tries++)
+        {
+            await ReachAsync(box);
+            if ((await box.TextContentAsync())?.Contains(option, StringComparison.Ordinal) == true) return;
+            // The first key opens the list; up to its top, then down again.
+            foreach (var key in new[] { "ArrowDown", tries < MostOptions / 2 ? "ArrowUp" : "ArrowDown", "Enter" })
+            {
+                await page.Keyboard.PressAsync(key);
+                await page.WaitForTimeoutAsync(60);
+            }
+        }
+        Assert.Fail($"'{option}' of '{field}' cannot be chosen by keyboard; shown: {await box.TextContentAsync()}");
+    }
+
+    private async Task ReachAsync(ILocator target)
+    {
+        await target.WaitForAsync(new() { Timeout = 20_000 });
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await target.EvaluateAsync<bool>(HasFocus)) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not reach {target} on {page.Url}.");
+    }
+}
