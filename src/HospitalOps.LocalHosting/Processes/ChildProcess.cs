@@ -16,7 +16,8 @@ internal sealed class ChildProcess : IDisposable
         _spec = spec;
     }
 
-    public int Pid => _process.Id;
+    /// <summary>Also the number of its group, which may outlive it.</summary>
+    public int Pid { get; private set; }
 
     /// <summary>Ends with the exit code (128 + signal when it was killed).</summary>
     public Task<int> Exited => _exited.Task;
@@ -52,6 +53,7 @@ internal sealed class ChildProcess : IDisposable
             throw new LocalHostingException("setsid and setpriv are missing: apt-get install util-linux.", trouble);
         }
 
+        child.Pid = process.Id;
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
