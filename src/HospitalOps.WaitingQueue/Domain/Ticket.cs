@@ -175,7 +175,8 @@ internal sealed class Ticket : AggregateRoot
         if (!TriageScale.Knows(level)) return TicketRefusals.UnknownLevel;
         if (!IsLive) return TicketRefusals.Not(this, "live");
         var again = TriageLevel is not null;
-        (TriageLevel, TriagedAt, LastActor, ChangedAt) = (level, at, nurse, at);
+        // A level is no move: after it there is no earlier move of this nurse to take back.
+        (TriageLevel, TriagedAt, LastActor, ChangedAt, UndoTo) = (level, at, nurse, at, null);
         Record(new PatientTriaged
         {
             HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, PatientId = PatientId, StayId = StayId, Scale = TriageScale.Name,
@@ -189,6 +190,8 @@ internal sealed class Ticket : AggregateRoot
     {
         if (UndoTo is not { } former || NextTicketId is not null) return TicketRefusals.NothingToUndo;
         if (LastActor != actor || at - ChangedAt > UndoWithin) return TicketRefusals.NothingToUndo;
+        // The desk was given back with the absence or the putting back: nobody can say where the ticket would be called to.
+        if (former is TicketState.Called or TicketState.InService && ServicePointId is null) return TicketRefusals.NothingToUndo;
         (State, UndoTo, EndedAt, ChangedAt) = (former, null, null, at);
         if (former is TicketState.Waiting or TicketState.Absent) (ServicePointId, ServicePointCode) = (null, null);
         if (former is not TicketState.InService) StartedAt = null;

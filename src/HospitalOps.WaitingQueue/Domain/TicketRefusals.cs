@@ -18,6 +18,11 @@ internal static class TicketRefusals
     public static readonly Refusal NothingToUndo =
         new(RefusalKind.Conflict, "nothing_to_undo", "Only your own last move of the last five minutes can be taken back.");
 
+    public static readonly Refusal WaitsThereAlready =
+        new(RefusalKind.Conflict, "already_in_queue", "The patient already has a ticket of this queue.");
+
+    public static readonly Refusal PointTaken = new(RefusalKind.Conflict, "service_point_busy", "The service point has a patient.");
+
     public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
 
     /// <summary>The entry is not in the state the act starts from: where it is, who moved it, since when.</summary>

@@ -70,7 +70,7 @@ internal static class MovingTicket
         var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
         if (ticket is null) return CommonRefusals.NotFound.ToProblem();
         if (decide(ticket, at.Value) is { } refusal) return refusal.ToProblem();
-        await database.SaveChangesAsync(cancel);
+        if (await database.TrySaveAsync(cancel) is { } lost) return lost.ToProblem();
         return TypedResults.Ok(TicketView.Of(ticket, now));
     }
 }

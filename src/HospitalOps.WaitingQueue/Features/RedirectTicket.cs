@@ -29,7 +29,7 @@ internal static class RedirectTicket
         var next = ticket.Redirect(Guid.CreateVersion7(now), queue, day, await database.NextNumberAsync(queue, day, cancel), caller.UserName, at.Value);
         if (!next.Succeeded) return next.Refusal.ToProblem();
         database.Add(next.Value);
-        await database.SaveChangesAsync(cancel);
+        if (await database.TrySaveAsync(cancel) is { } lost) return lost.ToProblem();
         return TypedResults.Ok(TicketView.Of(next.Value, now));
     }
 }
