@@ -47,7 +47,7 @@ run_one() { # run_one PROJECT: output to a log, then one line
     result='1 0 1 0 '
     tail -25 "$log"
   elif [ "$code" -ne 0 ]; then
-    grep -E '\[FAIL\]|^ +(Assert|Error|Expected|Actual|System\.|at HospitalOps)' "$log" | head -60
+    grep -E '\[FAIL\]|^ +(Assert|Error|Expected|Actual|System\.|.*\.cs\([0-9]+,[0-9]+\): at )' "$log" | head -60
   fi
   set -- $result
   printf '%s %s %s\n' "$(($1 - $2 - $3 - $4))" "$(($2 + $3))" "$4" >"artifacts/test-logs/$name.result"

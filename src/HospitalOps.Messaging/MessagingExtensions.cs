@@ -46,6 +46,7 @@ public static class MessagingExtensions
         AddOutboxServices(services);
         services.AddSingleton<InboxProcessor>();
         services.AddSingleton<GapCloser>();
+        services.AddSingleton<ConsumerWatch>();
         services.AddSingleton<IOutboxOperations, OutboxOperations>();
         services.AddHealthChecks().AddCheck<MessagingHealthCheck>("messaging");
         AddBus(services, configuration, builder);

@@ -2,7 +2,9 @@ using System.Text.Json;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Messaging.Inbox;
 using HospitalOps.Messaging.TestHost;
+using HospitalOps.Messaging.Topology;
 using HospitalOps.TestKit;
+using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.Messaging.IntegrationTests;
@@ -57,6 +59,29 @@ public sealed class InboxTests(TestServers servers)
         Assert.True(await operations.SkipMessageAsync(parked.Consumer, parked.MessageId, decision));
         await stage.AllEffectsAsync(202, 5);
         Assert.Equal("operator", await stage.Sink.ScalarAsync<string>("select actor from messaging_decision where action = 'skip message'"));
+    }
+
+    [Fact]
+    public async Task Readers_that_went_away_while_the_broker_is_there_are_brought_back()
+    {
+        await using var stage = await Stage.SetAsync(servers);
+        await stage.PlayAsync("source");
+        var sink = await stage.PlayAsync("sink");
+        await sink.Services.GetRequiredService<IBusControl>().StopAsync();
+        await stage.RecordAsync(10, 2);
+        await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(10), "unsent");
+        Assert.Equal(0, await stage.EffectsAsync());
+
+        var topology = sink.Services.GetRequiredService<BrokerTopology>();
+        var watch = sink.Services.GetRequiredService<ConsumerWatch>();
+        for (var check = 0; check < ConsumerWatch.Patience; check++)
+        {
+            await topology.EnsureAsync(again: true, CancellationToken.None);
+            await watch.CheckAsync(CancellationToken.None);
+        }
+
+        await stage.AllEffectsAsync(20, 20);
+        await stage.AssertEachOnceAndInOrderAsync(20);
     }
 
     [Fact]

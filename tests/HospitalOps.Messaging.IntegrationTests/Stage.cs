@@ -88,8 +88,19 @@ internal sealed class Stage : IAsyncDisposable
             """, nameof(RecordEffectsConsumer)));
     }
 
-    public Task AllEffectsAsync(long expected, int seconds = 60) =>
-        Eventually.EqualAsync(expected, () => EffectsAsync(), TimeSpan.FromSeconds(seconds), "effects");
+    /// <exception cref="TimeoutException">The message says on which side of the broker the events were left.</exception>
+    public async Task AllEffectsAsync(long expected, int seconds = 60)
+    {
+        try
+        {
+            await Eventually.EqualAsync(expected, () => EffectsAsync(), TimeSpan.FromSeconds(seconds), "effects");
+        }
+        catch (TimeoutException exception)
+        {
+            var queues = (await Vhost.QueuesAsync()).Select(queue => $"{queue.GetProperty("name")}: {queue}");
+            throw new TimeoutException($"{exception.Message}; unsent {await UnsentAsync()}; {string.Join("; ", queues)}", exception);
+        }
+    }
 
     /// <summary>Writes a figure to the output of the running test.</summary>
     public static void Figure(string text) => TestContext.Current.TestOutputHelper?.WriteLine(text);

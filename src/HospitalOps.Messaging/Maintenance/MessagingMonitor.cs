@@ -8,7 +8,7 @@ namespace HospitalOps.Messaging.Maintenance;
 
 /// <summary>Reads the gauges, checks the topology, closes gaps, makes partitions and cleans up, each at its own pace.</summary>
 internal sealed partial class MessagingMonitor(
-    NpgsqlDataSource database, MessagingMetrics metrics, BrokerTopology topology, OutboxCleaner cleaner, GapCloser gaps,
+    NpgsqlDataSource database, MessagingMetrics metrics, BrokerTopology topology, OutboxCleaner cleaner, GapCloser gaps, ConsumerWatch consumers,
     TimeProvider clock, LogLimiter limiter, ILogger<MessagingMonitor> logger) : BackgroundService
 {
     internal static readonly TimeSpan OldAge = TimeSpan.FromSeconds(60);
@@ -37,7 +37,11 @@ internal sealed partial class MessagingMonitor(
             {
                 await ReadAsync(stoppingToken);
                 await gaps.RunAsync(stoppingToken);
-                if (round % 2 == 0) await topology.EnsureAsync(again: true, stoppingToken);
+                if (round % 2 == 0)
+                {
+                    await topology.EnsureAsync(again: true, stoppingToken);
+                    await consumers.CheckAsync(stoppingToken);
+                }
                 if (round % RoundsPerCleaning == 0)
                 {
                     await cleaner.PrepareDaysAsync(stoppingToken);

@@ -26,6 +26,9 @@ internal sealed partial class BrokerTopology(
     /// <summary>Messages in the service's dead-letter queue at the last check.</summary>
     public long DeadLetters { get; private set; }
 
+    /// <summary>Queues of this service that had no reader at the last check.</summary>
+    public IReadOnlyList<string> Unread { get; private set; } = [];
+
     /// <summary>Changes with every connection: what was confirmed under another number counts as not confirmed.</summary>
     public long Generation => IsRight ? Interlocked.Read(ref generation) : -1;
 
@@ -103,7 +106,13 @@ internal sealed partial class BrokerTopology(
         // Publishing to an exchange that does not exist closes the channel: events that nobody consumes need theirs too.
         foreach (var entry in EventCatalogue.All)
             await channel.ExchangeDeclareAsync(ExpectedTopology.ExchangeOf(entry), ExchangeType.Fanout, durable: true, cancellationToken: cancel);
-        foreach (var (queue, events) in expected.Queues) await DeclareAsync(channel, queue, events, cancel);
+        var unread = new List<string>();
+        foreach (var (queue, events) in expected.Queues)
+        {
+            var readers = await DeclareAsync(channel, queue, events, cancel);
+            if (readers == 0 && ExpectedTopology.ServiceOf(queue) == service) unread.Add(queue);
+        }
+        Unread = unread;
         DeadLetters = (await channel.QueueDeclarePassiveAsync(ExpectedTopology.DeadLettersOf(service), cancel)).MessageCount;
         // Missing at first sight is a new broker or a first start; later it is a loss, and what was sent since the last check needs a replay.
         if (missing.Count > 0) LogMissing(logger, string.Join(", ", missing));
@@ -133,10 +142,11 @@ internal sealed partial class BrokerTopology(
         await channel.QueueBindAsync(name, name, "", cancellationToken: cancel);
     }
 
-    private static async Task DeclareAsync(IChannel channel, string queue, IEnumerable<string> events, CancellationToken cancel)
+    /// <summary>Returns how many read the queue.</summary>
+    private static async Task<uint> DeclareAsync(IChannel channel, string queue, IEnumerable<string> events, CancellationToken cancel)
     {
         await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: cancel);
-        await channel.QueueDeclareAsync(
+        var declared = await channel.QueueDeclareAsync(
             queue, durable: true, exclusive: false, autoDelete: false, ExpectedTopology.ArgumentsOf(ExpectedTopology.ServiceOf(queue)), cancellationToken: cancel);
         await channel.QueueBindAsync(queue, queue, "", cancellationToken: cancel);
         foreach (var entry in events.Select(EventCatalogue.Find).OfType<EventEntry>())
@@ -144,6 +154,7 @@ internal sealed partial class BrokerTopology(
             var exchange = ExpectedTopology.ExchangeOf(entry);
             await channel.ExchangeBindAsync(queue, exchange, "", cancellationToken: cancel);
         }
+        return declared.ConsumerCount;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Broker: relay stays closed ({Error}, topology wrong: {Wrong})")]
