@@ -38,19 +38,20 @@ var gateway = builder.AddProject(Gateway, Project("Gateway"))
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("HOSPITALOPS_HOME", home)
-    .WithReference(portal)
-    .WaitFor(portal);
+    .WithReference(portal);
+// They do not wait for the services: all start side by side, and "ready" is said when all are.
 foreach (var service in services)
 {
-    portal.WithReference(service).WaitFor(service);
-    gateway.WithReference(service).WaitFor(service);
+    portal.WithReference(service);
+    gateway.WithReference(service);
 }
 
 builder.Build().Run();
 
 static string Project(string name) => $"../src/HospitalOps.{name}/HospitalOps.{name}.csproj";
 
-// A service owns one database, migrates it before it starts, and talks to the others through the broker.
+// A service owns one database, migrates it before it starts, and talks to the others through the broker. It does not wait for the
+// broker, which takes longest to start and leaves a processor idle: it is ready once it has seen the broker's queues.
 (IResourceBuilder<ProjectResource> Service, IResourceBuilder<ProjectResource> Migrations) AddService(string name, string project, string databaseName)
 {
     var database = postgres.AddDatabase(databaseName);
@@ -67,7 +68,6 @@ static string Project(string name) => $"../src/HospitalOps.{name}/HospitalOps.{n
         .WithReference(redis)
         .WithReference(messaging)
         .WaitFor(redis)
-        .WaitFor(messaging)
         .WaitForCompletion(migrations);
     return (service, migrations);
 }

@@ -40,6 +40,8 @@ public static class ServiceDefaultsExtensions
         // Below warning these sources write addresses and SQL, which may carry what no log may hold.
         foreach (var source in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp" })
             builder.Logging.AddFilter(source, LogLevel.Warning);
+        // Whoever asks is answered; one line per question would fill the log during each start and outage.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.AddTelemetry(service);
         builder.Services.AddHealthChecks();
         return builder;

@@ -42,6 +42,7 @@ public static partial class DatabaseExtensions
         var context = scope.ServiceProvider.GetRequiredService<TContext>();
         await context.Database.MigrateAsync();
         if (seed is not null) await seed(scope.ServiceProvider);
+        await SchemaState.RememberAsync(app.Services.GetRequiredService<NpgsqlDataSource>());
         LogMigrated(app.Logger, typeof(TContext).Name);
     }
 

@@ -4,6 +4,8 @@ using HospitalOps.BedManagement.Seed;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("bedsdb")) return;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("beds");
 builder.Services.AddValidation();

@@ -4,6 +4,8 @@ using HospitalOps.Identity.Seed;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
+if (args is ["migrate"] && DemoAccounts.AreThere() && await SchemaState.IsCurrentAsync("identitydb")) return;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("identity");
 builder.Services.AddValidation();

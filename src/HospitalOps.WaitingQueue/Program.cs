@@ -4,6 +4,8 @@ using HospitalOps.WaitingQueue.Seed;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("queuesdb")) return;
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("queues");
 builder.Services.AddValidation();

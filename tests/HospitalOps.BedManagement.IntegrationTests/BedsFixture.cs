@@ -36,9 +36,9 @@ public sealed class BedsFixture : IAsyncLifetime
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = issuer.Address,
         };
-        admissions = await ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
+        (admissions, Beds) = (new ServiceProcess("HospitalOps.Admissions"), new ServiceProcess("HospitalOps.BedManagement"));
         settings["services__admissions__http__0"] = admissions.Address;
-        Beds = await ServiceProcess.StartAsync("HospitalOps.BedManagement", settings);
+        await Task.WhenAll(admissions.StartAsync(settings), Beds.StartAsync(settings));
     }
 
     public ApiClient As(string role, Guid? hospital = null, string? user = null) => new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));

@@ -18,7 +18,7 @@ public sealed class ProductFixture : IAsyncLifetime
     ];
 
     private readonly TestServers servers = new();
-    private readonly List<ServiceProcess> processes = [];
+    private readonly List<(ServiceProcess Service, bool HasDatabase)> processes = [];
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("hospitalops-e2e-");
     private readonly Dictionary<string, string> passwords = [];
     private readonly Dictionary<string, string> tokens = [];
@@ -33,6 +33,7 @@ public sealed class ProductFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await Task.WhenAll(servers.PostgresAsync(), servers.BrokerAsync(), servers.RedisAsync());
         var vhost = await servers.CreateVhostAsync();
         var settings = new Dictionary<string, string>
         {
@@ -49,11 +50,11 @@ public sealed class ProductFixture : IAsyncLifetime
         {
             var hasDatabase = name is not ("portal" or "gateway");
             if (hasDatabase) settings[$"ConnectionStrings__{name}db"] = (await servers.CreateDatabaseAsync(name)).ConnectionString;
-            var process = await ServiceProcess.StartAsync($"HospitalOps.{project}", settings, hasDatabase);
-            processes.Add(process);
-            settings[$"services__{name}__http__0"] = process.Address;
-            Address = process.Address;
+            var process = new ServiceProcess($"HospitalOps.{project}");
+            processes.Add((process, hasDatabase));
+            settings[$"services__{name}__http__0"] = Address = process.Address;
         }
+        await Task.WhenAll(processes.Select(process => process.Service.StartAsync(settings, process.HasDatabase)));
         foreach (var account in JsonNode.Parse(await File.ReadAllTextAsync(settings["Demo__AccountsFile"]))!.AsArray())
             passwords[account!["userName"]!.ToString()] = account["password"]!.ToString();
         playwright = await Playwright.CreateAsync();
@@ -92,7 +93,7 @@ public sealed class ProductFixture : IAsyncLifetime
         if (Browser is not null) await Browser.DisposeAsync();
         playwright?.Dispose();
         processes.Reverse();
-        foreach (var process in processes) await process.DisposeAsync();
+        foreach (var (service, _) in processes) await service.DisposeAsync();
         await servers.DisposeAsync();
         home.Delete(recursive: true);
     }

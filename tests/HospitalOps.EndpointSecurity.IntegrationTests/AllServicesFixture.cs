@@ -24,6 +24,7 @@ public sealed class AllServicesFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Issuer.StartAsync();
+        await Task.WhenAll(servers.PostgresAsync(), servers.BrokerAsync(), servers.RedisAsync());
         var vhost = await servers.CreateVhostAsync();
         var settings = new Dictionary<string, string>
         {
@@ -34,7 +35,8 @@ public sealed class AllServicesFixture : IAsyncLifetime
         };
         foreach (var database in new[] { "identitydb", "admissionsdb", "bedsdb", "queuesdb", "trackingdb" })
             settings[$"ConnectionStrings__{database}"] = (await servers.CreateDatabaseAsync(database)).ConnectionString;
-        foreach (var name in Names) running[name] = await ServiceProcess.StartAsync($"HospitalOps.{name}", settings);
+        foreach (var name in Names) running[name] = new ServiceProcess($"HospitalOps.{name}");
+        await Task.WhenAll(running.Values.Select(service => service.StartAsync(settings)));
     }
 
     public async ValueTask DisposeAsync()

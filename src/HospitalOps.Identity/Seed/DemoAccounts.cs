@@ -28,6 +28,9 @@ internal static class DemoAccounts
     /// <summary>One line of the file.</summary>
     public sealed record Account(string UserName, string Role, string Hospital, string DisplayName, string Password);
 
+    /// <summary>True when none are asked for, or their file is where it should be. Asked before there is a configuration.</summary>
+    public static bool AreThere() => Environment.GetEnvironmentVariable("Demo__AccountsFile") is not { Length: > 0 } path || File.Exists(path);
+
     public static async Task SeedAsync(IdentityDbContext database, IConfiguration configuration)
     {
         if (configuration["Demo:AccountsFile"] is not { Length: > 0 } path) return;

@@ -135,14 +135,16 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
             var missing = await plan.ProbeAsync(cancellation);
             if (missing is null)
                 return !child.Exited.IsCompleted;
-            if (context.Clock.GetElapsedTime(begun) > s_startLimit)
+            var waited = context.Clock.GetElapsedTime(begun);
+            if (waited > s_startLimit)
             {
                 context.Say(plan.Name, $"is not ready after {s_startLimit.TotalSeconds:0} s: {missing}");
                 await child.StopAsync(s_farewell);
                 return false;
             }
 
-            await Task.WhenAny(child.Exited, Task.Delay(100, cancellation));
+            // Often at first, then less: all start on the same processors, and a question costs both sides time.
+            await Task.WhenAny(child.Exited, Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 8, 100, 1000)), cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
 

@@ -37,7 +37,7 @@ internal sealed partial class MessagingMonitor(
             {
                 await ReadAsync(stoppingToken);
                 await gaps.RunAsync(stoppingToken);
-                if (round % 2 == 0)
+                if (round % 2 == 1)
                 {
                     await topology.EnsureAsync(again: true, stoppingToken);
                     await consumers.CheckAsync(stoppingToken);

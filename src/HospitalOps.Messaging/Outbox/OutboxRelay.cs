@@ -15,7 +15,7 @@ internal sealed partial class OutboxRelay(
     NpgsqlDataSource database, IEventPublisher publisher, BrokerTopology topology, DurabilityGuard durability, RelaySignal signal,
     TimeProvider clock, MessagingMetrics metrics, LogLimiter limiter, ILogger<OutboxRelay> logger) : BackgroundService
 {
-    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1), StartPause = TimeSpan.FromMilliseconds(500);
 
     private readonly CircuitBreaker breaker = new();
     private (string Type, Guid Id) cursor = ("", Guid.Empty);
@@ -29,7 +29,8 @@ internal sealed partial class OutboxRelay(
             {
                 await durability.CheckAsync(stoppingToken);
                 var sent = await topology.EnsureAsync(again: false, stoppingToken) ? await RoundAsync(stoppingToken) : Closed();
-                pause = breaker.Pause;
+                // At the start the broker starts too: it is not spared, it is waited for.
+                pause = topology.WasRight ? breaker.Pause : StartPause;
                 if (sent == 0 && pause == TimeSpan.Zero) await signal.WaitAsync(Jitter(), stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -20,6 +20,9 @@ internal sealed partial class BrokerTopology(
     /// <summary>True when the last check of the living connection found or made everything.</summary>
     public bool IsRight => verified && connection is { IsOpen: true };
 
+    /// <summary>True once a check found or made everything.</summary>
+    public bool WasRight { get; private set; }
+
     /// <summary>True when the broker answered and something could not be made right.</summary>
     public bool IsWrong { get; private set; }
 
@@ -55,7 +58,7 @@ internal sealed partial class BrokerTopology(
             patience.CancelAfter(TimeSpan.FromSeconds(10));
             await ConnectAsync(patience.Token);
             await CompareAsync(patience.Token);
-            (verified, IsWrong) = (true, false);
+            (verified, IsWrong, WasRight) = (true, false, true);
             return true;
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested)
@@ -101,11 +104,12 @@ internal sealed partial class BrokerTopology(
         var missing = new List<string>();
         foreach (var queue in expected.Queues.Keys)
             if (!await ExistsAsync(queue, cancel)) missing.Add(queue);
+        // Sent without waiting for each answer: a refusal closes the channel, and the question at the end tells of it.
         await using var channel = await connection!.CreateChannelAsync(cancellationToken: cancel);
         foreach (var owner in expected.Services.Append(service).Distinct()) await DeclareDeadLettersAsync(channel, owner, cancel);
         // Publishing to an exchange that does not exist closes the channel: events that nobody consumes need theirs too.
         foreach (var entry in EventCatalogue.All)
-            await channel.ExchangeDeclareAsync(ExpectedTopology.ExchangeOf(entry), ExchangeType.Fanout, durable: true, cancellationToken: cancel);
+            await channel.ExchangeDeclareAsync(ExpectedTopology.ExchangeOf(entry), ExchangeType.Fanout, durable: true, noWait: true, cancellationToken: cancel);
         var unread = new List<string>();
         foreach (var (queue, events) in expected.Queues)
         {
@@ -136,23 +140,23 @@ internal sealed partial class BrokerTopology(
     private static async Task DeclareDeadLettersAsync(IChannel channel, string owner, CancellationToken cancel)
     {
         var name = ExpectedTopology.DeadLettersOf(owner);
-        await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true, cancellationToken: cancel);
+        await channel.ExchangeDeclareAsync(name, ExchangeType.Fanout, durable: true, noWait: true, cancellationToken: cancel);
         var arguments = new Dictionary<string, object?> { ["x-queue-type"] = "quorum", ["x-delivery-limit"] = 10 };
         await channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancel);
-        await channel.QueueBindAsync(name, name, "", cancellationToken: cancel);
+        await channel.QueueBindAsync(name, name, "", noWait: true, cancellationToken: cancel);
     }
 
     /// <summary>Returns how many read the queue.</summary>
     private static async Task<uint> DeclareAsync(IChannel channel, string queue, IEnumerable<string> events, CancellationToken cancel)
     {
-        await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: cancel);
+        await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, noWait: true, cancellationToken: cancel);
         var declared = await channel.QueueDeclareAsync(
             queue, durable: true, exclusive: false, autoDelete: false, ExpectedTopology.ArgumentsOf(ExpectedTopology.ServiceOf(queue)), cancellationToken: cancel);
-        await channel.QueueBindAsync(queue, queue, "", cancellationToken: cancel);
+        await channel.QueueBindAsync(queue, queue, "", noWait: true, cancellationToken: cancel);
         foreach (var entry in events.Select(EventCatalogue.Find).OfType<EventEntry>())
         {
             var exchange = ExpectedTopology.ExchangeOf(entry);
-            await channel.ExchangeBindAsync(queue, exchange, "", cancellationToken: cancel);
+            await channel.ExchangeBindAsync(queue, exchange, "", noWait: true, cancellationToken: cancel);
         }
         return declared.ConsumerCount;
     }

@@ -9,16 +9,10 @@ namespace HospitalOps.Messaging.Topology;
 /// </summary>
 internal sealed class MessagingHealthCheck(BrokerTopology topology, MessagingMetrics metrics, DurabilityGuard durability) : IHealthCheck
 {
-    private bool seen;
-
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        seen |= topology.IsRight;
-        return Task.FromResult(
-            durability.Refusal is { } refusal ? HealthCheckResult.Unhealthy(refusal)
-            : topology.IsWrong ? HealthCheckResult.Unhealthy("The broker's queues are not as expected.")
-            : !seen ? HealthCheckResult.Unhealthy("The broker's queues have not been checked yet.")
-            : metrics.BreakerOpen || !topology.IsRight ? HealthCheckResult.Degraded("The broker does not take events; they wait in the outbox.")
-            : HealthCheckResult.Healthy());
-    }
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        durability.Refusal is { } refusal ? HealthCheckResult.Unhealthy(refusal)
+        : topology.IsWrong ? HealthCheckResult.Unhealthy("The broker's queues are not as expected.")
+        : !topology.WasRight ? HealthCheckResult.Unhealthy("The broker's queues have not been checked yet.")
+        : metrics.BreakerOpen || !topology.IsRight ? HealthCheckResult.Degraded("The broker does not take events; they wait in the outbox.")
+        : HealthCheckResult.Healthy());
 }

@@ -13,6 +13,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(150), SafetyNet = TimeSpan.FromSeconds(15);
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource ended = new();
+    private readonly SemaphoreSlim turn = new(1, 1), reading = new(1, 1);
+    private readonly HashSet<string> asked = [];
     private readonly Dictionary<string, string> keys = [];
     private IDisposable? subscription;
 
@@ -59,7 +61,17 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     internal async Task ReloadAsync()
     {
-        var problem = await LoadAsync();
+        // One read at a time: else an older answer that comes later would put an older board on the screen.
+        await reading.WaitAsync();
+        ApiProblem? problem;
+        try
+        {
+            problem = await LoadAsync();
+        }
+        finally
+        {
+            reading.Release();
+        }
         if (problem is { Status: 401 })
         {
             Navigation.NavigateTo("/sign-in?error=session_over", forceLoad: true);
@@ -69,27 +81,43 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         if (problem is null) LoadedAt = Now;
     }
 
-    /// <summary>Runs a command once: a second press while it runs is ignored, a retry after a lost answer carries the same key.</summary>
+    /// <summary>
+    /// Runs a command once: a second press of the same button is ignored until its effect is on the screen, another command waits for
+    /// its turn, a retry after a lost answer carries the same key.
+    /// </summary>
     internal async Task<bool> RunAsync<T>(string action, Func<string, Task<ApiAnswer<T>>> command, Action<T?>? then = null, bool silent = false)
     {
-        if (Busy is not null) return false;
-        (Busy, Done, Refused, LastProblem) = (action, null, null, null);
-        if (!keys.TryGetValue(action, out var key)) key = keys[action] = Guid.CreateVersion7(Now).ToString("N");
-        var answer = await command(key);
-        Busy = null;
-        if (answer.Problem is not { Status: 0 or >= 500 }) keys.Remove(action);
+        if (!asked.Add(action)) return false;
+        await turn.WaitAsync();
+        try
+        {
+            (Busy, Done, Refused, LastProblem) = (action, null, null, null);
+            if (!keys.TryGetValue(action, out var key)) key = keys[action] = Guid.CreateVersion7(Now).ToString("N");
+            var answer = await command(key);
+            Busy = null;
+            if (answer.Problem is not { Status: 0 or >= 500 }) keys.Remove(action);
+            Tell(answer, then, silent);
+            await ReloadAsync();
+            return answer.Succeeded;
+        }
+        finally
+        {
+            Busy = null;
+            asked.Remove(action);
+            turn.Release();
+        }
+    }
+
+    private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then, bool silent)
+    {
         if (answer.Succeeded)
         {
             Done = silent ? null : this.T["done"];
             then?.Invoke(answer.Value);
+            return;
         }
-        else
-        {
-            LastProblem = answer.Problem;
-            Refused = Problems.For(answer.Problem!);
-        }
-        await ReloadAsync();
-        return answer.Succeeded;
+        LastProblem = answer.Problem;
+        Refused = Problems.For(answer.Problem!);
     }
 
     /// <summary>Joins names to ids in one question; where names are not for this role, none are shown.</summary>

@@ -25,7 +25,7 @@ public sealed class WholeJourneyTests(ProductFixture product)
 
         // Reception: a ticket, the identity in both scripts, the stay.
         await clerkHands.PressAsync("Donner un ticket");
-        await Assertions.Expect(clerk.Locator(".list .number").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await SomebodyWaitsAsync(clerk);
         await clerkHands.PressAsync("Appeler le suivant");
         await clerkHands.PressAsync("Commencer");
         await clerkHands.TypeAsync("Nom", name);
@@ -41,12 +41,14 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await clerkHands.PressAsync("Réorienter : Tri");
 
         // Triage: a level, then the doctor.
+        await SomebodyWaitsAsync(triage);
         await triageHands.PressAsync("Appeler le suivant");
         await triageHands.PressAsync("Commencer");
         await triageHands.ChooseAsync("Niveau confirmé", "Tri 3A");
         await triageHands.PressAsync("Confirmer et orienter vers le médecin");
 
         // Doctor: seen, admitted, a bed asked.
+        await SomebodyWaitsAsync(doctor);
         await doctorHands.PressAsync("Appeler le suivant");
         await doctorHands.PressAsync("Commencer");
         await doctorHands.PressAsync("Décider l'hospitalisation");
@@ -101,6 +103,9 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
         return (page, new Hands(page));
     }
+
+    /// <summary>Nobody calls before the patient is on the screen.</summary>
+    private static Task SomebodyWaitsAsync(IPage page) => Assertions.Expect(page.Locator(".list .number").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     private static async Task<Guid> StayAsync(IPage page)
     {

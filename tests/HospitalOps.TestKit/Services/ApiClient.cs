@@ -10,7 +10,9 @@ public sealed record ApiReply(int Status, JsonNode? Body, HttpResponseHeaders He
     /// <summary>The stable code of a refusal.</summary>
     public string? Code => Body is JsonObject problem ? problem["code"]?.ToString() : null;
 
-    public string Text(string name) => Body![name]!.ToString();
+    /// <exception cref="InvalidOperationException">The answer has no such field: it says what came instead.</exception>
+    public string Text(string name) =>
+        Body is JsonObject body && body[name] is { } value ? value.ToString() : throw new InvalidOperationException($"No '{name}' in the answer {Status}: {Body?.ToJsonString()}");
 }
 
 /// <summary>One person using the public API.</summary>

@@ -9,13 +9,16 @@ namespace HospitalOps.TestKit.Services;
 public sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly string assembly;
-    private readonly Dictionary<string, string> environment;
+    private readonly Dictionary<string, string> environment = new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" };
     private readonly string log;
     private Process? process;
 
-    private ServiceProcess(string assembly, Dictionary<string, string> environment, string address)
+    /// <summary>A service that does not run yet; its address is already known, so that several can be told of each other.</summary>
+    /// <param name="project">e.g. <c>HospitalOps.BedManagement</c>; must be built in the same configuration as the tests.</param>
+    public ServiceProcess(string project)
     {
-        (this.assembly, this.environment, Address) = (assembly, environment, address);
+        assembly = Locate(project);
+        environment["ASPNETCORE_URLS"] = Address = $"http://127.0.0.1:{FreePort()}";
         log = Path.Combine(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(assembly)}-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.log");
     }
 
@@ -25,22 +28,28 @@ public sealed class ServiceProcess : IAsyncDisposable
     public string LogText => File.Exists(log) ? File.ReadAllText(log) : "";
 
     /// <summary>Migrates and starts a service; returns when it is ready.</summary>
-    /// <param name="project">e.g. <c>HospitalOps.BedManagement</c>; must be built in the same configuration as the tests.</param>
+    /// <param name="project">As for the constructor.</param>
+    /// <param name="settings">Connection strings and addresses of other services.</param>
+    public static async Task<ServiceProcess> StartAsync(string project, IReadOnlyDictionary<string, string> settings)
+    {
+        var service = new ServiceProcess(project);
+        await service.StartAsync(settings);
+        return service;
+    }
+
+    /// <summary>Migrates and starts the service; returns when it is ready.</summary>
     /// <param name="settings">Connection strings and addresses of other services.</param>
     /// <param name="migrates">False for processes without a database.</param>
-    public static async Task<ServiceProcess> StartAsync(string project, IReadOnlyDictionary<string, string> settings, bool migrates = true)
+    public async Task StartAsync(IReadOnlyDictionary<string, string> settings, bool migrates = true)
     {
-        var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" };
-        var service = new ServiceProcess(Locate(project), environment, $"http://127.0.0.1:{FreePort()}");
-        environment["ASPNETCORE_URLS"] = service.Address;
+        foreach (var (name, value) in settings) environment[name] = value;
         if (migrates)
         {
-            using var migration = await Launcher.StartAsync("dotnet", [service.assembly, "migrate"], service.log, environment);
+            using var migration = await Launcher.StartAsync("dotnet", [assembly, "migrate"], log, environment);
             await migration.WaitForExitAsync();
-            if (migration.ExitCode != 0) throw new InvalidOperationException($"{project} migrate failed:\n{service.LogText}");
+            if (migration.ExitCode != 0) throw new InvalidOperationException($"{assembly} migrate failed:\n{LogText}");
         }
-        await service.StartAgainAsync();
-        return service;
+        await StartAgainAsync();
     }
 
     /// <summary>Starts the process (again) on the same address.</summary>
