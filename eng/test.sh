@@ -19,6 +19,13 @@ test_projects() { # test_projects KIND
   done
 }
 
+is_alone() { case $1 in *.AppHost.Tests.csproj | *.EndToEndTests.csproj) true ;; *) false ;; esac; }
+
+# Beside the tests of messaging, whose figures are compared with a baseline, the others stand back.
+yields() { case $1 in *.Messaging.* | *.AppHost.Tests | *.EndToEndTests | *.UnitTests) echo 0 ;; *) echo 10 ;; esac; }
+
+longest_first() { awk '{ print (/Messaging\.Integration/ ? 1 : /AppHost/ ? 0 : 2) " " $0 }' | sort -s -k1,1n | cut -d" " -f2-; }
+
 # One build for all projects of the chosen kinds.
 build_tests() {
   local project filter=artifacts/tests.slnf separator=''
@@ -39,7 +46,7 @@ run_one() { # run_one PROJECT: output to a log, then one line
   name=$(basename "$1" .csproj)
   log=artifacts/test-logs/$name.log
   program=$(dirname "$1")/bin/$configuration/net10.0/$name.dll
-  timeout -k 10 900 dotnet "$program" -noLogo -noColor >"$log" 2>&1 </dev/null
+  timeout -k 10 900 nice -n "$(yields "$name")" dotnet "$program" -noLogo -noColor >"$log" 2>&1 </dev/null
   local code=$?
   result=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
   if [ -z "$result" ]; then
@@ -77,10 +84,11 @@ run_tests() {
   for kind in "${kinds[@]}"; do
     say "$kind tests"
     while read -r project; do
+      # Two at a time, the longest first. Starting and stopping the whole product, and the browser, want the machine for themselves.
+      if is_alone "$project"; then wait; elif [ "$(jobs -rp | wc -l)" -ge 2 ]; then wait -n; fi
       run_one "$project" &
-      # Unit tests two at a time; the others have servers of their own and want the machine.
-      if [ "$kind" != unit ] || [ "$(jobs -rp | wc -l)" -ge 2 ]; then wait -n; fi
-    done < <(test_projects "$kind")
+      if is_alone "$project"; then wait; fi
+    done < <(test_projects "$kind" | longest_first)
     wait
   done
 

@@ -14,9 +14,13 @@ public static class Roles
     public const string Administrator = "administrator";
     public const string DataProtectionOfficer = "data-protection-officer";
 
+    /// <summary>No person: a screen in a waiting room. It may read numbers and counters, nothing else.</summary>
+    public const string PublicDisplay = "public-display";
+
     /// <summary>All roles.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         AdmissionsClerk, TriageNurse, WardNurse, BedManager, Cleaner, Porter, Doctor, OperationsManager, Administrator, DataProtectionOfficer,
+        PublicDisplay,
     ];
 }

@@ -8,6 +8,9 @@ internal static class QueuePermissions
     public static readonly Permission ReadQueues = new("read-queues",
         Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.OperationsManager);
 
+    /// <summary>Numbers and counters for all to see (S8): the only thing that a screen may read.</summary>
+    public static readonly Permission ReadDisplay = new("read-display", Roles.PublicDisplay, Roles.OperationsManager);
+
     public static readonly Permission IssueTicket = new("issue-ticket", Roles.AdmissionsClerk, Roles.TriageNurse);
 
     public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);

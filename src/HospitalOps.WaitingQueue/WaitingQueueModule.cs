@@ -22,6 +22,7 @@ internal static class WaitingQueueModule
     {
         ListQueues.Map(group);
         ShowQueueBoard.Map(group);
+        ShowPublicDisplay.Map(group);
         IssueTicket.Map(group);
         CallNext.Map(group);
         MovingTicket.Map(group);

@@ -40,8 +40,8 @@ public sealed class QueueFixture : IAsyncLifetime
         var number = Interlocked.Increment(ref lines);
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         await Database.ExecuteAsync(
-            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'X', 'Essai', 'Test', 'اختبار')",
-            id, Bouskoura, string.Create(CultureInfo.InvariantCulture, $"T{number}"), kind);
+            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار')",
+            id, Bouskoura, string.Create(CultureInfo.InvariantCulture, $"T{number}"), kind, string.Create(CultureInfo.InvariantCulture, $"X{number}-"));
         var points = new List<Guid>();
         for (var desk = 1; desk <= desks; desk++)
         {

@@ -22,7 +22,7 @@ internal static class DemoAccounts
         ("clerk", Roles.AdmissionsClerk, "S. Bennani"), ("triage", Roles.TriageNurse, "H. Chraibi"), ("nurse", Roles.WardNurse, "N. Idrissi"),
         ("beds", Roles.BedManager, "K. Tazi"), ("cleaner", Roles.Cleaner, "F. Amrani"), ("porter", Roles.Porter, "Y. Naciri"),
         ("doctor", Roles.Doctor, "Dr L. Berrada"), ("manager", Roles.OperationsManager, "M. Alaoui"), ("admin", Roles.Administrator, "A. Filali"),
-        ("dpo", Roles.DataProtectionOfficer, "R. Sqalli"),
+        ("dpo", Roles.DataProtectionOfficer, "R. Sqalli"), ("display", Roles.PublicDisplay, "Écran 1"),
     ];
 
     /// <summary>One line of the file.</summary>
@@ -34,7 +34,7 @@ internal static class DemoAccounts
     public static async Task SeedAsync(IdentityDbContext database, IConfiguration configuration)
     {
         if (configuration["Demo:AccountsFile"] is not { Length: > 0 } path) return;
-        var accounts = File.Exists(path) ? await ReadAsync(path) : await WriteAsync(path);
+        var accounts = await KeepAsync(path);
         var known = await database.Accounts.Select(account => account.UserName).ToListAsync();
         foreach (var entry in accounts.Where(entry => !known.Contains(entry.UserName)))
         {
@@ -46,20 +46,24 @@ internal static class DemoAccounts
         await database.SaveChangesAsync();
     }
 
-    private static async Task<List<Account>> ReadAsync(string path) =>
-        JsonSerializer.Deserialize<List<Account>>(await File.ReadAllTextAsync(path), Format) ?? [];
-
-    private static async Task<List<Account>> WriteAsync(string path)
+    /// <summary>The accounts of the file; those of a role that is newer than the file are added to it.</summary>
+    private static async Task<List<Account>> KeepAsync(string path)
     {
-        var accounts = Hospitals.All.SelectMany(hospital => People.Select(person => new Account(
-            $"{hospital.Code.ToLowerInvariant()}.{person.Short}", person.Role, hospital.Code, person.Name, NewPassword()))).ToList();
+        var kept = File.Exists(path) ? JsonSerializer.Deserialize<List<Account>>(await File.ReadAllTextAsync(path), Format) ?? [] : [];
+        var missing = Hospitals.All.SelectMany(hospital => People.Select(person => new Account(
+                $"{hospital.Code.ToLowerInvariant()}.{person.Short}", person.Role, hospital.Code, person.Name, NewPassword())))
+            .Where(account => kept.All(known => known.UserName != account.UserName)).ToList();
+        if (missing.Count == 0) return kept;
+        List<Account> all = [.. kept, .. missing];
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        await using var file = new FileStream(path, new FileStreamOptions
+        var beside = path + ".new";
+        File.Delete(beside);
+        await using (var file = new FileStream(beside, new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        await JsonSerializer.SerializeAsync(file, accounts, Format);
-        return accounts;
+        })) await JsonSerializer.SerializeAsync(file, all, Format);
+        File.Move(beside, path, overwrite: true);
+        return all;
     }
 
     /// <summary>Four groups of four letters that cannot be mistaken for each other: about 75 bits, easy to type.</summary>

@@ -7,13 +7,21 @@ public sealed record Ticket(Guid TicketId, Guid VisitId, string Number, string S
     DateTimeOffset ArrivedAt, DateTimeOffset? CalledAt, int CallCount, Guid? ServicePointId, Guid? PatientId, Guid? StayId, int? Ahead,
     int? EstimateFromMinutes, int? EstimateToMinutes, string? WhyNext, long Version);
 public sealed record QueueBoard(WaitingLine Queue, List<Ticket> Tickets);
+public sealed record DisplayedCall(string Number, string State, DateTimeOffset CalledAt, int CallCount, string ServicePointFr, string ServicePointEn, string ServicePointAr);
+public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting);
+public sealed record PublicDisplay(DateTimeOffset ReadAt, List<DisplayedCall> Calls, List<DisplayedQueue> Queues);
 
 internal sealed class QueuesClient(ApiCaller api)
 {
     public Task<ApiAnswer<List<WaitingLine>>> QueuesAsync() => api.GetAsync<List<WaitingLine>>(Services.Queues, "/queues");
     public Task<ApiAnswer<QueueBoard>> BoardAsync(Guid queue) => api.GetAsync<QueueBoard>(Services.Queues, $"/queues/{queue}/board");
+    public Task<ApiAnswer<PublicDisplay>> DisplayAsync() => api.GetAsync<PublicDisplay>(Services.Queues, "/public-display");
     public Task<ApiAnswer<Ticket>> IssueAsync(Guid queue, object ticket, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/tickets", ticket, key);
     public Task<ApiAnswer<Ticket>> CallNextAsync(Guid queue, Guid point, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/call-next", new { servicePointId = point }, key);
+
+    /// <summary>Out of turn: the reason is kept with the call.</summary>
+    public Task<ApiAnswer<Ticket>> CallChosenAsync(Guid ticket, Guid point, string reason, string key) =>
+        api.PostAsync<Ticket>(Services.Queues, $"/tickets/{ticket}/call", new { servicePointId = point, reason }, key);
 
     /// <summary>recall, absent, put-back, start, finish, leave, redirect, link, triage.</summary>
     public Task<ApiAnswer<Ticket>> ActAsync(Guid ticket, string action, object? body, string key) => api.PostAsync<Ticket>(Services.Queues, $"/tickets/{ticket}/{action}", body, key);

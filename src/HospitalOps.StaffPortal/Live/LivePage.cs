@@ -160,7 +160,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
         await ended.CancelAsync();

@@ -18,6 +18,7 @@ public static class Menu
         new("/day-plan", "page.day_plan", Roles.BedManager),
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
+        new("/display", "page.display", Roles.PublicDisplay),
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),

@@ -16,6 +16,9 @@ public sealed class Texts
     /// <summary>The text with its places filled in.</summary>
     public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
 
+    /// <summary>The text in a given language, for a screen that changes it by itself.</summary>
+    public string In(string language, string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, Of(language).GetValueOrDefault(key, key), values);
+
     /// <summary>The text for a code that other services send, or the code where it is unknown.</summary>
     public string Code(string family, string? code) =>
         code is null ? "" : Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault($"{family}.{code}", code);

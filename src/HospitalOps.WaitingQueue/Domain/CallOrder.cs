@@ -22,7 +22,8 @@ internal static class CallOrder
         return [.. order.Rank(tickets.Values.Select(Entry), now).Select(place => (tickets[place.Entry.Id], new NextReason(place.Reason.Code, place.Reason.ShareOfTarget)))];
     }
 
-    private static WaitingEntry Entry(Ticket ticket)
+    /// <summary>A ticket as an order of service may see it.</summary>
+    public static WaitingEntry Entry(Ticket ticket)
     {
         var preferred = ticket.PriorityReason is not null;
         var rank = ticket.TriageLevel is { } level ? TriageScale.Rank(level) : TriageScale.Levels + (preferred ? 0 : 1);

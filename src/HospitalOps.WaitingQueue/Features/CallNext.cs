@@ -19,6 +19,8 @@ public sealed record CallTicketRequest(Guid ServicePointId, [property: Required,
 /// <summary>The server picks the next ticket by the order of service; two callers at once get two tickets.</summary>
 internal static class CallNext
 {
+    private const int Attempts = 3;
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapPost("/queues/{id:guid}/call-next", NextAsync)
@@ -36,19 +38,45 @@ internal static class CallNext
         var point = await FreePointAsync(database, body.ServicePointId, id, caller.HospitalId, cancel);
         if (!point.Succeeded) return point.Refusal.ToProblem();
 
-        // One caller of a queue at a time: the second one sees what the first has called, and gets the next ticket.
-        await database.Database.ExecuteSqlAsync($"select 1 from queue where id = {id} for no key update", cancel);
-        var waiting = await database.Tickets
-            .FromSql($"select * from ticket where queue_id = {id} and state = 'waiting' order by id for no key update").ToListAsync(cancel);
-        if (waiting.Count == 0) return TicketRefusals.QueueEmpty.ToProblem();
-        var next = CallOrder.Rank(orders.Of(waiting[0].Kind), waiting, now)[0];
-        if (next.Ticket.Call(point.Value, caller.UserName, at.Value) is { } refusal) return refusal.ToProblem();
-        await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(TicketView.Of(next.Ticket, now, 0, next.Reason));
+        for (var attempt = 1; ; attempt++)
+        {
+            var waiting = await WaitingAsync(database, id, cancel);
+            if (waiting.Count == 0) return TicketRefusals.QueueEmpty.ToProblem();
+            var order = orders.Of(waiting[0].Kind);
+            var ranked = CallOrder.Rank(order, waiting, now);
+            var (ticket, passedOver) = await FirstFreeAsync(database, ranked, cancel);
+            if (ticket is null) return TicketRefusals.QueueEmpty.ToProblem();
+            // A level or priority that changed since the reading may change the order too.
+            if (ticket.Version != ranked[passedOver].Ticket.Version && attempt < Attempts) continue;
+            if (ticket.Call(point.Value, caller.UserName, at.Value) is { } refusal) return refusal.ToProblem();
+            var free = ranked.Skip(passedOver).Select(place => place.Ticket);
+            database.Add(Decision(ticket, order.Name, caller.UserName, now, free, ranked[passedOver].Reason.Why, passedOver: passedOver));
+            await database.SaveChangesAsync(cancel);
+            return TypedResults.Ok(TicketView.Of(ticket, now, 0, ranked[passedOver].Reason));
+        }
     }
 
+    /// <summary>Locks the first one whom nobody else is calling or changing: two callers never wait for each other.</summary>
+    private static async Task<(Ticket? Ticket, int PassedOver)> FirstFreeAsync(
+        QueuesDbContext database, IReadOnlyList<(Ticket Ticket, NextReason Reason)> ranked, CancellationToken cancel)
+    {
+        for (var at = 0; at < ranked.Count; at++)
+            if (await database.LockWaitingAsync(ranked[at].Ticket.Id, cancel) is { } ticket) return (ticket, at);
+        return (null, ranked.Count);
+    }
+
+    private static Task<List<Ticket>> WaitingAsync(QueuesDbContext database, Guid queue, CancellationToken cancel) =>
+        database.Tickets.AsNoTracking().Where(ticket => ticket.QueueId == queue && ticket.State == TicketState.Waiting).ToListAsync(cancel);
+
+    private static CallDecision Decision(
+        Ticket ticket, string order, string actor, DateTimeOffset now, IEnumerable<Ticket> waiting, string? why = null, string? reason = null, int passedOver = 0) => new()
+    {
+        Id = Guid.CreateVersion7(now), HospitalId = ticket.HospitalId, QueueId = ticket.QueueId, TicketId = ticket.Id, Actor = actor, DecidedAt = now,
+        OrderName = order, Why = why, OverrideReason = reason, PassedOver = passedOver, Waiting = CallDecision.Snapshot(waiting),
+    };
+
     private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> ChosenAsync(
-        Guid id, CallTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id, CallTicketRequest body, Caller caller, QueuesDbContext database, QueueOrders orders, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var at = Occurrence.Resolve(body.OccurredAt, now);
@@ -58,9 +86,11 @@ internal static class CallNext
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
         var point = await FreePointAsync(database, body.ServicePointId, queue.Value, caller.HospitalId, cancel);
         if (!point.Succeeded) return point.Refusal.ToProblem();
+        var waiting = await WaitingAsync(database, queue.Value, cancel);
         var ticket = (await database.LockTicketAsync(id, caller.HospitalId, cancel))!;
         if (ticket.Call(point.Value, caller.UserName, at.Value) is { } refusal) return refusal.ToProblem();
         ticket.CalledOutOfTurn(body.Reason);
+        database.Add(Decision(ticket, orders.Of(ticket.Kind).Name, caller.UserName, now, waiting, reason: body.Reason));
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(TicketView.Of(ticket, now));
     }

@@ -13,10 +13,16 @@ internal sealed class QueuesDbContext(DbContextOptions<QueuesDbContext> options)
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    public DbSet<CallDecision> CallDecisions => Set<CallDecision>();
+
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 
     public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
         .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>The ticket if it still waits and nobody else is moving it: a second caller does not wait, it takes the next one.</summary>
+    public Task<Ticket?> LockWaitingAsync(Guid id, CancellationToken cancel) => Tickets
+        .FromSql($"select * from ticket where id = {id} and state = 'waiting' for no key update skip locked").SingleOrDefaultAsync(cancel);
 
     /// <summary>One caller at a time per service point: its row is locked before a ticket is looked for.</summary>
     public Task<ServicePoint?> LockServicePointAsync(Guid id, Guid queue, Guid hospital, CancellationToken cancel) => ServicePoints

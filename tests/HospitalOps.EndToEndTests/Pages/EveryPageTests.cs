@@ -19,6 +19,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),
         ("bsk.doctor", "timeline", day => $"/stays/{day.Stay}"),
         ("bsk.manager", "overview", _ => "/overview"),
+        ("bsk.display", "display", _ => "/display"),
     ];
 
     private static SampleDay? day;

@@ -10,7 +10,8 @@ public partial class QueuePanel
     private List<WaitingLine> queues = [];
     private QueueBoard? board;
     private string? desk;
-    private Guid? told;
+    private Guid? told, chosen;
+    private string? reason;
 
     /// <summary>reception, triage or doctor.</summary>
     [Parameter, EditorRequired] public string Kind { get; set; } = "reception";
@@ -52,6 +53,14 @@ public partial class QueuePanel
         RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => Queues.ActAsync(ticket.TicketId, action, body, key));
 
     private Task<bool> CallNextAsync() => RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+
+    private void Choose(Ticket ticket) => (chosen, reason) = (ticket.TicketId, null);
+
+    /// <summary>Out of turn. Without a reason the service refuses, in words.</summary>
+    private async Task CallChosenAsync(Ticket ticket)
+    {
+        if (await RunAsync($"call:{ticket.TicketId}:{ticket.Version}", key => Queues.CallChosenAsync(ticket.TicketId, Guid.Parse(desk!), reason?.Trim() ?? "", key))) chosen = null;
+    }
 
     private Task<bool> IssueAsync() => RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key));
 

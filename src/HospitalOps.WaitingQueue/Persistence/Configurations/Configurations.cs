@@ -47,6 +47,19 @@ internal sealed class TriageActConfiguration : IEntityTypeConfiguration<TriageAc
     }
 }
 
+internal sealed class CallDecisionConfiguration : IEntityTypeConfiguration<CallDecision>
+{
+    public void Configure(EntityTypeBuilder<CallDecision> builder)
+    {
+        builder.ToTable("call_decision");
+        builder.HasKey(decision => decision.Id);
+        builder.Property(decision => decision.Id).ValueGeneratedNever();
+        builder.Property(decision => decision.Waiting).HasColumnType("jsonb");
+        builder.HasIndex(decision => new { decision.QueueId, decision.DecidedAt });
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(decision => decision.TicketId);
+    }
+}
+
 internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 {
     private const string Live = "state in ('waiting', 'called', 'absent', 'in_service')";

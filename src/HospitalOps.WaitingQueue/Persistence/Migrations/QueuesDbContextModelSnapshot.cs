@@ -113,6 +113,67 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("OrderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_name");
+
+                    b.Property<string>("OverrideReason")
+                        .HasColumnType("text")
+                        .HasColumnName("override_reason");
+
+                    b.Property<int>("PassedOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed_over");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Waiting")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("waiting");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_decision");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_call_decision_ticket_id");
+
+                    b.HasIndex("QueueId", "DecidedAt")
+                        .HasDatabaseName("ix_call_decision_queue_id_decided_at");
+
+                    b.ToTable("call_decision", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.NumberCounter", b =>
                 {
                     b.Property<Guid>("QueueId")
@@ -436,6 +497,16 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasDatabaseName("ix_triage_act_ticket_id");
 
                     b.ToTable("triage_act", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
+                {
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_call_decision_ticket_ticket_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.ServicePoint", b =>

@@ -1,0 +1,47 @@
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>One number on the screen.</summary>
+/// <param name="State">called, or in_service.</param>
+/// <param name="CallCount">Grows with each recall, so that a screen can draw attention again.</param>
+public sealed record DisplayedCall(
+    string Number, TicketState State, DateTimeOffset CalledAt, int CallCount, string ServicePointFr, string ServicePointEn, string ServicePointAr);
+
+/// <summary>One queue on the screen, under its neutral public name.</summary>
+public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting);
+
+/// <summary>What a waiting room may see: no name, no id, no level of triage.</summary>
+public sealed record PublicDisplay(DateTimeOffset ReadAt, IReadOnlyList<DisplayedCall> Calls, IReadOnlyList<DisplayedQueue> Queues);
+
+/// <summary>The screen of a waiting room. All of it comes from the database, so a restart of anything shows the same again.</summary>
+internal static class ShowPublicDisplay
+{
+    /// <summary>What is readable at 8 m on one screen.</summary>
+    private const int MostCalls = 6;
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/public-display", HandleAsync)
+        .Query(QueuePermissions.ReadDisplay).WithName("ShowPublicDisplay").WithSummary("Numbers and counters for a waiting room, the latest call first.");
+
+    private static async Task<Ok<PublicDisplay>> HandleAsync(Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var live = ListQueues.LiveTickets(database).AsNoTracking().Where(ticket => ticket.HospitalId == caller.HospitalId);
+        var calls = await live
+            .Where(ticket => ticket.CalledAt != null && (ticket.State == TicketState.Called || ticket.State == TicketState.InService))
+            .OrderByDescending(ticket => ticket.CalledAt).Take(MostCalls)
+            .Join(database.ServicePoints, ticket => ticket.ServicePointId, point => point.Id, (ticket, point) =>
+                new DisplayedCall(ticket.Number, ticket.State, ticket.CalledAt!.Value, ticket.CallCount, point.NameFr, point.NameEn, point.NameAr))
+            .ToListAsync(cancel);
+        var waiting = await live.Where(ticket => ticket.State == TicketState.Waiting)
+            .GroupBy(ticket => ticket.QueueId).Select(queue => new { Queue = queue.Key, Count = queue.Count() }).ToDictionaryAsync(queue => queue.Queue, queue => queue.Count, cancel);
+        var queues = await database.Queues.AsNoTracking().Where(queue => queue.HospitalId == caller.HospitalId).ToListAsync(cancel);
+        return TypedResults.Ok(new PublicDisplay(
+            clock.GetUtcNow(),
+            [.. calls.OrderByDescending(call => call.CalledAt)],
+            [.. queues.OrderBy(queue => queue.Kind).Select(queue => new DisplayedQueue(queue.NameFr, queue.NameEn, queue.NameAr, waiting.GetValueOrDefault(queue.Id)))]));
+    }
+}
