@@ -10,7 +10,7 @@ internal static class Routes
     {
         ["admissions"] = ["patients", "stays"],
         ["beds"] = ["wards", "beds", "placement-requests", "cleaning-jobs", "bed-overview", "day-plans", "placement-weights"],
-        ["queues"] = ["queues", "tickets"],
+        ["queues"] = ["queues", "tickets", "public-display"],
         ["tracking"] = ["journeys", "transports", "indicators"],
     };
 

@@ -28,6 +28,9 @@ public sealed class ProductFixture : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Patients in all stages, there before the first test.</summary>
+    internal SampleDay Day { get; private set; } = null!;
+
     /// <summary>Where screenshots go when <c>HOSPITALOPS_SCREENSHOTS</c> names a folder.</summary>
     public static string? Screenshots { get; } = Environment.GetEnvironmentVariable("HOSPITALOPS_SCREENSHOTS");
 
@@ -58,6 +61,8 @@ public sealed class ProductFixture : IAsyncLifetime
         foreach (var account in JsonNode.Parse(await File.ReadAllTextAsync(settings["Demo__AccountsFile"]))!.AsArray())
             passwords[account!["userName"]!.ToString()] = account["password"]!.ToString();
         playwright = await Playwright.CreateAsync();
+        Day = new SampleDay(this);
+        await Day.MakeAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }
 

@@ -67,7 +67,9 @@ public sealed class InboxTests(TestServers servers)
         await using var stage = await Stage.SetAsync(servers);
         await stage.PlayAsync("source");
         var sink = await stage.PlayAsync("sink");
-        await sink.Services.GetRequiredService<IBusControl>().StopAsync();
+        var bus = sink.Services.GetRequiredService<IBusControl>();
+        await Eventually.TrueAsync(() => Task.FromResult(bus.CheckHealth().Status == BusHealthStatus.Healthy), TimeSpan.FromSeconds(20), () => "the bus");
+        await bus.StopAsync();
         await stage.RecordAsync(10, 2);
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(10), "unsent");
         Assert.Equal(0, await stage.EffectsAsync());

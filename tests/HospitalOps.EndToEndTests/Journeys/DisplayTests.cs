@@ -26,6 +26,8 @@ public sealed class DisplayTests(ProductFixture product)
         await Assertions.Expect(call).ToContainTextAsync(new Regex("Appelé|نودي|Called"));
         await Assertions.Expect(screen.Locator("main.display[data-language=ar][dir=rtl]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(call).ToContainTextAsync("نودي عليه");
+        // 8 m: at least 8 % of the height of the screen (720).
+        Assert.True(await call.Locator(".big").EvaluateAsync<double>("number => parseFloat(getComputedStyle(number).fontSize)") >= 0.08 * 720);
         if (ProductFixture.Screenshots is { } folder) await screen.ScreenshotAsync(new() { Path = Path.Combine(folder, "display-called-ar.png") });
         await hands.PressAsync("Commencer");
         await Assertions.Expect(call).ToContainTextAsync(new Regex("En cours|قيد الخدمة|In service"));

@@ -22,7 +22,6 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.display", "display", _ => "/display"),
     ];
 
-    private static SampleDay? day;
     private static readonly Dictionary<string, IPage> Seats = [];
 
     [Theory]
@@ -32,7 +31,7 @@ public sealed class EveryPageTests(ProductFixture product)
     [InlineData("ar", "dark", 1280)]
     public async Task Every_page_opens_is_accessible_and_never_scrolls_sideways(string language, string theme, int width)
     {
-        day ??= await MakeDayAsync();
+        var day = product.Day;
         var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
         var findings = new List<string>();
         foreach (var (user, name, path) in All)
@@ -53,13 +52,6 @@ public sealed class EveryPageTests(ProductFixture product)
             findings.AddRange(await FindingsAsync(page, axe, $"{name} {language} {theme} {width}"));
         }
         Assert.Empty(findings);
-    }
-
-    private async Task<SampleDay> MakeDayAsync()
-    {
-        var made = new SampleDay(product);
-        await made.MakeAsync();
-        return made;
     }
 
     private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string axe, string where)

@@ -1,0 +1,15 @@
+using HospitalOps.Checks.Queues;
+
+// The first word names the check; the rest are its own arguments. Exit code: 0 holds, 1 violated, 2 wrong call.
+return args switch
+{
+    ["queue", .. var rest] => await QueueCheck.RunAsync(rest, Console.Out, Console.Error),
+    ["help" or "--help" or "-h"] => Usage(Console.Out, 0),
+    _ => Usage(Console.Error, 2),
+};
+
+static int Usage(TextWriter output, int code)
+{
+    output.WriteLine("check queue [--seconds N] [--clients N] [--seed N] [--prove]    INV-16 to INV-19 under load while the service is killed twice");
+    return code;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+
+namespace HospitalOps.Checks.Queues;
+
+/// <summary>Clients issue, triage, call, recall, transfer, undo and finish over HTTP while the service is killed twice; then the event log is judged.</summary>
+internal static class QueueCheck
+{
+    private const double MostMilliseconds = 150;
+    private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        var (seconds, clients, seed, prove) = (30, 32, 1, false);
+        for (var at = 0; at < args.Count; at++)
+        {
+            var number = at + 1 < args.Count && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var value) && value > 0 ? value : 0;
+            switch (args[at])
+            {
+                case "--prove": prove = true; break;
+                case "--seconds" when number > 0: seconds = number; at++; break;
+                case "--clients" when number > 0: clients = number; at++; break;
+                case "--seed" when number > 0: seed = number; at++; break;
+                default:
+                    errors.WriteLine($"check queue does not know '{args[at]}', or it needs a number.");
+                    return 2;
+            }
+        }
+        await using var servers = new TestServers();
+        await using var issuer = new TestIssuer();
+        await issuer.StartAsync();
+        await Task.WhenAll(servers.PostgresAsync(), servers.BrokerAsync(), servers.RedisAsync());
+        var database = await servers.CreateDatabaseAsync("queues");
+        await using var service = await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", new Dictionary<string, string>
+        {
+            ["ConnectionStrings__queuesdb"] = database.ConnectionString, ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
+            ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString, ["services__identity__http__0"] = issuer.Address,
+        });
+        var load = new QueueLoad(service, issuer, await PlacesAsync(database), seed);
+        await PlayAsync(load, service, clients, seconds, output);
+        var log = await QueueLog.ReadAsync(database, load.Promised);
+        return Judge(log, load, prove, output);
+    }
+
+    private static async Task PlayAsync(QueueLoad load, ServiceProcess service, int clients, int seconds, TextWriter output)
+    {
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var work = Enumerable.Range(0, clients).Select(client => Task.Run(() => load.WorkAsync(client, end.Token))).ToList();
+        for (var kill = 1; kill <= 2; kill++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(seconds / 3.0));
+            await service.KillAsync();
+            output.WriteLine($"kill {kill}: service killed after {load.Requests} requests");
+            await service.StartAgainAsync();
+        }
+        await Task.WhenAll(work);
+    }
+
+    private static int Judge(QueueLog log, QueueLoad load, bool prove, TextWriter output)
+    {
+        var times = load.CallTimes;
+        double At(double share) => times.Count == 0 ? 0 : times[(int)Math.Ceiling(share * times.Count) - 1];
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{load.Requests} requests, {load.Retries} asked again, {load.ServerErrors} server errors; {log.States.Count} tickets, {log.Events.Count} events, {log.Decisions.Count} decisions"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"call-next: p50 {At(0.5):0} ms, p95 {At(0.95):0} ms, p99 {At(0.99):0} ms of {times.Count} (promised: p99 {MostMilliseconds:0} ms)"));
+        var violations = QueueInvariants.Violations(log);
+        foreach (var violation in violations.Take(20)) output.WriteLine(violation);
+        output.WriteLine($"INV-16 to INV-19: {violations.Count} violations; {log.Promised.Count(ticket => !log.States.ContainsKey(ticket))} tickets lost");
+        var missed = 0;
+        if (prove)
+        {
+            foreach (var (name, invariant, mutant) in QueueMutants.Of(log))
+            {
+                var caught = QueueInvariants.Violations(mutant).Any(violation => violation.StartsWith(invariant, StringComparison.Ordinal));
+                if (!caught) missed++;
+                output.WriteLine($"mutant \"{name}\": {(caught ? $"caught by {invariant}" : "NOT CAUGHT")}");
+            }
+        }
+        return violations.Count > 0 || missed > 0 || load.ServerErrors > 0 || At(0.99) > MostMilliseconds ? 1 : 0;
+    }
+
+    private static async Task<Places> PlacesAsync(TestDatabase database)
+    {
+        List<(Guid, string, IReadOnlyList<Guid>)> queues = [];
+        foreach (var (kind, number) in new[] { ("reception", 1), ("triage", 2), ("doctor", 3) })
+        {
+            var queue = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+            await database.ExecuteAsync(
+                "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, $5, 'Essai', 'Check', 'اختبار')",
+                queue, Hospital, $"C{number}", kind, $"C{number}-");
+            List<Guid> desks = [];
+            for (var desk = 1; desk <= 11; desk++)
+            {
+                desks.Add(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+                await database.ExecuteAsync(
+                    "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب')",
+                    desks[^1], Hospital, queue, $"C{number}-{desk}");
+            }
+            queues.Add((queue, kind, desks));
+        }
+        return new Places(queues, Hospital);
+    }
+}

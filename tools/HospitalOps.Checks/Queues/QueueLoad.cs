@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using HospitalOps.TestKit.Services;
+
+namespace HospitalOps.Checks.Queues;
+
+/// <summary>Where the clients work.</summary>
+internal sealed record Places(IReadOnlyList<(Guid Queue, string Kind, IReadOnlyList<Guid> Desks)> Queues, Guid Hospital);
+
+/// <summary>Many people at once at the public interface. An answer that was lost is asked for again with the same key.</summary>
+internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Places places, int seed)
+{
+    private static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
+    private readonly ConcurrentBag<Guid> promised = [];
+    private readonly ConcurrentBag<double> calls = [];
+    private readonly Guid[] patients = [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()))];
+    private int requests, retries, serverErrors;
+
+    /// <summary>Tickets that an answer has promised.</summary>
+    public IReadOnlyCollection<Guid> Promised => [.. promised.Distinct()];
+
+    /// <summary>Milliseconds of every call-next that was answered at the first try.</summary>
+    public IReadOnlyList<double> CallTimes => [.. calls.Order()];
+
+    public int Requests => requests;
+
+    public int Retries => retries;
+
+    /// <summary>Answers of 500 and more other than "busy" and "not there".</summary>
+    public int ServerErrors => serverErrors;
+
+    public async Task WorkAsync(int client, CancellationToken end)
+    {
+        var random = new Random((seed * 1000) + client);
+        using var person = new ApiClient(service.Address, issuer.Token(client % 4 == 0 ? "admissions-clerk" : "triage-nurse", places.Hospital, $"client.{client}"));
+        while (!end.IsCancellationRequested)
+        {
+            if (random.Next(100) < 40) await IssueAsync(person, random, end);
+            else await ServeAsync(person, client, random, end);
+        }
+    }
+
+    private async Task IssueAsync(ApiClient person, Random random, CancellationToken end)
+    {
+        Guid? patient = random.Next(3) == 0 ? patients[random.Next(patients.Length)] : null;
+        var answer = await SendAsync(person, $"/queues/{places.Queues[0].Queue}/tickets", new { channel = "desk", patientId = patient }, end);
+        Promise(answer);
+    }
+
+    private async Task ServeAsync(ApiClient person, int client, Random random, CancellationToken end)
+    {
+        var (queue, kind, desks) = places.Queues[client % places.Queues.Count];
+        var answer = await SendAsync(person, $"/queues/{queue}/call-next", new { servicePointId = desks[client % desks.Count] }, end, isCall: true);
+        if (answer is not { Status: 200 }) return;
+        var ticket = answer.Text("ticketId");
+        switch (random.Next(10))
+        {
+            case 0:
+                await ActAsync(person, ticket, "undo", null, end);
+                return;
+            case 1:
+                await ActAsync(person, ticket, "absent", null, end);
+                await ActAsync(person, ticket, random.Next(2) == 0 ? "put-back" : "leave", null, end);
+                return;
+            case 2:
+                await ActAsync(person, ticket, "recall", null, end);
+                break;
+        }
+        await ActAsync(person, ticket, "start", null, end);
+        if (kind == "triage") await ActAsync(person, ticket, "triage", new { level = Levels[random.Next(Levels.Length)] }, end);
+        var next = places.Queues.Select(place => place.Queue).SkipWhile(place => place != queue).Skip(1).FirstOrDefault();
+        if (next != Guid.Empty)
+        {
+            var redirected = await ActAsync(person, ticket, "redirect", new { queueId = next }, end);
+            Promise(redirected);
+            // The patient waits there already: this entry is over.
+            if (redirected is { Code: "already_in_queue" }) await ActAsync(person, ticket, "finish", null, end);
+            return;
+        }
+        await ActAsync(person, ticket, "finish", null, end);
+        if (random.Next(10) == 0 && (await ActAsync(person, ticket, "undo", null, end)) is { Status: 200 }) await ActAsync(person, ticket, "finish", null, end);
+    }
+
+    private void Promise(ApiReply? answer)
+    {
+        if (answer is { Status: 200 or 201 }) promised.Add(Guid.Parse(answer.Text("ticketId")));
+    }
+
+    private Task<ApiReply?> ActAsync(ApiClient person, string ticket, string act, object? body, CancellationToken end) =>
+        SendAsync(person, $"/tickets/{ticket}/{act}", body ?? new { }, end);
+
+    /// <summary>Null when the end came before an answer.</summary>
+    private async Task<ApiReply?> SendAsync(ApiClient person, string path, object body, CancellationToken end, bool isCall = false)
+    {
+        var key = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N");
+        Interlocked.Increment(ref requests);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var watch = Stopwatch.GetTimestamp();
+                var answer = await person.PostAsync($"/api/v1{path}", body, key);
+                if (isCall && attempt == 1) calls.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+                if (answer.Status < 500) return answer;
+                if (answer.Status is not 503) Interlocked.Increment(ref serverErrors);
+            }
+            catch (HttpRequestException)
+            {
+                // The service is just being killed or started.
+            }
+            if (end.IsCancellationRequested && attempt > 20) return null;
+            Interlocked.Increment(ref retries);
+            await Task.Delay(100, CancellationToken.None);
+        }
+    }
+}
