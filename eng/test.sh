@@ -19,12 +19,18 @@ test_projects() { # test_projects KIND
   done
 }
 
-is_alone() { case $1 in *.AppHost.Tests.csproj | *.EndToEndTests.csproj) true ;; *) false ;; esac; }
+# How a project is run. Starting and stopping the whole product, and the browser, want the machine for themselves. The figures of
+# messaging are compared with a baseline and take longest: they begin, and those beside them stand back.
+lane() {
+  case $1 in
+    *.AppHost.Tests | *.EndToEndTests) echo 1-alone ;;
+    *.Messaging.IntegrationTests) echo 2-first ;;
+    *.IntegrationTests) echo 4-back ;;
+    *) echo 3-beside ;;
+  esac
+}
 
-# Beside the tests of messaging, whose figures are compared with a baseline, the others stand back.
-yields() { case $1 in *.Messaging.* | *.AppHost.Tests | *.EndToEndTests | *.UnitTests) echo 0 ;; *) echo 10 ;; esac; }
-
-longest_first() { awk '{ print (/Messaging\.Integration/ ? 1 : /AppHost/ ? 0 : 2) " " $0 }' | sort -s -k1,1n | cut -d" " -f2-; }
+by_lane() { local project; while read -r project; do echo "$(lane "$(basename "$project" .csproj)") $project"; done | sort; }
 
 # One build for all projects of the chosen kinds.
 build_tests() {
@@ -41,12 +47,12 @@ build_tests() {
   build "$filter"
 }
 
-run_one() { # run_one PROJECT: output to a log, then one line
+run_one() { # run_one PROJECT NICENESS: output to a log, then one line
   local name log program result begun=$SECONDS
   name=$(basename "$1" .csproj)
   log=artifacts/test-logs/$name.log
   program=$(dirname "$1")/bin/$configuration/net10.0/$name.dll
-  timeout -k 10 900 nice -n "$(yields "$name")" dotnet "$program" -noLogo -noColor >"$log" 2>&1 </dev/null
+  timeout -k 10 900 nice -n "$2" dotnet "$program" -noLogo -noColor >"$log" 2>&1 </dev/null
   local code=$?
   result=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
   if [ -z "$result" ]; then
@@ -62,7 +68,7 @@ run_one() { # run_one PROJECT: output to a log, then one line
 }
 
 run_tests() {
-  local kinds=(unit integration e2e) kind project projects=() passed=0 failed=0 skipped=0 p f s
+  local kinds=(unit integration e2e) kind lane project projects=() passed=0 failed=0 skipped=0 p f s
   case ${1:-all} in
     all) ;;
     unit | integration | e2e) kinds=("$1") ;;
@@ -83,12 +89,10 @@ run_tests() {
   mkdir -p artifacts/test-logs
   for kind in "${kinds[@]}"; do
     say "$kind tests"
-    while read -r project; do
-      # Two at a time, the longest first. Starting and stopping the whole product, and the browser, want the machine for themselves.
-      if is_alone "$project"; then wait; elif [ "$(jobs -rp | wc -l)" -ge 2 ]; then wait -n; fi
-      run_one "$project" &
-      if is_alone "$project"; then wait; fi
-    done < <(test_projects "$kind" | longest_first)
+    while read -r lane project; do
+      run_one "$project" "$([ "$lane" = 4-back ] && echo 10 || echo 0)" &
+      if [ "$lane" = 1-alone ] || [ "$(jobs -rp | wc -l)" -ge 2 ]; then wait -n; fi
+    done < <(test_projects "$kind" | by_lane)
     wait
   done
 

@@ -37,20 +37,9 @@ public sealed class QueueFixture : IAsyncLifetime
     /// <summary>A queue of the test's own with its desks: no test finds what another one left.</summary>
     public async Task<Line> LineAsync(string kind, int desks = 2)
     {
-        var number = Interlocked.Increment(ref lines);
-        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        await Database.ExecuteAsync(
-            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار')",
-            id, Bouskoura, string.Create(CultureInfo.InvariantCulture, $"T{number}"), kind, string.Create(CultureInfo.InvariantCulture, $"X{number}-"));
-        var points = new List<Guid>();
-        for (var desk = 1; desk <= desks; desk++)
-        {
-            points.Add(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-            await Database.ExecuteAsync(
-                "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب')",
-                points[^1], Bouskoura, id, string.Create(CultureInfo.InvariantCulture, $"T{number}-{desk}"));
-        }
-        return new Line(this, id, points);
+        var code = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref lines)}");
+        var queue = await MadeQueue.InAsync(Database, Bouskoura, kind, code, desks);
+        return new Line(this, queue.Id, queue.Desks);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HospitalOps.Benchmarks.Placement;
 using HospitalOps.Queueing;
 
 namespace HospitalOps.Benchmarks.Queues;

@@ -9,11 +9,16 @@ internal sealed class LogFiles(PrivateFolder folder, Speech speech)
 
     public string PathOf(string name) => Path.Combine(_folder, $"{name}.log");
 
-    public LogFile Open(string name, bool relay) => new(PathOf(name), relay ? line => speech.Relay(name, line) : null);
+    /// <summary>Opens the log of a process.</summary>
+    /// <param name="relays">Whether its lines appear on the console now.</param>
+    public LogFile Open(string name, Func<bool> relays) => new(PathOf(name), line =>
+    {
+        if (relays()) speech.Relay(name, line);
+    });
 }
 
 /// <summary>An open log file.</summary>
-internal sealed class LogFile(string path, Action<string>? relay) : IAsyncDisposable
+internal sealed class LogFile(string path, Action<string> relay) : IAsyncDisposable
 {
     private const long Limit = 20 * 1024 * 1024;
     private const int Remembered = 12;
@@ -32,7 +37,7 @@ internal sealed class LogFile(string path, Action<string>? relay) : IAsyncDispos
 
     public void Write(string line)
     {
-        relay?.Invoke(line);
+        relay(line);
         lock (_lock)
         {
             if (_last.Count == Remembered)

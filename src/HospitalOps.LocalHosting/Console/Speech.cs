@@ -27,9 +27,10 @@ internal sealed class Speech(TextWriter writer, bool colours, bool withServiceLi
     }
 
     /// <summary>Last lines of a process that ended badly, for those who have not seen them pass.</summary>
-    public void Recall(string name, IReadOnlyList<string> lines)
+    /// <param name="seen">They were relayed when they came.</param>
+    public void Recall(string name, IReadOnlyList<string> lines, bool seen)
     {
-        if (withServiceLines)
+        if (withServiceLines && seen)
             return;
         foreach (var line in lines)
             Line(name, line, bold: false);

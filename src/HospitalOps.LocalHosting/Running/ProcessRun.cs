@@ -71,7 +71,9 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         var begun = context.Clock.GetTimestamp();
         var spec = await plan.PrepareAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        await using var log = context.Logs.Open(plan.Name, plan.IsOurs);
+        // While it starts it may well complain that others are not there yet: that is for its log, and for the console only if it ends badly.
+        var serves = false;
+        await using var log = context.Logs.Open(plan.Name, () => plan.IsOurs && serves);
         using var child = await ChildProcess.StartAsync(spec, log.Write);
         _child = child;
 
@@ -87,9 +89,9 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         });
         try
         {
-            var life = await (plan.RunsToCompletion ? CompleteAsync(child, begun, cancellation) : ServeAsync(child, begun, cancellation));
+            var life = await (plan.RunsToCompletion ? CompleteAsync(child, begun, cancellation) : ServeAsync(child, begun, () => serves = true, cancellation));
             if (life.ExitCode != 0)
-                context.Speech.Recall(plan.Name, log.LastLines);
+                context.Speech.Recall(plan.Name, log.LastLines, seen: plan.IsOurs && serves);
             return life.ExitCode != 0 && plan.RunsToCompletion ? throw Fail($"{plan.Name} ended with code {life.ExitCode}") : life;
         }
         catch (LocalHostingException)
@@ -117,12 +119,13 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         return new Life(code, null);
     }
 
-    private async Task<Life> ServeAsync(ChildProcess child, long begun, CancellationToken cancellation)
+    private async Task<Life> ServeAsync(ChildProcess child, long begun, Action onReady, CancellationToken cancellation)
     {
         if (!await BecomeReadyAsync(child, cancellation))
             return new Life(await child.Exited, null);
         var readyAt = context.Clock.GetTimestamp();
         TellReady(begun);
+        onReady();
         return new Life(await WatchAsync(child, cancellation), context.Clock.GetElapsedTime(readyAt));
     }
 

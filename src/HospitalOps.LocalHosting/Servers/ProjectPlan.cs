@@ -31,8 +31,7 @@ internal sealed class ProjectPlan(ProjectResource resource, int replica, bool ru
             // The whole product shares this machine: one heap per process, an orderly end within the launcher's patience.
             ["DOTNET_gcServer"] = "0",
 
-            // All start at once: compiling for measurement, and again for speed, comes after the start (1 s, hexadecimal).
-            ["DOTNET_TieredPGO"] = "0",
+            // All start at once: compiling again for speed comes after the start (1 s without new methods, hexadecimal).
             ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
             ["DOTNET_SHUTDOWNTIMEOUTSECONDS"] = "2",
             ["DOTNET_NOLOGO"] = "1",

@@ -19,10 +19,6 @@ internal sealed class QueuesClient(ApiCaller api)
     public Task<ApiAnswer<Ticket>> IssueAsync(Guid queue, object ticket, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/tickets", ticket, key);
     public Task<ApiAnswer<Ticket>> CallNextAsync(Guid queue, Guid point, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/call-next", new { servicePointId = point }, key);
 
-    /// <summary>Out of turn: the reason is kept with the call.</summary>
-    public Task<ApiAnswer<Ticket>> CallChosenAsync(Guid ticket, Guid point, string reason, string key) =>
-        api.PostAsync<Ticket>(Services.Queues, $"/tickets/{ticket}/call", new { servicePointId = point, reason }, key);
-
-    /// <summary>recall, absent, put-back, start, finish, leave, redirect, link, triage.</summary>
+    /// <summary>call (out of turn), recall, absent, put-back, start, finish, leave, redirect, link, triage.</summary>
     public Task<ApiAnswer<Ticket>> ActAsync(Guid ticket, string action, object? body, string key) => api.PostAsync<Ticket>(Services.Queues, $"/tickets/{ticket}/{action}", body, key);
 }

@@ -35,11 +35,8 @@ internal sealed class CallDecision
     /// <summary>How many came first but were just being called or changed by somebody else.</summary>
     public int PassedOver { get; init; }
 
-    /// <summary>Everybody who could have been called, as the order saw them, this ticket included; JSON.</summary>
+    /// <summary>Everybody who could have been called, as the order saw them, this ticket included unless it was absent; JSON list of <see cref="WaitingEntry"/>.</summary>
     public required string Waiting { get; init; }
 
     public static string Snapshot(IEnumerable<Ticket> waiting) => JsonSerializer.Serialize(waiting.Select(CallOrder.Entry), JsonSerializerOptions.Web);
-
-    /// <summary>The people of a stored snapshot.</summary>
-    public static IReadOnlyList<WaitingEntry> Read(string snapshot) => JsonSerializer.Deserialize<List<WaitingEntry>>(snapshot, JsonSerializerOptions.Web) ?? [];
 }

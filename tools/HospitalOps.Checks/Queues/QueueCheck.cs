@@ -8,6 +8,7 @@ namespace HospitalOps.Checks.Queues;
 internal static class QueueCheck
 {
     private const double MostMilliseconds = 150;
+    private const int Desks = 11;
     private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
@@ -37,7 +38,10 @@ internal static class QueueCheck
             ["ConnectionStrings__queuesdb"] = database.ConnectionString, ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString, ["services__identity__http__0"] = issuer.Address,
         });
-        var load = new QueueLoad(service, issuer, await PlacesAsync(database), seed);
+        List<MadeQueue> chain = [];
+        foreach (var kind in new[] { "reception", "triage", "doctor" })
+            chain.Add(await MadeQueue.InAsync(database, Hospital, kind, $"C{chain.Count + 1}", Desks));
+        var load = new QueueLoad(service, issuer, Hospital, chain, seed);
         await PlayAsync(load, service, clients, seconds, output);
         var log = await QueueLog.ReadAsync(database, load.Promised);
         return Judge(log, load, prove, output);
@@ -78,27 +82,5 @@ internal static class QueueCheck
             }
         }
         return violations.Count > 0 || missed > 0 || load.ServerErrors > 0 || At(0.99) > MostMilliseconds ? 1 : 0;
-    }
-
-    private static async Task<Places> PlacesAsync(TestDatabase database)
-    {
-        List<(Guid, string, IReadOnlyList<Guid>)> queues = [];
-        foreach (var (kind, number) in new[] { ("reception", 1), ("triage", 2), ("doctor", 3) })
-        {
-            var queue = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-            await database.ExecuteAsync(
-                "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, $5, 'Essai', 'Check', 'اختبار')",
-                queue, Hospital, $"C{number}", kind, $"C{number}-");
-            List<Guid> desks = [];
-            for (var desk = 1; desk <= 11; desk++)
-            {
-                desks.Add(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
-                await database.ExecuteAsync(
-                    "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب')",
-                    desks[^1], Hospital, queue, $"C{number}-{desk}");
-            }
-            queues.Add((queue, kind, desks));
-        }
-        return new Places(queues, Hospital);
     }
 }

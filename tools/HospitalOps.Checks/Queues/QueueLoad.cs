@@ -4,11 +4,9 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Queues;
 
-/// <summary>Where the clients work.</summary>
-internal sealed record Places(IReadOnlyList<(Guid Queue, string Kind, IReadOnlyList<Guid> Desks)> Queues, Guid Hospital);
-
 /// <summary>Many people at once at the public interface. An answer that was lost is asked for again with the same key.</summary>
-internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Places places, int seed)
+/// <param name="chain">Queues in the order in which a visit goes through them.</param>
+internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid hospital, IReadOnlyList<MadeQueue> chain, int seed)
 {
     private static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
     private readonly ConcurrentBag<Guid> promised = [];
@@ -32,7 +30,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Place
     public async Task WorkAsync(int client, CancellationToken end)
     {
         var random = new Random((seed * 1000) + client);
-        using var person = new ApiClient(service.Address, issuer.Token(client % 4 == 0 ? "admissions-clerk" : "triage-nurse", places.Hospital, $"client.{client}"));
+        using var person = new ApiClient(service.Address, issuer.Token(client % 4 == 0 ? "admissions-clerk" : "triage-nurse", hospital, $"client.{client}"));
         while (!end.IsCancellationRequested)
         {
             if (random.Next(100) < 40) await IssueAsync(person, random, end);
@@ -43,13 +41,13 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Place
     private async Task IssueAsync(ApiClient person, Random random, CancellationToken end)
     {
         Guid? patient = random.Next(3) == 0 ? patients[random.Next(patients.Length)] : null;
-        var answer = await SendAsync(person, $"/queues/{places.Queues[0].Queue}/tickets", new { channel = "desk", patientId = patient }, end);
+        var answer = await SendAsync(person, $"/queues/{chain[0].Id}/tickets", new { channel = "desk", patientId = patient }, end);
         Promise(answer);
     }
 
     private async Task ServeAsync(ApiClient person, int client, Random random, CancellationToken end)
     {
-        var (queue, kind, desks) = places.Queues[client % places.Queues.Count];
+        var (queue, kind, desks) = chain[client % chain.Count];
         var answer = await SendAsync(person, $"/queues/{queue}/call-next", new { servicePointId = desks[client % desks.Count] }, end, isCall: true);
         if (answer is not { Status: 200 }) return;
         var ticket = answer.Text("ticketId");
@@ -68,7 +66,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Place
         }
         await ActAsync(person, ticket, "start", null, end);
         if (kind == "triage") await ActAsync(person, ticket, "triage", new { level = Levels[random.Next(Levels.Length)] }, end);
-        var next = places.Queues.Select(place => place.Queue).SkipWhile(place => place != queue).Skip(1).FirstOrDefault();
+        var next = chain.Select(place => place.Id).SkipWhile(place => place != queue).Skip(1).FirstOrDefault();
         if (next != Guid.Empty)
         {
             var redirected = await ActAsync(person, ticket, "redirect", new { queueId = next }, end);

@@ -59,7 +59,7 @@ public partial class QueuePanel
     /// <summary>Out of turn. Without a reason the service refuses, in words.</summary>
     private async Task CallChosenAsync(Ticket ticket)
     {
-        if (await RunAsync($"call:{ticket.TicketId}:{ticket.Version}", key => Queues.CallChosenAsync(ticket.TicketId, Guid.Parse(desk!), reason?.Trim() ?? "", key))) chosen = null;
+        if (await ActAsync(ticket, "call", new { servicePointId = desk, reason = reason?.Trim() ?? "" })) chosen = null;
     }
 
     private Task<bool> IssueAsync() => RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key));

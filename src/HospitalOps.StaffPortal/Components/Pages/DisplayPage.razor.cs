@@ -10,6 +10,7 @@ public partial class DisplayPage
     private readonly CancellationTokenSource left = new();
     private PublicDisplay? display;
     private Language shown = Languages.Current;
+    private int turns;
 
     /// <summary>Better no information than an old one: whoever waits is sent to the desk.</summary>
     private bool IsOld => display is not null && Now - display.ReadAt > Old;
@@ -47,8 +48,7 @@ public partial class DisplayPage
             while (await timer.WaitForNextTickAsync(left.Token))
                 await InvokeAsync(() =>
                 {
-                    var at = Languages.All.ToList().IndexOf(shown);
-                    shown = Languages.All[(at + 1) % Languages.All.Count];
+                    shown = Languages.All[turns++ % Languages.All.Count];
                     StateHasChanged();
                 });
         }

@@ -1,4 +1,4 @@
-namespace HospitalOps.Benchmarks.Placement;
+namespace HospitalOps.Benchmarks;
 
 /// <summary>A table for the console; numbers to the right.</summary>
 internal sealed class TextTable(params string[] header)
