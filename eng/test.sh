@@ -76,7 +76,7 @@ run_tests() {
   esac
   need_packages nodejs npm
   [ "${1:-all}" = unit ] || need_packages postgresql redis-server rabbitmq-server
-  case ${1:-all} in all | e2e) need_packages chromium ;; esac
+  case ${1:-all} in all | e2e) need_packages chromium-headless-shell ;; esac
 
   for kind in "${kinds[@]}"; do
     while read -r project; do projects+=("$project"); done < <(test_projects "$kind")
@@ -84,6 +84,7 @@ run_tests() {
   [ ${#projects[@]} -gt 0 ] || die "there is no test project of this kind."
   if [ "${1:-all}" = all ]; then build HospitalOps.sln stamp; else build_tests "${projects[@]}"; fi
   [ "${1:-all}" != e2e ] || build_product
+  [ "${1:-all}" = unit ] || ahead
 
   rm -rf artifacts/test-logs
   mkdir -p artifacts/test-logs

@@ -63,7 +63,7 @@ public sealed class ProductFixture : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         Day = new SampleDay(this);
         await Day.MakeAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
     }
 
     /// <summary>A browser of its own, signed in.</summary>

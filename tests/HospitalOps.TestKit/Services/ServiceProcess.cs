@@ -9,7 +9,11 @@ namespace HospitalOps.TestKit.Services;
 public sealed class ServiceProcess : IAsyncDisposable
 {
     private readonly string assembly;
-    private readonly Dictionary<string, string> environment = new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1" };
+    // As the product's own launcher starts it: several services share one small machine.
+    private readonly Dictionary<string, string> environment = new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_gcServer"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
+    };
     private readonly string log;
     private Process? process;
 
