@@ -18,4 +18,9 @@ internal static class QueuePermissions
     public static readonly Permission LinkPatient = new("link-patient", Roles.AdmissionsClerk, Roles.TriageNurse);
 
     public static readonly Permission Triage = new("triage", Roles.TriageNurse);
+
+    /// <summary>Alerts, waits and the measure of the expected waits; no patient in it.</summary>
+    public static readonly Permission Watch = new("watch-queues", Roles.OperationsManager, Roles.TriageNurse);
+
+    public static readonly Permission TakeAlert = new("take-queue-alert", Roles.OperationsManager, Roles.TriageNurse);
 }

@@ -14,6 +14,10 @@ internal static class WaitingQueueModule
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<QueuesDbContext>("queues");
         builder.Services.AddSingleton(new QueueOrders(builder.Configuration));
+        builder.Services.AddHostedService<Rehearsal>();
+        builder.Services.AddSingleton<QueueHistory>();
+        builder.Services.AddHostedService<WaitForetelling>();
+        builder.Services.AddHostedService<QueueAlarm>();
         builder.Services.AddSingleton<QueueMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<QueueMetrics>());
     }
@@ -28,5 +32,8 @@ internal static class WaitingQueueModule
         MovingTicket.Map(group);
         RedirectTicket.Map(group);
         TriagePatient.Map(group);
+        ShowQueueWatch.Map(group);
+        TakeAlert.Map(group);
+        ReportWaitEstimates.Map(group);
     }
 }

@@ -29,6 +29,8 @@ public sealed class QueueFixture : IAsyncLifetime
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = issuer.Address,
+            ["Queueing__WatchEverySeconds"] = "1",
+            ["Queueing__ForetellEverySeconds"] = "1",
         });
     }
 

@@ -60,13 +60,18 @@ internal static class QueueBench
     private static void WriteEstimates(EstimateFigures[] estimates, TextWriter output)
     {
         output.WriteLine($"expected wait at the arrival, order {ServiceOrders.Default}, minutes; who is taken at once is not asked");
-        var table = new TextTable("method", "n", "silent", "mean abs. error", "median abs. error", "squared error / last to enter", "under", "in the range", "width");
+        var table = new TextTable(
+            "method", "n", "silent", "mean abs. error", "median abs. error", "squared error of 4 and 5, / last to enter", "/ mean of 10", "under", "in the range", "by level and 6 h", "width");
         foreach (var estimate in estimates)
             table.Add(
-                estimate.Method, N(estimate.Count), P(estimate.Silent), F(estimate.MeanError), F(estimate.MedianError), (estimate.SquaredError / estimates[1].SquaredError).ToString("0.00", CultureInfo.InvariantCulture),
-                P(estimate.Under), estimate.Coverage is { } share ? P(share) : "-", estimate.Width is { } width ? F(width) : "-");
+                estimate.Method, N(estimate.Count), P(estimate.Silent), F(estimate.MeanError), F(estimate.MedianError), Ratio(estimate, estimates[1]), Ratio(estimate, estimates[2]),
+                P(estimate.Under), estimate.Coverage is { } share ? P(share) : "-", estimate.Coverage is null ? "-" : $"{P(estimate.CoverageOfParts.Least)} to {P(estimate.CoverageOfParts.Most)}",
+                estimate.Width is { } width ? F(width) : "-");
         table.Write(output);
     }
+
+    private static string Ratio(EstimateFigures estimate, EstimateFigures other) =>
+        (estimate.LowAcuitySquaredError / other.LowAcuitySquaredError).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string F(double minutes) => minutes.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -10,12 +10,22 @@ public sealed record QueueBoard(WaitingLine Queue, List<Ticket> Tickets);
 public sealed record DisplayedCall(string Number, string State, DateTimeOffset CalledAt, int CallCount, string ServicePointFr, string ServicePointEn, string ServicePointAr);
 public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting);
 public sealed record PublicDisplay(DateTimeOffset ReadAt, List<DisplayedCall> Calls, List<DisplayedQueue> Queues);
+public sealed record QueueAlert(Guid AlertId, Guid QueueId, string Rule, double Value, double Peak, DateTimeOffset OpenedAt, DateTimeOffset? EscalatedAt, string? TakenBy, DateTimeOffset? TakenAt);
+public sealed record LevelWatch(string? Level, int Waiting, int Overdue, double LongestMinutes);
+public sealed record HourWatch(int Hour, int Started, double? MedianServiceMinutes);
+public sealed record QueueWatch(Guid QueueId, string Kind, string NameFr, string NameEn, string NameAr, int Waiting, string? LongestNumber, double? LongestMinutes,
+    List<LevelWatch> Levels, int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, List<HourWatch> Hours);
+public sealed record QueueWatchView(DateTimeOffset ReadAt, List<QueueAlert> Alerts, List<QueueWatch> Queues);
+public sealed record WaitEstimateReport(Guid QueueId, int Waits, int Told, double? InRange, double? Under, double? MeanError, double? MedianError, double? LastToEnterError, double? MeanOfTenError);
 
 internal sealed class QueuesClient(ApiCaller api)
 {
     public Task<ApiAnswer<List<WaitingLine>>> QueuesAsync() => api.GetAsync<List<WaitingLine>>(Services.Queues, "/queues");
     public Task<ApiAnswer<QueueBoard>> BoardAsync(Guid queue) => api.GetAsync<QueueBoard>(Services.Queues, $"/queues/{queue}/board");
     public Task<ApiAnswer<PublicDisplay>> DisplayAsync() => api.GetAsync<PublicDisplay>(Services.Queues, "/public-display");
+    public Task<ApiAnswer<QueueWatchView>> WatchAsync() => api.GetAsync<QueueWatchView>(Services.Queues, "/queue-watch");
+    public Task<ApiAnswer<List<WaitEstimateReport>>> EstimatesAsync() => api.GetAsync<List<WaitEstimateReport>>(Services.Queues, "/wait-estimates");
+    public Task<ApiAnswer<QueueAlert>> TakeAlertAsync(Guid alert, string key) => api.PostAsync<QueueAlert>(Services.Queues, $"/queue-alerts/{alert}/take", new { }, key);
     public Task<ApiAnswer<Ticket>> IssueAsync(Guid queue, object ticket, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/tickets", ticket, key);
     public Task<ApiAnswer<Ticket>> CallNextAsync(Guid queue, Guid point, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/call-next", new { servicePointId = point }, key);
 

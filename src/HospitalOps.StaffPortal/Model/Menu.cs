@@ -20,6 +20,7 @@ public static class Menu
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/display", "page.display", Roles.PublicDisplay),
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
+        new("/watch", "page.watch", Roles.OperationsManager, Roles.TriageNurse),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
     ];

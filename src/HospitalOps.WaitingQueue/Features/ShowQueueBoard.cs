@@ -1,4 +1,3 @@
-using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.WaitingQueue.Domain;
@@ -23,20 +22,16 @@ internal static class ShowQueueBoard
     }
 
     private static async Task<Results<Ok<QueueBoard>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, QueuesDbContext database, QueueOrders orders, TimeProvider clock, CancellationToken cancel)
+        Guid id, Caller caller, QueuesDbContext database, QueueOrders orders, QueueHistory history, TimeProvider clock, CancellationToken cancel)
     {
         var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
         var now = clock.GetUtcNow();
         var live = await ListQueues.LiveTickets(database).AsNoTracking().Where(ticket => ticket.QueueId == id).ToListAsync(cancel);
         var points = await database.ServicePoints.AsNoTracking().Where(point => point.QueueId == id).ToListAsync(cancel);
-        var calls = await database.Tickets.AsNoTracking()
-            .Where(ticket => ticket.QueueId == id && ticket.StartedAt != null && ticket.StartedAt > now.AddHours(-4))
-            .OrderByDescending(ticket => ticket.StartedAt).Take(40).Select(ticket => ticket.StartedAt!.Value).ToListAsync(cancel);
-        var intervals = calls.Zip(calls.Skip(1), (later, earlier) => (later - earlier).TotalMinutes).ToList();
-
+        var past = history.Of(id);
         var ranked = CallOrder.Rank(orders.Of(queue.Kind), live.Where(ticket => ticket.State == TicketState.Waiting), now);
-        var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, WaitRange.For(ahead, intervals)));
+        var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, past.Shown(CallOrder.Entry(entry.Ticket).Rank, ahead)));
         var others = live.Where(ticket => ticket.State != TicketState.Waiting).OrderBy(ticket => ticket.ChangedAt).Select(ticket => TicketView.Of(ticket, now));
         return TypedResults.Ok(new QueueBoard(ListQueues.View(queue, live, points), now, [.. others, .. waiting]));
     }

@@ -15,6 +15,10 @@ internal sealed class QueuesDbContext(DbContextOptions<QueuesDbContext> options)
 
     public DbSet<CallDecision> CallDecisions => Set<CallDecision>();
 
+    public DbSet<QueueAlert> Alerts => Set<QueueAlert>();
+
+    public DbSet<WaitEstimate> WaitEstimates => Set<WaitEstimate>();
+
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 
     public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets

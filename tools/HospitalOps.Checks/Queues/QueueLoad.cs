@@ -8,11 +8,17 @@ namespace HospitalOps.Checks.Queues;
 /// <param name="chain">Queues in the order in which a visit goes through them.</param>
 internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid hospital, IReadOnlyList<MadeQueue> chain, int seed)
 {
+    /// <summary>People waiting at the first queue above which nobody else comes.</summary>
+    public const int MostAtTheDoor = 60;
+
+    /// <summary>Milliseconds between the acts of a client, at most.</summary>
+    public const int MostPause = 100;
+
     private static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
     private readonly ConcurrentBag<Guid> promised = [];
     private readonly ConcurrentBag<double> calls = [];
     private readonly Guid[] patients = [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()))];
-    private int requests, retries, serverErrors;
+    private int requests, retries, serverErrors, atTheDoor;
 
     /// <summary>Tickets that an answer has promised.</summary>
     public IReadOnlyCollection<Guid> Promised => [.. promised.Distinct()];
@@ -33,8 +39,10 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
         using var person = new ApiClient(service.Address, issuer.Token(client % 4 == 0 ? "admissions-clerk" : "triage-nurse", hospital, $"client.{client}"));
         while (!end.IsCancellationRequested)
         {
-            if (random.Next(100) < 40) await IssueAsync(person, random, end);
+            // A full waiting room, not a crowd that grows without end; and hands that are fast, not a loop without hands.
+            if (random.Next(100) < 40 && Volatile.Read(ref atTheDoor) < MostAtTheDoor) await IssueAsync(person, random, end);
             else await ServeAsync(person, client, random, end);
+            await Task.Delay(random.Next(MostPause), CancellationToken.None);
         }
     }
 
@@ -43,6 +51,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
         Guid? patient = random.Next(3) == 0 ? patients[random.Next(patients.Length)] : null;
         var answer = await SendAsync(person, $"/queues/{chain[0].Id}/tickets", new { channel = "desk", patientId = patient }, end);
         Promise(answer);
+        if (answer is { Status: 201 }) Interlocked.Increment(ref atTheDoor);
     }
 
     private async Task ServeAsync(ApiClient person, int client, Random random, CancellationToken end)
@@ -50,6 +59,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
         var (queue, kind, desks) = chain[client % chain.Count];
         var answer = await SendAsync(person, $"/queues/{queue}/call-next", new { servicePointId = desks[client % desks.Count] }, end, isCall: true);
         if (answer is not { Status: 200 }) return;
+        if (queue == chain[0].Id) Interlocked.Decrement(ref atTheDoor);
         var ticket = answer.Text("ticketId");
         switch (random.Next(10))
         {

@@ -85,6 +85,8 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.HasIndex(ticket => ticket.ServicePointId).IsUnique()
             .HasFilter("state in ('called', 'in_service')").HasDatabaseName("one_ticket_per_service_point");
         builder.HasIndex(ticket => new { ticket.QueueId, ticket.QueuedAt }).HasFilter(Live).HasDatabaseName("live_tickets");
+        builder.HasIndex(ticket => new { ticket.QueueId, ticket.StartedAt }).HasFilter("started_at is not null").HasDatabaseName("starts_of_service");
+        builder.HasIndex(ticket => new { ticket.HospitalId, ticket.QueuedAt });
         builder.HasIndex(ticket => ticket.VisitId);
         builder.HasOne<Queue>().WithMany().HasForeignKey(ticket => ticket.QueueId);
     }

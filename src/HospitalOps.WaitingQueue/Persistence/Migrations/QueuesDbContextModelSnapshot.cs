@@ -244,6 +244,67 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.ToTable("queue", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.QueueAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<double>("Peak")
+                        .HasColumnType("double precision")
+                        .HasColumnName("peak");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("TakenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_queue_alert");
+
+                    b.HasIndex("HospitalId", "OpenedAt")
+                        .HasDatabaseName("ix_queue_alert_hospital_id_opened_at");
+
+                    b.HasIndex("QueueId", "Rule")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_alert_per_queue_and_rule")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("queue_alert", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.ServicePoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -421,6 +482,9 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.HasIndex("VisitId")
                         .HasDatabaseName("ix_ticket_visit_id");
 
+                    b.HasIndex("HospitalId", "QueuedAt")
+                        .HasDatabaseName("ix_ticket_hospital_id_queued_at");
+
                     b.HasIndex("QueueId", "PatientId")
                         .IsUnique()
                         .HasDatabaseName("one_live_ticket_per_patient_and_queue")
@@ -429,6 +493,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.HasIndex("QueueId", "QueuedAt")
                         .HasDatabaseName("live_tickets")
                         .HasFilter("state in ('waiting', 'called', 'absent', 'in_service')");
+
+                    b.HasIndex("QueueId", "StartedAt")
+                        .HasDatabaseName("starts_of_service")
+                        .HasFilter("started_at is not null");
 
                     b.HasIndex("QueueId", "BusinessDay", "Number")
                         .IsUnique()
@@ -499,6 +567,64 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.ToTable("triage_act", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.WaitEstimate", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<double?>("ExpectedMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected_minutes");
+
+                    b.Property<double?>("FromMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("from_minutes");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<double?>("LastToEnterMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("last_to_enter_minutes");
+
+                    b.Property<double?>("MeanOfTenMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("mean_of_ten_minutes");
+
+                    b.Property<double?>("PointMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("point_minutes");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<double?>("ToMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("to_minutes");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_wait_estimate");
+
+                    b.HasIndex("HospitalId", "ToldAt")
+                        .HasDatabaseName("ix_wait_estimate_hospital_id_told_at");
+
+                    b.HasIndex("QueueId", "ToldAt")
+                        .HasDatabaseName("ix_wait_estimate_queue_id_told_at");
+
+                    b.ToTable("wait_estimate", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
                 {
                     b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
@@ -507,6 +633,16 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_call_decision_ticket_ticket_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.QueueAlert", b =>
+                {
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_queue_alert_queue_queue_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.ServicePoint", b =>
@@ -537,6 +673,16 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_triage_act_ticket_ticket_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.WaitEstimate", b =>
+                {
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("HospitalOps.WaitingQueue.Domain.WaitEstimate", "TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wait_estimate_ticket_ticket_id");
                 });
 #pragma warning restore 612, 618
         }

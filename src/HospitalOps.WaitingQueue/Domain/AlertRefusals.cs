@@ -1,0 +1,11 @@
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.WaitingQueue.Domain;
+
+internal static class AlertRefusals
+{
+    public static readonly Refusal Over = new(RefusalKind.Conflict, "alert_over", "The queue does not need help any more.");
+
+    public static Refusal TakenBy(string actor, DateTimeOffset since) =>
+        new Refusal(RefusalKind.Conflict, "alert_taken", "Somebody looks after it already.").With("by", actor).With("since", since);
+}

@@ -1,0 +1,90 @@
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Features;
+
+/// <summary>An alert that is open.</summary>
+/// <param name="Rule">longest_wait (minutes), length, overdue, overdue_urgent (people).</param>
+public sealed record QueueAlertView(
+    Guid AlertId, Guid QueueId, string Rule, double Value, double Peak, DateTimeOffset OpenedAt, DateTimeOffset? EscalatedAt, string? TakenBy, DateTimeOffset? TakenAt)
+{
+    internal static QueueAlertView Of(QueueAlert alert) =>
+        new(alert.Id, alert.QueueId, alert.Rule, alert.Value, alert.Peak, alert.OpenedAt, alert.EscalatedAt, alert.TakenBy, alert.TakenAt);
+}
+
+/// <summary>People of one level who wait, and how many of them longer than the target; level null = not triaged.</summary>
+public sealed record LevelWatch(string? Level, int Waiting, int Overdue, double LongestMinutes);
+
+/// <summary>One hour of the local day: how many began service and the median of their service, minutes.</summary>
+public sealed record HourWatch(int Hour, int Started, double? MedianServiceMinutes);
+
+/// <summary>One queue: now, and the local day so far. Waits are from entering the queue to the start of service, minutes.</summary>
+/// <param name="MedianWait">Of all who came today; those who still wait count with what they have waited (kpis: people waiting are included).</param>
+/// <param name="LeftUnseen">Left without being seen.</param>
+public sealed record QueueWatch(
+    Guid QueueId, QueueKind Kind, string NameFr, string NameEn, string NameAr, int Waiting, string? LongestNumber, double? LongestMinutes, IReadOnlyList<LevelWatch> Levels,
+    int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, IReadOnlyList<HourWatch> Hours);
+
+/// <summary>All queues of a hospital and their open alerts.</summary>
+public sealed record QueueWatchView(DateTimeOffset ReadAt, IReadOnlyList<QueueAlertView> Alerts, IReadOnlyList<QueueWatch> Queues);
+
+/// <summary>What a manager watches: three queries.</summary>
+internal static class ShowQueueWatch
+{
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/queue-watch", HandleAsync)
+        .Query(QueuePermissions.Watch).WithName("ShowQueueWatch").WithSummary("Alerts, waits, targets, people who left unseen and service times of the local day.");
+
+    private static async Task<Ok<QueueWatchView>> HandleAsync(Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var from = CasablancaTime.StartOf(CasablancaTime.DayOf(now));
+        var queues = await database.Queues.AsNoTracking().Where(queue => queue.HospitalId == caller.HospitalId).ToListAsync(cancel);
+        var tickets = (await database.Tickets.AsNoTracking()
+            .Where(ticket => ticket.HospitalId == caller.HospitalId && (ticket.QueuedAt >= from || ticket.State == TicketState.Waiting) && ticket.State != TicketState.Cancelled)
+            .ToListAsync(cancel)).ToLookup(ticket => ticket.QueueId);
+        var alerts = await database.Alerts.AsNoTracking().Where(alert => alert.HospitalId == caller.HospitalId && alert.ClosedAt == null)
+            .OrderBy(alert => alert.OpenedAt).ToListAsync(cancel);
+        return TypedResults.Ok(new QueueWatchView(
+            now, [.. alerts.OrderBy(alert => alert.EscalatedAt is null).ThenBy(alert => alert.OpenedAt).Select(QueueAlertView.Of)],
+            [.. queues.OrderBy(queue => queue.Kind).ThenBy(queue => queue.Code, StringComparer.Ordinal).Select(queue => Watch(queue, [.. tickets[queue.Id]], from, now))]));
+    }
+
+    private static QueueWatch Watch(Queue queue, List<Ticket> tickets, DateTimeOffset from, DateTimeOffset now)
+    {
+        var waiting = tickets.Where(ticket => ticket.State == TicketState.Waiting).ToList();
+        var longest = waiting.MinBy(ticket => ticket.QueuedAt);
+        var today = tickets.Where(ticket => ticket.QueuedAt >= from).ToList();
+        var waits = today.Where(ticket => ticket.StartedAt is not null || ticket.State == TicketState.Waiting)
+            .Select(ticket => Minutes(ticket.QueuedAt, ticket.StartedAt ?? now)).Order().ToList();
+        var timed = today.Where(ticket => ticket.StartedAt is not null && ticket.TriageLevel is not null).ToList();
+        return new(
+            queue.Id, queue.Kind, queue.NameFr, queue.NameEn, queue.NameAr, waiting.Count, longest?.Number, longest is null ? null : Minutes(longest.QueuedAt, now),
+            Levels(waiting, now), today.Count, today.Count(ticket => ticket.StartedAt is not null), today.Count(ticket => ticket.State == TicketState.Left),
+            Quantile(waits, 0.5), Quantile(waits, 0.9),
+            timed.Count == 0 ? null : Math.Round((double)timed.Count(ticket => ticket.StartedAt - ticket.QueuedAt <= CallOrder.Entry(ticket).Target) / timed.Count, 3),
+            Hours(today));
+    }
+
+    private static List<LevelWatch> Levels(List<Ticket> waiting, DateTimeOffset now) =>
+    [
+        .. waiting.Select(ticket => (ticket.TriageLevel, Entry: CallOrder.Entry(ticket))).GroupBy(ticket => ticket.TriageLevel).OrderBy(level => level.Min(ticket => ticket.Entry.Rank))
+            .Select(level => new LevelWatch(
+                level.Key, level.Count(), level.Count(ticket => ticket.Entry.IsOverdue(now)), Math.Floor(level.Max(ticket => ticket.Entry.Waited(now).TotalMinutes)))),
+    ];
+
+    private static List<HourWatch> Hours(List<Ticket> today) =>
+    [
+        .. today.Where(ticket => ticket.StartedAt is not null).GroupBy(ticket => CasablancaTime.ToLocal(ticket.StartedAt!.Value).Hour).OrderBy(hour => hour.Key)
+            .Select(hour => new HourWatch(
+                hour.Key, hour.Count(), Quantile([.. hour.Where(ticket => ticket.EndedAt is not null).Select(ticket => Minutes(ticket.StartedAt!.Value, ticket.EndedAt!.Value)).Order()], 0.5))),
+    ];
+
+    private static double Minutes(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, Math.Round((to - from).TotalMinutes, 1));
+
+    /// <summary>Nearest rank; null for nobody.</summary>
+    private static double? Quantile(List<double> sorted, double share) => sorted.Count == 0 ? null : sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];
+}

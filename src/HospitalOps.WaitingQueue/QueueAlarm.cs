@@ -1,0 +1,58 @@
+using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HospitalOps.WaitingQueue;
+
+/// <summary>Reads all queues every 15 s (<c>Queueing:WatchEverySeconds</c>) and opens, updates, escalates and closes their alerts. Of several instances one does it at a time.</summary>
+internal sealed partial class QueueAlarm(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<QueueAlarm> logger) : BackgroundService
+{
+    private const long OnlyOne = 0x616C61726D;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Queueing:WatchEverySeconds", 15)), clock);
+        do
+        {
+            try
+            {
+                await WatchAsync(clock.GetUtcNow(), stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or DbUpdateException)
+            {
+                LogFailed(logger, exception.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task WatchAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        if (!(await database.Database.SqlQuery<bool>($"""select pg_try_advisory_xact_lock({OnlyOne}) as "Value" """).ToListAsync(cancel))[0]) return;
+
+        var queues = await database.Queues.AsNoTracking().ToListAsync(cancel);
+        var waiting = (await database.Tickets.AsNoTracking().Where(ticket => ticket.State == TicketState.Waiting).ToListAsync(cancel)).ToLookup(ticket => ticket.QueueId, CallOrder.Entry);
+        var open = (await database.Alerts.Where(alert => alert.ClosedAt == null).ToListAsync(cancel)).ToDictionary(alert => (alert.QueueId, alert.Rule));
+        foreach (var queue in queues)
+            foreach (var rule in AlertRule.All.Where(rule => rule.Kind == queue.Kind))
+            {
+                var value = rule.Value([.. waiting[queue.Id]], now);
+                if (!open.TryGetValue((queue.Id, rule.Code), out var alert))
+                {
+                    if (value < rule.Opens) continue;
+                    alert = new QueueAlert { Id = Guid.CreateVersion7(now), HospitalId = queue.HospitalId, QueueId = queue.Id, Rule = rule.Code, OpenedAt = now };
+                    database.Add(alert);
+                }
+                alert.Read(rule, value, now);
+            }
+        await database.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The queues could not be watched ({Error})")]
+    private static partial void LogFailed(ILogger logger, string error);
+}
