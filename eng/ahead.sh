@@ -12,7 +12,9 @@ compile_ahead() { # compile_ahead SUM LIBRARY: references are its neighbours and
 # Sum and path of each library of the product's processes, and of those that tests start again and again, that is not compiled yet.
 libraries_to_place() {
   local settings folders=()
-  for settings in {src/*,HospitalOps.AppHost,tests/*Host}/bin/"$configuration"/net10.0/*.runtimeconfig.json; do folders+=("$(dirname "$settings")"); done
+  for settings in {src/*,HospitalOps.AppHost,tests/*Host}/bin/"$configuration"/net10.0/*.runtimeconfig.json; do
+    [ -f "$settings" ] && folders+=("$(dirname "$settings")")
+  done
   find "${folders[@]}" -maxdepth 1 -name '*.dll' -size +40k -print0 | xargs -0 sha256sum | grep -vFf "$ahead_store/placed"
 }
 

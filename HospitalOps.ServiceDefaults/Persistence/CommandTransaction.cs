@@ -61,16 +61,16 @@ internal sealed class CommandTransaction : IEndpointFilter
         if (answers is not null && !await answers.TryClaimAsync(cancel))
             return await answers.ReadAsync(cancel);
 
-        await transaction.CreateSavepointAsync("command", cancel);
         var result = Unwrap(await next(context));
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         if (status >= StatusCodes.Status400BadRequest)
         {
-            await transaction.RollbackToSavepointAsync("command", cancel);
+            // Without a key nothing is left to commit: the end of the transaction takes the effect back.
+            if (answers is null) return result;
+            await transaction.RollbackToSavepointAsync(RememberedAnswers.Savepoint, cancel);
             database.ChangeTracker.Clear();
         }
         if (answers is not null) await answers.RememberAsync(result, status, cancel);
-        else if (status >= StatusCodes.Status400BadRequest) return result;
 
         // From here on the client's patience no longer matters: a commit is not cancelled half-way.
         await transaction.CommitAsync(CancellationToken.None);

@@ -12,12 +12,15 @@ internal sealed class RememberedAnswers(DbContext database, Guid user, string ke
 {
     public const int MaxKeyLength = 100;
 
+    /// <summary>Where a refusal goes back to: the key is claimed, nothing else has happened.</summary>
+    public const string Savepoint = "command";
+
     private readonly string command = $"{http.Request.Method} {http.Request.Path}";
     private readonly string hash = HashOf(http, arguments);
 
-    /// <summary>False when the key is taken; a concurrent holder is waited for, because its row lock is.</summary>
+    /// <summary>Claims the key and marks <see cref="Savepoint"/>, in one way to the database. False when the key is taken; a concurrent holder is waited for, because its row lock is.</summary>
     public async Task<bool> TryClaimAsync(CancellationToken cancel) => await database.Database.ExecuteSqlAsync(
-        $"insert into idempotency_key (user_id, key, command, request_hash) values ({user}, {key}, {command}, {hash}) on conflict do nothing",
+        $"insert into idempotency_key (user_id, key, command, request_hash) values ({user}, {key}, {command}, {hash}) on conflict do nothing; savepoint command",
         cancel) == 1;
 
     public async Task<IResult> ReadAsync(CancellationToken cancel)

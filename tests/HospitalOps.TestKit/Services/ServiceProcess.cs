@@ -12,7 +12,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     // As the product's own launcher starts it: several services share one small machine.
     private readonly Dictionary<string, string> environment = new()
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_gcServer"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1", ["DOTNET_gcServer"] = "0", ["DOTNET_TC_CallCountingDelayMs"] = "3E8", ["DOTNET_TieredPGO"] = "0",
     };
     private readonly string log;
     private Process? process;
@@ -27,6 +27,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>When it was ready last, as a timestamp of <see cref="Stopwatch"/>; null before.</summary>
+    public long? StartedAt { get; private set; }
 
     /// <summary>What the service wrote.</summary>
     public string LogText => File.Exists(log) ? File.ReadAllText(log) : "";
@@ -72,6 +75,7 @@ public sealed class ServiceProcess : IAsyncDisposable
                 return false;
             }
         }, TimeSpan.FromSeconds(60), () => LogText);
+        StartedAt = Stopwatch.GetTimestamp();
     }
 
     /// <summary>SIGKILL.</summary>

@@ -12,19 +12,21 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
     public const int MostAtTheDoor = 60;
 
     /// <summary>Milliseconds between the acts of a client, at most.</summary>
-    public const int MostPause = 100;
+    public const int MostPause = 800;
 
+    private static readonly TimeSpan JustStarted = TimeSpan.FromSeconds(5);
     private static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
     private readonly ConcurrentBag<Guid> promised = [];
-    private readonly ConcurrentBag<double> calls = [];
+    private readonly ConcurrentBag<(TimeSpan Up, TimeSpan Took)> calls = [];
     private readonly Guid[] patients = [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()))];
     private int requests, retries, serverErrors, atTheDoor;
 
     /// <summary>Tickets that an answer has promised.</summary>
     public IReadOnlyCollection<Guid> Promised => [.. promised.Distinct()];
 
-    /// <summary>Milliseconds of every call-next that was answered at the first try.</summary>
-    public IReadOnlyList<double> CallTimes => [.. calls.Order()];
+    /// <summary>Milliseconds, ascending, of every call-next that was answered at the first try.</summary>
+    /// <param name="warm">True: of a service that was ready for five seconds or more; false: of one that had just been started (again).</param>
+    public IReadOnlyList<double> CallTimes(bool warm) => [.. calls.Where(call => call.Up >= JustStarted == warm).Select(call => call.Took.TotalMilliseconds).Order()];
 
     public int Requests => requests;
 
@@ -108,7 +110,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
             {
                 var watch = Stopwatch.GetTimestamp();
                 var answer = await person.PostAsync($"/api/v1{path}", body, key);
-                if (isCall && attempt == 1) calls.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+                if (isCall && attempt == 1) calls.Add((service.StartedAt is { } since ? Stopwatch.GetElapsedTime(since, watch) : TimeSpan.Zero, Stopwatch.GetElapsedTime(watch)));
                 if (answer.Status < 500) return answer;
                 if (answer.Status is not 503) Interlocked.Increment(ref serverErrors);
             }
@@ -118,7 +120,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
             }
             if (end.IsCancellationRequested && attempt > 20) return null;
             Interlocked.Increment(ref retries);
-            await Task.Delay(100, CancellationToken.None);
+            await Task.Delay(500, CancellationToken.None);
         }
     }
 }
