@@ -71,6 +71,7 @@ internal static class PortalModule
         services.AddScoped<BedsClient>();
         services.AddScoped<DayPlansClient>();
         services.AddScoped<WeightsClient>();
+        services.AddScoped<QueueSettingsClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
         foreach (var service in Services.All)

@@ -15,6 +15,14 @@ internal static class QueuePermissions
 
     public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);
 
+    /// <summary>The last move of an entry: one's own, or as a supervisor anybody's.</summary>
+    public static readonly Permission Undo = new("undo-ticket-move", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor, Roles.OperationsManager);
+
+    /// <summary>Open and close desks and cubicles.</summary>
+    public static readonly Permission Staff = new("staff-service-point", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor, Roles.OperationsManager);
+
+    public static readonly Permission SetQueues = new("set-queues", Roles.Administrator);
+
     public static readonly Permission LinkPatient = new("link-patient", Roles.AdmissionsClerk, Roles.TriageNurse);
 
     public static readonly Permission Triage = new("triage", Roles.TriageNurse);

@@ -18,6 +18,7 @@ internal static class WaitingQueueModule
         builder.Services.AddSingleton<QueueHistory>();
         builder.Services.AddHostedService<WaitForetelling>();
         builder.Services.AddHostedService<QueueAlarm>();
+        builder.Services.AddHostedService<ReturnAbsent>();
         builder.Services.AddSingleton<QueueMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<QueueMetrics>());
     }
@@ -30,7 +31,12 @@ internal static class WaitingQueueModule
         IssueTicket.Map(group);
         CallNext.Map(group);
         MovingTicket.Map(group);
+        CallingAgain.Map(group);
         RedirectTicket.Map(group);
+        UndoMove.Map(group);
+        ShowVisitChain.Map(group);
+        OpeningServicePoint.Map(group);
+        SettingQueues.Map(group);
         TriagePatient.Map(group);
         ShowQueueWatch.Map(group);
         TakeAlert.Map(group);

@@ -18,6 +18,36 @@ public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desk
     /// <summary>recall, absent, put-back, start, finish, leave, cancel, undo, triage, call, redirect.</summary>
     public Task<ApiReply> ActAsync(string ticket, string act, object? body = null, string? user = null) => PostAsync("triage-nurse", $"/tickets/{ticket}/{act}", body, null, user);
 
+    /// <summary>Called as often as the rules want, then absent; answers with the ticket.</summary>
+    public async Task<string> AbsentAsync(int desk = 0, string? user = null)
+    {
+        var ticket = (await CallNextAsync(desk)).Text("ticketId");
+        await ActAsync(ticket, "recall");
+        await ActAsync(ticket, "recall");
+        Assert.Equal("absent", (await ActAsync(ticket, "absent", user: user)).Text("state"));
+        return ticket;
+    }
+
+    /// <summary>Somebody with an appointment.</summary>
+    public Task<ApiReply> CheckInAsync(DateTimeOffset? dueAt, int minutesAgo = 0) => PostAsync(
+        "admissions-clerk", $"/queues/{Id}/tickets", new { channel = "check_in", dueAt, occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo) });
+
+    /// <summary>A rule of this queue, e.g. "max_returns = 0".</summary>
+    public Task RuleAsync(string assignment) => Queues.Database.ExecuteAsync($"update queue set {assignment} where id = $1", Id);
+
+    public async Task<string> StateAsync(string ticket)
+    {
+        using var nurse = Queues.As("triage-nurse");
+        return (await nurse.GetAsync($"/api/v1/tickets/{ticket}")).Text("state");
+    }
+
+    /// <summary>Who was next, as numbers.</summary>
+    public async Task<List<string>> OrderAsync()
+    {
+        using var nurse = Queues.As("triage-nurse");
+        return [.. (await nurse.GetAsync($"/api/v1/queues/{Id}/board")).Body!["tickets"]!.AsArray().Where(entry => entry!["state"]!.ToString() == "waiting").Select(entry => entry!["number"]!.ToString())];
+    }
+
     /// <summary>One entry as the board shows it.</summary>
     public async Task<JsonNode> BoardAsync(string ticket)
     {

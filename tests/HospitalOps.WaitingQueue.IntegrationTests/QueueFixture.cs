@@ -14,6 +14,7 @@ public sealed class QueueFixture : IAsyncLifetime
     private readonly TestServers servers = new();
     private readonly TestIssuer issuer = new();
     private ServiceProcess service = null!;
+    private Dictionary<string, string> settings = [];
     private int lines;
 
     public TestDatabase Database { get; private set; } = null!;
@@ -23,7 +24,7 @@ public sealed class QueueFixture : IAsyncLifetime
         await issuer.StartAsync();
         Database = await servers.CreateDatabaseAsync("queues");
         var vhost = await servers.CreateVhostAsync();
-        service = await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", new Dictionary<string, string>
+        settings = new()
         {
             ["ConnectionStrings__queuesdb"] = Database.ConnectionString,
             ["ConnectionStrings__messaging"] = vhost.Address,
@@ -31,8 +32,18 @@ public sealed class QueueFixture : IAsyncLifetime
             ["services__identity__http__0"] = issuer.Address,
             ["Queueing__WatchEverySeconds"] = "1",
             ["Queueing__ForetellEverySeconds"] = "1",
-        });
+            ["Queueing__ReturnEverySeconds"] = "1",
+        };
+        service = await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);
     }
+
+    /// <summary>SIGKILL, and the same service again when told.</summary>
+    public Task KillAsync() => service.KillAsync();
+
+    public Task StartAgainAsync() => service.StartAgainAsync();
+
+    /// <summary>A second instance of the service on the same database.</summary>
+    public Task<ServiceProcess> SecondAsync() => ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);
 
     public ApiClient As(string role, string? user = null) => new(service.Address, issuer.Token(role, Bouskoura, user));
 

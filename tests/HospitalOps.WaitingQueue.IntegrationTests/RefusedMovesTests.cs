@@ -4,15 +4,18 @@ namespace HospitalOps.WaitingQueue.IntegrationTests;
 public sealed class RefusedMovesTests(QueueFixture queues)
 {
     [Fact]
-    public async Task An_absence_cannot_be_taken_back_since_the_desk_was_given_back()
+    public async Task An_absence_is_not_taken_back_while_the_desk_has_the_next_patient()
     {
         var line = await queues.LineAsync("doctor");
         await line.IssueAsync();
-        var ticket = (await line.CallNextAsync()).Text("ticketId");
-        await line.ActAsync(ticket, "absent", new { }, "nurse.one");
+        await line.IssueAsync();
+        var ticket = await line.AbsentAsync(user: "nurse.one");
+        var next = (await line.CallNextAsync()).Text("ticketId");
 
-        Assert.Equal("nothing_to_undo", (await line.ActAsync(ticket, "undo", new { }, "nurse.one")).Code);
-        Assert.Equal("ticket_not_called", (await line.ActAsync(ticket, "start", new { })).Code);
+        Assert.Equal("service_point_busy", (await line.ActAsync(ticket, "undo", user: "nurse.one")).Code);
+        Assert.Equal("ticket_not_called", (await line.ActAsync(ticket, "start")).Code);
+        await line.ActAsync(next, "put-back");
+        Assert.Equal("called", (await line.ActAsync(ticket, "undo", user: "nurse.one")).Text("state"));
     }
 
     [Fact]

@@ -15,6 +15,11 @@ public sealed record TicketReturned
 
     public required string State { get; init; }
 
+    /// <summary>Where it is called to or served again, when an undo brought that back.</summary>
+    public Guid? ServicePointId { get; init; }
+
+    public string? ServicePointCode { get; init; }
+
     public Guid? PatientId { get; init; }
 
     public Guid? StayId { get; init; }

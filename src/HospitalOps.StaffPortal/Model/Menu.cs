@@ -22,7 +22,9 @@ public static class Menu
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
         new("/watch", "page.watch", Roles.OperationsManager, Roles.TriageNurse),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
+        new("/queues", "page.queues", Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
+        new("/queue-settings", "page.queue_settings", Roles.Administrator),
     ];
 
     public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));

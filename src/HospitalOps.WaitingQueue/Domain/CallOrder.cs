@@ -31,6 +31,6 @@ internal static class CallOrder
         var target = ticket.Kind == QueueKind.Doctor
             ? TriageScale.Target(ticket.TriageLevel ?? TriageScale.LeastUrgent)
             : ticket.TriageLevel is not null || preferred ? Preferred : Ordinary;
-        return new(ticket.Id, ticket.Number, ticket.QueuedAt, rank, target, floor, ticket.TriageLevel is not null, preferred);
+        return new(ticket.Id, ticket.Number, ticket.CountsFrom, rank, target, floor, ticket.TriageLevel is not null, preferred);
     }
 }

@@ -7,10 +7,13 @@ namespace HospitalOps.WaitingQueue.Domain;
 /// <summary>One entry of one queue. It ends once; an ended entry is never edited, only reopened by undo.</summary>
 internal sealed class Ticket : AggregateRoot
 {
-    /// <summary>A ticket that does not answer may wait again this many times.</summary>
-    public const int MaxRequeues = 2;
+    /// <summary>Actor of what no person did.</summary>
+    public const string ByRule = "rule";
 
-    private static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+    /// <summary>A move can be taken back for so long.</summary>
+    public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
+
+    private readonly List<TicketMove> moves = [];
 
     private Ticket()
     {
@@ -47,10 +50,21 @@ internal sealed class Ticket : AggregateRoot
 
     public DateTimeOffset QueuedAt { get; private set; }
 
+    /// <summary>Time of the appointment, for somebody who checked in.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>From when an appointment counts as waiting, see <see cref="CallRules.CountsFrom"/>; null = <see cref="QueuedAt"/>.</summary>
+    public DateTimeOffset? DueFrom { get; private set; }
+
     public DateTimeOffset? CalledAt { get; private set; }
 
+    /// <summary>Calls since the ticket last came (back) into the queue.</summary>
     public int CallCount { get; private set; }
 
+    /// <summary>Since when it does not answer.</summary>
+    public DateTimeOffset? AbsentAt { get; private set; }
+
+    /// <summary>How often it came back after an absence.</summary>
     public int Requeues { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
@@ -67,7 +81,17 @@ internal sealed class Ticket : AggregateRoot
 
     public Guid? NextTicketId { get; private set; }
 
-    public TicketState? UndoTo { get; private set; }
+    /// <summary>Best known time at which somebody left without being seen.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    /// <summary>Nobody saw the person leave: <see cref="LeftAt"/> is the last call that was not answered.</summary>
+    public bool LeftEstimated { get; private set; }
+
+    /// <summary>What an undo of the last move brings back.</summary>
+    public TicketBefore? UndoTo { get; private set; }
+
+    /// <summary>Every move; read only where a history is shown.</summary>
+    public IReadOnlyList<TicketMove> Moves => moves;
 
     public string? LastActor { get; private set; }
 
@@ -76,53 +100,74 @@ internal sealed class Ticket : AggregateRoot
     /// <summary>Why it was called before others, by the person in <see cref="LastActor"/>.</summary>
     public string? OverrideReason { get; private set; }
 
+    /// <summary>Where this entry stands in the order: its arrival, or what counts as such for an appointment.</summary>
+    public DateTimeOffset CountsFrom => DueFrom ?? QueuedAt;
+
     public bool IsLive => State is TicketState.Waiting or TicketState.Called or TicketState.Absent or TicketState.InService;
 
     public DateTimeOffset? DoctorDueAt => TriageLevel is null || TriagedAt is null ? null : TriagedAt + TriageScale.Target(TriageLevel);
 
     public static Ticket Issue(
         Guid id, Queue queue, Guid visit, DateOnly day, string number, TicketChannel channel, string? priority, Guid? patient, Guid? stay,
-        DateTimeOffset occurredAt) =>
-        Enter(id, queue, visit, day, number, channel, priority, patient, stay, occurredAt, occurredAt, null, null, true);
+        DateTimeOffset occurredAt, string? actor = null, DateTimeOffset? dueAt = null)
+    {
+        var ticket = Enter(id, queue, visit, day, number, channel, priority, patient, stay, occurredAt, occurredAt, null, null, true, actor);
+        if (dueAt is { } due) (ticket.DueAt, ticket.DueFrom) = (due, queue.Rules.CountsFrom(due, occurredAt));
+        return ticket;
+    }
 
     /// <summary>The service point calls this ticket.</summary>
     public Refusal? Call(ServicePoint point, string actor, DateTimeOffset at)
     {
         if (State is not (TicketState.Waiting or TicketState.Absent)) return TicketRefusals.Not(this, "waiting");
-        Move(TicketState.Called, actor, at);
-        (ServicePointId, ServicePointCode) = (point.Id, point.Code);
+        var returns = State == TicketState.Absent;
+        Move(TicketState.Called, actor, at, point: point.Code);
+        (ServicePointId, ServicePointCode, AbsentAt) = (point.Id, point.Code, null);
+        if (returns) CallCount = 0;
         CalledAgain(at);
         return null;
     }
 
     public void CalledOutOfTurn(string reason) => OverrideReason = reason;
 
-    public Refusal? Recall(string actor, DateTimeOffset at)
+    /// <summary>Again, at the earliest some seconds after the call before, and only so often.</summary>
+    public Refusal? Recall(CallRules rules, string actor, DateTimeOffset at)
     {
         if (State != TicketState.Called) return TicketRefusals.Not(this, "called");
+        if (CallCount >= rules.MaxCalls) return TicketRefusals.CallsUsedUp(CallCount);
+        if (rules.SecondsLeft(CalledAt!.Value, at) is > 0 and var seconds) return TicketRefusals.CalledJustNow(CallCount, rules.MaxCalls, seconds);
         (LastActor, ChangedAt) = (actor, at);
+        Note(actor, at);
         CalledAgain(at);
         return null;
     }
 
-    public Refusal? MarkAbsent(string actor, DateTimeOffset at)
+    /// <summary>After the last call. The place in the queue is kept.</summary>
+    public Refusal? MarkAbsent(CallRules rules, string actor, DateTimeOffset at)
     {
         if (State != TicketState.Called) return TicketRefusals.Not(this, "called");
+        if (CallCount < rules.MaxCalls) return TicketRefusals.CallsLeft(CallCount, rules.MaxCalls, rules.SecondsLeft(CalledAt!.Value, at));
         Move(TicketState.Absent, actor, at);
+        (ServicePointId, ServicePointCode, AbsentAt) = (null, null, at);
         Returned(at);
-        (ServicePointId, ServicePointCode) = (null, null);
         return null;
     }
 
     /// <summary>Back to waiting at the same place: a wrong call, or an absent patient who is here after all.</summary>
-    public Refusal? PutBack(string actor, DateTimeOffset at)
+    public Refusal? PutBack(CallRules rules, string actor, DateTimeOffset at)
     {
         if (State is not (TicketState.Called or TicketState.Absent)) return TicketRefusals.Not(this, "called");
-        if (State == TicketState.Absent && ++Requeues > MaxRequeues) return TicketRefusals.TooManyRequeues;
-        Move(TicketState.Waiting, actor, at);
-        (ServicePointId, ServicePointCode) = (null, null);
-        Returned(at);
+        if (State == TicketState.Absent && Requeues >= rules.MaxReturns) return TicketRefusals.TooManyRequeues;
+        WaitAgain(actor, at, null);
         return null;
+    }
+
+    /// <summary>The rule of the queue for somebody who does not answer: back at the old place, or, when that was often enough, gone.</summary>
+    public void ReturnByRule(CallRules rules, DateTimeOffset now)
+    {
+        if (State != TicketState.Absent) return;
+        if (Requeues < rules.MaxReturns) WaitAgain(ByRule, now, MoveCauses.Returned);
+        else Left(CalledAt ?? AbsentAt ?? now, true, ByRule, now, MoveCauses.NotAnswered);
     }
 
     public Refusal? Start(string actor, DateTimeOffset at)
@@ -146,9 +191,20 @@ internal sealed class Ticket : AggregateRoot
         return null;
     }
 
-    public Refusal? Leave(string actor, DateTimeOffset at) => EndLive(TicketState.Left, actor, at);
+    /// <param name="estimated">Nobody saw when.</param>
+    public Refusal? Leave(bool estimated, string actor, DateTimeOffset at)
+    {
+        if (!IsLive) return TicketRefusals.Not(this, "live");
+        Left(at, estimated, actor, at, null);
+        return null;
+    }
 
-    public Refusal? Cancel(string actor, DateTimeOffset at) => EndLive(TicketState.Cancelled, actor, at);
+    public Refusal? Cancel(string reason, string actor, DateTimeOffset at)
+    {
+        if (!IsLive) return TicketRefusals.Not(this, "live");
+        End(TicketState.Cancelled, null, actor, at, reason: reason);
+        return null;
+    }
 
     /// <summary>Closes this entry and opens the next one at the same instant.</summary>
     public Result<Ticket> Redirect(Guid nextId, Queue next, DateOnly day, string number, string actor, DateTimeOffset at)
@@ -157,7 +213,7 @@ internal sealed class Ticket : AggregateRoot
         if (next.Id == QueueId) return TicketRefusals.SameQueue;
         if (State == TicketState.InService) Served(at);
         End(TicketState.Redirected, nextId, actor, at);
-        return Enter(nextId, next, VisitId, day, number, Channel, PriorityReason, PatientId, StayId, ArrivedAt, at, TriageLevel, TriagedAt, false);
+        return Enter(nextId, next, VisitId, day, number, Channel, PriorityReason, PatientId, StayId, ArrivedAt, at, TriageLevel, TriagedAt, false, actor);
     }
 
     /// <summary>The person behind the number is known now.</summary>
@@ -185,30 +241,37 @@ internal sealed class Ticket : AggregateRoot
         return null;
     }
 
-    /// <summary>Takes back the last move of the same person within five minutes.</summary>
-    public Refusal? Undo(string actor, DateTimeOffset at)
+    /// <summary>
+    /// Takes back the last move within five minutes: the same person, a supervisor, or anybody where it was the rule that moved.
+    /// A redirect is taken back together with the entry it had opened, as long as nothing else happened to that one.
+    /// </summary>
+    /// <param name="next">The entry that a redirect opened, locked.</param>
+    public Refusal? Undo(string actor, bool isSupervisor, Ticket? next, DateTimeOffset now)
     {
-        if (UndoTo is not { } former || NextTicketId is not null) return TicketRefusals.NothingToUndo;
-        if (LastActor != actor || at - ChangedAt > UndoWithin) return TicketRefusals.NothingToUndo;
-        // The desk was given back with the absence or the putting back: nobody can say where the ticket would be called to.
-        if (former is TicketState.Called or TicketState.InService && ServicePointId is null) return TicketRefusals.NothingToUndo;
-        (State, UndoTo, EndedAt, ChangedAt) = (former, null, null, at);
-        if (former is TicketState.Waiting or TicketState.Absent) (ServicePointId, ServicePointCode) = (null, null);
-        if (former is not TicketState.InService) StartedAt = null;
-        Returned(at);
+        if (UndoTo is not { } before || now - ChangedAt > UndoWithin) return TicketRefusals.NothingToUndo;
+        if (!isSupervisor && LastActor != actor && LastActor != ByRule) return TicketRefusals.NothingToUndo;
+        if (NextTicketId is not null && next!.Void(actor, now) is { } moved) return moved;
+        (State, ServicePointId, ServicePointCode, CalledAt, CallCount) = (before.State, before.ServicePointId, before.ServicePointCode, before.CalledAt, before.CallCount);
+        (Requeues, StartedAt, OverrideReason, EndedAt, NextTicketId) = (before.Requeues, before.StartedAt, before.OverrideReason, null, null);
+        // The rule would end an old absence again at once: its time begins anew.
+        (LeftAt, LeftEstimated, AbsentAt) = (null, false, State == TicketState.Absent ? now : null);
+        (UndoTo, LastActor, ChangedAt) = (null, actor, now);
+        Note(actor, now, MoveCauses.Undo);
+        Returned(now);
         return null;
     }
 
     private static Ticket Enter(
         Guid id, Queue queue, Guid visit, DateOnly day, string number, TicketChannel channel, string? priority, Guid? patient, Guid? stay,
-        DateTimeOffset arrivedAt, DateTimeOffset at, string? level, DateTimeOffset? triagedAt, bool first)
+        DateTimeOffset arrivedAt, DateTimeOffset at, string? level, DateTimeOffset? triagedAt, bool first, string? actor)
     {
         var ticket = new Ticket
         {
             Id = id, HospitalId = queue.HospitalId, QueueId = queue.Id, Kind = queue.Kind, VisitId = visit, BusinessDay = day, Number = number,
             Channel = channel, PriorityReason = priority, PatientId = patient, StayId = stay, ArrivedAt = arrivedAt, QueuedAt = at,
-            TriageLevel = level, TriagedAt = triagedAt, ChangedAt = at,
+            TriageLevel = level, TriagedAt = triagedAt, ChangedAt = at, LastActor = actor,
         };
+        ticket.Note(actor, at);
         ticket.Record(new TicketIssued
         {
             HospitalId = queue.HospitalId, TicketId = id, VisitId = visit, QueueId = queue.Id, QueueKind = queue.Kind.Code(), Number = number,
@@ -217,14 +280,42 @@ internal sealed class Ticket : AggregateRoot
         return ticket;
     }
 
-    private Refusal? EndLive(TicketState how, string actor, DateTimeOffset at)
+    /// <summary>This entry was opened by a redirect that is taken back.</summary>
+    private Refusal? Void(string actor, DateTimeOffset at)
     {
-        if (!IsLive) return TicketRefusals.Not(this, "live");
-        End(how, null, actor, at);
+        if (State != TicketState.Waiting || Version != 1) return TicketRefusals.NextMoved(this);
+        End(TicketState.Cancelled, null, actor, at, MoveCauses.Undone);
+        UndoTo = null;
         return null;
     }
 
-    private void Move(TicketState to, string actor, DateTimeOffset at) => (UndoTo, State, LastActor, ChangedAt) = (State, to, actor, at);
+    private void Left(DateTimeOffset leftAt, bool estimated, string actor, DateTimeOffset at, string? cause)
+    {
+        (LeftAt, LeftEstimated) = (leftAt, estimated);
+        End(TicketState.Left, null, actor, at, cause);
+    }
+
+    private void WaitAgain(string actor, DateTimeOffset at, string? cause)
+    {
+        var wasAbsent = State == TicketState.Absent;
+        Move(TicketState.Waiting, actor, at, cause);
+        (ServicePointId, ServicePointCode, AbsentAt, CallCount) = (null, null, null, 0);
+        if (wasAbsent) Requeues++;
+        Returned(at);
+    }
+
+    private void Move(TicketState to, string actor, DateTimeOffset at, string? cause = null, string? reason = null, string? point = null)
+    {
+        UndoTo = new(State, ServicePointId, ServicePointCode, CalledAt, CallCount, Requeues, StartedAt, OverrideReason);
+        (State, LastActor, ChangedAt) = (to, actor, at);
+        Note(actor, at, cause, reason, point);
+    }
+
+    /// <summary>Into the history, just before the event that tells of it.</summary>
+    private void Note(string? actor, DateTimeOffset at, string? cause = null, string? reason = null, string? point = null) => moves.Add(new TicketMove
+    {
+        TicketId = Id, Version = Version + 1, State = State, Actor = actor, OccurredAt = at, ServicePointCode = point ?? ServicePointCode, Cause = cause, Reason = reason,
+    });
 
     private void CalledAgain(DateTimeOffset at)
     {
@@ -242,20 +333,20 @@ internal sealed class Ticket : AggregateRoot
         HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, QueueId = QueueId, QueueKind = Kind.Code(), PatientId = PatientId, StayId = StayId, OccurredAt = at,
     });
 
-    private void End(TicketState how, Guid? next, string actor, DateTimeOffset at)
+    private void End(TicketState how, Guid? next, string actor, DateTimeOffset at, string? cause = null, string? reason = null)
     {
-        Move(how, actor, at);
+        Move(how, actor, at, cause, reason);
         (EndedAt, NextTicketId) = (at, next);
         Record(new TicketClosed
         {
             HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, QueueId = QueueId, QueueKind = Kind.Code(), Outcome = how.Code(),
-            NextTicketId = next, PatientId = PatientId, StayId = StayId, OccurredAt = at,
+            NextTicketId = next, Cause = cause, LeftAt = LeftAt, LeftTimeEstimated = LeftEstimated, PatientId = PatientId, StayId = StayId, OccurredAt = at,
         });
     }
 
     private void Returned(DateTimeOffset at) => Record(new TicketReturned
     {
         HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, QueueId = QueueId, QueueKind = Kind.Code(), State = State.Code(),
-        PatientId = PatientId, StayId = StayId, OccurredAt = at,
+        ServicePointId = ServicePointId, ServicePointCode = ServicePointCode, PatientId = PatientId, StayId = StayId, OccurredAt = at,
     });
 }

@@ -16,7 +16,7 @@ internal static class TicketRefusals
     public static readonly Refusal UnknownLevel = new(RefusalKind.Invalid, "unknown_triage_level", "The scale has no such level.");
 
     public static readonly Refusal NothingToUndo =
-        new(RefusalKind.Conflict, "nothing_to_undo", "Only your own last move of the last five minutes can be taken back.");
+        new(RefusalKind.Conflict, "nothing_to_undo", "Only the last move of the last five minutes can be taken back, by whoever made it or by a supervisor.");
 
     public static readonly Refusal WaitsThereAlready =
         new(RefusalKind.Conflict, "already_in_queue", "The patient already has a ticket of this queue.");
@@ -24,6 +24,26 @@ internal static class TicketRefusals
     public static readonly Refusal PointTaken = new(RefusalKind.Conflict, "service_point_busy", "The service point has a patient.");
 
     public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
+
+    public static readonly Refusal DueRequired = new(RefusalKind.Invalid, "due_time_required", "A check-in names the time of its appointment; other tickets have none.");
+
+    public static readonly Refusal DueOtherDay = new(RefusalKind.Invalid, "due_other_day", "The appointment is on another day.");
+
+    public static Refusal CallsUsedUp(int calls) =>
+        new Refusal(RefusalKind.Conflict, "calls_used_up", "The number was called often enough; mark it as absent.").With("callCount", calls);
+
+    public static Refusal CalledJustNow(int calls, int most, int seconds) =>
+        new Refusal(RefusalKind.Conflict, "called_just_now", "The number was called a moment ago; give the patient time to come.")
+            .With("callCount", calls).With("maxCalls", most).With("secondsLeft", seconds);
+
+    public static Refusal CallsLeft(int calls, int most, int seconds) =>
+        new Refusal(RefusalKind.Conflict, "calls_left", "Call the number again before it counts as absent.")
+            .With("callCount", calls).With("maxCalls", most).With("secondsLeft", seconds);
+
+    /// <summary>The entry that a redirect opened has moved on: taking back the redirect would take back somebody else's work.</summary>
+    public static Refusal NextMoved(Ticket next) =>
+        new Refusal(RefusalKind.Conflict, "next_entry_moved", "The patient has moved on in the next queue; the redirect cannot be taken back.")
+            .With("number", next.Number).With("state", next.State.Code()).With("by", next.LastActor).With("since", next.ChangedAt);
 
     /// <summary>The entry is not in the state the act starts from: where it is, who moved it, since when.</summary>
     public static Refusal Not(Ticket ticket, string expected) =>

@@ -99,6 +99,7 @@ internal static class CallNext
         QueuesDbContext database, Guid id, Guid queue, Guid hospital, CancellationToken cancel)
     {
         if (await database.LockServicePointAsync(id, queue, hospital, cancel) is not { } point) return CommonRefusals.NotFound;
+        if (point.Closed() is { } closed) return closed;
         var current = await database.Tickets.AsNoTracking().FirstOrDefaultAsync(
             ticket => ticket.ServicePointId == id && (ticket.State == TicketState.Called || ticket.State == TicketState.InService), cancel);
         return current is null ? point : TicketRefusals.PointBusy(point.Code, current.Number, current.ChangedAt);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Domain;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,8 +12,17 @@ namespace HospitalOps.WaitingQueue.Features;
 
 /// <summary>A patient may be unknown when the number is given.</summary>
 /// <param name="PriorityReason">elderly, pregnant, disability, small_child, staff_escorted.</param>
+/// <param name="DueAt">Time of the appointment, with channel check_in: who comes early does not overtake, who comes later than the queue's grace waits like a walk-in.</param>
 public sealed record IssueTicketRequest(
-    Guid? PatientId, Guid? StayId, TicketChannel Channel, [property: StringLength(40)] string? PriorityReason, DateTimeOffset? OccurredAt);
+    Guid? PatientId, Guid? StayId, TicketChannel Channel, [property: StringLength(40)] string? PriorityReason, DateTimeOffset? OccurredAt,
+    DateTimeOffset? DueAt = null)
+{
+    /// <summary>A check-in has a time of its appointment, on the same business day; nobody else has.</summary>
+    internal Refusal? Appointment(Queue queue, DateTimeOffset at) =>
+        DueAt is null != (Channel != TicketChannel.CheckIn) ? TicketRefusals.DueRequired
+        : DueAt is { } due && queue.DayOf(due) != queue.DayOf(at) ? TicketRefusals.DueOtherDay
+        : null;
+}
 
 /// <summary>Gives a waiting number; it starts a visit.</summary>
 internal static class IssueTicket
@@ -28,9 +38,11 @@ internal static class IssueTicket
         if (!at.Succeeded) return at.Refusal.ToProblem();
         var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
+        if (queue.Closed(at.Value) is { } closed) return closed.ToProblem();
+        if (body.Appointment(queue, at.Value) is { } wrong) return wrong.ToProblem();
 
         // The counter row is the queue's lock: two presses for one patient come one after the other.
-        var day = CasablancaTime.DayOf(at.Value);
+        var day = queue.DayOf(at.Value);
         var number = await database.NextNumberAsync(queue, day, cancel);
         if (body.PatientId is { } patient)
         {
@@ -38,7 +50,8 @@ internal static class IssueTicket
             if (live is not null) return TicketRefusals.AlreadyWaiting(live).ToProblem();
         }
         var ticket = Ticket.Issue(
-            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at.Value);
+            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at.Value,
+            caller.UserName, body.DueAt?.ToUniversalTime());
         database.Add(ticket);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/v1/tickets/{ticket.Id}", TicketView.Of(ticket, now));

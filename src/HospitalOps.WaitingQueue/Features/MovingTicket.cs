@@ -12,25 +12,26 @@ namespace HospitalOps.WaitingQueue.Features;
 /// <summary>When it happened, if not now.</summary>
 public sealed record MoveTicketRequest(DateTimeOffset? OccurredAt);
 
+/// <summary>When somebody left without being seen, if not now.</summary>
+/// <param name="Estimated">Nobody saw when.</param>
+public sealed record LeaveRequest(DateTimeOffset? OccurredAt, bool Estimated = false);
+
 /// <summary>Why the ticket is cancelled.</summary>
 public sealed record CancelTicketRequest([property: Required, StringLength(200, MinimumLength = 1)] string Reason, DateTimeOffset? OccurredAt);
 
 /// <summary>Who the number belongs to.</summary>
 public sealed record LinkPatientRequest(Guid PatientId, Guid? StayId, DateTimeOffset? OccurredAt);
 
-/// <summary>The acts on one ticket: recall, absent, put back, start, finish, leave, cancel, undo, link.</summary>
+/// <summary>The acts on one ticket: start, finish, leave, cancel, link.</summary>
 internal static class MovingTicket
 {
     public static void Map(RouteGroupBuilder group)
     {
-        Move(group, "recall", "RecallTicket", "Call again.", (ticket, actor, at) => ticket.Recall(actor, at));
-        Move(group, "absent", "MarkTicketAbsent", "Not answered.", (ticket, actor, at) => ticket.MarkAbsent(actor, at));
-        Move(group, "put-back", "PutTicketBack", "Back to waiting at the same place.", (ticket, actor, at) => ticket.PutBack(actor, at));
         group.MapPost("/tickets/{id:guid}/start", StartAsync)
             .Command(QueuePermissions.Serve).WithName("StartService").WithSummary("The patient is being served.");
         Move(group, "finish", "FinishService", "Service ended.", (ticket, actor, at) => ticket.Finish(actor, at));
-        Move(group, "leave", "RecordLeft", "Left without being seen.", (ticket, actor, at) => ticket.Leave(actor, at));
-        Move(group, "undo", "UndoTicket", "Take back your own last move within five minutes.", (ticket, actor, at) => ticket.Undo(actor, at));
+        group.MapPost("/tickets/{id:guid}/leave", LeaveAsync)
+            .Command(QueuePermissions.Serve).WithName("RecordLeft").WithSummary("Left without being seen; the time known, or estimated and marked so.");
         group.MapPost("/tickets/{id:guid}/cancel", CancelAsync)
             .Command(QueuePermissions.Serve).WithName("CancelTicket").WithSummary("The number is void.");
         group.MapPost("/tickets/{id:guid}/link", LinkAsync)
@@ -52,9 +53,13 @@ internal static class MovingTicket
             return null;
         }, cancel);
 
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> LeaveAsync(
+        Guid id, LeaveRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
+        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => ticket.Leave(body.Estimated, caller.UserName, at), cancel);
+
     private static Task<Results<Ok<TicketView>, ProblemHttpResult>> CancelAsync(
         Guid id, CancelTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
-        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => ticket.Cancel(caller.UserName, at), cancel);
+        ApplyAsync(id, body.OccurredAt, caller, database, clock, (ticket, at) => ticket.Cancel(body.Reason, caller.UserName, at), cancel);
 
     private static Task<Results<Ok<TicketView>, ProblemHttpResult>> LinkAsync(
         Guid id, LinkPatientRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>

@@ -25,7 +25,9 @@ internal static class RedirectTicket
         var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
         var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == body.QueueId && queue.HospitalId == caller.HospitalId, cancel);
         if (ticket is null || queue is null) return CommonRefusals.NotFound.ToProblem();
-        var day = CasablancaTime.DayOf(at.Value);
+        // Who was in the house while the queue was open is not left standing because it closes.
+        if (!queue.IsOpen(ticket.ArrivedAt) && queue.Closed(at.Value) is { } closed) return closed.ToProblem();
+        var day = queue.DayOf(at.Value);
         var next = ticket.Redirect(Guid.CreateVersion7(now), queue, day, await database.NextNumberAsync(queue, day, cancel), caller.UserName, at.Value);
         if (!next.Succeeded) return next.Refusal.ToProblem();
         database.Add(next.Value);

@@ -13,7 +13,9 @@ public sealed record DisplayedCall(
     string Number, TicketState State, DateTimeOffset CalledAt, int CallCount, string ServicePointFr, string ServicePointEn, string ServicePointAr);
 
 /// <summary>One queue on the screen, under its neutral public name.</summary>
-public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting);
+/// <param name="Open">Gives numbers now.</param>
+/// <param name="OpensAt">Next opening of a closed one; null when none is foreseen.</param>
+public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting, bool Open, DateTimeOffset? OpensAt);
 
 /// <summary>What a waiting room may see: no name, no id, no level of triage.</summary>
 public sealed record PublicDisplay(DateTimeOffset ReadAt, IReadOnlyList<DisplayedCall> Calls, IReadOnlyList<DisplayedQueue> Queues);
@@ -39,9 +41,10 @@ internal static class ShowPublicDisplay
         var waiting = await live.Where(ticket => ticket.State == TicketState.Waiting)
             .GroupBy(ticket => ticket.QueueId).Select(queue => new { Queue = queue.Key, Count = queue.Count() }).ToDictionaryAsync(queue => queue.Queue, queue => queue.Count, cancel);
         var queues = await database.Queues.AsNoTracking().Where(queue => queue.HospitalId == caller.HospitalId).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
         return TypedResults.Ok(new PublicDisplay(
-            clock.GetUtcNow(),
+            now,
             [.. calls.OrderByDescending(call => call.CalledAt)],
-            [.. queues.OrderBy(queue => queue.Kind).Select(queue => new DisplayedQueue(queue.NameFr, queue.NameEn, queue.NameAr, waiting.GetValueOrDefault(queue.Id)))]));
+            [.. queues.OrderBy(queue => queue.Kind).Select(queue => new DisplayedQueue(queue.NameFr, queue.NameEn, queue.NameAr, waiting.GetValueOrDefault(queue.Id), queue.IsOpen(now), queue.IsOpen(now) ? null : queue.Opening!.OpensAt(now)))]));
     }
 }

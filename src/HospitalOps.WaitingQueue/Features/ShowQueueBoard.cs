@@ -33,7 +33,7 @@ internal static class ShowQueueBoard
         var ranked = CallOrder.Rank(orders.Of(queue.Kind), live.Where(ticket => ticket.State == TicketState.Waiting), now);
         var waiting = ranked.Select((entry, ahead) => TicketView.Of(entry.Ticket, now, ahead, entry.Reason, past.Shown(CallOrder.Entry(entry.Ticket).Rank, ahead)));
         var others = live.Where(ticket => ticket.State != TicketState.Waiting).OrderBy(ticket => ticket.ChangedAt).Select(ticket => TicketView.Of(ticket, now));
-        return TypedResults.Ok(new QueueBoard(ListQueues.View(queue, live, points), now, [.. others, .. waiting]));
+        return TypedResults.Ok(new QueueBoard(ListQueues.View(queue, live, points, now), now, [.. others, .. waiting]));
     }
 
     private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> GetAsync(

@@ -24,6 +24,8 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<WaitEstimate> WaitEstimates => Set<WaitEstimate>();
 
+    public DbSet<TicketMove> TicketMoves => Set<TicketMove>();
+
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 
     public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
@@ -47,7 +49,7 @@ internal sealed class QueuesDbContext : DbContext
             on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
             returning last_number as "Value"
             """).ToListAsync(cancel))[0];
-        return $"{queue.Prefix}{next:D3}";
+        return queue.NumberOf(next);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -9,6 +9,9 @@ namespace HospitalOps.WaitingQueue.Seed;
 /// <summary>Reception, triage and doctor queues of both hospitals with their desks and cubicles, laid down once.</summary>
 internal static class DefaultQueues
 {
+    /// <summary>These queues are those of the emergency departments: always open, and a night belongs to the day on which it began (assumption).</summary>
+    public const int EmergencyDayStartsAtHour = 4;
+
     public static async Task SeedAsync(QueuesDbContext database)
     {
         if (await database.Queues.AnyAsync()) return;
@@ -28,7 +31,7 @@ internal static class DefaultQueues
         var queue = new Queue
         {
             Id = StableId.Of("queue", $"{hospital.Code}-{code}"), HospitalId = hospital.Id, Code = code, Kind = kind, Prefix = prefix,
-            NameFr = name.Fr, NameEn = name.En, NameAr = name.Ar,
+            NameFr = name.Fr, NameEn = name.En, NameAr = name.Ar, DayStartsAtHour = EmergencyDayStartsAtHour,
         };
         database.Add(queue);
         for (var number = 1; number <= points; number++)

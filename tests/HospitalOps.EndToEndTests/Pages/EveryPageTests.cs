@@ -16,6 +16,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "bed-requests", _ => "/bed-requests"),
         ("bsk.beds", "day-plan", _ => "/day-plan"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
+        ("bsk.admin", "queue-settings", _ => "/queue-settings"),
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),
         ("bsk.doctor", "timeline", day => $"/stays/{day.Stay}"),
         ("bsk.manager", "overview", _ => "/overview"),

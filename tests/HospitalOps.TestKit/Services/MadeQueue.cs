@@ -12,8 +12,9 @@ public sealed record MadeQueue(Guid Id, string Kind, IReadOnlyList<Guid> Desks)
     public static async Task<MadeQueue> InAsync(TestDatabase database, Guid hospital, string kind, string code, int desks)
     {
         var queue = new MadeQueue(NewId(), kind, [.. Enumerable.Range(0, desks).Select(_ => NewId())]);
+        // Nobody waits half a minute before calling again.
         await database.ExecuteAsync(
-            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar) values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار')",
+            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar, recall_after_seconds) values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار', 0)",
             queue.Id, hospital, code, kind, code + "-");
         for (var desk = 0; desk < desks; desk++)
         {

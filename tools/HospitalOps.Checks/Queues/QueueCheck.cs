@@ -44,6 +44,8 @@ internal static class QueueCheck
         List<MadeQueue> chain = [];
         foreach (var kind in new[] { "reception", "triage", "doctor" })
             chain.Add(await MadeQueue.InAsync(database, Hospital, kind, $"C{chain.Count + 1}", Desks));
+        // The rules of the product with the times of a short run: two calls, back after two calls of others or a minute, once.
+        await database.ExecuteAsync("update queue set max_calls = 2, return_after_minutes = 1, max_returns = 1 where code like 'C_'");
         var load = new QueueLoad(service, issuer, Hospital, chain, seed);
         await PlayAsync(load, service, clients, seconds, output);
         var log = await QueueLog.ReadAsync(database, load.Promised);
@@ -74,6 +76,9 @@ internal static class QueueCheck
             $"{load.Requests} requests, {load.Retries} asked again, {load.ServerErrors} server errors; {log.States.Count} tickets, {log.Events.Count} events, {log.Decisions.Count} decisions"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"call-next: p50 {At(times, 0.5):0} ms, p95 {At(times, 0.95):0} ms, p99 {At(times, 0.99):0} ms of {times.Count} (promised: p99 {MostMilliseconds:0} ms)"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"call-next in the first five seconds after a start: p50 {At(cold, 0.5):0} ms, p99 {At(cold, 0.99):0} ms of {cold.Count}"));
+        int Told(string type, string field, string value) => log.Events.Count(row => row.Type == type && row.Text(field) == value);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{load.TakenBack} redirects taken back, {Told("TicketClosed", "cause", "undone")} entries voided; {Told("TicketReturned", "state", "absent")} absences, {log.Returned} brought back by the rule, {Told("TicketClosed", "cause", "not_answered")} ended by it"));
         var violations = QueueInvariants.Violations(log);
         foreach (var violation in violations.Take(20)) output.WriteLine(violation);
         output.WriteLine($"INV-16 to INV-19: {violations.Count} violations; {log.Promised.Count(ticket => !log.States.ContainsKey(ticket))} tickets lost");

@@ -14,8 +14,10 @@ internal static class QueueInvariants
     {
         List<string> found = [];
         var folded = new Dictionary<Guid, string>();
-        foreach (var ticket in log.Events.GroupBy(row => row.Ticket)) folded[ticket.Key] = Fold(ticket, found);
+        var moves = log.Moves.ToDictionary(move => (move.Ticket, move.Version), move => move.State);
+        foreach (var ticket in log.Events.GroupBy(row => row.Ticket)) folded[ticket.Key] = Fold(ticket, moves, found);
         Compare(log, folded, found);
+        Redirects(log, folded, found);
         Numbers(log, found);
         Desks(log, found);
         foreach (var decision in log.Decisions.Where(decision => !decision.IsOverride))
@@ -27,7 +29,7 @@ internal static class QueueInvariants
     }
 
     /// <summary>One state at every version, and only lawful moves between them (INV-16).</summary>
-    private static string Fold(IEnumerable<LoggedEvent> events, List<string> found)
+    private static string Fold(IEnumerable<LoggedEvent> events, Dictionary<(Guid, long), string> moves, List<string> found)
     {
         var (state, version) = ("", 0L);
         foreach (var entry in events)
@@ -46,6 +48,7 @@ internal static class QueueInvariants
             };
             if (!lawful) found.Add($"INV-16 ticket {entry.Ticket}: {entry.Type} while {(state.Length == 0 ? "unknown" : state)}");
             state = next;
+            if (moves.TryGetValue((entry.Ticket, version), out var noted) && noted != state) found.Add($"INV-19 ticket {entry.Ticket} is {state} at version {version}, its history says {noted}");
         }
         return state;
     }
@@ -57,6 +60,18 @@ internal static class QueueInvariants
         foreach (var (ticket, state) in log.States)
             if (folded.GetValueOrDefault(ticket) is var told && told != state) found.Add($"INV-19 ticket {ticket} is {state}, its events say {told ?? "nothing"}");
         if (folded.Count != log.States.Count) found.Add($"INV-19 opened {folded.Count}, sum of the states {log.States.Count}");
+    }
+
+    /// <summary>A redirect that was taken back has voided what it opened; any other one has not (INV-19).</summary>
+    private static void Redirects(QueueLog log, Dictionary<Guid, string> folded, List<string> found)
+    {
+        var voided = log.Events.Where(row => row.Type == "TicketClosed" && row.Text("cause") == "undone").Select(row => row.Ticket).ToHashSet();
+        foreach (var redirect in log.Events.Where(row => row.Type == "TicketClosed" && row.Text("outcome") == "redirected").GroupBy(row => row.Ticket))
+        {
+            var opened = redirect.Select(row => Guid.Parse(row.Text("nextTicketId"))).ToList();
+            var stands = folded.GetValueOrDefault(redirect.Key) == "redirected" ? 1 : 0;
+            if (opened.Count(next => !voided.Contains(next)) != stands) found.Add($"INV-19 ticket {redirect.Key} was redirected {opened.Count} times and has not {stands} entry that follows");
+        }
     }
 
     private static void Numbers(QueueLog log, List<string> found)
@@ -74,7 +89,8 @@ internal static class QueueInvariants
             (string Desk, DateTimeOffset From)? open = null;
             foreach (var entry in ticket)
             {
-                if (entry.Type == "TicketCalled" && open is null) open = (entry.Text("servicePointId"), entry.At);
+                // Called there, or back there by an undo.
+                if (open is null && (entry.Type == "TicketCalled" || (entry.Type == "TicketReturned" && entry.Text("state") is "called" or "in_service"))) open = (entry.Text("servicePointId"), entry.At);
                 var leaves = entry.Type == "TicketClosed" || (entry.Type == "TicketReturned" && entry.Text("state") is "waiting" or "absent");
                 if (!leaves || open is not { } at) continue;
                 stays.Add((at.Desk, ticket.Key, at.From, entry.At));

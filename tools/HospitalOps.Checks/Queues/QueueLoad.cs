@@ -19,7 +19,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
     private readonly ConcurrentBag<Guid> promised = [];
     private readonly ConcurrentBag<(TimeSpan Up, TimeSpan Took)> calls = [];
     private readonly Guid[] patients = [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow()))];
-    private int requests, retries, serverErrors, atTheDoor;
+    private int requests, retries, serverErrors, atTheDoor, takenBack;
 
     /// <summary>Tickets that an answer has promised.</summary>
     public IReadOnlyCollection<Guid> Promised => [.. promised.Distinct()];
@@ -29,6 +29,9 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
     public IReadOnlyList<double> CallTimes(bool warm) => [.. calls.Where(call => call.Up >= JustStarted == warm).Select(call => call.Took.TotalMilliseconds).Order()];
 
     public int Requests => requests;
+
+    /// <summary>Redirects that were taken back.</summary>
+    public int TakenBack => takenBack;
 
     public int Retries => retries;
 
@@ -69,9 +72,14 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
                 await ActAsync(person, ticket, "undo", null, end);
                 return;
             case 1:
-                await ActAsync(person, ticket, "absent", null, end);
-                await ActAsync(person, ticket, random.Next(2) == 0 ? "put-back" : "leave", null, end);
-                return;
+                await ActAsync(person, ticket, "recall", null, end);
+                if (await ActAsync(person, ticket, "absent", null, end) is not { Status: 200 }) return;
+                // One is seen again, one leaves, one stays away: the rule of the queue brings that one back or ends it.
+                // Or it was a mistake and the patient stands at the desk.
+                var choice = random.Next(8);
+                if (choice < 4) await ActAsync(person, ticket, choice < 2 ? "put-back" : "leave", null, end);
+                if (choice != 7 || await ActAsync(person, ticket, "undo", null, end) is not { Status: 200 }) return;
+                break;
             case 2:
                 await ActAsync(person, ticket, "recall", null, end);
                 break;
@@ -85,10 +93,19 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
             Promise(redirected);
             // The patient waits there already: this entry is over.
             if (redirected is { Code: "already_in_queue" }) await ActAsync(person, ticket, "finish", null, end);
+            else if (random.Next(8) == 0) await TakeBackAsync(person, ticket, end);
             return;
         }
         await ActAsync(person, ticket, "finish", null, end);
         if (random.Next(10) == 0 && (await ActAsync(person, ticket, "undo", null, end)) is { Status: 200 }) await ActAsync(person, ticket, "finish", null, end);
+    }
+
+    /// <summary>Sent to the wrong queue: taken back, unless somebody there has called already, and finished here.</summary>
+    private async Task TakeBackAsync(ApiClient person, string ticket, CancellationToken end)
+    {
+        if (await ActAsync(person, ticket, "undo", null, end) is not { Status: 200 }) return;
+        Interlocked.Increment(ref takenBack);
+        await ActAsync(person, ticket, "finish", null, end);
     }
 
     private void Promise(ApiReply? answer)

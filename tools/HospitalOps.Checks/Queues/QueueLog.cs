@@ -14,13 +14,20 @@ internal sealed record LoggedEvent(Guid Ticket, long Version, string Type, JsonO
     public DateTimeOffset At => Body["occurredAt"]!.GetValue<DateTimeOffset>();
 }
 
+/// <summary>One row of the history that staff can read.</summary>
+internal sealed record LoggedMove(Guid Ticket, long Version, string State, string? Cause);
+
 /// <summary>One stored decision of a call.</summary>
 internal sealed record LoggedDecision(Guid Ticket, string Order, DateTimeOffset At, bool IsOverride, IReadOnlyList<WaitingEntry> Waiting);
 
 /// <summary>All that a run left behind: the event log, the decisions, the present states, and what the clients were promised.</summary>
 internal sealed record QueueLog(
-    IReadOnlyList<LoggedEvent> Events, IReadOnlyList<LoggedDecision> Decisions, IReadOnlyDictionary<Guid, string> States, IReadOnlyCollection<Guid> Promised)
+    IReadOnlyList<LoggedEvent> Events, IReadOnlyList<LoggedDecision> Decisions, IReadOnlyDictionary<Guid, string> States, IReadOnlyCollection<Guid> Promised,
+    IReadOnlyList<LoggedMove> Moves)
 {
+    /// <summary>How often the rule of a queue brought an absent ticket back.</summary>
+    public int Returned => Moves.Count(move => move.Cause == "returned");
+
     public static async Task<QueueLog> ReadAsync(TestDatabase database, IReadOnlyCollection<Guid> promised)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
@@ -34,12 +41,14 @@ internal sealed record QueueLog(
                 row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetBoolean(3),
                 JsonSerializer.Deserialize<List<WaitingEntry>>(row.GetString(4), JsonSerializerOptions.Web)!));
         var states = await ListAsync(connection, "select id, state from ticket", row => (row.GetGuid(0), row.GetString(1)));
-        return new(events, decisions, states.ToDictionary(row => row.Item1, row => row.Item2), promised);
+        var moves = await ListAsync(connection, "select ticket_id, version, state, cause from ticket_move order by ticket_id, version",
+            row => new LoggedMove(row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)));
+        return new(events, decisions, states.ToDictionary(row => row.Item1, row => row.Item2), promised, moves);
     }
 
     private static async Task<List<T>> ListAsync<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
     {
-#pragma warning disable CA2100 // The statements are the three above.
+#pragma warning disable CA2100 // The statements are those above.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();

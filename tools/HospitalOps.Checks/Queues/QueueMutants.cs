@@ -16,6 +16,10 @@ internal static class QueueMutants
         var called = log.Events.First(row => row.Type == "TicketCalled");
         yield return ("a call after the end", "INV-16", log with { Events = [.. log.Events.SelectMany(row => row == closed ? [row, called with { Ticket = row.Ticket, Version = row.Version + 1 }] : new[] { row })] });
         yield return ("an end that was not recorded", "INV-19", log with { Events = [.. log.Events.Where(row => row != closed)] });
+        var undone = log.Events.First(row => row.Type == "TicketClosed" && row.Text("cause") == "undone");
+        yield return ("a redirect taken back whose new entry lives on", "INV-19", With(log, undone, body => body["cause"] = null));
+        var returned = log.Moves.First(move => move.Cause == "returned");
+        yield return ("an absent ticket that never came back", "INV-19", log with { Moves = [.. log.Moves.Select(move => move == returned ? move with { State = "absent" } : move)] });
         yield return ("a promised ticket that is lost", "INV-19", log with { Promised = [.. log.Promised, Guid.Empty] });
         var choice = log.Decisions.First(decision => decision.Waiting.Count > 1 && !decision.IsOverride);
         var other = choice.Waiting.First(entry => entry.Id != choice.Ticket).Id;

@@ -1,5 +1,7 @@
 using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Controls;
@@ -11,7 +13,11 @@ public partial class QueuePanel
     private QueueBoard? board;
     private string? desk;
     private Guid? told, chosen;
-    private string? reason;
+    private string? reason, due;
+    private bool checksIn;
+    private List<UndoableMove> undoable = [];
+    private Guid? historyOf;
+    private VisitChain? history;
 
     /// <summary>reception, triage or doctor.</summary>
     [Parameter, EditorRequired] public string Kind { get; set; } = "reception";
@@ -27,6 +33,11 @@ public partial class QueuePanel
     internal Ticket? Current => board?.Tickets.FirstOrDefault(ticket =>
         ticket.State is "called" or "in_service" && ticket.ServicePointId?.ToString() == desk);
 
+    private ServicePoint? Desk => board?.Queue.ServicePoints.Find(point => point.ServicePointId.ToString() == desk);
+
+    /// <summary>A manager looks and takes back; calling is for those at the desks.</summary>
+    private bool CanServe => Me.Role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.Doctor;
+
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var lines = await Queues.QueuesAsync();
@@ -37,7 +48,11 @@ public partial class QueuePanel
             board = null;
             return null;
         }
+        var moves = Queues.UndoableAsync(line.QueueId);
+        var visit = historyOf is { } shown ? Queues.VisitAsync(shown) : null;
         var answer = await Queues.BoardAsync(line.QueueId);
+        undoable = (await moves).Value ?? [];
+        if (visit is not null) history = (await visit).Value ?? history;
         if (answer.Value is null) return answer.Problem;
         board = answer.Value;
         var points = board.Queue.ServicePoints;
@@ -53,6 +68,27 @@ public partial class QueuePanel
         RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => Queues.ActAsync(ticket.TicketId, action, body, key));
 
     private Task<bool> CallNextAsync() => RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+
+    private Task<bool> StaffAsync(ServicePoint point) =>
+        RunAsync($"staff:{point.ServicePointId}:{point.IsOpen}", key => Queues.StaffAsync(point.ServicePointId, point.IsOpen ? "close" : "open", key));
+
+    private Task<bool> UndoAsync(UndoableMove move) => RunAsync($"undo:{move.TicketId}:{move.Version}", key => Queues.ActAsync(move.TicketId, "undo", null, key));
+
+    /// <summary>The time of an appointment is one of today; the service refuses another day.</summary>
+    private async Task CheckInAsync()
+    {
+        if (HoursText.ReadTime(due) is not { } time || LocalTime.FromWall(CasablancaTime.ToLocal(Now).Date + time.ToTimeSpan()) is not [var dueAt, ..]) return;
+        if (!await RunAsync($"check-in:{due}", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "check_in", dueAt }, key))) return;
+        (due, checksIn) = (null, false);
+    }
+
+    private async Task ShowHistoryAsync(Guid visit)
+    {
+        (historyOf, history) = (historyOf == visit ? null : visit, null);
+        if (historyOf is null) return;
+        var answer = await Queues.VisitAsync(visit);
+        history = answer.Value;
+    }
 
     private void Choose(Ticket ticket) => (chosen, reason) = (ticket.TicketId, null);
 

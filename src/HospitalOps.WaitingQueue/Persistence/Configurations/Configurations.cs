@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using HospitalOps.WaitingQueue.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +15,21 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<Queue>
         builder.HasKey(queue => queue.Id);
         builder.Property(queue => queue.Id).ValueGeneratedNever();
         builder.Property(queue => queue.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
+        builder.Property(queue => queue.Opening).HasColumnType("jsonb").HasConversion(
+            hours => hours == null ? null : JsonSerializer.Serialize(hours, JsonSerializerOptions.Web),
+            text => text == null ? null : JsonSerializer.Deserialize<OpeningHours>(text, JsonSerializerOptions.Web));
+        Default(queue => queue.MaxCalls, CallRules.Default.MaxCalls);
+        Default(queue => queue.RecallAfterSeconds, (int)CallRules.Default.RecallAfter.TotalSeconds);
+        Default(queue => queue.ReturnAfterCalls, CallRules.Default.ReturnAfterCalls);
+        Default(queue => queue.ReturnAfterMinutes, (int)CallRules.Default.ReturnAfter.TotalMinutes);
+        Default(queue => queue.MaxReturns, CallRules.Default.MaxReturns);
+        Default(queue => queue.LateGraceMinutes, (int)CallRules.Default.LateGrace.TotalMinutes);
+        Default(queue => queue.DayStartsAtHour, 0);
+        builder.Property(queue => queue.SettingsVersion).HasDefaultValue(0L).ValueGeneratedNever().IsConcurrencyToken();
         builder.HasIndex(queue => new { queue.HospitalId, queue.Code }).IsUnique();
+
+        // Queues that are there already get these too; what is written is always written in full.
+        void Default(Expression<Func<Queue, int>> property, int value) => builder.Property(property).HasDefaultValue(value).ValueGeneratedNever();
     }
 }
 
@@ -23,6 +40,7 @@ internal sealed class ServicePointConfiguration : IEntityTypeConfiguration<Servi
         builder.ToTable("service_point");
         builder.HasKey(point => point.Id);
         builder.Property(point => point.Id).ValueGeneratedNever();
+        builder.Property(point => point.IsOpen).HasDefaultValue(true).ValueGeneratedNever();
         builder.HasOne<Queue>().WithMany().HasForeignKey(point => point.QueueId);
     }
 }
@@ -62,6 +80,8 @@ internal sealed class CallDecisionConfiguration : IEntityTypeConfiguration<CallD
 
 internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 {
+    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) } };
+
     private const string Live = "state in ('waiting', 'called', 'absent', 'in_service')";
 
     public void Configure(EntityTypeBuilder<Ticket> builder)
@@ -77,8 +97,12 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(ticket => ticket.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
         builder.Property(ticket => ticket.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
         builder.Property(ticket => ticket.Channel).HasConversion(channel => channel.Code(), code => Codes.Parse<TicketChannel>(code));
-        builder.Property(ticket => ticket.UndoTo).HasConversion(
-            state => state == null ? null : state.Value.Code(), code => code == null ? null : Codes.Parse<TicketState>(code));
+        builder.Property(ticket => ticket.UndoTo).HasColumnType("jsonb").HasConversion(
+            before => before == null ? null : JsonSerializer.Serialize(before, Stored), text => text == null ? null : JsonSerializer.Deserialize<TicketBefore>(text, Stored));
+        builder.Ignore(ticket => ticket.CountsFrom);
+        builder.HasMany(ticket => ticket.Moves).WithOne().HasForeignKey(move => move.TicketId);
+        builder.HasIndex(ticket => ticket.AbsentAt).HasFilter("state = 'absent'").HasDatabaseName("absent_tickets");
+        builder.HasIndex(ticket => new { ticket.QueueId, ticket.ChangedAt }).HasFilter("undo_to is not null").HasDatabaseName("moves_to_undo");
         builder.HasIndex(ticket => new { ticket.QueueId, ticket.BusinessDay, ticket.Number }).IsUnique().HasDatabaseName("one_number_per_queue_and_day");
         builder.HasIndex(ticket => new { ticket.QueueId, ticket.PatientId }).IsUnique()
             .HasFilter($"patient_id is not null and {Live}").HasDatabaseName("one_live_ticket_per_patient_and_queue");

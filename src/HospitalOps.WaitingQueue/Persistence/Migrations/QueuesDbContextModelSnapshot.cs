@@ -205,6 +205,11 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<int>("DayStartsAtHour")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("day_starts_at_hour");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
@@ -213,6 +218,21 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<int>("LateGraceMinutes")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(15)
+                        .HasColumnName("late_grace_minutes");
+
+                    b.Property<int>("MaxCalls")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(3)
+                        .HasColumnName("max_calls");
+
+                    b.Property<int>("MaxReturns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2)
+                        .HasColumnName("max_returns");
 
                     b.Property<string>("NameAr")
                         .IsRequired()
@@ -229,10 +249,43 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_fr");
 
+                    b.Property<string>("Opening")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("opening");
+
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("prefix");
+
+                    b.Property<int>("RecallAfterSeconds")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30)
+                        .HasColumnName("recall_after_seconds");
+
+                    b.Property<int>("ReturnAfterCalls")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(2)
+                        .HasColumnName("return_after_calls");
+
+                    b.Property<int>("ReturnAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10)
+                        .HasColumnName("return_after_minutes");
+
+                    b.Property<DateTimeOffset?>("SettingsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settings_at");
+
+                    b.Property<string>("SettingsBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settings_by");
+
+                    b.Property<long>("SettingsVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("settings_version");
 
                     b.HasKey("Id")
                         .HasName("pk_queue");
@@ -311,6 +364,14 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
@@ -319,6 +380,11 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("is_open");
 
                     b.Property<string>("NameAr")
                         .IsRequired()
@@ -354,6 +420,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AbsentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("absent_at");
+
                     b.Property<DateTimeOffset>("ArrivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
@@ -379,6 +449,14 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("channel");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("DueFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_from");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -395,6 +473,14 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.Property<string>("LastActor")
                         .HasColumnType("text")
                         .HasColumnName("last_actor");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<bool>("LeftEstimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("left_estimated");
 
                     b.Property<Guid?>("NextTicketId")
                         .HasColumnType("uuid")
@@ -459,7 +545,7 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnName("triaged_at");
 
                     b.Property<string>("UndoTo")
-                        .HasColumnType("text")
+                        .HasColumnType("jsonb")
                         .HasColumnName("undo_to");
 
                     b.Property<long>("Version")
@@ -474,6 +560,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ticket");
 
+                    b.HasIndex("AbsentAt")
+                        .HasDatabaseName("absent_tickets")
+                        .HasFilter("state = 'absent'");
+
                     b.HasIndex("ServicePointId")
                         .IsUnique()
                         .HasDatabaseName("one_ticket_per_service_point")
@@ -484,6 +574,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.HasIndex("HospitalId", "QueuedAt")
                         .HasDatabaseName("ix_ticket_hospital_id_queued_at");
+
+                    b.HasIndex("QueueId", "ChangedAt")
+                        .HasDatabaseName("moves_to_undo")
+                        .HasFilter("undo_to is not null");
 
                     b.HasIndex("QueueId", "PatientId")
                         .IsUnique()
@@ -503,6 +597,47 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasDatabaseName("one_number_per_queue_and_day");
 
                     b.ToTable("ticket", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.TicketMove", b =>
+                {
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ServicePointCode")
+                        .HasColumnType("text")
+                        .HasColumnName("service_point_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("TicketId", "Version")
+                        .HasName("pk_ticket_move");
+
+                    b.ToTable("ticket_move", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.TriageAct", b =>
@@ -665,6 +800,16 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasConstraintName("fk_ticket_queue_queue_id");
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.TicketMove", b =>
+                {
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_move_ticket_ticket_id");
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.TriageAct", b =>
                 {
                     b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
@@ -683,6 +828,11 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_wait_estimate_ticket_ticket_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.Ticket", b =>
+                {
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,17 @@
+using HospitalOps.WaitingQueue.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.WaitingQueue.Persistence.Configurations;
+
+internal sealed class TicketMoveConfiguration : IEntityTypeConfiguration<TicketMove>
+{
+    public void Configure(EntityTypeBuilder<TicketMove> builder)
+    {
+        builder.ToTable("ticket_move");
+        builder.HasKey(move => new { move.TicketId, move.Version });
+        builder.Property(move => move.Version).ValueGeneratedNever();
+        builder.Property(move => move.TicketId).ValueGeneratedNever();
+        builder.Property(move => move.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
+    }
+}
