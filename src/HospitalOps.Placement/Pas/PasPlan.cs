@@ -5,8 +5,8 @@ namespace HospitalOps.Placement.Pas;
 /// <summary>Ways to solve a static instance with one room per stay.</summary>
 public static class PasPlan
 {
-    /// <summary>Temperatures that suit costs in tenths; the caller adds the limit.</summary>
-    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 25, EndTemperature = 2 };
+    /// <summary>Temperatures that suit costs in tenths, and mostly chains, since the rooms are all that is to decide; the caller adds the limit.</summary>
+    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 30, EndTemperature = 1.5, ChainShare = 0.75 };
 
     /// <summary>File order, first room with a free bed on all nights, nothing else considered.</summary>
     public static int[] FirstFit(PasInstance instance) => InFileOrder(instance, (_, _, _) => 0);

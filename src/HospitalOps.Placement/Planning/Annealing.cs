@@ -8,6 +8,9 @@ internal sealed class Annealing
     /// <summary>Share of the run spent at the end accepting improvements only.</summary>
     private const double DescentShare = 0.06;
 
+    /// <summary>So many draws without a move count as one.</summary>
+    private const int DrawsPerMove = 32;
+
     private readonly PlanState state;
     private readonly PlanModel model;
     private readonly PlanOptions options;
@@ -21,7 +24,7 @@ internal sealed class Annealing
     {
         (this.state, this.model, this.options, this.time) = (state, model, options, time);
         random = new SplitRandom(options.Seed);
-        moves = new MoveSource(state, model);
+        moves = new MoveSource(state, model, options.ChainShare);
         best = new PlanPlace[model.Stays.Count];
         Remember();
     }
@@ -38,7 +41,7 @@ internal sealed class Annealing
                 moves.Try(ref random, temperature);
             if (state.Cost < bestCost)
                 Remember();
-            fraction = Fraction(moves.Evaluated, started);
+            fraction = Fraction(started);
             progress?.Report(new PlanProgress(fraction, bestCost, moves.Evaluated));
             stopped = cancellation.IsCancellationRequested;
         }
@@ -46,9 +49,9 @@ internal sealed class Annealing
         return new PlanResult(best, bestCost, moves.Evaluated, stopped);
     }
 
-    private double Fraction(long done, long started)
+    private double Fraction(long started)
     {
-        var byMoves = options.MaxMoves is { } max ? done / (double)Math.Max(1, max) : 0;
+        var byMoves = options.MaxMoves is { } max ? Math.Max(moves.Evaluated, moves.Drawn / DrawsPerMove) / (double)Math.Max(1, max) : 0;
         var byTime = options.TimeLimit is { } limit ? time.GetElapsedTime(started) / limit : 0;
         return Math.Max(byMoves, byTime);
     }

@@ -4,18 +4,20 @@ namespace HospitalOps.Placement.Planning;
 internal sealed class MoveSource
 {
     private readonly PlanState state;
-    private readonly int[][] rooms;
-    private readonly bool[][] allowed;
+    private readonly RoomChoice choice;
+    private readonly RoomExchange exchange;
+    private readonly EjectionChain ejection;
+    private readonly double chainShare;
     private readonly int[][] indexOfStart;
     private readonly int[] movable;
 
-    public MoveSource(PlanState state, PlanModel model)
+    public MoveSource(PlanState state, PlanModel model, double chainShare)
     {
-        this.state = state;
-        var roomCount = model.Rooms.Capacity.Length;
-        rooms = [.. model.Stays.Select(s => s.Rooms.OrderBy(r => s.RoomCost[r]).ThenBy(r => r).ToArray())];
-        allowed = [.. model.Stays.Select(s => Table(s.Rooms, (t, room, _) => t[room] = true, new bool[roomCount]))];
-        indexOfStart = [.. model.Stays.Select(s => Table(s.Starts, (t, day, i) => t[day] = i, [.. Enumerable.Repeat(-1, model.Days)]))];
+        (this.state, this.chainShare) = (state, chainShare);
+        choice = new RoomChoice(model);
+        exchange = new RoomExchange(state, choice, model);
+        ejection = new EjectionChain(state, choice, model);
+        indexOfStart = [.. model.Stays.Select(s => IndexOfStart(s, model.Days))];
         movable = [.. Enumerable.Range(0, model.Stays.Count).Where(i => model.Stays[i].Rooms.Length > 1 || model.Stays[i].Starts.Length > 1)];
     }
 
@@ -24,10 +26,20 @@ internal sealed class MoveSource
     /// <summary>Moves whose difference of cost was computed; draws that lead nowhere are not counted.</summary>
     public long Evaluated { get; private set; }
 
+    /// <summary>All draws; where hardly any leads to a move, a search that counts moves must still end.</summary>
+    public long Drawn { get; private set; }
+
     /// <summary>Draws one move; evaluates it and carries it out if it is accepted.</summary>
     public void Try(ref SplitRandom random, double temperature)
     {
+        Drawn++;
         var stay = movable[random.Below(movable.Length)];
+        if (chainShare > 0 && random.Unit() <= chainShare)
+        {
+            TryChain(ref random, temperature, stay);
+            return;
+        }
+
         var kind = random.Below(16);
         if (kind < 5)
             TryRoom(ref random, temperature, stay);
@@ -37,17 +49,30 @@ internal sealed class MoveSource
             TrySwap(ref random, temperature, stay, kind < 12 && state.StartsOf(stay).Length > 1);
     }
 
-    /// <summary>A room, the cheap ones more often than the dear ones.</summary>
-    private int DrawRoom(ref SplitRandom random, int stay)
+    /// <summary>
+    /// A move of several stays between rooms, first days kept. How much worse the plan may become is drawn first, so that only rooms are drawn that the
+    /// stay can afford; a little more is let through, since those who make room for it may gain.
+    /// </summary>
+    private void TryChain(ref SplitRandom random, double temperature, int stay)
     {
-        var u = random.Unit();
-        var list = rooms[stay];
-        return list[Math.Min(list.Length - 1, (int)(u * u * list.Length))];
+        var threshold = temperature > 0 ? -temperature * Math.Log(random.Unit()) : 0;
+        var room = choice.Within(ref random, stay, state.RoomCost(stay, state.Room(stay)) + threshold + temperature);
+        if (room == state.Room(stay))
+            return;
+        Evaluated++;
+        if (random.Below(3) == 0)
+        {
+            ejection.Try(ref random, stay, room, threshold);
+        }
+        else if (exchange.Build(ref random, stay, room) && exchange.Delta() is var delta && delta <= threshold)
+        {
+            exchange.Apply(delta);
+        }
     }
 
     private void TryRoom(ref SplitRandom random, double temperature, int stay)
     {
-        var room = DrawRoom(ref random, stay);
+        var room = choice.Any(ref random, stay);
         if (room != state.Room(stay))
             TryMove(ref random, temperature, stay, state.StartIndex(stay), room);
     }
@@ -56,7 +81,7 @@ internal sealed class MoveSource
     {
         var index = random.Below(state.StartsOf(stay).Length);
         if (index != state.StartIndex(stay))
-            TryMove(ref random, temperature, stay, index, sameRoom ? state.Room(stay) : DrawRoom(ref random, stay));
+            TryMove(ref random, temperature, stay, index, sameRoom ? state.Room(stay) : choice.Any(ref random, stay));
     }
 
     private void TryMove(ref SplitRandom random, double temperature, int stay, int startIndex, int room)
@@ -72,7 +97,7 @@ internal sealed class MoveSource
     {
         var other = movable[random.Below(movable.Length)];
         var (roomA, roomB) = (state.Room(stay), state.Room(other));
-        if (roomA == roomB || !allowed[stay][roomB] || !allowed[other][roomA])
+        if (roomA == roomB || !choice.Allows(stay, roomB) || !choice.Allows(other, roomA))
             return;
         var (indexA, indexB) = (state.StartIndex(stay), state.StartIndex(other));
         if (daysToo)
@@ -95,10 +120,12 @@ internal sealed class MoveSource
     private static bool Accept(ref SplitRandom random, double temperature, long delta) =>
         delta <= 0 || (temperature > 0 && delta < temperature * 16 && random.Unit() < Math.Exp(-delta / temperature));
 
-    private static T[] Table<T>(int[] entries, Action<T[], int, int> set, T[] table)
+    private static int[] IndexOfStart(PlanStay stay, int days)
     {
-        for (var i = 0; i < entries.Length; i++)
-            set(table, entries[i], i);
-        return table;
+        var index = new int[days];
+        Array.Fill(index, -1);
+        for (var i = 0; i < stay.Starts.Length; i++)
+            index[stay.Starts[i]] = i;
+        return index;
     }
 }

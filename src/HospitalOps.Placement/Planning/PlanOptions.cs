@@ -18,6 +18,12 @@ public sealed record PlanOptions
     public double StartTemperature { get; init; } = 500;
 
     public double EndTemperature { get; init; } = 2;
+
+    /// <summary>
+    /// Share of the moves that go through several stays at once (exchanges between two rooms, chains through more). They pay where the rooms are all that is
+    /// to decide; where first days are, too, the same time is better spent on single moves.
+    /// </summary>
+    public double ChainShare { get; init; }
 }
 
 /// <summary>How far the search is.</summary>

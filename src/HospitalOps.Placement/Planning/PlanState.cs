@@ -5,15 +5,9 @@ namespace HospitalOps.Placement.Planning;
 /// </summary>
 internal sealed class PlanState
 {
-    private readonly PlanModel model;
-    private readonly RoomTerms terms;
+    private readonly RoomState rooms;
     private readonly TheatreState theatre;
-    private readonly int days;
-    private readonly int[] women;
-    private readonly int[] men;
-    private readonly int[] mayStay;
-    private readonly bool[] isFemale;
-    private readonly bool[] mayOverstay;
+    private readonly RoomMembers members;
     private readonly int[] length;
     private readonly int[][] roomCost;
     private readonly int[][] starts;
@@ -23,16 +17,9 @@ internal sealed class PlanState
 
     public PlanState(PlanModel model)
     {
-        this.model = model;
-        terms = model.Rooms;
-        days = model.Days;
+        rooms = new RoomState(model);
         theatre = new TheatreState(model);
-        var cells = terms.Capacity.Length * days;
-        women = new int[cells];
-        men = new int[cells];
-        mayStay = terms.MayStayAlready is { } already ? [.. already] : new int[cells];
-        isFemale = [.. model.Stays.Select(s => s.IsFemale)];
-        mayOverstay = [.. model.Stays.Select(s => s.MayOverstay)];
+        members = new RoomMembers(model.Rooms.Capacity.Length, model.Stays.Count);
         length = [.. model.Stays.Select(s => s.Length)];
         roomCost = [.. model.Stays.Select(s => s.RoomCost)];
         starts = [.. model.Stays.Select(s => s.Starts)];
@@ -40,17 +27,27 @@ internal sealed class PlanState
         startIndex = new int[length.Length];
         room = new int[length.Length];
         Array.Fill(room, -1);
-        Cost = EmptyCost();
+        Cost = theatre.Cost() + rooms.Cost();
     }
 
     /// <summary>Cost of everything that is placed, hard penalties included.</summary>
     public long Cost { get; private set; }
 
+    /// <summary>The counters of rooms and days, to look at.</summary>
+    public RoomState Rooms => rooms;
+
+    /// <summary>The stays of each room, to look at.</summary>
+    public RoomMembers Members => members;
+
     public int Room(int stay) => room[stay];
+
+    public int RoomCost(int stay, int inRoom) => roomCost[stay][inRoom];
 
     public int StartIndex(int stay) => startIndex[stay];
 
     public int Start(int stay) => starts[stay][startIndex[stay]];
+
+    public int End(int stay) => Start(stay) + length[stay];
 
     public int[] StartsOf(int stay) => starts[stay];
 
@@ -60,11 +57,24 @@ internal sealed class PlanState
         return startA < startB + length[b] && startB < startA + length[a];
     }
 
+    /// <summary>Somebody in the room on that day who does not bear the mark, all equally likely; negative when there is nobody.</summary>
+    public int Somebody(ref SplitRandom random, int inRoom, int day, int[] marks, int mark)
+    {
+        var (picked, seen) = (-1, 0);
+        for (var stay = members.First(inRoom); stay >= 0; stay = members.Next(stay))
+        {
+            if (marks[stay] != mark && Start(stay) <= day && day < End(stay) && random.Below(++seen) == 0)
+                picked = stay;
+        }
+
+        return picked;
+    }
+
     /// <summary>What placing an unplaced stay would cost.</summary>
     public long InsertionCost(int stay, int newStartIndex, int newRoom)
     {
         var start = starts[stay][newStartIndex];
-        return roomCost[stay][newRoom] + startCost[stay][newStartIndex] + theatre.Trial(stay, start) + RoomDelta(newRoom, -1, 0, stay, start);
+        return roomCost[stay][newRoom] + startCost[stay][newStartIndex] + theatre.Trial(stay, start) + rooms.Delta(newRoom, -1, 0, stay, start);
     }
 
     public void Insert(int stay, int newStartIndex, int newRoom)
@@ -83,14 +93,14 @@ internal sealed class PlanState
         if (oldStart != newStart)
             delta += theatre.ShiftDelta(stay, oldStart, newStart);
         return oldRoom == newRoom
-            ? delta + RoomDelta(oldRoom, stay, oldStart, stay, newStart)
-            : delta + RoomDelta(oldRoom, stay, oldStart, -1, 0) + RoomDelta(newRoom, -1, 0, stay, newStart);
+            ? delta + rooms.Delta(oldRoom, stay, oldStart, stay, newStart)
+            : delta + rooms.Delta(oldRoom, stay, oldStart, -1, 0) + rooms.Delta(newRoom, -1, 0, stay, newStart);
     }
 
     public void Move(int stay, int newStartIndex, int newRoom, long delta)
     {
         var oldStart = Start(stay);
-        Take(stay);
+        Lift(stay);
         Put(stay, newStartIndex, newRoom);
         if (Start(stay) != oldStart)
         {
@@ -111,7 +121,7 @@ internal sealed class PlanState
             + startCost[a][newIndexA] - startCost[a][startIndex[a]] + startCost[b][newIndexB] - startCost[b][startIndex[b]];
         if (oldA != newA || oldB != newB)
             delta += theatre.SwapDelta(a, oldA, newA, b, oldB, newB);
-        return delta + RoomDelta(roomA, a, oldA, b, newB) + RoomDelta(roomB, b, oldB, a, newA);
+        return delta + rooms.Delta(roomA, a, oldA, b, newB) + rooms.Delta(roomB, b, oldB, a, newA);
     }
 
     public void Swap(int a, int newIndexA, int b, int newIndexB, long delta)
@@ -121,95 +131,44 @@ internal sealed class PlanState
         Move(b, newIndexB, roomA, delta);
     }
 
-    /// <summary>Cost of a room over the days in which one stay leaves it and another one comes, less the cost as it is.</summary>
-    private long RoomDelta(int atRoom, int leaving, int leavingStart, int coming, int comingStart)
+    /// <summary>Takes a stay out of its room, first day kept, and returns the difference of cost, which <see cref="Settle"/> books at the end.</summary>
+    public long TakeOut(int stay)
     {
-        var (leavingEnd, comingEnd) = (-1, -1);
-        var (from, to) = (int.MaxValue, -1);
-        if (leaving >= 0)
-        {
-            leavingEnd = leavingStart + length[leaving];
-            (from, to) = (leavingStart, leavingEnd);
-        }
+        Lift(stay);
+        return -RoomInsertion(stay, room[stay]);
+    }
 
-        if (coming >= 0)
-        {
-            comingEnd = comingStart + length[coming];
-            from = Math.Min(from, comingStart);
-            to = Math.Max(to, comingEnd);
-        }
-
-        to = Math.Min(to, days - 1);
-        var capacity = terms.Capacity[atRoom];
-        var mixCost = terms.SameSex[atRoom] ? terms.SexMixCost : 0;
-        long delta = 0;
-        for (var day = from; day <= to; day++)
-        {
-            var (addWomen, addMen, addStay) = (0, 0, 0);
-            if (leaving >= 0)
-            {
-                if (day >= leavingStart && day < leavingEnd)
-                    _ = isFemale[leaving] ? addWomen-- : addMen--;
-                else if (day == leavingEnd && mayOverstay[leaving])
-                    addStay--;
-            }
-
-            if (coming >= 0)
-            {
-                if (day >= comingStart && day < comingEnd)
-                    _ = isFemale[coming] ? addWomen++ : addMen++;
-                else if (day == comingEnd && mayOverstay[coming])
-                    addStay++;
-            }
-
-            if ((addWomen | addMen | addStay) == 0)
-                continue;
-            var cell = (atRoom * days) + day;
-            var (w, m, s) = (women[cell], men[cell], mayStay[cell]);
-            delta += CellCost(capacity, mixCost, day, w + addWomen, m + addMen, s + addStay) - CellCost(capacity, mixCost, day, w, m, s);
-        }
-
+    /// <summary>Puts a stay that was taken out into a room, and returns the difference of cost.</summary>
+    public long PutIn(int stay, int newRoom)
+    {
+        var delta = RoomInsertion(stay, newRoom);
+        Drop(stay, newRoom);
         return delta;
     }
 
-    private long CellCost(int capacity, int mixCost, int day, int w, int m, int s)
+    /// <summary>As <see cref="TakeOut"/>, when the cost is of no interest because it will be undone.</summary>
+    public void Lift(int stay)
     {
-        var free = capacity - w - m;
-        long cost = w > 0 && m > 0 ? mixCost : 0;
-        cost += free >= 0 ? (long)free * terms.IdleBedCost[day] : -(long)free * terms.OverfullCost;
-        var missing = s - free;
-        return missing > 0 ? cost + ((long)missing * terms.OvercrowdRiskCost) : cost;
+        rooms.Count(stay, Start(stay), room[stay], -1);
+        members.Remove(stay, room[stay]);
     }
 
-    private long EmptyCost()
+    /// <summary>As <see cref="PutIn"/>, when the cost is of no interest because it was there before.</summary>
+    public void Drop(int stay, int newRoom)
     {
-        var cost = theatre.Cost();
-        for (var r = 0; r < terms.Capacity.Length; r++)
-        {
-            for (var day = 0; day < days; day++)
-                cost += CellCost(terms.Capacity[r], 0, day, 0, 0, mayStay[(r * days) + day]);
-        }
-
-        return cost;
+        room[stay] = newRoom;
+        rooms.Count(stay, Start(stay), newRoom, 1);
+        members.Add(stay, newRoom);
     }
+
+    /// <summary>Books the difference of cost of stays taken out and put in; all must be in a room again.</summary>
+    public void Settle(long delta) => Cost += delta;
+
+    private long RoomInsertion(int stay, int newRoom) => roomCost[stay][newRoom] + rooms.Delta(newRoom, -1, 0, stay, Start(stay));
 
     private void Put(int stay, int newStartIndex, int newRoom)
     {
         startIndex[stay] = newStartIndex;
-        room[stay] = newRoom;
-        Count(stay, 1);
-    }
-
-    private void Take(int stay) => Count(stay, -1);
-
-    private void Count(int stay, int by)
-    {
-        var start = Start(stay);
-        var first = (room[stay] * days) + start;
-        var counts = isFemale[stay] ? women : men;
-        for (var i = 0; i < length[stay]; i++)
-            counts[first + i] += by;
-        if (mayOverstay[stay] && start + length[stay] < days)
-            mayStay[first + length[stay]] += by;
+        Drop(stay, newRoom);
     }
 }
