@@ -6,7 +6,7 @@ namespace HospitalOps.Benchmarks.Placement;
 internal sealed record PlacementArguments
 {
     public const string Help = """
-        bench placement [FILE …] [--data DIR] [--only TEXT] [--seconds-per-day S] [--pas-seconds S] [--moves-per-day N] [--seeds N] [--csv FILE]
+        bench placement [FILE …] [--data DIR] [--only TEXT] [--seconds-per-day S] [--pas-seconds S] [--pas-moves N] [--moves-per-day N] [--seeds N] [--csv FILE]
         bench placement generate DIR        writes the small instances of our own
 
           FILE               OR-PAS (.xml) or PAS (.txt) instances; none = all that DIR and the product have
@@ -14,6 +14,7 @@ internal sealed record PlacementArguments
           --only TEXT        only files whose name contains TEXT
           --seconds-per-day  OR-PAS: search time per simulated day (default 2)
           --pas-seconds      PAS: search time per instance (default 20)
+          --pas-moves        PAS: count moves instead of time, so that two runs give the same result
           --moves-per-day    OR-PAS: count moves instead of time, so that two runs give the same result
           --seeds            runs per instance with seeds 1..N (default 1)
           --csv              one line per run, all parts
@@ -24,6 +25,7 @@ internal sealed record PlacementArguments
     public string? Only { get; init; }
     public double SecondsPerDay { get; init; } = 2;
     public double PasSeconds { get; init; } = 20;
+    public long? PasMoves { get; init; }
     public long? MovesPerDay { get; init; }
     public int Seeds { get; init; } = 1;
     public string? Csv { get; init; }
@@ -43,6 +45,7 @@ internal sealed record PlacementArguments
                 "--only" => parsed with { Only = Value() },
                 "--seconds-per-day" => parsed with { SecondsPerDay = Number() },
                 "--pas-seconds" => parsed with { PasSeconds = Number() },
+                "--pas-moves" => parsed with { PasMoves = (long)Number() },
                 "--moves-per-day" => parsed with { MovesPerDay = (long)Number() },
                 "--seeds" => parsed with { Seeds = (int)Number() },
                 "--csv" => parsed with { Csv = Value() },
