@@ -68,7 +68,8 @@ internal sealed class EjectionChain(PlanState state, RoomChoice choice, PlanMode
     /// <summary>Takes out whoever disagrees with the stay, and for every night without a free bed one of those who have one.</summary>
     private bool MakeRoom(ref SplitRandom random, int stay, int room)
     {
-        for (var other = state.Members.First(room); other >= 0;)
+        var anyDisagree = state.Rooms.AnyDisagree(stay, state.Start(stay), room);
+        for (var other = anyDisagree ? state.Members.First(room) : -1; other >= 0;)
         {
             var next = state.Members.Next(other);
             if (state.Rooms.Disagree(stay, other, room) && state.OverlapsInTime(stay, other) && !TakeOut(other))

@@ -13,6 +13,7 @@ internal sealed class PlanState
     private readonly int[][] starts;
     private readonly int[][] startCost;
     private readonly int[] startIndex;
+    private readonly int[] start;
     private readonly int[] room;
 
     public PlanState(PlanModel model)
@@ -25,6 +26,7 @@ internal sealed class PlanState
         starts = [.. model.Stays.Select(s => s.Starts)];
         startCost = [.. model.Stays.Select(s => s.StartCost)];
         startIndex = new int[length.Length];
+        start = new int[length.Length];
         room = new int[length.Length];
         Array.Fill(room, -1);
         Cost = theatre.Cost() + rooms.Cost();
@@ -45,17 +47,13 @@ internal sealed class PlanState
 
     public int StartIndex(int stay) => startIndex[stay];
 
-    public int Start(int stay) => starts[stay][startIndex[stay]];
+    public int Start(int stay) => start[stay];
 
-    public int End(int stay) => Start(stay) + length[stay];
+    public int End(int stay) => start[stay] + length[stay];
 
     public int[] StartsOf(int stay) => starts[stay];
 
-    public bool OverlapsInTime(int a, int b)
-    {
-        var (startA, startB) = (Start(a), Start(b));
-        return startA < startB + length[b] && startB < startA + length[a];
-    }
+    public bool OverlapsInTime(int a, int b) => start[a] < End(b) && start[b] < End(a);
 
     /// <summary>Somebody in the room on that day who does not bear the mark, all equally likely; negative when there is nobody.</summary>
     public int Somebody(ref SplitRandom random, int inRoom, int day, int[] marks, int mark)
@@ -73,8 +71,8 @@ internal sealed class PlanState
     /// <summary>What placing an unplaced stay would cost.</summary>
     public long InsertionCost(int stay, int newStartIndex, int newRoom)
     {
-        var start = starts[stay][newStartIndex];
-        return roomCost[stay][newRoom] + startCost[stay][newStartIndex] + theatre.Trial(stay, start) + rooms.Delta(newRoom, -1, 0, stay, start);
+        var newStart = starts[stay][newStartIndex];
+        return roomCost[stay][newRoom] + startCost[stay][newStartIndex] + theatre.Trial(stay, newStart) + rooms.Delta(newRoom, -1, 0, stay, newStart);
     }
 
     public void Insert(int stay, int newStartIndex, int newRoom)
@@ -169,6 +167,7 @@ internal sealed class PlanState
     private void Put(int stay, int newStartIndex, int newRoom)
     {
         startIndex[stay] = newStartIndex;
+        start[stay] = starts[stay][newStartIndex];
         Drop(stay, newRoom);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class RoomChoice
 
     public RoomChoice(PlanModel model)
     {
-        rooms = [.. model.Stays.Select(s => s.Rooms.OrderBy(r => s.RoomCost[r]).ThenBy(r => r).ToArray())];
-        costs = [.. model.Stays.Zip(rooms, (s, list) => list.Select(r => s.RoomCost[r]).ToArray())];
-        allowed = [.. model.Stays.Select(s => Enumerable.Range(0, model.Rooms.Capacity.Length).Select(s.Rooms.Contains).ToArray())];
+        rooms = [.. model.Stays.Select(CheapestFirst)];
+        costs = [.. model.Stays.Zip(rooms, (s, list) => Array.ConvertAll(list, r => s.RoomCost[r]))];
+        allowed = [.. model.Stays.Select(s => Marked(s.Rooms, model.Rooms.Capacity.Length))];
     }
 
     public bool Allows(int stay, int room) => allowed[stay][room];
@@ -36,5 +36,21 @@ internal sealed class RoomChoice
         }
 
         return low == 0 ? -1 : rooms[stay][random.Below(low)];
+    }
+
+    /// <summary>By cost, then by room.</summary>
+    private static int[] CheapestFirst(PlanStay stay)
+    {
+        var keys = Array.ConvertAll(stay.Rooms, r => ((long)stay.RoomCost[r] << 32) + r);
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, k => (int)(k & int.MaxValue));
+    }
+
+    private static bool[] Marked(int[] rooms, int count)
+    {
+        var marks = new bool[count];
+        foreach (var room in rooms)
+            marks[room] = true;
+        return marks;
     }
 }

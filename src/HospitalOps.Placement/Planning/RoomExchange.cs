@@ -7,7 +7,7 @@ namespace HospitalOps.Placement.Planning;
 internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel model)
 {
     /// <summary>Longer exchanges are given up: they cost time, and few of them pay.</summary>
-    private const int Longest = 12;
+    private const int Longest = 6;
 
     private readonly int[] chain = new int[Longest];
     private readonly int[] takenIn = new int[model.Stays.Count];
@@ -53,6 +53,8 @@ internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel
     private bool AddThoseWhoDisagreeWith(int stay)
     {
         var target = OtherRoom(stay);
+        if (!state.Rooms.AnyDisagree(stay, state.Start(stay), target))
+            return true;
         for (var other = state.Members.First(target); other >= 0; other = state.Members.Next(other))
         {
             if (takenIn[other] != turn && state.Rooms.Disagree(stay, other, target) && state.OverlapsInTime(stay, other) && !Add(other))

@@ -31,6 +31,21 @@ internal sealed class RoomState
     /// <summary>True when the two may not share the room in one night without cost.</summary>
     public bool Disagree(int a, int b, int room) => terms.SameSex[room] && isFemale[a] != isFemale[b];
 
+    /// <summary>True when somebody in the room disagrees with the stay on one of its nights; spares most looks at the single patients.</summary>
+    public bool AnyDisagree(int stay, int start, int room)
+    {
+        if (!terms.SameSex[room])
+            return false;
+        var first = (room * days) + start;
+        foreach (var other in (isFemale[stay] ? men : women).AsSpan(first, length[stay]))
+        {
+            if (other > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     public long Cost()
     {
         long cost = 0;
