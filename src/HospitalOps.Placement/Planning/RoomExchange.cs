@@ -7,7 +7,7 @@ namespace HospitalOps.Placement.Planning;
 internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel model)
 {
     /// <summary>Longer exchanges are given up: they cost time, and few of them pay.</summary>
-    private const int Longest = 6;
+    private const int Longest = 12;
 
     private readonly int[] chain = new int[Longest];
     private readonly int[] takenIn = new int[model.Stays.Count];
