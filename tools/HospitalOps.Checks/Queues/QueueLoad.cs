@@ -93,7 +93,7 @@ internal sealed class QueueLoad(ServiceProcess service, TestIssuer issuer, Guid 
             Promise(redirected);
             // The patient waits there already: this entry is over.
             if (redirected is { Code: "already_in_queue" }) await ActAsync(person, ticket, "finish", null, end);
-            else if (random.Next(8) == 0) await TakeBackAsync(person, ticket, end);
+            else if (redirected is { Status: 200 } && random.Next(8) == 0) await TakeBackAsync(person, ticket, end);
             return;
         }
         await ActAsync(person, ticket, "finish", null, end);
