@@ -20,6 +20,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),
         ("bsk.doctor", "timeline", day => $"/stays/{day.Stay}"),
         ("bsk.manager", "overview", _ => "/overview"),
+        ("bsk.manager", "watch", _ => "/watch"),
         ("bsk.display", "display", _ => "/display"),
     ];
 
