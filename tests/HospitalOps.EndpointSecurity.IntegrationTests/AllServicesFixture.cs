@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
@@ -19,6 +20,12 @@ public sealed class AllServicesFixture : IAsyncLifetime
 
     public TestIssuer Issuer { get; } = new();
 
+    /// <summary>Database of Identity.</summary>
+    public TestDatabase Accounts { get; private set; } = null!;
+
+    /// <summary>Passwords of the demo accounts by user name.</summary>
+    public Dictionary<string, string> Passwords { get; } = [];
+
     public string Address(string service) => running[service].Address;
 
     public async ValueTask InitializeAsync()
@@ -32,11 +39,16 @@ public sealed class AllServicesFixture : IAsyncLifetime
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = Issuer.Address,
             ["HOSPITALOPS_HOME"] = home.FullName,
+            ["Demo__AccountsFile"] = Path.Combine(home.FullName, "demo-accounts.json"),
         };
-        foreach (var database in new[] { "identitydb", "admissionsdb", "bedsdb", "queuesdb", "trackingdb" })
+        foreach (var database in new[] { "admissionsdb", "bedsdb", "queuesdb", "trackingdb" })
             settings[$"ConnectionStrings__{database}"] = (await servers.CreateDatabaseAsync(database)).ConnectionString;
+        Accounts = await servers.CreateDatabaseAsync("identitydb");
+        settings["ConnectionStrings__identitydb"] = Accounts.ConnectionString;
         foreach (var name in Names) running[name] = new ServiceProcess($"HospitalOps.{name}");
         await Task.WhenAll(running.Values.Select(service => service.StartAsync(settings)));
+        foreach (var account in JsonNode.Parse(await File.ReadAllTextAsync(settings["Demo__AccountsFile"]))!.AsArray())
+            Passwords[account!["userName"]!.ToString()] = account["password"]!.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -15,6 +15,8 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     [
         "POST /identity/token", "POST /identity/token/refresh", "POST /identity/sign-out",
         "GET /identity/.well-known/jwks.json", "GET /identity/.well-known/openid-configuration",
+        // The code on a patient's paper is the key (docs/adr/0011).
+        "GET /api/v1/followed-tickets/{code}",
     ];
 
     /// <summary>Everybody who is signed in may ask who he is.</summary>
@@ -41,6 +43,17 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
         // The data-protection officer has no part in day-to-day operations: no permission of these services names the role.
         var token = services.Issuer.Token("data-protection-officer", AllServicesFixture.Bouskoura);
         Assert.Empty(await WrongAsync(await EndpointsAsync(), token, HttpStatusCode.Forbidden, [.. Anonymous, .. AnyRole]));
+    }
+
+    [Theory]
+    [InlineData("public-display", "GET /api/v1/public-display")]
+    [InlineData("kiosk", "GET /api/v1/kiosk/queues", "POST /api/v1/kiosk/tickets")]
+    public async Task Every_endpoint_but_its_own_refuses_a_device(string device, params string[] own)
+    {
+        var token = services.Issuer.Token(device, AllServicesFixture.Bouskoura);
+        var endpoints = await EndpointsAsync();
+        Assert.All(own, name => Assert.Contains(endpoints, endpoint => $"{endpoint.Method} {endpoint.Template}" == name));
+        Assert.Empty(await WrongAsync(endpoints, token, HttpStatusCode.Forbidden, [.. Anonymous, .. AnyRole, .. own]));
     }
 
     [Fact]

@@ -58,33 +58,6 @@ internal sealed class StaffAccount : AggregateRoot
     }
 }
 
-/// <summary>One sign-in; its refresh token is used once and replaced.</summary>
-internal sealed class StaffSession
-{
-    /// <summary>A shift.</summary>
-    public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
-
-    /// <summary>Without any refresh for this long the session is over.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
-    public Guid Id { get; init; }
-
-    public Guid StaffId { get; init; }
-
-    public required string TokenHash { get; set; }
-
-    /// <summary>The token before the current one: seen again, it was stolen or repeated.</summary>
-    public string? FormerTokenHash { get; set; }
-
-    public DateTimeOffset StartedAt { get; init; }
-
-    public DateTimeOffset UsedAt { get; set; }
-
-    public DateTimeOffset? EndedAt { get; set; }
-
-    public bool IsOver(DateTimeOffset now) => EndedAt is not null || now - StartedAt > Absolute || now - UsedAt > Idle;
-}
-
 /// <summary>A key that signs access tokens; the private part is encrypted with a key file outside the database.</summary>
 internal sealed class SigningKey
 {

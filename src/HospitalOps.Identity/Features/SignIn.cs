@@ -68,8 +68,11 @@ internal static class SignIn
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         var session = await database.Sessions
             .FromSql($"select * from staff_session where token_hash = {hash} or former_token_hash = {hash} for no key update").SingleOrDefaultAsync(cancel);
-        if (session is null || session.IsOver(now)) return Over();
-        if (session.TokenHash != hash)
+        if (session is null) return Over();
+        var account = await database.Accounts.AsNoTracking().SingleAsync(row => row.Id == session.StaffId, cancel);
+        var limits = SessionLimits.Of(account.Role);
+        if (account.Disabled || session.IsOver(limits, now)) return Over();
+        if (session.IsReused(hash, limits, now))
         {
             // A refresh token came twice: whoever holds the copy loses the session too.
             session.EndedAt = now;
@@ -77,8 +80,6 @@ internal static class SignIn
             await transaction.CommitAsync(cancel);
             return Over();
         }
-        var account = await database.Accounts.AsNoTracking().SingleAsync(row => row.Id == session.StaffId, cancel);
-        if (account.Disabled) return Over();
         var refresh = NewToken();
         (session.FormerTokenHash, session.TokenHash, session.UsedAt) = (hash, HashOf(refresh), now);
         await database.SaveChangesAsync(cancel);

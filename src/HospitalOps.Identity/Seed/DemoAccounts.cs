@@ -23,6 +23,7 @@ internal static class DemoAccounts
         ("beds", Roles.BedManager, "K. Tazi"), ("cleaner", Roles.Cleaner, "F. Amrani"), ("porter", Roles.Porter, "Y. Naciri"),
         ("doctor", Roles.Doctor, "Dr L. Berrada"), ("manager", Roles.OperationsManager, "M. Alaoui"), ("admin", Roles.Administrator, "A. Filali"),
         ("dpo", Roles.DataProtectionOfficer, "R. Sqalli"), ("display", Roles.PublicDisplay, "Écran 1"),
+        ("kiosk", Roles.Kiosk, "Borne 1"),
     ];
 
     /// <summary>One line of the file.</summary>

@@ -1,4 +1,5 @@
 using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Localization;
@@ -20,7 +21,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, IdentityClient identity, SessionStore sessions,
+        HttpContext context, IdentityClient identity, SessionStore sessions, TimeProvider clock,
         [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
     {
         var answer = await identity.SignInAsync(userName?.Trim() ?? "", password ?? "");
@@ -32,7 +33,11 @@ internal static class SessionEndpoints
         var id = SessionStore.NewId();
         await sessions.SaveAsync(id, tokens);
         var staff = new StaffIdentity(id, tokens.User.UserName, tokens.User.DisplayName, tokens.User.Role, Hospitals.ById(tokens.User.HospitalId));
-        await context.SignInAsync(StaffIdentity.Scheme, staff.ToPrincipal());
+        // A screen or a kiosk starts by itself after a power cut: its cookie outlives the browser.
+        await context.SignInAsync(StaffIdentity.Scheme, staff.ToPrincipal(), new()
+        {
+            IsPersistent = Roles.Devices.Contains(staff.Role), ExpiresUtc = clock.GetUtcNow() + SessionStore.LifetimeOf(staff.Role),
+        });
         return Results.LocalRedirect(Local(returnUrl));
     }
 

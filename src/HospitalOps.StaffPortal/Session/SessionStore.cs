@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.DataProtection;
 using StackExchange.Redis;
 
@@ -12,12 +13,14 @@ namespace HospitalOps.StaffPortal.Session;
 /// </summary>
 internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvider protection)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
     private readonly IDataProtector protector = protection.CreateProtector("HospitalOps.StaffPortal.Session");
     private readonly ConcurrentDictionary<string, TokenSet> memory = new();
 
     /// <summary>An unguessable session id.</summary>
     public static string NewId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>A shift; a screen or a kiosk has nobody who would sign in again (docs/adr/0005).</summary>
+    public static TimeSpan LifetimeOf(string role) => Roles.Devices.Contains(role) ? TimeSpan.FromDays(90) : TimeSpan.FromHours(12);
 
     public async Task<TokenSet?> FindAsync(string id)
     {
@@ -35,7 +38,7 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
             return;
         }
         var database = await redis.DatabaseAsync();
-        await database.StringSetAsync(Key(id), protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), Lifetime);
+        await database.StringSetAsync(Key(id), protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), LifetimeOf(tokens.User.Role));
     }
 
     public async Task RemoveAsync(string id)
