@@ -10,7 +10,7 @@ internal static class Routes
     {
         ["admissions"] = ["patients", "stays"],
         ["beds"] = ["wards", "beds", "placement-requests", "cleaning-jobs", "bed-overview", "day-plans", "placement-weights"],
-        ["queues"] = ["queues", "tickets", "public-display"],
+        ["queues"] = ["queues", "tickets", "public-display", "kiosk", "followed-tickets"],
         ["tracking"] = ["journeys", "transports", "indicators"],
     };
 

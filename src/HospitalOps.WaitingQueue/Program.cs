@@ -17,7 +17,9 @@ if (args is ["migrate"])
     await app.MigrateAsync<QueuesDbContext>(services => DefaultQueues.SeedAsync(services.GetRequiredService<QueuesDbContext>()));
     return;
 }
+app.UseForwardedHeaders();
 app.UseServiceDefaults();
+app.UseRateLimiter();
 app.MapGroup("/api/v1").MapWaitingQueue();
 await app.RunAsync();
 

@@ -11,6 +11,9 @@ internal static class QueuePermissions
     /// <summary>Numbers and counters for all to see (S8): the only thing that a screen may read.</summary>
     public static readonly Permission ReadDisplay = new("read-display", Roles.PublicDisplay, Roles.OperationsManager);
 
+    /// <summary>List the open queues and take one number: the only things that a kiosk may do.</summary>
+    public static readonly Permission UseKiosk = new("use-kiosk", Roles.Kiosk);
+
     public static readonly Permission IssueTicket = new("issue-ticket", Roles.AdmissionsClerk, Roles.TriageNurse);
 
     public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);

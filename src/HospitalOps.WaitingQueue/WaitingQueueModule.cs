@@ -19,6 +19,7 @@ internal static class WaitingQueueModule
         builder.Services.AddHostedService<WaitForetelling>();
         builder.Services.AddHostedService<QueueAlarm>();
         builder.Services.AddHostedService<ReturnAbsent>();
+        builder.Services.AddRequestLimits();
         builder.Services.AddSingleton<QueueMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<QueueMetrics>());
     }
@@ -29,6 +30,9 @@ internal static class WaitingQueueModule
         ShowQueueBoard.Map(group);
         ShowPublicDisplay.Map(group);
         IssueTicket.Map(group);
+        PrintTicket.Map(group);
+        TakeNumber.Map(group);
+        FollowTicket.Map(group);
         CallNext.Map(group);
         MovingTicket.Map(group);
         CallingAgain.Map(group);

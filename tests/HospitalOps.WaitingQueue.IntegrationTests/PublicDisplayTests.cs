@@ -38,6 +38,21 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     }
 
     [Fact]
+    public async Task A_screen_of_one_waiting_room_shows_its_own_queues_only()
+    {
+        var (here, elsewhere) = (await queues.LineAsync("triage"), await queues.LineAsync("triage"));
+        foreach (var line in new[] { here, elsewhere }) await line.IssueAsync();
+        var (called, other) = ((await here.CallNextAsync()).Text("number"), (await elsewhere.CallNextAsync()).Text("number"));
+        using var screen = queues.As("public-display");
+
+        var shown = (await screen.GetAsync($"/api/v1/public-display?queues={called.Split('-')[0]}")).Body!;
+
+        Assert.Equal([called], shown["calls"]!.AsArray().Select(row => row!["number"]!.ToString()));
+        Assert.Single(shown["queues"]!.AsArray());
+        Assert.NotNull(await StateAsync(other));
+    }
+
+    [Fact]
     public async Task A_screen_reads_its_numbers_and_nothing_else()
     {
         var line = await queues.LineAsync("triage");

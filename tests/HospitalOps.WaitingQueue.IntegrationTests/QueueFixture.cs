@@ -45,6 +45,11 @@ public sealed class QueueFixture : IAsyncLifetime
     /// <summary>A second instance of the service on the same database.</summary>
     public Task<ServiceProcess> SecondAsync() => ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);
 
+    public string Address => service.Address;
+
+    /// <summary>A stranger's: without any account.</summary>
+    public HttpClient Phone { get; } = new();
+
     public ApiClient As(string role, string? user = null) => new(service.Address, issuer.Token(role, Bouskoura, user));
 
     /// <summary>A queue of the test's own with its desks: no test finds what another one left.</summary>
@@ -57,6 +62,7 @@ public sealed class QueueFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Phone.Dispose();
         await service.DisposeAsync();
         await issuer.DisposeAsync();
         await servers.DisposeAsync();

@@ -38,22 +38,35 @@ internal static class IssueTicket
         if (!at.Succeeded) return at.Refusal.ToProblem();
         var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
-        if (queue.Closed(at.Value) is { } closed) return closed.ToProblem();
-        if (body.Appointment(queue, at.Value) is { } wrong) return wrong.ToProblem();
+        var given = await GiveAsync(queue, body, at.Value, now, caller.UserName, database, cancel);
+        if (!given.Succeeded) return given.Refusal.ToProblem();
+        return TypedResults.Created($"/api/v1/tickets/{given.Value.Ticket.Id}", TicketView.Of(given.Value.Ticket, now));
+    }
+
+    /// <summary>Numbers the ticket and saves it with the code of its paper.</summary>
+    public static async Task<Result<GivenTicket>> GiveAsync(
+        Queue queue, IssueTicketRequest body, DateTimeOffset at, DateTimeOffset now, string actor, QueuesDbContext database, CancellationToken cancel)
+    {
+        if (queue.Closed(at) is { } closed) return closed;
+        if (body.Appointment(queue, at) is { } wrong) return wrong;
 
         // The counter row is the queue's lock: two presses for one patient come one after the other.
-        var day = queue.DayOf(at.Value);
+        var day = queue.DayOf(at);
         var number = await database.NextNumberAsync(queue, day, cancel);
         if (body.PatientId is { } patient)
         {
-            var live = await ListQueues.LiveTickets(database).AsNoTracking().FirstOrDefaultAsync(ticket => ticket.QueueId == id && ticket.PatientId == patient, cancel);
-            if (live is not null) return TicketRefusals.AlreadyWaiting(live).ToProblem();
+            var live = await ListQueues.LiveTickets(database).AsNoTracking().FirstOrDefaultAsync(ticket => ticket.QueueId == queue.Id && ticket.PatientId == patient, cancel);
+            if (live is not null) return TicketRefusals.AlreadyWaiting(live);
         }
         var ticket = Ticket.Issue(
-            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at.Value,
-            caller.UserName, body.DueAt?.ToUniversalTime());
-        database.Add(ticket);
+            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at,
+            actor, body.DueAt?.ToUniversalTime());
+        var follow = FollowCode.For(ticket);
+        database.AddRange(ticket, follow);
         await database.SaveChangesAsync(cancel);
-        return TypedResults.Created($"/api/v1/tickets/{ticket.Id}", TicketView.Of(ticket, now));
+        return new GivenTicket(ticket, follow);
     }
 }
+
+/// <summary>A number and the code on its paper.</summary>
+internal sealed record GivenTicket(Ticket Ticket, FollowCode Follow);

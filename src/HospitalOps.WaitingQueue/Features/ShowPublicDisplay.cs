@@ -29,9 +29,14 @@ internal static class ShowPublicDisplay
     public static void Map(RouteGroupBuilder group) => group.MapGet("/public-display", HandleAsync)
         .Query(QueuePermissions.ReadDisplay).WithName("ShowPublicDisplay").WithSummary("Numbers and counters for a waiting room, the latest call first.");
 
-    private static async Task<Ok<PublicDisplay>> HandleAsync(Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<PublicDisplay>> HandleAsync(Caller caller, string? queues, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
     {
-        var live = ListQueues.LiveTickets(database).AsNoTracking().Where(ticket => ticket.HospitalId == caller.HospitalId);
+        // Each waiting room has its screen, or several: a screen names the queues of its room by their codes, or shows all.
+        string[] room = queues?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var shown = (await database.Queues.AsNoTracking().Where(queue => queue.HospitalId == caller.HospitalId).ToListAsync(cancel))
+            .Where(queue => room.Length == 0 || room.Contains(queue.Code, StringComparer.OrdinalIgnoreCase)).ToList();
+        var ids = shown.Select(queue => queue.Id).ToArray();
+        var live = ListQueues.LiveTickets(database).AsNoTracking().Where(ticket => ids.Contains(ticket.QueueId));
         var calls = await live
             .Where(ticket => ticket.CalledAt != null && (ticket.State == TicketState.Called || ticket.State == TicketState.InService))
             .OrderByDescending(ticket => ticket.CalledAt).Take(MostCalls)
@@ -40,11 +45,10 @@ internal static class ShowPublicDisplay
             .ToListAsync(cancel);
         var waiting = await live.Where(ticket => ticket.State == TicketState.Waiting)
             .GroupBy(ticket => ticket.QueueId).Select(queue => new { Queue = queue.Key, Count = queue.Count() }).ToDictionaryAsync(queue => queue.Queue, queue => queue.Count, cancel);
-        var queues = await database.Queues.AsNoTracking().Where(queue => queue.HospitalId == caller.HospitalId).ToListAsync(cancel);
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new PublicDisplay(
             now,
             [.. calls.OrderByDescending(call => call.CalledAt)],
-            [.. queues.OrderBy(queue => queue.Kind).Select(queue => new DisplayedQueue(queue.NameFr, queue.NameEn, queue.NameAr, waiting.GetValueOrDefault(queue.Id), queue.IsOpen(now), queue.IsOpen(now) ? null : queue.Opening!.OpensAt(now)))]));
+            [.. shown.OrderBy(queue => queue.Kind).Select(queue => new DisplayedQueue(queue.NameFr, queue.NameEn, queue.NameAr, waiting.GetValueOrDefault(queue.Id), queue.IsOpen(now), queue.IsOpen(now) ? null : queue.Opening!.OpensAt(now)))]));
     }
 }

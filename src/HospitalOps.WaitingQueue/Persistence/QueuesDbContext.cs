@@ -28,6 +28,8 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 
+    public DbSet<FollowCode> FollowCodes => Set<FollowCode>();
+
     public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
         .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
 

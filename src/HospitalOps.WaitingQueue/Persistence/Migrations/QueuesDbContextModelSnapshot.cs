@@ -174,6 +174,34 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.ToTable("call_decision", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.FollowCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_id");
+
+                    b.HasKey("Code")
+                        .HasName("pk_follow_code");
+
+                    b.HasIndex("VisitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follow_code_visit_id");
+
+                    b.ToTable("follow_code", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.NumberCounter", b =>
                 {
                     b.Property<Guid>("QueueId")
