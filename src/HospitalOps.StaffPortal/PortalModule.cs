@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.Telemetry;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Live;
+using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Session;
 using Microsoft.AspNetCore.Authorization;
@@ -43,7 +45,6 @@ internal static class PortalModule
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/";
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.Events.OnValidatePrincipal = async context =>
             {
                 var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
@@ -74,6 +75,8 @@ internal static class PortalModule
         services.AddScoped<QueueSettingsClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
+        services.AddSingleton<FollowClient>();
+        services.AddScoped<PublicAddresses>();
         foreach (var service in Services.All)
         {
             var address = builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}";
@@ -83,7 +86,8 @@ internal static class PortalModule
                 client.Timeout = TimeSpan.FromSeconds(10);
             }).RemoveAllLoggers();
         }
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
     }
 
     public static void UsePortal(this WebApplication app)

@@ -1,6 +1,7 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal;
 using HospitalOps.StaffPortal.Components;
+using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Session;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,7 @@ builder.AddPortal();
 var app = builder.Build();
 app.UsePortal();
 app.MapSession();
+app.MapFollowing();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

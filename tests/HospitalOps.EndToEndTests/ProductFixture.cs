@@ -67,9 +67,11 @@ public sealed class ProductFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own, signed in.</summary>
-    public async Task<IPage> SignInAsync(string user, string language = "fr", string theme = "light", (int Width, int Height)? size = null)
+    /// <param name="before">Script that runs before those of each page.</param>
+    public async Task<IPage> SignInAsync(string user, string language = "fr", string theme = "light", (int Width, int Height)? size = null, string? before = null)
     {
         var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = size?.Width ?? 1280, Height = size?.Height ?? 900 }, BaseURL = Address });
+        if (before is not null) await context.AddInitScriptAsync(before);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/session/preferences?language={language}&theme={theme}&returnUrl=/sign-in");
         await page.Locator("fluent-text-input[name=userName] input").FillAsync(user);

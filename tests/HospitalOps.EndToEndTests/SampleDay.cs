@@ -16,6 +16,9 @@ internal sealed class SampleDay(ProductFixture product)
 
     public string Bed { get; private set; } = "";
 
+    /// <summary>On the paper of somebody who waits at reception.</summary>
+    public string FollowCode { get; private set; } = "";
+
     public async Task MakeAsync()
     {
         using var clerk = await product.ApiAsync("bsk.clerk");
@@ -23,7 +26,11 @@ internal sealed class SampleDay(ProductFixture product)
         using var doctor = await product.ApiAsync("bsk.doctor");
         var queues = (await clerk.GetAsync($"{Api}/queues")).Body!.AsArray();
         string Queue(string kind) => queues.Single(queue => queue!["kind"]!.ToString() == kind)!["queueId"]!.ToString();
-        foreach (var _ in Enumerable.Range(0, 3)) await clerk.PostAsync($"{Api}/queues/{Queue("reception")}/tickets", new { channel = "desk" });
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            var given = await clerk.PostAsync($"{Api}/queues/{Queue("reception")}/tickets", new { channel = "desk" });
+            FollowCode = (await clerk.GetAsync($"{Api}/tickets/{given.Text("ticketId")}/slip")).Text("followCode");
+        }
         foreach (var level in new[] { "3B", "2", "4" })
         {
             var ticket = (await triage.PostAsync($"{Api}/queues/{Queue("triage")}/tickets", new { channel = "desk" })).Text("ticketId");

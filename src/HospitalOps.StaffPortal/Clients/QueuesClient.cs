@@ -14,6 +14,11 @@ public sealed record VisitChain(Guid VisitId, DateTimeOffset ArrivedAt, List<Vis
 public sealed record QueueBoard(WaitingLine Queue, List<Ticket> Tickets);
 public sealed record DisplayedCall(string Number, string State, DateTimeOffset CalledAt, int CallCount, string ServicePointFr, string ServicePointEn, string ServicePointAr);
 public sealed record DisplayedQueue(string NameFr, string NameEn, string NameAr, int Waiting, bool Open, DateTimeOffset? OpensAt);
+public sealed record KioskQueue(Guid QueueId, string NameFr, string NameEn, string NameAr, int Waiting);
+public sealed record TicketSlip(string Number, string QueueNameFr, string QueueNameEn, string QueueNameAr, DateTimeOffset ArrivedAt, int? Ahead,
+    int? EstimateFromMinutes, int? EstimateToMinutes, string? FollowCode);
+public sealed record FollowedTicket(string Number, string State, string QueueNameFr, string QueueNameEn, string QueueNameAr, string? ServicePointFr,
+    string? ServicePointEn, string? ServicePointAr, int? Ahead, int? EstimateFromMinutes, int? EstimateToMinutes, DateTimeOffset ReadAt);
 public sealed record PublicDisplay(DateTimeOffset ReadAt, List<DisplayedCall> Calls, List<DisplayedQueue> Queues);
 public sealed record QueueAlert(Guid AlertId, Guid QueueId, string Rule, double Value, double Peak, DateTimeOffset OpenedAt, DateTimeOffset? EscalatedAt, string? TakenBy, DateTimeOffset? TakenAt);
 public sealed record LevelWatch(string? Level, int Waiting, int Overdue, double LongestMinutes);
@@ -27,7 +32,8 @@ internal sealed class QueuesClient(ApiCaller api)
 {
     public Task<ApiAnswer<List<WaitingLine>>> QueuesAsync() => api.GetAsync<List<WaitingLine>>(Services.Queues, "/queues");
     public Task<ApiAnswer<QueueBoard>> BoardAsync(Guid queue) => api.GetAsync<QueueBoard>(Services.Queues, $"/queues/{queue}/board");
-    public Task<ApiAnswer<PublicDisplay>> DisplayAsync() => api.GetAsync<PublicDisplay>(Services.Queues, "/public-display");
+    public Task<ApiAnswer<PublicDisplay>> DisplayAsync(string? queues = null) => api.GetAsync<PublicDisplay>(
+        Services.Queues, queues is null ? "/public-display" : $"/public-display?queues={Uri.EscapeDataString(queues)}");
     public Task<ApiAnswer<QueueWatchView>> WatchAsync() => api.GetAsync<QueueWatchView>(Services.Queues, "/queue-watch");
     public Task<ApiAnswer<List<WaitEstimateReport>>> EstimatesAsync() => api.GetAsync<List<WaitEstimateReport>>(Services.Queues, "/wait-estimates");
     public Task<ApiAnswer<QueueAlert>> TakeAlertAsync(Guid alert, string key) => api.PostAsync<QueueAlert>(Services.Queues, $"/queue-alerts/{alert}/take", new { }, key);
@@ -36,6 +42,9 @@ internal sealed class QueuesClient(ApiCaller api)
 
     /// <summary>open, close.</summary>
     public Task<ApiAnswer<ServicePoint>> StaffAsync(Guid point, string action, string key) => api.PostAsync<ServicePoint>(Services.Queues, $"/service-points/{point}/{action}", new { }, key);
+    public Task<ApiAnswer<TicketSlip>> SlipAsync(Guid ticket) => api.GetAsync<TicketSlip>(Services.Queues, $"/tickets/{ticket}/slip");
+    public Task<ApiAnswer<List<KioskQueue>>> KioskQueuesAsync() => api.GetAsync<List<KioskQueue>>(Services.Queues, "/kiosk/queues");
+    public Task<ApiAnswer<TicketSlip>> TakeNumberAsync(Guid queue, string key) => api.PostAsync<TicketSlip>(Services.Queues, "/kiosk/tickets", new { queueId = queue }, key);
     public Task<ApiAnswer<Ticket>> IssueAsync(Guid queue, object ticket, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/tickets", ticket, key);
     public Task<ApiAnswer<Ticket>> CallNextAsync(Guid queue, Guid point, string key) => api.PostAsync<Ticket>(Services.Queues, $"/queues/{queue}/call-next", new { servicePointId = point }, key);
 

@@ -108,6 +108,9 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>The last command and its words belong to somebody else.</summary>
+    internal void ForgetLast() => (Done, Refused, LastProblem) = (null, null, null);
+
     private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then, bool silent)
     {
         if (answer.Succeeded)

@@ -19,6 +19,7 @@ public static class Menu
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/display", "page.display", Roles.PublicDisplay),
+        new("/kiosk", "page.kiosk", Roles.Kiosk),
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),
         new("/watch", "page.watch", Roles.OperationsManager, Roles.TriageNurse),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),

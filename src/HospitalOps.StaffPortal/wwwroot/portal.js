@@ -1,5 +1,37 @@
-// A lost circuit that the server no longer knows cannot be resumed: load the page again instead of leaving a dead screen.
 const modal = document.getElementById('components-reconnect-modal');
+const screen = () => document.querySelector('main[data-screen]');
+
+// A lost circuit that the server no longer knows cannot be resumed: load the page again instead of leaving a dead screen. Not before
+// the server answers: a browser's own error page never comes back, and nobody stands before a screen on the wall.
+let coming = false;
+async function comeBack() {
+  if (coming) return;
+  coming = true;
+  for (;;) {
+    try {
+      if ((await fetch(location.href, { cache: 'no-store' })).ok) return location.reload();
+    } catch { /* still away: asked again below */ }
+    await new Promise(done => setTimeout(done, 3000));
+  }
+}
+
+// Screens and kiosks have nobody who would read a small notice: they say "see the desk" in all languages, large.
+let alive = Date.now();
+let broken = false;
+const lost = is => document.documentElement.toggleAttribute('data-lost', is && screen() !== null);
 new MutationObserver(() => {
-  if (modal.classList.contains('components-reconnect-rejected') || modal.classList.contains('components-reconnect-failed')) location.reload();
+  const state = modal.classList;
+  const gone = state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed');
+  if (gone) comeBack();
+  broken = gone || state.contains('components-reconnect-show');
+  lost(broken);
 }).observe(modal, { attributes: true, attributeFilter: ['class'] });
+
+// A display changes every few seconds; one that stands still has lost its server without noticing.
+new MutationObserver(() => { alive = Date.now(); }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+setInterval(() => {
+  if (!broken && screen()?.dataset.screen === 'display') lost(Date.now() - alive > 30_000);
+}, 5000);
+
+// The dialogue of a printer blocks the page; the server must not wait for it.
+window.printSoon = () => { setTimeout(() => window.print(), 50); };

@@ -22,6 +22,8 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.manager", "overview", _ => "/overview"),
         ("bsk.manager", "watch", _ => "/watch"),
         ("bsk.display", "display", _ => "/display"),
+        ("bsk.kiosk", "kiosk", _ => "/kiosk"),
+        ("bsk.kiosk", "follow", day => $"/t/{day.FollowCode}"),
     ];
 
     private static readonly Dictionary<string, IPage> Seats = [];

@@ -18,6 +18,7 @@ public partial class QueuePanel
     private List<UndoableMove> undoable = [];
     private Guid? historyOf;
     private VisitChain? history;
+    private TicketSlip? given;
 
     /// <summary>reception, triage or doctor.</summary>
     [Parameter, EditorRequired] public string Kind { get; set; } = "reception";
@@ -98,7 +99,13 @@ public partial class QueuePanel
         if (await ActAsync(ticket, "call", new { servicePointId = desk, reason = reason?.Trim() ?? "" })) chosen = null;
     }
 
-    private Task<bool> IssueAsync() => RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key));
+    /// <summary>The paper is asked for after the number: without it the number is given all the same.</summary>
+    private async Task IssueAsync()
+    {
+        Ticket? issued = null;
+        await RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key), ticket => issued = ticket);
+        given = issued is null ? null : (await Queues.SlipAsync(issued.TicketId)).Value;
+    }
 
     private async Task ChooseDesk(string? chosen)
     {

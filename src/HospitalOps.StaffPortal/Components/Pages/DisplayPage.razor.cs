@@ -1,5 +1,8 @@
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace HospitalOps.StaffPortal.Components.Pages;
 
@@ -10,7 +13,13 @@ public partial class DisplayPage
     private readonly CancellationTokenSource left = new();
     private PublicDisplay? display;
     private Language shown = Languages.Current;
+    private ElementReference sound;
+    private IJSObjectReference? voice;
+    private Announcements? announcements;
     private int turns;
+
+    /// <summary>Queues of this waiting room by code ("ACC,TRI"); all of the hospital where none are named. Each screen has an address of its own.</summary>
+    [SupplyParameterFromQuery(Name = "queues")] public string? Room { get; set; }
 
     /// <summary>Better no information than an old one: whoever waits is sent to the desk.</summary>
     private bool IsOld => display is not null && Now - display.ReadAt > Old;
@@ -19,6 +28,14 @@ public partial class DisplayPage
     {
         await left.CancelAsync();
         left.Dispose();
+        try
+        {
+            if (voice is not null) await voice.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The screen is gone, and its voice with it.
+        }
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
@@ -31,9 +48,20 @@ public partial class DisplayPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Queues.DisplayAsync();
+        var answer = await Queues.DisplayAsync(Room);
         display = answer.Value ?? display;
+        if (answer.Value is { } read) (announcements ??= new(T, Configuration)).Hear(read.Calls);
         return answer.Problem;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            voice = await Js.InvokeAsync<IJSObjectReference>("import", "./announce.js");
+            await voice.InvokeVoidAsync("attach", sound);
+        }
+        while (voice is not null && announcements?.Next(Now) is { } call) await voice.InvokeVoidAsync("announce", call);
     }
 
     private bool IsNew(DisplayedCall call) => call.State == "called" && Now - call.CalledAt < Fresh;
