@@ -1,6 +1,7 @@
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
 
 namespace HospitalOps.StaffPortal.Following;
 
@@ -28,6 +29,8 @@ internal static class FollowEndpoint
     private static Language LanguageOf(string? chosen, HttpContext http)
     {
         var wanted = http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString().Split('-')[0]);
-        return wanted.Prepend(chosen).Select(code => Languages.All.FirstOrDefault(language => language.Code == code)).FirstOrDefault(language => language is not null) ?? Languages.All[0];
+        // On a staff workstation the choice of that browser comes first.
+        var preferred = http.Features.Get<IRequestCultureFeature>()?.Provider is null ? null : Languages.Current.Code;
+        return wanted.Prepend(preferred).Prepend(chosen).Select(code => Languages.All.FirstOrDefault(language => language.Code == code)).FirstOrDefault(language => language is not null) ?? Languages.All[0];
     }
 }
