@@ -37,9 +37,11 @@ internal sealed partial class QueueAlarm(IServiceScopeFactory scopes, IConfigura
         var queues = await database.Queues.AsNoTracking().ToListAsync(cancel);
         var waiting = (await database.Tickets.AsNoTracking().Where(ticket => ticket.State == TicketState.Waiting).ToListAsync(cancel)).ToLookup(ticket => ticket.QueueId, CallOrder.Entry);
         var open = (await database.Alerts.Where(alert => alert.ClosedAt == null).ToListAsync(cancel)).ToDictionary(alert => (alert.QueueId, alert.Rule));
+        var limits = (await database.AlertLimits.AsNoTracking().ToListAsync(cancel)).ToDictionary(limit => (limit.HospitalId, limit.Rule, limit.Kind));
         foreach (var queue in queues)
-            foreach (var rule in AlertRule.All.Where(rule => rule.Kind == queue.Kind))
+            foreach (var known in AlertRule.All.Where(rule => rule.Kind == queue.Kind))
             {
+                var rule = known.With(limits.GetValueOrDefault((queue.HospitalId, known.Code, known.Kind)));
                 var value = rule.Value([.. waiting[queue.Id]], now);
                 if (!open.TryGetValue((queue.Id, rule.Code), out var alert))
                 {

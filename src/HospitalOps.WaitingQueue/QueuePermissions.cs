@@ -11,10 +11,14 @@ internal static class QueuePermissions
     /// <summary>Numbers and counters for all to see (S8): the only thing that a screen may read.</summary>
     public static readonly Permission ReadDisplay = new("read-display", Roles.PublicDisplay, Roles.OperationsManager);
 
-    /// <summary>List the open queues and take one number: the only things that a kiosk may do.</summary>
+    /// <summary>List the open queues, and take one number (with an appointment: check in): the only things that a kiosk may do.</summary>
     public static readonly Permission UseKiosk = new("use-kiosk", Roles.Kiosk);
 
     public static readonly Permission IssueTicket = new("issue-ticket", Roles.AdmissionsClerk, Roles.TriageNurse);
+
+    public static readonly Permission BookAppointment = new("book-appointment", Roles.AdmissionsClerk, Roles.Doctor);
+
+    public static readonly Permission ReadAppointments = new("read-appointments", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor, Roles.OperationsManager);
 
     public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);
 
@@ -32,6 +36,8 @@ internal static class QueuePermissions
 
     /// <summary>Alerts, waits and the measure of the expected waits; no patient in it.</summary>
     public static readonly Permission Watch = new("watch-queues", Roles.OperationsManager, Roles.TriageNurse);
+
+    public static readonly Permission SetAlertLimits = new("set-alert-limits", Roles.OperationsManager);
 
     public static readonly Permission TakeAlert = new("take-queue-alert", Roles.OperationsManager, Roles.TriageNurse);
 }

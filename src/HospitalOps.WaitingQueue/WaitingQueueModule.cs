@@ -32,6 +32,10 @@ internal static class WaitingQueueModule
         IssueTicket.Map(group);
         PrintTicket.Map(group);
         TakeNumber.Map(group);
+        BookAppointment.Map(group);
+        ListAppointments.Map(group);
+        CheckIn.Map(group);
+        CancelAppointment.Map(group);
         FollowTicket.Map(group);
         CallNext.Map(group);
         MovingTicket.Map(group);
@@ -44,6 +48,7 @@ internal static class WaitingQueueModule
         TriagePatient.Map(group);
         ShowQueueWatch.Map(group);
         TakeAlert.Map(group);
+        SettingAlertLimits.Map(group);
         ReportWaitEstimates.Map(group);
     }
 }

@@ -10,7 +10,7 @@ namespace HospitalOps.WaitingQueue.Domain;
 /// <param name="EscalatesAfter">Nobody has taken it by then: the operations manager is told.</param>
 internal sealed record AlertRule(string Code, QueueKind Kind, double Opens, double Closes, TimeSpan EscalatesAfter)
 {
-    /// <summary>The limits are assumptions to agree with each hospital. Level 1 has no queue: one minute of waiting is an alert.</summary>
+    /// <summary>The limits are assumptions; each hospital sets its own (<see cref="AlertLimit"/>). Level 1 has no queue: one minute of waiting is an alert.</summary>
     public static IReadOnlyList<AlertRule> All { get; } =
     [
         new("overdue_urgent", QueueKind.Triage, 1, 0, TimeSpan.FromMinutes(5)),
@@ -24,7 +24,9 @@ internal sealed record AlertRule(string Code, QueueKind Kind, double Opens, doub
         new("length", QueueKind.Doctor, 30, 20, TimeSpan.FromMinutes(15)),
     ];
 
-    public static AlertRule Of(string code, QueueKind kind) => All.Single(rule => rule.Code == code && rule.Kind == kind);
+    /// <summary>The same rule with the limits of a hospital.</summary>
+    public AlertRule With(AlertLimit? limit) =>
+        limit is null ? this : this with { Opens = limit.Opens, Closes = limit.Closes, EscalatesAfter = TimeSpan.FromMinutes(limit.EscalatesAfterMinutes) };
 
     /// <summary>The figure that the rule watches: minutes, or people.</summary>
     public double Value(IReadOnlyCollection<WaitingEntry> waiting, DateTimeOffset now) => Code switch

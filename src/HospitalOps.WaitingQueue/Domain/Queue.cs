@@ -61,6 +61,14 @@ internal sealed class Queue
     /// <summary>Letter and three digits, four from the thousandth on.</summary>
     public string NumberOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{count:D3}");
 
+    /// <summary>Reserved for paper while the system is down, see <see cref="NumberOf"/>: never given by the counter.</summary>
+    public const char DowntimeMark = 'X';
+
+    /// <summary>A number of the reserved range, "AX001" to "AX999".</summary>
+    public bool IsDowntimeNumber(string number) =>
+        number.Length == Prefix.Length + 4 && number.StartsWith(Prefix, StringComparison.Ordinal) && number[Prefix.Length] == DowntimeMark
+        && int.TryParse(number.AsSpan(Prefix.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0;
+
     /// <summary>Sets hours and rules of calling; entries that are there keep their places.</summary>
     public Refusal? Set(CallRules rules, OpeningHours? opening, string actor, DateTimeOffset now)
     {

@@ -29,6 +29,12 @@ internal static class TicketRefusals
 
     public static readonly Refusal DueOtherDay = new(RefusalKind.Invalid, "due_other_day", "The appointment is on another day.");
 
+    public static readonly Refusal NumberTaken = new(RefusalKind.Conflict, "number_taken", "This number was entered already on that day.");
+
+    public static Refusal DowntimeNumber(Queue queue) =>
+        new Refusal(RefusalKind.Invalid, "downtime_number_required", "A number given on paper is of the range reserved for it, and comes with the time it was given; no other number is chosen by hand.")
+            .With("example", $"{queue.Prefix}{Queue.DowntimeMark}001");
+
     public static Refusal CallsUsedUp(int calls) =>
         new Refusal(RefusalKind.Conflict, "calls_used_up", "The number was called often enough; mark it as absent.").With("callCount", calls);
 

@@ -12,11 +12,17 @@ namespace HospitalOps.WaitingQueue.Features;
 
 /// <summary>A patient may be unknown when the number is given.</summary>
 /// <param name="PriorityReason">elderly, pregnant, disability, small_child, staff_escorted.</param>
+/// <param name="Number">Printed number of a ticket given on paper (channel downtime), with the true time in occurredAt.</param>
 /// <param name="DueAt">Time of the appointment, with channel check_in: who comes early does not overtake, who comes later than the queue's grace waits like a walk-in.</param>
 public sealed record IssueTicketRequest(
     Guid? PatientId, Guid? StayId, TicketChannel Channel, [property: StringLength(40)] string? PriorityReason, DateTimeOffset? OccurredAt,
-    DateTimeOffset? DueAt = null)
+    DateTimeOffset? DueAt = null, [property: StringLength(8)] string? Number = null)
 {
+    /// <summary>Who waited on paper keeps the number of the paper, and the time; nobody else has a number beforehand.</summary>
+    internal Refusal? Paper(Queue queue) =>
+        Channel == TicketChannel.Downtime ? Number is { } number && OccurredAt is not null && queue.IsDowntimeNumber(number) ? null : TicketRefusals.DowntimeNumber(queue)
+        : Number is null ? null : TicketRefusals.DowntimeNumber(queue);
+
     /// <summary>A check-in has a time of its appointment, on the same business day; nobody else has.</summary>
     internal Refusal? Appointment(Queue queue, DateTimeOffset at) =>
         DueAt is null != (Channel != TicketChannel.CheckIn) ? TicketRefusals.DueRequired
@@ -47,12 +53,14 @@ internal static class IssueTicket
     public static async Task<Result<GivenTicket>> GiveAsync(
         Queue queue, IssueTicketRequest body, DateTimeOffset at, DateTimeOffset now, string actor, QueuesDbContext database, CancellationToken cancel)
     {
-        if (queue.Closed(at) is { } closed) return closed;
+        // Whoever got a paper was in: it is entered even when the queue is closed by now.
+        if (body.Paper(queue) is { } unnumbered) return unnumbered;
+        if (body.Channel != TicketChannel.Downtime && queue.Closed(at) is { } closed) return closed;
         if (body.Appointment(queue, at) is { } wrong) return wrong;
 
         // The counter row is the queue's lock: two presses for one patient come one after the other.
         var day = queue.DayOf(at);
-        var number = await database.NextNumberAsync(queue, day, cancel);
+        var number = body.Number ?? await database.NextNumberAsync(queue, day, cancel);
         if (body.PatientId is { } patient)
         {
             var live = await ListQueues.LiveTickets(database).AsNoTracking().FirstOrDefaultAsync(ticket => ticket.QueueId == queue.Id && ticket.PatientId == patient, cancel);
@@ -63,7 +71,7 @@ internal static class IssueTicket
             actor, body.DueAt?.ToUniversalTime());
         var follow = FollowCode.For(ticket);
         database.AddRange(ticket, follow);
-        await database.SaveChangesAsync(cancel);
+        if (await database.TrySaveAsync(cancel) is { } lost) return lost;
         return new GivenTicket(ticket, follow);
     }
 }

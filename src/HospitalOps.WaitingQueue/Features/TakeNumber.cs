@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.WaitingQueue.Domain;
@@ -10,12 +11,12 @@ namespace HospitalOps.WaitingQueue.Features;
 /// <summary>A queue that a kiosk offers, under its neutral public name.</summary>
 public sealed record KioskQueue(Guid QueueId, string NameFr, string NameEn, string NameAr, int Waiting);
 
-/// <summary>The queue that was touched.</summary>
-public sealed record TakeNumberRequest(Guid QueueId);
+/// <summary>The queue that was touched; or, of somebody with an appointment, its number and the birth year.</summary>
+public sealed record TakeNumberRequest(Guid? QueueId, [property: StringLength(AppointmentNumber.Length)] string? AppointmentNumber = null, int? BirthYear = null);
 
 /// <summary>
 /// The two things that a kiosk may do: list the queues that one can join from the door, and give one number. Consultations are
-/// joined after triage only. At most ten requests a minute per device: a child at the screen must not fill the queue.
+/// joined after triage or with an appointment only. At most ten requests a minute per device: a child at the screen must not fill the queue.
 /// </summary>
 internal static class TakeNumber
 {
@@ -44,6 +45,14 @@ internal static class TakeNumber
         TakeNumberRequest body, Caller caller, QueuesDbContext database, QueueOrders orders, QueueHistory history, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        if (body.QueueId is null)
+        {
+            if (body is not { AppointmentNumber: { } number, BirthYear: { } year }) return AppointmentRefusals.OneChoice.ToProblem();
+            if (await CheckIn.FindAsync(number, year, caller.HospitalId, database, cancel) is not { } appointment) return AppointmentRefusals.Unknown.ToProblem();
+            var arrived = await CheckIn.ArriveAsync(appointment, TicketChannel.CheckIn, caller.UserName, database, orders, history, now, cancel);
+            return arrived.Succeeded ? TypedResults.Ok(arrived.Value) : arrived.Refusal.ToProblem();
+        }
+        if (body.AppointmentNumber is not null || body.BirthYear is not null) return AppointmentRefusals.OneChoice.ToProblem();
         var queue = await Offered(database, caller).SingleOrDefaultAsync(queue => queue.Id == body.QueueId, cancel);
         if (queue is null) return CommonRefusals.NotFound.ToProblem();
         var given = await IssueTicket.GiveAsync(queue, new IssueTicketRequest(null, null, TicketChannel.Kiosk, null, null), now, now, caller.UserName, database, cancel);

@@ -22,9 +22,13 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<QueueAlert> Alerts => Set<QueueAlert>();
 
+    public DbSet<AlertLimit> AlertLimits => Set<AlertLimit>();
+
     public DbSet<WaitEstimate> WaitEstimates => Set<WaitEstimate>();
 
     public DbSet<TicketMove> TicketMoves => Set<TicketMove>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
 
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 

@@ -1,4 +1,5 @@
 using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,10 @@ internal static class TicketConstraints
     {
         "one_live_ticket_per_patient_and_queue" => TicketRefusals.WaitsThereAlready,
         "one_ticket_per_service_point" => TicketRefusals.PointTaken,
+        "one_number_per_queue_and_day" => TicketRefusals.NumberTaken,
+        "one_appointment_per_patient_queue_and_day" => AppointmentRefusals.Exists,
+        "one_limit_per_rule" => CommonRefusals.StaleVersion,
+        "one_appointment_per_number" => CommonRefusals.Busy,
         _ => null,
     };
 }

@@ -113,6 +113,136 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.AlertLimit", b =>
+                {
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Closes")
+                        .HasColumnType("integer")
+                        .HasColumnName("closes");
+
+                    b.Property<int>("EscalatesAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalates_after_minutes");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("integer")
+                        .HasColumnName("opens");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("HospitalId", "Rule", "Kind")
+                        .HasName("one_limit_per_rule");
+
+                    b.ToTable("alert_limit", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<int>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<DateTimeOffset>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<string>("BookedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("booked_by");
+
+                    b.Property<DateOnly>("BusinessDay")
+                        .HasColumnType("date")
+                        .HasColumnName("business_day");
+
+                    b.Property<string>("CancelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("CancelledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_by");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<Guid?>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_appointment_ticket_id");
+
+                    b.HasIndex("HospitalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("one_appointment_per_number");
+
+                    b.HasIndex("QueueId", "BusinessDay", "DueAt")
+                        .HasDatabaseName("appointments_of_day");
+
+                    b.HasIndex("QueueId", "BusinessDay", "PatientId")
+                        .IsUnique()
+                        .HasDatabaseName("one_appointment_per_patient_queue_and_day")
+                        .HasFilter("patient_id is not null and cancelled_at is null");
+
+                    b.ToTable("appointment", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -786,6 +916,21 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasDatabaseName("ix_wait_estimate_queue_id_told_at");
 
                     b.ToTable("wait_estimate", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.Appointment", b =>
+                {
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Queue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_queue_queue_id");
+
+                    b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .HasConstraintName("fk_appointment_ticket_ticket_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
