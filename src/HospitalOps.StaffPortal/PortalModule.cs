@@ -73,6 +73,7 @@ internal static class PortalModule
         services.AddScoped<DayPlansClient>();
         services.AddScoped<WeightsClient>();
         services.AddScoped<QueueSettingsClient>();
+        services.AddScoped<AppointmentsClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
         services.AddSingleton<FollowClient>();

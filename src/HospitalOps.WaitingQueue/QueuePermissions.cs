@@ -16,9 +16,9 @@ internal static class QueuePermissions
 
     public static readonly Permission IssueTicket = new("issue-ticket", Roles.AdmissionsClerk, Roles.TriageNurse);
 
-    public static readonly Permission BookAppointment = new("book-appointment", Roles.AdmissionsClerk, Roles.Doctor);
+    public static readonly Permission BookAppointment = new("book-appointment", Roles.AdmissionsClerk);
 
-    public static readonly Permission ReadAppointments = new("read-appointments", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor, Roles.OperationsManager);
+    public static readonly Permission ReadAppointments = new("read-appointments", Roles.AdmissionsClerk);
 
     public static readonly Permission Serve = new("serve-queue", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor);
 

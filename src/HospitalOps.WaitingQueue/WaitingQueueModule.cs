@@ -47,6 +47,7 @@ internal static class WaitingQueueModule
         SettingQueues.Map(group);
         TriagePatient.Map(group);
         ShowQueueWatch.Map(group);
+        ListAlerts.Map(group);
         TakeAlert.Map(group);
         SettingAlertLimits.Map(group);
         ReportWaitEstimates.Map(group);

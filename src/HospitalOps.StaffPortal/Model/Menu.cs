@@ -11,6 +11,7 @@ public static class Menu
     public static IReadOnlyList<MenuEntry> All { get; } =
     [
         new("/admissions", "page.admissions", Roles.AdmissionsClerk),
+        new("/appointments", "page.appointments", Roles.AdmissionsClerk),
         new("/triage", "page.triage", Roles.TriageNurse),
         new("/consultation", "page.consultation", Roles.Doctor),
         new("/cleaning", "page.cleaning", Roles.Cleaner),
@@ -18,6 +19,7 @@ public static class Menu
         new("/day-plan", "page.day_plan", Roles.BedManager),
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
+        new("/paper-tickets", "page.paper_tickets", Roles.AdmissionsClerk, Roles.TriageNurse),
         new("/display", "page.display", Roles.PublicDisplay),
         new("/kiosk", "page.kiosk", Roles.Kiosk),
         new("/overview", "page.overview", Roles.OperationsManager, Roles.BedManager),

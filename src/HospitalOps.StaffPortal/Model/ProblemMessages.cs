@@ -12,11 +12,14 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
         var key = $"problem.{problem.Code}";
         var words = texts.Has(key) ? texts[key] : texts["problem.other", problem.Detail ?? problem.Code];
         if (problem.Fact("takenBy") is { } holder) words += " " + texts["problem.fact_by", holder];
+        if (problem.Fact("by") is { } person) words += " " + texts["problem.fact_person", person];
         if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))
             words += " " + texts["problem.fact_since", Model.LocalTime.Brief(since, clock.GetUtcNow())];
         if (problem.Fact("secondsLeft") is { } left and not "0") words += " " + texts["problem.fact_seconds", left];
         if (DateTimeOffset.TryParse(problem.Fact("opensAt"), CultureInfo.InvariantCulture, out var opens))
             words += " " + texts["problem.fact_opens", Model.LocalTime.Brief(opens, clock.GetUtcNow())];
+        if (DateTimeOffset.TryParse(problem.Fact("dueAt"), CultureInfo.InvariantCulture, out var due))
+            words += " " + texts["problem.fact_due", Model.LocalTime.Full(due)[..16]];
         if (problem.RetryAfter is { } seconds) words += " " + texts["problem.fact_wait", Math.Max(1, (seconds + 59) / 60)];
         return words;
     }

@@ -86,6 +86,51 @@ public sealed class PatientsEyesTests(ProductFixture product)
     }
 
     [Fact]
+    public async Task A_patient_with_an_appointment_checks_in_by_touch_in_Arabic_with_number_and_birth_year()
+    {
+        // The clerk gives the appointment, by keyboard.
+        var clerk = await product.SignInAsync("rbt.clerk");
+        await clerk.GotoAsync("/appointments");
+        var hands = new Hands(clerk);
+        // Local time is what the page shows, never the time of the machine that looks at it.
+        await Assertions.Expect(clerk.Locator(".age")).ToContainTextAsync(new Regex(@"\d\d:\d\d:\d\d"));
+        var due = TimeOnly.Parse(Regex.Match(await clerk.Locator(".age").InnerTextAsync(), @"\d\d:\d\d:\d\d").Value, CultureInfo.InvariantCulture).AddMinutes(2);
+        await hands.TypeAsync("Année de naissance", "1957");
+        await clerk.GetByRole(AriaRole.Textbox, new() { Name = "Jour" }).Last.FillAsync(await clerk.GetByRole(AriaRole.Textbox, new() { Name = "Jour" }).First.InputValueAsync());
+        await hands.TypeAsync("Heure", due.ToString("HH:mm", CultureInfo.InvariantCulture));
+        await hands.PressAsync("Donner le rendez-vous");
+        await Assertions.Expect(clerk.Locator(".slip")).ToBeAttachedAsync();
+        var number = Regex.Match(await clerk.Locator(".given strong").InnerTextAsync(), @"(\d{4}) (\d{4})").Value.Replace(" ", "", StringComparison.Ordinal);
+
+        var kiosk = await product.SignInAsync("rbt.kiosk", size: (1080, 1920));
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "العربية" }).ClickAsync();
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "لدي موعد" }).ClickAsync();
+        Assert.Empty(await SmallAsync(kiosk));
+        // A digit of the paper read wrongly is noticed before anything is asked.
+        await TypeAsync(kiosk, number[..^1] + (char)('0' + (number[^1] - '0' + 1) % 10));
+        await Assertions.Expect(kiosk.Locator(".trouble")).ToContainTextAsync("راجعوا الورقة");
+        for (var digit = 0; digit < number.Length; digit++) await kiosk.GetByRole(AriaRole.Button, new() { Name = "مسح" }).ClickAsync();
+        await TypeAsync(kiosk, number);
+        await TypeAsync(kiosk, "1958");
+        await Assertions.Expect(kiosk.Locator(".trouble")).ToContainTextAsync("غير معروفين");
+        await TypeAsync(kiosk, number);
+        await TypeAsync(kiosk, "1957");
+        await Assertions.Expect(kiosk.Locator("section.given .figure")).ToHaveTextAsync(new Regex("^M\\d{3}$"));
+        await ShotAsync(kiosk, "kiosk-appointment-ar");
+
+        // The desk sees the arrival with the same number.
+        var ticket = await kiosk.Locator("section.given .figure").InnerTextAsync();
+        await Assertions.Expect(clerk.Locator("section[aria-labelledby=expected] li", new() { HasText = ticket })).ToContainTextAsync("arrivé");
+        foreach (var page in new[] { clerk, kiosk }) await page.Context.CloseAsync();
+    }
+
+    private static async Task TypeAsync(IPage kiosk, string digits)
+    {
+        foreach (var digit in digits) await kiosk.GetByRole(AriaRole.Button, new() { Name = digit.ToString(), Exact = true }).ClickAsync();
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "متابعة" }).ClickAsync();
+    }
+
+    [Fact]
     public async Task No_name_birth_date_or_identifier_of_a_patient_reaches_kiosk_display_or_follow_page()
     {
         using var clerk = await product.ApiAsync("bsk.clerk");

@@ -9,6 +9,8 @@ public sealed class EveryPageTests(ProductFixture product)
     [
         ("bsk.clerk", "admissions", _ => "/admissions"),
         ("bsk.clerk", "queue", _ => "/queues/reception"),
+        ("bsk.clerk", "appointments", _ => "/appointments"),
+        ("bsk.clerk", "paper-tickets", _ => "/paper-tickets"),
         ("bsk.triage", "triage", _ => "/triage"),
         ("bsk.doctor", "consultation", _ => "/consultation"),
         ("bsk.nurse", "wards", _ => "/wards"),

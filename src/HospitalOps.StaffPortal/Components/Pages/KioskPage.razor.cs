@@ -1,4 +1,6 @@
+using System.Globalization;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.JSInterop;
 
@@ -15,6 +17,8 @@ public partial class KioskPage
     /// <summary>Ten requests a minute are allowed: the list may be a little old, a number must not be refused for it.</summary>
     private static readonly TimeSpan ListLasts = TimeSpan.FromMinutes(1), TryAgain = TimeSpan.FromSeconds(15);
 
+    private const int NumberLength = 8, YearLength = 4;
+
     private readonly CancellationTokenSource left = new();
     private List<KioskQueue>? queues;
     private Language? language;
@@ -23,12 +27,28 @@ public partial class KioskPage
     private bool low, listFailed, toPrint;
     private int visitor;
 
-    private string Step => language is null ? "language" : taken is null ? "queue" : "number";
+    /// <summary>Number of the appointment, then the year of birth, as far as they are typed; null = without appointment.</summary>
+    private string? digits, year;
+    private string? mistyped;
+
+    private string Step => language is null ? "language" : taken is not null ? "number" : digits is not null ? "appointment" : "queue";
+
+    private bool IsComplete => year is null ? digits!.Length == NumberLength : year.Length == YearLength;
+
+    /// <summary>Two groups of four, as on the paper; what is missing is a line.</summary>
+    private string Typed => year?.PadRight(YearLength, '_') ?? digits!.PadRight(NumberLength, '_').Insert(NumberLength / 2, " ");
 
     private Language Spoken => language ?? Languages.All[0];
 
     /// <summary>Key of the words when no number can be given now.</summary>
-    private string? Trouble => LastProblem is { Code: "too_many_requests" } ? "kiosk.too_fast" : LastProblem is not null || listFailed ? "kiosk.see_desk" : null;
+    private string? Trouble => LastProblem switch
+    {
+        { Code: "too_many_requests" } => "kiosk.too_fast",
+        { Code: "appointment_unknown" or "appointment_cancelled" } => "kiosk.appointment_unknown",
+        { Code: "appointment_other_day" } => "kiosk.appointment_other_day",
+        null => listFailed ? "kiosk.see_desk" : null,
+        _ => "kiosk.see_desk",
+    };
 
     public override async ValueTask DisposeAsync()
     {
@@ -72,9 +92,39 @@ public partial class KioskPage
         queues = queues?.ConvertAll(line => line.QueueId == queue.QueueId ? line with { Waiting = line.Waiting + 1 } : line);
     }, silent: true);
 
+    private void Press(char digit)
+    {
+        mistyped = null;
+        if (IsComplete) return;
+        if (year is null) digits += digit;
+        else year += digit;
+    }
+
+    private void Erase()
+    {
+        mistyped = null;
+        if (year is null) digits = digits!.Length > 0 ? digits[..^1] : null;
+        else year = year.Length > 0 ? year[..^1] : null;
+    }
+
+    /// <summary>After the number the year, after the year the ticket. The check digit spares a mistyped number the way to the server.</summary>
+    private async Task NextAsync()
+    {
+        if (year is null)
+        {
+            if (CheckedNumber.IsValid(digits!)) year = "";
+            else mistyped = "kiosk.mistyped";
+            return;
+        }
+        var (number, born) = (digits!, int.Parse(year, CultureInfo.InvariantCulture));
+        var arrived = await RunAsync($"{visitor}:{number}:{born}", key => Queues.KioskCheckInAsync(number, born, key), slip => (taken, toPrint) = (slip, true), silent: true);
+        if (!arrived) (digits, year) = ("", null);
+    }
+
     private void Reset()
     {
         (language, taken, low, toPrint) = (null, null, false, false);
+        (digits, year, mistyped) = (null, null, null);
         visitor++;
         ForgetLast();
     }
