@@ -8,19 +8,21 @@ using Npgsql;
 
 namespace HospitalOps.WaitingQueue;
 
-/// <summary>People waiting per queue (read every 30 s) and how long they waited until service; meter <c>HospitalOps.WaitingQueue</c>.</summary>
+/// <summary>People waiting per queue, re-triages overdue (both read every 30 s) and how long they waited until service; meter <c>HospitalOps.WaitingQueue</c>.</summary>
 internal sealed partial class QueueMetrics : BackgroundService
 {
     private readonly Meter meter = new("HospitalOps.WaitingQueue");
     private readonly Histogram<double> waits;
     private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
     private readonly ILogger<QueueMetrics> logger;
-    private volatile IReadOnlyList<Measurement<int>> lengths = [];
+    private volatile IReadOnlyList<Measurement<int>> lengths = [], overdue = [];
 
-    public QueueMetrics(IServiceScopeFactory scopes, ILogger<QueueMetrics> logger)
+    public QueueMetrics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<QueueMetrics> logger)
     {
-        (this.scopes, this.logger) = (scopes, logger);
+        (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
         meter.CreateObservableGauge("hospitalops.queue.length", () => lengths, "{person}", "People waiting.");
+        meter.CreateObservableGauge("hospitalops.queue.retriage.overdue", () => overdue, "{person}", "People who wait and whose re-triage is overdue.");
         waits = meter.CreateHistogram<double>("hospitalops.queue.wait", "s", "From entering the queue to the start of service.");
     }
 
@@ -42,7 +44,9 @@ internal sealed partial class QueueMetrics : BackgroundService
         {
             try
             {
-                lengths = await ReadAsync(stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
+                (lengths, overdue) = (await ReadAsync(database, stoppingToken), await ReadOverdueAsync(database, clock.GetUtcNow(), stoppingToken));
             }
             catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
             {
@@ -52,10 +56,19 @@ internal sealed partial class QueueMetrics : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<IReadOnlyList<Measurement<int>>> ReadAsync(CancellationToken cancel)
+    private static async Task<IReadOnlyList<Measurement<int>>> ReadOverdueAsync(QueuesDbContext database, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
+        var triaged = await ListRetriages.Triaged(database).Select(ticket => new { ticket.HospitalId, ticket.TriageLevel, ticket.TriagedAt }).ToListAsync(cancel);
+        return
+        [
+            .. triaged.GroupBy(ticket => ticket.HospitalId).Select(hospital => new Measurement<int>(
+                hospital.Count(ticket => TriageScale.RetriageDueAt(ticket.TriageLevel!, ticket.TriagedAt!.Value) < now),
+                new KeyValuePair<string, object?>("hospital", Hospitals.ById(hospital.Key).Code))),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Measurement<int>>> ReadAsync(QueuesDbContext database, CancellationToken cancel)
+    {
         var rows = await ListQueues.LiveTickets(database).Where(ticket => ticket.State == TicketState.Waiting)
             .GroupBy(ticket => new { ticket.HospitalId, ticket.Kind }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
         return

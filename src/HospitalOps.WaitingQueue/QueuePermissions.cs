@@ -32,6 +32,9 @@ internal static class QueuePermissions
 
     public static readonly Permission LinkPatient = new("link-patient", Roles.AdmissionsClerk, Roles.TriageNurse);
 
+    /// <summary>Levels with complaint and pain: health data, for those who sort or treat.</summary>
+    public static readonly Permission ReadTriage = new("read-triage", Roles.TriageNurse, Roles.Doctor);
+
     public static readonly Permission Triage = new("triage", Roles.TriageNurse);
 
     /// <summary>Alerts, waits and the measure of the expected waits; no patient in it.</summary>

@@ -46,6 +46,8 @@ internal static class WaitingQueueModule
         OpeningServicePoint.Map(group);
         SettingQueues.Map(group);
         TriagePatient.Map(group);
+        ListRetriages.Map(group);
+        ShowTriageHistory.Map(group);
         ShowQueueWatch.Map(group);
         ListAlerts.Map(group);
         TakeAlert.Map(group);

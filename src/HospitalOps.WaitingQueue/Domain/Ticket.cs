@@ -105,6 +105,9 @@ internal sealed class Ticket : AggregateRoot
 
     public bool IsLive => State is TicketState.Waiting or TicketState.Called or TicketState.Absent or TicketState.InService;
 
+    /// <summary>When a nurse should look again; null before the first triage.</summary>
+    public DateTimeOffset? RetriageDueAt => TriageLevel is null || TriagedAt is null ? null : TriageScale.RetriageDueAt(TriageLevel, TriagedAt.Value);
+
     public DateTimeOffset? DoctorDueAt => TriageLevel is null || TriagedAt is null ? null : TriagedAt + TriageScale.Target(TriageLevel);
 
     public static Ticket Issue(
