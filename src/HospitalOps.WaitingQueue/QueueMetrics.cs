@@ -58,11 +58,11 @@ internal sealed partial class QueueMetrics : BackgroundService
 
     private static async Task<IReadOnlyList<Measurement<int>>> ReadOverdueAsync(QueuesDbContext database, DateTimeOffset now, CancellationToken cancel)
     {
-        var triaged = await ListRetriages.Triaged(database).Select(ticket => new { ticket.HospitalId, ticket.TriageLevel, ticket.TriagedAt }).ToListAsync(cancel);
+        var triaged = await ListRetriages.Triaged(database).Select(ticket => new { ticket.HospitalId, ticket.Triaged, ticket.TriagedAt }).ToListAsync(cancel);
         return
         [
             .. triaged.GroupBy(ticket => ticket.HospitalId).Select(hospital => new Measurement<int>(
-                hospital.Count(ticket => TriageScale.RetriageDueAt(ticket.TriageLevel!, ticket.TriagedAt!.Value) < now),
+                hospital.Count(ticket => ticket.TriagedAt + ticket.Triaged!.LookAgain < now),
                 new KeyValuePair<string, object?>("hospital", Hospitals.ById(hospital.Key).Code))),
         ];
     }

@@ -35,6 +35,10 @@ internal static class QueuePermissions
     /// <summary>Levels with complaint and pain: health data, for those who sort or treat.</summary>
     public static readonly Permission ReadTriage = new("read-triage", Roles.TriageNurse, Roles.Doctor);
 
+    /// <summary>Levels and their targets, by whoever sees a level on a board.</summary>
+    public static readonly Permission ReadScale = new("read-triage-scale",
+        Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.OperationsManager, Roles.Administrator);
+
     public static readonly Permission Triage = new("triage", Roles.TriageNurse);
 
     /// <summary>Alerts, waits and the measure of the expected waits; no patient in it.</summary>

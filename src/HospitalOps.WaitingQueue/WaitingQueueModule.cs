@@ -46,6 +46,8 @@ internal static class WaitingQueueModule
         OpeningServicePoint.Map(group);
         SettingQueues.Map(group);
         TriagePatient.Map(group);
+        ProposeLevel.Map(group);
+        SettingTriageScale.Map(group);
         ListRetriages.Map(group);
         ShowTriageHistory.Map(group);
         ShowQueueWatch.Map(group);

@@ -68,15 +68,6 @@ public sealed class CallingTests(QueueFixture queues)
     }
 
     [Fact]
-    public async Task A_level_that_differs_from_the_proposed_one_needs_a_reason()
-    {
-        var triage = await queues.LineAsync("triage");
-        var ticket = (await triage.IssueAsync()).Text("ticketId");
-        Assert.Equal("reason_required", (await triage.ActAsync(ticket, "triage", new { level = "2", proposedLevel = "4" })).Code);
-        Assert.Equal("2", (await triage.ActAsync(ticket, "triage", new { level = "2", proposedLevel = "4", reason = "pâleur" })).Text("triageLevel"));
-    }
-
-    [Fact]
     public async Task Only_the_person_who_moved_a_ticket_takes_it_back()
     {
         var reception = await queues.LineAsync("reception");

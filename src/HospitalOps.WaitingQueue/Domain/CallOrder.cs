@@ -14,7 +14,7 @@ internal sealed record NextReason(string Why, double? ShareOfTarget);
 /// </summary>
 internal static class CallOrder
 {
-    private static readonly TimeSpan Ordinary = TimeSpan.FromMinutes(30), Preferred = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Ordinary = TimeSpan.FromMinutes(30), Preferred = TimeSpan.FromMinutes(15), LeastUrgent = TimeSpan.FromMinutes(TriageScale.LongestMinutes);
 
     public static IReadOnlyList<(Ticket Ticket, NextReason Reason)> Rank(IServiceOrder order, IEnumerable<Ticket> waiting, DateTimeOffset now)
     {
@@ -26,11 +26,9 @@ internal static class CallOrder
     public static WaitingEntry Entry(Ticket ticket)
     {
         var preferred = ticket.PriorityReason is not null;
-        var rank = ticket.TriageLevel is { } level ? TriageScale.Rank(level) : TriageScale.Levels + (preferred ? 0 : 1);
-        var floor = rank < TriageScale.FloorLevels;
-        var target = ticket.Kind == QueueKind.Doctor
-            ? TriageScale.Target(ticket.TriageLevel ?? TriageScale.LeastUrgent)
-            : ticket.TriageLevel is not null || preferred ? Preferred : Ordinary;
-        return new(ticket.Id, ticket.Number, ticket.CountsFrom, rank, target, floor, ticket.TriageLevel is not null, preferred);
+        var level = ticket.Triaged;
+        var rank = level?.Rank ?? TriageScale.NoLevelRank + (preferred ? 0 : 1);
+        var target = ticket.Kind == QueueKind.Doctor ? level?.Target ?? LeastUrgent : level is not null || preferred ? Preferred : Ordinary;
+        return new(ticket.Id, ticket.Number, ticket.CountsFrom, rank, target, level?.IsFloor ?? false, level is not null, preferred);
     }
 }

@@ -121,31 +121,3 @@ internal sealed class NumberCounter
 
     public int LastNumber { get; set; }
 }
-
-/// <summary>One judgement of a triage nurse; kept for ever.</summary>
-internal sealed class TriageAct
-{
-    public Guid Id { get; init; }
-
-    public Guid TicketId { get; init; }
-
-    public Guid HospitalId { get; init; }
-
-    public required string Scale { get; init; }
-
-    public required string Level { get; init; }
-
-    public string? ProposedLevel { get; init; }
-
-    public string? Reason { get; init; }
-
-    public string? Complaint { get; init; }
-
-    public int? Pain { get; init; }
-
-    public required string Nurse { get; init; }
-
-    public DateTimeOffset OccurredAt { get; init; }
-
-    public DateTimeOffset RecordedAt { get; init; }
-}

@@ -41,7 +41,11 @@ internal sealed class Ticket : AggregateRoot
 
     public string? PriorityReason { get; private set; }
 
+    /// <summary>Code of <see cref="Triaged"/>.</summary>
     public string? TriageLevel { get; private set; }
+
+    /// <summary>What the level meant when it was given.</summary>
+    public TriageMeaning? Triaged { get; private set; }
 
     public DateTimeOffset? TriagedAt { get; private set; }
 
@@ -106,9 +110,9 @@ internal sealed class Ticket : AggregateRoot
     public bool IsLive => State is TicketState.Waiting or TicketState.Called or TicketState.Absent or TicketState.InService;
 
     /// <summary>When a nurse should look again; null before the first triage.</summary>
-    public DateTimeOffset? RetriageDueAt => TriageLevel is null || TriagedAt is null ? null : TriageScale.RetriageDueAt(TriageLevel, TriagedAt.Value);
+    public DateTimeOffset? RetriageDueAt => TriagedAt + Triaged?.LookAgain;
 
-    public DateTimeOffset? DoctorDueAt => TriageLevel is null || TriagedAt is null ? null : TriagedAt + TriageScale.Target(TriageLevel);
+    public DateTimeOffset? DoctorDueAt => TriagedAt + Triaged?.Target;
 
     public static Ticket Issue(
         Guid id, Queue queue, Guid visit, DateOnly day, string number, TicketChannel channel, string? priority, Guid? patient, Guid? stay,
@@ -216,7 +220,7 @@ internal sealed class Ticket : AggregateRoot
         if (next.Id == QueueId) return TicketRefusals.SameQueue;
         if (State == TicketState.InService) Served(at);
         End(TicketState.Redirected, nextId, actor, at);
-        return Enter(nextId, next, VisitId, day, number, Channel, PriorityReason, PatientId, StayId, ArrivedAt, at, TriageLevel, TriagedAt, false, actor);
+        return Enter(nextId, next, VisitId, day, number, Channel, PriorityReason, PatientId, StayId, ArrivedAt, at, Triaged, TriagedAt, false, actor);
     }
 
     /// <summary>The person behind the number is known now.</summary>
@@ -229,17 +233,16 @@ internal sealed class Ticket : AggregateRoot
     }
 
     /// <summary>A nurse confirms a level. The software only sorts and reminds.</summary>
-    public Refusal? Triage(string level, string nurse, DateTimeOffset at)
+    public Refusal? Triage(TriageMeaning level, string nurse, DateTimeOffset at)
     {
-        if (!TriageScale.Knows(level)) return TicketRefusals.UnknownLevel;
         if (!IsLive) return TicketRefusals.Not(this, "live");
         var again = TriageLevel is not null;
         // A level is no move: after it there is no earlier move of this nurse to take back.
-        (TriageLevel, TriagedAt, LastActor, ChangedAt, UndoTo) = (level, at, nurse, at, null);
+        (Triaged, TriageLevel, TriagedAt, LastActor, ChangedAt, UndoTo) = (level, level.Code, at, nurse, at, null);
         Record(new PatientTriaged
         {
-            HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, PatientId = PatientId, StayId = StayId, Scale = TriageScale.Name,
-            Level = level, IsRetriage = again, DoctorDueAt = DoctorDueAt!.Value, OccurredAt = at,
+            HospitalId = HospitalId, TicketId = Id, VisitId = VisitId, PatientId = PatientId, StayId = StayId, Scale = level.Scale,
+            Level = level.Code, IsRetriage = again, DoctorDueAt = DoctorDueAt!.Value, OccurredAt = at,
         });
         return null;
     }
@@ -266,13 +269,13 @@ internal sealed class Ticket : AggregateRoot
 
     private static Ticket Enter(
         Guid id, Queue queue, Guid visit, DateOnly day, string number, TicketChannel channel, string? priority, Guid? patient, Guid? stay,
-        DateTimeOffset arrivedAt, DateTimeOffset at, string? level, DateTimeOffset? triagedAt, bool first, string? actor)
+        DateTimeOffset arrivedAt, DateTimeOffset at, TriageMeaning? level, DateTimeOffset? triagedAt, bool first, string? actor)
     {
         var ticket = new Ticket
         {
             Id = id, HospitalId = queue.HospitalId, QueueId = queue.Id, Kind = queue.Kind, VisitId = visit, BusinessDay = day, Number = number,
             Channel = channel, PriorityReason = priority, PatientId = patient, StayId = stay, ArrivedAt = arrivedAt, QueuedAt = at,
-            TriageLevel = level, TriagedAt = triagedAt, ChangedAt = at, LastActor = actor,
+            Triaged = level, TriageLevel = level?.Code, TriagedAt = triagedAt, ChangedAt = at, LastActor = actor,
         };
         ticket.Note(actor, at);
         ticket.Record(new TicketIssued

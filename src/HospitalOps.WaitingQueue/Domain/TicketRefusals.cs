@@ -13,8 +13,6 @@ internal static class TicketRefusals
 
     public static readonly Refusal OtherPatient = new(RefusalKind.Conflict, "ticket_of_other_patient", "The ticket belongs to another patient.");
 
-    public static readonly Refusal UnknownLevel = new(RefusalKind.Invalid, "unknown_triage_level", "The scale has no such level.");
-
     public static readonly Refusal NothingToUndo =
         new(RefusalKind.Conflict, "nothing_to_undo", "Only the last move of the last five minutes can be taken back, by whoever made it or by a supervisor.");
 
@@ -22,8 +20,6 @@ internal static class TicketRefusals
         new(RefusalKind.Conflict, "already_in_queue", "The patient already has a ticket of this queue.");
 
     public static readonly Refusal PointTaken = new(RefusalKind.Conflict, "service_point_busy", "The service point has a patient.");
-
-    public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
 
     public static readonly Refusal DueRequired = new(RefusalKind.Invalid, "due_time_required", "A check-in names the time of its appointment; other tickets have none.");
 

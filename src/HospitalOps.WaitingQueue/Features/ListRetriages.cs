@@ -30,7 +30,7 @@ internal static class ListRetriages
         var tickets = await Triaged(database).AsNoTracking().Where(ticket => queues.Contains(ticket.QueueId)).ToListAsync(cancel);
         IReadOnlyList<RetriageView> due =
         [
-            .. tickets.Where(ticket => ticket.RetriageDueAt <= now + Ahead).OrderBy(ticket => ticket.RetriageDueAt).ThenBy(ticket => TriageScale.Rank(ticket.TriageLevel!))
+            .. tickets.Where(ticket => ticket.RetriageDueAt <= now + Ahead).OrderBy(ticket => ticket.RetriageDueAt).ThenBy(ticket => ticket.Triaged!.Rank)
                 .Select(ticket => new RetriageView(
                     ticket.Id, ticket.VisitId, ticket.Kind, ticket.Number, ticket.State, ticket.PatientId, ticket.TriageLevel!, ticket.TriagedAt!.Value,
                     ticket.RetriageDueAt!.Value, ticket.RetriageDueAt < now, ticket.Version)),

@@ -30,9 +30,15 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
 
+    public DbSet<TriageScaleVersion> TriageScales => Set<TriageScaleVersion>();
+
     public DbSet<TriageAct> TriageActs => Set<TriageAct>();
 
     public DbSet<FollowCode> FollowCodes => Set<FollowCode>();
+
+    /// <summary>The latest version of a hospital's scale; null = <see cref="TriageScale.French"/> as published.</summary>
+    public Task<TriageScaleVersion?> InForceAsync(Guid hospital, CancellationToken cancel) =>
+        TriageScales.AsNoTracking().Where(row => row.HospitalId == hospital).OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
 
     public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
         .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);

@@ -54,17 +54,6 @@ internal sealed class NumberCounterConfiguration : IEntityTypeConfiguration<Numb
     }
 }
 
-internal sealed class TriageActConfiguration : IEntityTypeConfiguration<TriageAct>
-{
-    public void Configure(EntityTypeBuilder<TriageAct> builder)
-    {
-        builder.ToTable("triage_act");
-        builder.HasKey(act => act.Id);
-        builder.Property(act => act.Id).ValueGeneratedNever();
-        builder.HasOne<Ticket>().WithMany().HasForeignKey(act => act.TicketId);
-    }
-}
-
 internal sealed class CallDecisionConfiguration : IEntityTypeConfiguration<CallDecision>
 {
     public void Configure(EntityTypeBuilder<CallDecision> builder)
@@ -93,6 +82,9 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Ignore(ticket => ticket.AggregateType);
         builder.Ignore(ticket => ticket.IsLive);
         builder.Ignore(ticket => ticket.DoctorDueAt);
+        builder.Ignore(ticket => ticket.RetriageDueAt);
+        builder.Property(ticket => ticket.Triaged).HasColumnType("jsonb").HasConversion(
+            level => level == null ? null : JsonSerializer.Serialize(level, JsonSerializerOptions.Web), text => text == null ? null : JsonSerializer.Deserialize<TriageMeaning>(text, JsonSerializerOptions.Web));
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
         builder.Property(ticket => ticket.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
         builder.Property(ticket => ticket.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));

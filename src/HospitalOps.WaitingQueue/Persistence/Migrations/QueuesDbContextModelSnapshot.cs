@@ -698,6 +698,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("triage_level");
 
+                    b.Property<string>("Triaged")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("triaged");
+
                     b.Property<DateTimeOffset?>("TriagedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("triaged_at");
@@ -817,6 +821,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("level");
 
+                    b.Property<bool>("LifeThreat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("life_threat");
+
                     b.Property<string>("Nurse")
                         .IsRequired()
                         .HasColumnType("text")
@@ -847,9 +855,21 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("scale");
 
+                    b.Property<long>("ScaleVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scale_version");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
                     b.Property<Guid>("TicketId")
                         .HasColumnType("uuid")
                         .HasColumnName("ticket_id");
+
+                    b.Property<string>("Vitals")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vitals");
 
                     b.HasKey("Id")
                         .HasName("pk_triage_act");
@@ -858,6 +878,41 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasDatabaseName("ix_triage_act_ticket_id");
 
                     b.ToTable("triage_act", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.TriageScaleVersion", b =>
+                {
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("scale");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("HospitalId", "Version")
+                        .HasName("one_scale_per_version");
+
+                    b.ToTable("triage_scale", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.WaitEstimate", b =>
