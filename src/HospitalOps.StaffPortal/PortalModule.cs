@@ -74,6 +74,7 @@ internal static class PortalModule
         services.AddScoped<WeightsClient>();
         services.AddScoped<QueueSettingsClient>();
         services.AddScoped<AppointmentsClient>();
+        services.AddScoped<TriageClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
         services.AddSingleton<FollowClient>();

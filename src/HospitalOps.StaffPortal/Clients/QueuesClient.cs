@@ -28,8 +28,6 @@ public sealed record QueueWatch(Guid QueueId, string Kind, string NameFr, string
     List<LevelWatch> Levels, int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, List<HourWatch> Hours);
 public sealed record QueueWatchView(DateTimeOffset ReadAt, List<QueueAlert> Alerts, List<QueueWatch> Queues);
 public sealed record WaitEstimateReport(Guid QueueId, int Waits, int Told, double? InRange, double? Under, double? MeanError, double? MedianError, double? LastToEnterError, double? MeanOfTenError);
-public sealed record Retriage(Guid TicketId, Guid VisitId, string QueueKind, string Number, Guid? PatientId, string Level, DateTimeOffset DueAt, bool Overdue, long Version);
-public sealed record TriageAct(Guid TriageActId, string Level, string? Complaint, int? Pain, string Nurse, DateTimeOffset OccurredAt);
 
 internal sealed class QueuesClient(ApiCaller api)
 {
@@ -45,8 +43,6 @@ internal sealed class QueuesClient(ApiCaller api)
     public Task<ApiAnswer<AlertLimit>> SetAlertLimitAsync(AlertLimit read, object limits, string key) => api.PostAsync<AlertLimit>(Services.Queues, $"/alert-limits/{read.Kind}/{read.Rule}", limits, key, read.Version);
     public Task<ApiAnswer<List<UndoableMove>>> UndoableAsync(Guid queue) => api.GetAsync<List<UndoableMove>>(Services.Queues, $"/queues/{queue}/undoable");
     public Task<ApiAnswer<VisitChain>> VisitAsync(Guid visit) => api.GetAsync<VisitChain>(Services.Queues, $"/visits/{visit}/queue-steps");
-    public Task<ApiAnswer<List<Retriage>>> RetriagesAsync() => api.GetAsync<List<Retriage>>(Services.Queues, "/retriages");
-    public Task<ApiAnswer<List<TriageAct>>> TriageActsAsync(Guid visit) => api.GetAsync<List<TriageAct>>(Services.Queues, $"/visits/{visit}/triage-acts");
 
     /// <summary>open, close.</summary>
     public Task<ApiAnswer<ServicePoint>> StaffAsync(Guid point, string action, string key) => api.PostAsync<ServicePoint>(Services.Queues, $"/service-points/{point}/{action}", new { }, key);

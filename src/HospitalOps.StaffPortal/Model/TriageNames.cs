@@ -1,3 +1,4 @@
+using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Model;
@@ -5,12 +6,13 @@ namespace HospitalOps.StaffPortal.Model;
 /// <summary>Triage levels in the words of the page: the same form of the code (3A, 3أ) wherever a level is shown.</summary>
 internal static class TriageNames
 {
-    /// <summary>Codes of the scale, most urgent first.</summary>
-    public static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
-
     /// <summary>Level with its target.</summary>
-    public static string Full(Texts texts, string level) => texts[$"triage.l{level.ToLowerInvariant()}"];
+    public static string Full(Texts texts, TriageLevel level) =>
+        level.DoctorMinutes == 0 ? texts["triage.full_now", Code(texts, level.Code)] : texts["triage.full", Code(texts, level.Code), level.DoctorMinutes];
 
     /// <summary>Level alone, for a badge.</summary>
-    public static string Short(Texts texts, string level) => texts["level", texts[$"triage.code.{level.ToLowerInvariant()}"]];
+    public static string Short(Texts texts, string level) => texts["level", Code(texts, level)];
+
+    /// <summary>A code with Latin letters has a form of its own in Arabic; codes that a hospital made stay as they are.</summary>
+    private static string Code(Texts texts, string level) => texts.Has($"triage.code.{level.ToLowerInvariant()}") ? texts[$"triage.code.{level.ToLowerInvariant()}"] : level;
 }

@@ -67,6 +67,11 @@ public sealed class PatientsEyesTests(ProductFixture product)
         await ShotAsync(phone, "follow-called-ar");
         await HeardAsync(screen, number);
         await hands.PressAsync("بدء");
+        foreach (var (field, value) in new[] { ("وتيرة التنفس (/د)", "16"), ("تشبع الأكسجين SpO₂ (%)", "97"), ("الضغط الانقباضي (mmHg)", "124"), ("النبض (/د)", "88"), ("الحرارة (°C)", "37,2"), ("الألم (0 إلى 10)", "٢") })
+            await hands.TypeAsync(field, value);
+        await hands.ChooseAsync("يتنفس", "هواء عادي");
+        await hands.ChooseAsync("الوعي", "يقظ");
+        await Assertions.Expect(nurse.Locator(".proposal")).ToContainTextAsync("المستوى 4");
         await hands.ChooseAsync("المستوى المؤكد", "المستوى 4");
         await hands.PressAsync("تأكيد وتوجيه إلى الطبيب");
         await Assertions.Expect(call).ToHaveCountAsync(0, new() { Timeout = 10_000 });

@@ -1,4 +1,5 @@
 using HospitalOps.StaffPortal.Clients;
+using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Controls;
 
@@ -8,28 +9,28 @@ public partial class RetriageList
     private List<Retriage> due = [];
     private List<TriageAct> acts = [];
     private Guid? open;
-    private string? level, complaint, pain;
+
+    [Inject] internal TriageClient Triage { get; set; } = default!;
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Queues.RetriagesAsync();
+        var answer = await Triage.RetriagesAsync();
         if (answer.Value is null) return answer.Problem;
         due = answer.Value;
         await NameAsync(due.Select(entry => entry.PatientId));
         return null;
     }
 
-    private static string Key(Retriage entry) => $"retriage:{entry.TicketId}:{entry.Version}";
-
     private async Task OpenAsync(Retriage entry)
     {
-        (open, level, complaint, pain, acts) = (entry.TicketId, null, null, null, []);
-        acts = (await Queues.TriageActsAsync(entry.VisitId)).Value ?? [];
+        (open, acts) = (open == entry.TicketId ? null : entry.TicketId, []);
+        if (open is not null) acts = (await Triage.ActsAsync(entry.VisitId)).Value ?? [];
     }
 
-    private async Task ConfirmAsync(Retriage entry)
+    private async Task<bool> ConfirmAsync(Retriage entry, object body)
     {
-        var score = int.TryParse(LocalTime.Digits(pain), out var number) ? number : (int?)null;
-        if (await RunAsync(Key(entry), key => Queues.ActAsync(entry.TicketId, "triage", new { level, complaint, pain = score }, key))) open = null;
+        if (!await RunAsync($"retriage:{entry.TicketId}:{entry.Version}", key => Queues.ActAsync(entry.TicketId, "triage", body, key))) return false;
+        open = null;
+        return true;
     }
 }
