@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HospitalOps.StaffPortal.Model;
+using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 
