@@ -30,6 +30,7 @@ internal static class BedManagementModule
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
+        builder.Services.AddHostedService<BeginPlannedBlocks>();
         builder.Services.AddSingleton<BedMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BedMetrics>());
     }
@@ -44,6 +45,8 @@ internal static class BedManagementModule
         OccupyBed.Map(group);
         VacateBed.Map(group);
         BlockBed.Map(group);
+        ListBlocks.Map(group);
+        ShowBedHistory.Map(group);
         ReportDirtyBed.Map(group);
         ListPlacementRequests.Map(group);
         RequestBed.Map(group);

@@ -20,6 +20,9 @@ internal static class BedsPermissions
 
     public static readonly Permission BlockBed = new("block-bed", Roles.BedManager, Roles.WardNurse);
 
+    /// <summary>Who lay in a bed and when: for those who treat and those who place.</summary>
+    public static readonly Permission ReadHistory = new("read-bed-history", Roles.WardNurse, Roles.BedManager, Roles.Doctor, Roles.OperationsManager);
+
     public static readonly Permission ReportDirty = new("report-dirty-bed", Roles.WardNurse, Roles.Cleaner, Roles.BedManager);
 
     public static readonly Permission ReadCleaning = new("read-cleaning-jobs", Roles.Cleaner, Roles.BedManager, Roles.WardNurse, Roles.OperationsManager);

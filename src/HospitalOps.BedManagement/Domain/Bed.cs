@@ -110,9 +110,9 @@ internal sealed class Bed : AggregateRoot
     }
 
     /// <summary>The bed is empty; it must be cleaned before anybody else (INV-8).</summary>
-    public CleaningJob Vacate(Occupancy occupancy, string cause, CleaningClass cleaning, CleaningPriority priority, Guid job, DateTimeOffset end, DateTimeOffset occurredAt)
+    public CleaningJob Vacate(Occupancy occupancy, string cause, CleaningClass cleaning, CleaningPriority priority, Guid job, string by, DateTimeOffset end, DateTimeOffset occurredAt)
     {
-        occupancy.End(end);
+        occupancy.End(end, by);
         Cleanliness = Cleanliness.ToClean;
         ChangedAt = end;
         Record(new BedVacated
@@ -127,11 +127,11 @@ internal sealed class Bed : AggregateRoot
             CleaningJobId = job,
             OccurredAt = occurredAt,
         });
-        return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, end, occurredAt);
+        return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, by, end, occurredAt);
     }
 
     /// <summary>A bed shown clean is not.</summary>
-    public Result<CleaningJob> FindDirty(Occupancy? open, CleaningPriority priority, Guid job, DateTimeOffset now, DateTimeOffset occurredAt)
+    public Result<CleaningJob> FindDirty(Occupancy? open, CleaningPriority priority, Guid job, string by, DateTimeOffset now, DateTimeOffset occurredAt)
     {
         if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
         if (Cleanliness != Cleanliness.Clean) return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
@@ -140,7 +140,7 @@ internal sealed class Bed : AggregateRoot
         {
             HospitalId = HospitalId, BedId = Id, BedCode = Code, WardId = WardId, CleaningJobId = job, OccurredAt = occurredAt,
         });
-        return CleaningJob.Open(job, this, null, CleaningClass.Standard, priority, now, occurredAt);
+        return CleaningJob.Open(job, this, null, CleaningClass.Standard, priority, by, now, occurredAt);
     }
 
     public void StartCleaning(DateTimeOffset now) => (Cleanliness, ChangedAt) = (Cleanliness.BeingCleaned, now);
@@ -153,19 +153,28 @@ internal sealed class Bed : AggregateRoot
     }
 
     /// <summary>Takes the bed out of use until a date; a patient in it, or a hold on it, comes first.</summary>
-    public Refusal? Block(Occupancy? open, Reservation? held, string reason, DateTimeOffset until, DateTimeOffset now)
+    public Refusal? Block(Occupancy? open, Reservation? held, BlockReason reason, DateTimeOffset until, DateTimeOffset now)
     {
         if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
         if (held is not null) return BedRefusals.Held(Code, held);
         if (until <= now) return BedRefusals.BlockInPast;
         if (Serviceability == Serviceability.OutOfService) return BedRefusals.OutOfService.With("bedCode", Code);
-        (Serviceability, BlockReason, BlockedUntil, ChangedAt) = (Serviceability.Blocked, reason, until, now);
-        Record(new BedBlocked
-        {
-            HospitalId = HospitalId, BedId = Id, BedCode = Code, WardId = WardId, Reason = reason, Until = until, OccurredAt = now,
-        });
+        BeginBlock(reason, until, now);
         return null;
     }
+
+    /// <summary>A block takes effect, or gets a later end.</summary>
+    public void BeginBlock(BlockReason reason, DateTimeOffset until, DateTimeOffset now)
+    {
+        (Serviceability, BlockReason, BlockedUntil, ChangedAt) = (Serviceability.Blocked, reason.ToCode(), until, now);
+        Record(new BedBlocked
+        {
+            HospitalId = HospitalId, BedId = Id, BedCode = Code, WardId = WardId, Reason = reason.ToCode(), Until = until, OccurredAt = now,
+        });
+    }
+
+    /// <summary>A block is planned or called off: the boards show it, what the bed is has not changed.</summary>
+    public void PlanBlock(DateTimeOffset now) => ChangedAt = now;
 
     /// <summary>A person ends the block; the date alone never does.</summary>
     public Refusal? Unblock(DateTimeOffset now)

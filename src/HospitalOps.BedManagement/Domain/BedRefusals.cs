@@ -14,6 +14,10 @@ internal static class BedRefusals
 
     public static readonly Refusal BlockInPast = new(RefusalKind.Invalid, "block_until_in_past", "The end of the block lies in the past.");
 
+    public static readonly Refusal BlockNotLater = new(RefusalKind.Invalid, "block_not_later", "The new end is not later than the present one.");
+
+    public static readonly Refusal PeriodInvalid = new(RefusalKind.Invalid, "period_invalid", "The period ends before it begins, or is longer than a year.");
+
     public static readonly Refusal Empty = new(RefusalKind.Conflict, "bed_empty", "Nobody is in the bed.");
 
     public static readonly Refusal PatientElsewhere =
@@ -21,6 +25,11 @@ internal static class BedRefusals
 
     public static readonly Refusal OtherHold =
         new(RefusalKind.Conflict, "bed_held_for_other", "The bed is held for another request.");
+
+    /// <summary>Another block is planned or in force: whose, since when, until when.</summary>
+    public static Refusal BlockExists(string bedCode, BedBlock live) =>
+        new Refusal(RefusalKind.Conflict, "block_exists", "The bed is blocked, or a block is planned.")
+            .With("bedCode", bedCode).With("by", live.SetBy).With("since", live.SetAt).With("until", live.Until).With("reason", live.ReasonCode);
 
     /// <summary>A patient is in the bed: which stay, since when.</summary>
     public static Refusal Taken(string bedCode, Guid stay, DateTimeOffset since) =>

@@ -39,16 +39,19 @@ internal sealed class CleaningJob : AggregateRoot
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Who left the bed dirty behind, or found it so.</summary>
+    public string? RequestedBy { get; private set; }
+
     public string? Cleaner { get; private set; }
 
     public string? PauseReason { get; private set; }
 
-    public static CleaningJob Open(Guid id, Bed bed, Guid? stay, CleaningClass cleaning, CleaningPriority priority, DateTimeOffset now, DateTimeOffset occurredAt)
+    public static CleaningJob Open(Guid id, Bed bed, Guid? stay, CleaningClass cleaning, CleaningPriority priority, string by, DateTimeOffset now, DateTimeOffset occurredAt)
     {
         var job = new CleaningJob
         {
             Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = stay,
-            Class = cleaning, Priority = priority, RequestedAt = now,
+            Class = cleaning, Priority = priority, RequestedBy = by, RequestedAt = now,
         };
         job.Record(new CleaningJobOpened
         {

@@ -29,14 +29,20 @@ internal sealed class Occupancy
     /// <summary>When the patient was in the bed according to the ward.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
+    /// <summary>Who confirmed the arrival.</summary>
+    public string? StartedBy { get; private set; }
+
+    public string? EndedBy { get; private set; }
+
     public string? OverrideReason { get; private set; }
 
     public static Occupancy Start(
-        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string? overrideReason) => new()
+        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
+        string? overrideReason) => new()
     {
         Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, Sex = sex, Isolation = isolation,
-        StartedAt = start, OccurredAt = occurredAt, OverrideReason = overrideReason,
+        StartedAt = start, StartedBy = by, OccurredAt = occurredAt, OverrideReason = overrideReason,
     };
 
-    public void End(DateTimeOffset end) => EndedAt = end;
+    public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
 }

@@ -32,6 +32,12 @@ internal sealed record BedRow
 
     public DateTimeOffset? BlockedUntil { get; init; }
 
+    public string? PlannedReason { get; init; }
+
+    public DateTimeOffset? PlannedFrom { get; init; }
+
+    public DateTimeOffset? PlannedUntil { get; init; }
+
     public Guid? StayId { get; init; }
 
     public Guid? PatientId { get; init; }
@@ -85,6 +91,7 @@ internal static class BedRows
             select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", b.room as "Room", b.room_size as "RoomSize",
               b.room_capability as "RoomCapability", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
               b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
+              p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
               o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.isolation as "Isolation", o.started_at as "OccupiedSince",
               k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
               r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
@@ -92,6 +99,7 @@ internal static class BedRows
               j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.priority as "CleaningPriority", j.requested_at as "CleaningSince"
             from bed b
             left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
+            left join bed_block p on p.bed_id = b.id and p.state = 'planned'
             left join known_stay k on k.stay_id = o.stay_id
             left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
             left join placement_request q on q.id = r.placement_request_id

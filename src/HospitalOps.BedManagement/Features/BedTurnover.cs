@@ -9,11 +9,14 @@ internal static class BedTurnover
 {
     /// <summary>Ends the occupancy of a locked bed; the returned job is new and must be added.</summary>
     public static async Task<CleaningJob> VacateAsync(
-        BedsDbContext database, LockedBed locked, Occupancy leaving, string cause, DateTimeOffset instant, DateTimeOffset occurredAt, DateTimeOffset now, CancellationToken cancel)
+        BedsDbContext database, LockedBed locked, Occupancy leaving, string cause, string by, DateTimeOffset instant, DateTimeOffset occurredAt, DateTimeOffset now, CancellationToken cancel)
     {
         var level = await database.Wards.AsNoTracking().Where(ward => ward.Id == locked.Bed.WardId).Select(ward => ward.CareLevel).SingleAsync(cancel);
-        return locked.Bed.Vacate(
+        var job = locked.Bed.Vacate(
             leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation, level), locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
-            Guid.CreateVersion7(now), instant, occurredAt);
+            Guid.CreateVersion7(now), by, instant, occurredAt);
+        // A block that was planned while the patient lay here begins with the departure: nobody gets between the two.
+        if (locked.Held is null && await database.LiveBlockAsync(locked.Bed.Id, cancel) is { } planned && planned.IsDue(now)) planned.TakeEffect(locked.Bed, now);
+        return job;
     }
 }

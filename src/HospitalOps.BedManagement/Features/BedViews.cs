@@ -10,7 +10,8 @@ public sealed record OccupancyView(Guid StayId, Guid PatientId, DateTimeOffset S
 public sealed record ReservationView(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset ExpiresAt, PlacementState State);
 
 /// <summary>Why and until when a bed is blocked.</summary>
-public sealed record BlockView(string? Reason, DateTimeOffset? Until);
+/// <param name="From">Of a planned block; null = as soon as the bed is empty.</param>
+public sealed record BlockView(string? Reason, DateTimeOffset? Until, DateTimeOffset? From = null);
 
 /// <summary>The open cleaning job of a bed.</summary>
 public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, CleaningClass Class, CleaningPriority Priority, DateTimeOffset Since);
@@ -18,10 +19,10 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <summary>One bed on a board.</summary>
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
-/// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue.</param>
+/// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
-    OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BedCleaningView? CleaningJob,
+    OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
     DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string> Badges);
 
 internal static class BedViews
@@ -43,6 +44,7 @@ internal static class BedViews
                 row.PlacementRequestId.Value, row.ReservedStayId!.Value, row.ReservedPatientId!.Value, row.ReservedUntil!.Value,
                 VocabularyCodes.Parse<PlacementState>(row.RequestState!)),
         row.Label == BedLabel.Blocked ? new BlockView(row.BlockReason, row.BlockedUntil) : null,
+        row.PlannedReason is null ? null : new BlockView(row.PlannedReason, row.PlannedUntil, row.PlannedFrom),
         row.CleaningJobId is null
             ? null
             : new BedCleaningView(
@@ -58,5 +60,6 @@ internal static class BedViews
         if (row.DischargeDecidedAt is not null && row.StayEnded != true) yield return "discharge_decided";
         if (row.StayEnded == true) yield return "stay_closed";
         if (row.Label == BedLabel.Blocked && row.BlockedUntil < now) yield return "block_overdue";
+        if (row.PlannedReason is not null) yield return "block_planned";
     }
 }

@@ -48,13 +48,13 @@ internal static class ConfirmArrival
         target.Held!.End(ReservationState.Used, instant);
         if (source?.Open is { } leaving)
         {
-            var job = await BedTurnover.VacateAsync(database, source, leaving, "transfer", instant, occurredAt.Value, now, cancel);
+            var job = await BedTurnover.VacateAsync(database, source, leaving, "transfer", caller.UserName, instant, occurredAt.Value, now, cancel);
             database.Add(job);
             // The old occupancy must end before the new one starts: the unique index per stay is checked row by row.
             await database.SaveChangesAsync(cancel);
         }
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.Isolation, instant, occurredAt.Value,
+            Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.Isolation, instant, occurredAt.Value, caller.UserName,
             target.Held.OverrideReason);
         database.Add(occupancy);
         target.Bed.Occupy(occupancy, request.Id, fromBed, occurredAt.Value);

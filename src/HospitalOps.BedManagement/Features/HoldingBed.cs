@@ -41,6 +41,8 @@ internal static class HoldingBed
             if (!await ReservationExpiry.EndAsync(database, locked, terms.Now, cancel)) return CommonRefusals.Busy;
         }
         if (bed.Serviceability != Serviceability.InService) return bed.RefuseEntry(null);
+        if (await database.LiveBlockAsync(bed.Id, cancel) is { State: BlockState.Planned } planned && (planned.PlannedFrom ?? terms.Now) < terms.Now + ReservationTerms.LengthFor(request.Priority))
+            return BedRefusals.BlockExists(bed.Code, planned);
         if (held is null && bed.Version != terms.BedVersion) return CommonRefusals.StaleVersion.With("bedCode", bed.Code);
 
         var wards = await database.Wards.AsNoTracking().Where(ward => ward.Id == bed.WardId).ToDictionaryAsync(ward => ward.Id, cancel);

@@ -21,7 +21,7 @@ internal static class ReportDirtyBed
         {
             var (bed, open, held) = situation.Locked;
             var job = bed.FindDirty(
-                open, held is null ? CleaningPriority.Normal : CleaningPriority.Next, Guid.CreateVersion7(situation.Now), situation.Now, situation.OccurredAt);
+                open, held is null ? CleaningPriority.Normal : CleaningPriority.Next, Guid.CreateVersion7(situation.Now), caller.UserName, situation.Now, situation.OccurredAt);
             if (job.Succeeded) situation.Database.Add(job.Value);
             return Task.FromResult(job.Refusal);
         }, cancel);

@@ -27,7 +27,7 @@ internal static class VacateBed
             if (locked.Open is not { } open) return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
             if (open.StayId != body.StayId) return BedRefusals.OtherStay(locked.Bed.Code, open.StayId, open.StartedAt);
             var instant = await database.InstantAsync([id], body.StayId, cancel);
-            database.Add(await BedTurnover.VacateAsync(database, locked, open, body.Cause, instant, occurredAt, now, cancel));
+            database.Add(await BedTurnover.VacateAsync(database, locked, open, body.Cause, caller.UserName, instant, occurredAt, now, cancel));
             return null;
         }, cancel);
 }

@@ -57,6 +57,10 @@ internal static class BedLocks
             .FromSql($"select * from cleaning_job where bed_id = {bed} and state in ('requested', 'started', 'paused') for no key update")
             .SingleOrDefaultAsync(cancel);
 
+    /// <summary>The block of a locked bed that is planned or in force; there is at most one.</summary>
+    public static Task<BedBlock?> LiveBlockAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
+        database.Blocks.SingleOrDefaultAsync(block => block.BedId == bed && (block.State == BlockState.Planned || block.State == BlockState.InForce), cancel);
+
     /// <summary>
     /// The instant at which an occupancy ends or starts: the database clock read under the lock, never before what is already
     /// recorded for the bed or the stay (invariants D6: never the transaction's start).

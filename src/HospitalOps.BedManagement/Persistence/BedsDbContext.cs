@@ -15,6 +15,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
+    public DbSet<BedBlock> Blocks => Set<BedBlock>();
+
     public DbSet<PlacementRequest> PlacementRequests => Set<PlacementRequest>();
 
     public DbSet<CleaningJob> CleaningJobs => Set<CleaningJob>();

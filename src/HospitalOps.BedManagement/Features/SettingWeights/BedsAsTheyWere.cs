@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features.SettingWeights;
 
 /// <summary>
-/// Beds at an instant of the past, from the stored intervals of occupancies, reservations and cleaning jobs. Blocks are kept as a
-/// fact of the present only: a bed that is blocked today counts as blocked then.
+/// Beds at an instant of the past, from the stored intervals of occupancies, reservations, cleaning jobs and blocks.
 /// </summary>
 internal sealed class BedsAsTheyWere
 {
@@ -16,13 +15,17 @@ internal sealed class BedsAsTheyWere
     private readonly ILookup<Guid, Interval> occupied;
     private readonly ILookup<Guid, Interval> reserved;
     private readonly ILookup<Guid, Interval> cleaning;
+    private readonly ILookup<Guid, Interval> blocked;
 
-    private BedsAsTheyWere(IReadOnlyDictionary<Guid, Ward> wards, List<BedRow> beds, IEnumerable<Interval> occupied, IEnumerable<Interval> reserved, IEnumerable<Interval> cleaning)
+    private BedsAsTheyWere(
+        IReadOnlyDictionary<Guid, Ward> wards, List<BedRow> beds, IEnumerable<Interval> occupied, IEnumerable<Interval> reserved, IEnumerable<Interval> cleaning,
+        IEnumerable<Interval> blocked)
     {
         (this.wards, this.beds) = (wards, beds);
         this.occupied = occupied.ToLookup(row => row.BedId);
         this.reserved = reserved.ToLookup(row => row.BedId);
         this.cleaning = cleaning.ToLookup(row => row.BedId);
+        this.blocked = blocked.ToLookup(row => row.BedId);
     }
 
     public static async Task<BedsAsTheyWere> ReadAsync(BedsDbContext database, Guid hospital, DateTimeOffset start, DateTimeOffset end, CancellationToken cancel)
@@ -40,7 +43,10 @@ internal sealed class BedsAsTheyWere
         var cleaning = await database.CleaningJobs.AsNoTracking()
             .Where(row => row.HospitalId == hospital && row.RequestedAt < end && (row.EndedAt == null || row.EndedAt > start))
             .Select(row => new Interval(row.BedId, row.Id, PlacementSex.Unknown, IsolationNeed.None, row.RequestedAt, row.EndedAt)).ToListAsync(cancel);
-        return new BedsAsTheyWere(wards, beds, occupied, reserved, cleaning);
+        var blocked = await database.Blocks.AsNoTracking()
+            .Where(row => row.HospitalId == hospital && row.BeganAt < end && (row.EndedAt == null || row.EndedAt > start))
+            .Select(row => new Interval(row.BedId, row.Id, PlacementSex.Unknown, IsolationNeed.None, row.BeganAt!.Value, row.EndedAt)).ToListAsync(cancel);
+        return new BedsAsTheyWere(wards, beds, occupied, reserved, cleaning, blocked);
     }
 
     public string? CodeOf(Guid? bed) => beds.Find(row => row.BedId == bed)?.Code;
@@ -53,6 +59,8 @@ internal sealed class BedsAsTheyWere
         var (patient, held) = (Find(occupied[bed.BedId], instant), Find(reserved[bed.BedId], instant));
         return bed with
         {
+            Serviceability = Find(blocked[bed.BedId], instant) is not null ? Domain.Serviceability.Blocked.ToCode()
+                : bed.Serviceability == Domain.Serviceability.Blocked.ToCode() ? Domain.Serviceability.InService.ToCode() : bed.Serviceability,
             Cleanliness = (Find(cleaning[bed.BedId], instant) is null ? Domain.Cleanliness.Clean : Domain.Cleanliness.ToClean).ToCode(),
             StayId = patient?.Who,
             Sex = patient?.Sex.ToCode(),

@@ -64,8 +64,26 @@ internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupanc
         builder.HasIndex(occupancy => occupancy.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_bed");
         builder.HasIndex(occupancy => occupancy.StayId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_stay");
         builder.HasIndex(occupancy => occupancy.PatientId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_patient");
+        builder.HasIndex(occupancy => new { occupancy.BedId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_bed");
         builder.HasIndex(occupancy => new { occupancy.StayId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_stay");
         builder.HasOne<Bed>().WithMany().HasForeignKey(occupancy => occupancy.BedId);
+    }
+}
+
+internal sealed class BedBlockConfiguration : IEntityTypeConfiguration<BedBlock>
+{
+    public void Configure(EntityTypeBuilder<BedBlock> builder)
+    {
+        builder.ToTable("bed_block", table => table.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at"));
+        builder.HasKey(block => block.Id);
+        builder.Property(block => block.Id).ValueGeneratedNever();
+        builder.Property(block => block.Reason).AsCode();
+        builder.Property(block => block.State).AsCode();
+        builder.Ignore(block => block.ReasonCode);
+        builder.HasIndex(block => block.BedId).IsUnique().HasFilter("state in ('planned', 'in_force')").HasDatabaseName("one_live_block_per_bed");
+        builder.HasIndex(block => new { block.BedId, block.SetAt }).HasDatabaseName("blocks_of_bed");
+        builder.HasIndex(block => new { block.HospitalId, block.BeganAt }).HasDatabaseName("blocks_by_time");
+        builder.HasOne<Bed>().WithMany().HasForeignKey(block => block.BedId);
     }
 }
 
@@ -78,6 +96,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.Property(reservation => reservation.Id).ValueGeneratedNever();
         builder.Property(reservation => reservation.State).AsCode();
         builder.HasIndex(reservation => reservation.PlacementRequestId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_request");
+        builder.HasIndex(reservation => new { reservation.BedId, reservation.StartsAt }).HasDatabaseName("reservations_of_bed");
         builder.HasIndex(reservation => reservation.ExpiresAt).HasFilter("state = 'held'").HasDatabaseName("held_reservation_expiry");
         builder.HasOne<Bed>().WithMany().HasForeignKey(reservation => reservation.BedId);
     }
@@ -122,6 +141,7 @@ internal sealed class CleaningJobConfiguration : IEntityTypeConfiguration<Cleani
             .HasFilter("state in ('requested', 'started', 'paused')").HasDatabaseName("one_open_job_per_bed");
         builder.HasIndex(job => new { job.HospitalId, job.RequestedAt })
             .HasFilter("state in ('requested', 'started', 'paused')").HasDatabaseName("open_jobs");
+        builder.HasIndex(job => new { job.BedId, job.RequestedAt }).HasDatabaseName("jobs_of_bed");
         builder.HasOne<Bed>().WithMany().HasForeignKey(job => job.BedId);
     }
 }

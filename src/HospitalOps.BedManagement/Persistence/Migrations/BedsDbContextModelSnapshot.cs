@@ -98,6 +98,86 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("bed", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<DateTimeOffset?>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset?>("PlannedFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_from");
+
+                    b.Property<int>("Prolonged")
+                        .HasColumnType("integer")
+                        .HasColumnName("prolonged");
+
+                    b.Property<string>("ProlongedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("prolonged_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bed_block");
+
+                    b.HasIndex("BedId")
+                        .IsUnique()
+                        .HasDatabaseName("one_live_block_per_bed")
+                        .HasFilter("state in ('planned', 'in_force')");
+
+                    b.HasIndex("BedId", "SetAt")
+                        .HasDatabaseName("blocks_of_bed");
+
+                    b.HasIndex("HospitalId", "BeganAt")
+                        .HasDatabaseName("blocks_by_time");
+
+                    b.ToTable("bed_block", null, t =>
+                        {
+                            t.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at");
+                        });
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -143,6 +223,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
+                    b.Property<string>("RequestedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by");
+
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -172,6 +256,9 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("one_open_job_per_bed")
                         .HasFilter("state in ('requested', 'started', 'paused')");
+
+                    b.HasIndex("BedId", "RequestedAt")
+                        .HasDatabaseName("jobs_of_bed");
 
                     b.HasIndex("HospitalId", "RequestedAt")
                         .HasDatabaseName("open_jobs")
@@ -405,6 +492,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
@@ -435,6 +526,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<string>("StartedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
                     b.Property<Guid>("StayId")
                         .HasColumnType("uuid")
                         .HasColumnName("stay_id");
@@ -456,6 +551,9 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("one_open_occupancy_per_stay")
                         .HasFilter("ended_at is null");
+
+                    b.HasIndex("BedId", "StartedAt")
+                        .HasDatabaseName("occupancy_of_bed");
 
                     b.HasIndex("StayId", "StartedAt")
                         .HasDatabaseName("occupancy_of_stay");
@@ -627,9 +725,6 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_bed_reservation");
 
-                    b.HasIndex("BedId")
-                        .HasDatabaseName("ix_bed_reservation_bed_id");
-
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("held_reservation_expiry")
                         .HasFilter("state = 'held'");
@@ -638,6 +733,9 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("one_held_reservation_per_request")
                         .HasFilter("state = 'held'");
+
+                    b.HasIndex("BedId", "StartsAt")
+                        .HasDatabaseName("reservations_of_bed");
 
                     b.ToTable("bed_reservation", null, t =>
                         {
@@ -871,6 +969,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_ward_ward_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.Bed", null)
+                        .WithMany()
+                        .HasForeignKey("BedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bed_block_bed_bed_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>

@@ -1,0 +1,45 @@
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Features;
+
+/// <summary>One line of the why-trail.</summary>
+/// <param name="Kind">occupied, vacated, reserved, reservation_used/expired/cancelled, cleaning_requested/started/done, block_planned/began/ended/cancelled.</param>
+/// <param name="Actor">Null where nobody was recorded, or the rule did it.</param>
+/// <param name="Detail">Reason of a block or an override, class of a cleaning.</param>
+public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
+
+/// <summary>Who did what to a bed and why, the latest first: one statement over the dated facts, each by an index.</summary>
+internal static class ShowBedHistory
+{
+    private const int Lines = 50;
+
+    public static void Map(RouteGroupBuilder group) => group.MapGet("/beds/{id:guid}/history", HandleAsync)
+        .Query(BedsPermissions.ReadHistory).WithName("ShowBedHistory").WithSummary("The 50 latest lines; older ones with before = the time of the last line.");
+
+    private static async Task<Results<Ok<IReadOnlyList<BedHistoryLine>>, ProblemHttpResult>> HandleAsync(
+        Guid id, DateTimeOffset? before, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!await database.Beds.AnyAsync(bed => bed.Id == id && bed.HospitalId == caller.HospitalId, cancel)) return CommonRefusals.NotFound.ToProblem();
+        var end = (before ?? clock.GetUtcNow().AddMinutes(1)).ToUniversalTime();
+        IReadOnlyList<BedHistoryLine> lines = await database.Database.SqlQuery<BedHistoryLine>(
+            $"""
+            select at as "At", kind as "Kind", actor as "Actor", stay_id as "StayId", patient_id as "PatientId", detail as "Detail" from (
+              select started_at as at, 'occupied' as kind, started_by as actor, stay_id, patient_id, override_reason as detail from bed_occupancy where bed_id = {id}
+              union all select ended_at, 'vacated', ended_by, stay_id, patient_id, null from bed_occupancy where bed_id = {id} and ended_at is not null
+              union all select starts_at, 'reserved', made_by, stay_id, patient_id, override_reason from bed_reservation where bed_id = {id}
+              union all select ended_at, 'reservation_' || state, null, stay_id, patient_id, null from bed_reservation where bed_id = {id} and ended_at is not null and state <> 'used'
+              union all select requested_at, 'cleaning_requested', requested_by, stay_id, null, class from cleaning_job where bed_id = {id}
+              union all select started_at, 'cleaning_started', cleaner, null, null, class from cleaning_job where bed_id = {id} and started_at is not null
+              union all select ended_at, 'cleaning_' || state, cleaner, null, null, class from cleaning_job where bed_id = {id} and ended_at is not null
+              union all select set_at, 'block_planned', set_by, null, null, reason from bed_block where bed_id = {id} and (began_at is null or began_at > set_at)
+              union all select began_at, 'block_began', set_by, null, null, reason from bed_block where bed_id = {id} and began_at is not null
+              union all select ended_at, 'block_' || state, ended_by, null, null, reason from bed_block where bed_id = {id} and ended_at is not null
+            ) line where at < {end} order by at desc, kind limit {Lines}
+            """).ToListAsync(cancel);
+        return TypedResults.Ok(lines);
+    }
+}
