@@ -16,7 +16,7 @@ internal static class BedTurnover
             leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation, level), locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
             Guid.CreateVersion7(now), by, instant, occurredAt);
         // A block that was planned while the patient lay here begins with the departure: nobody gets between the two.
-        if (locked.Held is null && await database.LiveBlockAsync(locked.Bed.Id, cancel) is { } planned && planned.IsDue(now)) planned.TakeEffect(locked.Bed, now);
+        if (locked.Held is null && await database.LiveBlockAsync(locked.Bed.Id, cancel) is { } planned && planned.IsDue(now)) planned.TakeEffect(locked.Bed, instant);
         return job;
     }
 }

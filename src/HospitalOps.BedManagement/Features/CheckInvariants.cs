@@ -23,6 +23,11 @@ internal static class CheckInvariants
             select count(*)::int as "Value" from bed_occupancy o join bed b on b.id = o.bed_id
             where o.ended_at is null and (b.serviceability <> 'in_service' or b.cleanliness <> 'clean')
             """),
+        ("BLOCK", "a bed is shown blocked exactly while a block of it is in force",
+            """
+            select count(*)::int as "Value" from bed b
+            where (b.serviceability = 'blocked') <> exists (select 1 from bed_block k where k.bed_id = b.id and k.state = 'in_force')
+            """),
         ("INV-3", "a stay is in at most one bed at any instant",
             """
             select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.stay_id = b.stay_id and a.id < b.id

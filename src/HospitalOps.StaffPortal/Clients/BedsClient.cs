@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor,
@@ -5,10 +7,14 @@ public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn
 
 public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
 public sealed record BedReservation(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset? ExpiresAt);
-public sealed record BedBlock(string? Reason, DateTimeOffset? Until);
+public sealed record BedBlock(string? Reason, DateTimeOffset? Until, DateTimeOffset? From);
+public sealed record LiveBlock(Guid BlockId, Guid BedId, string BedCode, Guid WardId, string WardCode, string Reason, string State, DateTimeOffset? PlannedFrom, DateTimeOffset Until,
+    bool Overdue, string? SetBy, DateTimeOffset SetAt, int Prolonged, long BedVersion);
+public sealed record BlockedHours(Guid WardId, string WardCode, string Reason, double Hours);
+public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
 public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
 public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
-    BedReservation? Reservation, BedBlock? Block, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string>? Badges);
+    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string>? Badges);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
@@ -35,11 +41,24 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
 
-    /// <summary>vacate, block, unblock, found-dirty.</summary>
+    public Task<ApiAnswer<List<LiveBlock>>> BlocksAsync() => api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
+
+    public Task<ApiAnswer<List<BlockedHours>>> BlockedHoursAsync(DateTimeOffset from, DateTimeOffset to) =>
+        api.GetAsync<List<BlockedHours>>(Services.Beds, $"/blocked-bed-hours?from={Stamp(from)}&to={Stamp(to)}");
+
+    public Task<ApiAnswer<List<BedHistoryLine>>> HistoryAsync(Guid bed, DateTimeOffset? before) =>
+        api.GetAsync<List<BedHistoryLine>>(Services.Beds, $"/beds/{bed}/history{(before is { } end ? $"?before={Stamp(end)}" : "")}");
+
+    public Task<ApiAnswer<object>> ActOnBedAsync(Guid bed, long version, string action, object? body, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/beds/{bed}/{action}", body, key, version);
+
+    /// <summary>vacate, block, unblock, prolong-block, found-dirty.</summary>
     public Task<ApiAnswer<object>> ActOnBedAsync(BedTile bed, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/beds/{bed.BedId}/{action}", body, key, bed.Version);
 
     public Task<ApiAnswer<List<CleaningJob>>> CleaningAsync() => api.GetAsync<List<CleaningJob>>(Services.Beds, "/cleaning-jobs?state=open");
     public Task<ApiAnswer<object>> ActOnJobAsync(Guid job, string action, object? body, string key) => api.PostAsync<object>(Services.Beds, $"/cleaning-jobs/{job}/{action}", body, key);
     public Task<ApiAnswer<BedOverview>> OverviewAsync() => api.GetAsync<BedOverview>(Services.Beds, "/bed-overview");
+
+    private static string Stamp(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
 }

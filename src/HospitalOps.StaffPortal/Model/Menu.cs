@@ -17,6 +17,7 @@ public static class Menu
         new("/cleaning", "page.cleaning", Roles.Cleaner),
         new("/bed-requests", "page.bed_requests", Roles.BedManager),
         new("/day-plan", "page.day_plan", Roles.BedManager),
+        new("/blocks", "page.blocks", Roles.BedManager),
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/paper-tickets", "page.paper_tickets", Roles.AdmissionsClerk, Roles.TriageNurse),
@@ -26,6 +27,7 @@ public static class Menu
         new("/watch", "page.watch", Roles.OperationsManager, Roles.TriageNurse),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
         new("/queues", "page.queues", Roles.OperationsManager),
+        new("/blocks", "page.blocks", Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),
     ];

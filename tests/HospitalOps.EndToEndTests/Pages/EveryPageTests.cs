@@ -17,6 +17,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.nurse", "ward-board", day => $"/wards/{day.Ward}"),
         ("bsk.beds", "bed-requests", _ => "/bed-requests"),
         ("bsk.beds", "day-plan", _ => "/day-plan"),
+        ("bsk.beds", "blocks", _ => "/blocks"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.admin", "queue-settings", _ => "/queue-settings"),
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),

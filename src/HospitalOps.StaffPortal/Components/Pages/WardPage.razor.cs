@@ -14,6 +14,8 @@ public partial class WardPage
     [Parameter] public Guid WardId { get; set; }
     [SupplyParameterFromQuery(Name = "bed")] public Guid? BedInUrl { get; set; }
 
+    [SupplyParameterFromQuery(Name = "history")] public string? HistoryInUrl { get; set; }
+
     private BedTile? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
 
     protected override async Task<ApiProblem?> LoadAsync()
@@ -26,6 +28,10 @@ public partial class WardPage
         await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }).Concat(arrivals.Select(request => (Guid?)request.PatientId)));
         return null;
     }
+
+    private DateTimeOffset Later(BedTile bed) => ((bed.Block ?? bed.PlannedBlock)?.Until is { } until && until > Now ? until : Now).AddDays(1);
+
+    private void ToggleHistory() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("history", HistoryInUrl is null ? "open" : null), replace: true);
 
     private void Select(BedTile bed) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("bed", bed.BedId == BedInUrl ? null : bed.BedId), replace: true);
