@@ -126,7 +126,17 @@ public sealed class PatientsEyesTests(ProductFixture product)
         // The desk sees the arrival with the same number.
         var ticket = await kiosk.Locator("section.given .figure").InnerTextAsync();
         await Assertions.Expect(clerk.Locator("section[aria-labelledby=expected] li", new() { HasText = ticket })).ToContainTextAsync("arrivé");
+        await LeaveAsync(ticket);
         foreach (var page in new[] { clerk, kiosk }) await page.Context.CloseAsync();
+    }
+
+    /// <summary>Nobody of this test waits for the doctors of the others.</summary>
+    private async Task LeaveAsync(string number)
+    {
+        using var doctor = await product.ApiAsync("rbt.doctor");
+        var queue = (await doctor.GetAsync($"{Api}/queues")).Body!.AsArray().Single(line => line!["kind"]!.ToString() == "doctor")!["queueId"]!.ToString();
+        var ticket = (await doctor.GetAsync($"{Api}/queues/{queue}/board")).Body!["tickets"]!.AsArray().Single(row => row!["number"]!.ToString() == number)!["ticketId"]!.ToString();
+        Assert.Equal(200, (await doctor.PostAsync($"{Api}/tickets/{ticket}/leave")).Status);
     }
 
     private static async Task TypeAsync(IPage kiosk, string digits)
