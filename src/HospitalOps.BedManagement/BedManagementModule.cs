@@ -44,6 +44,8 @@ internal static class BedManagementModule
         GetBed.Map(group);
         OccupyBed.Map(group);
         VacateBed.Map(group);
+        LeavingBed.Map(group);
+        SwapBeds.Map(group);
         BlockBed.Map(group);
         ListBlocks.Map(group);
         ShowBedHistory.Map(group);

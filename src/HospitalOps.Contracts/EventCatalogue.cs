@@ -38,6 +38,8 @@ public static class EventCatalogue
         new("ReservationExpired", typeof(ReservationExpired), "Bed", "BedManagement"),
         new("BedOccupied", typeof(BedOccupied), "Bed", "BedManagement"),
         new("BedVacated", typeof(BedVacated), "Bed", "BedManagement"),
+        new("BedLeaveBegan", typeof(BedLeaveBegan), "Bed", "BedManagement"),
+        new("BedLeaveEnded", typeof(BedLeaveEnded), "Bed", "BedManagement"),
         new("BedBlocked", typeof(BedBlocked), "Bed", "BedManagement"),
         new("BedUnblocked", typeof(BedUnblocked), "Bed", "BedManagement"),
         new("BedReady", typeof(BedReady), "Bed", "BedManagement"),

@@ -91,6 +91,19 @@ public sealed class BedsFixture : IAsyncLifetime
         return (patient, stay, arrived.Text("bedId"));
     }
 
+    public async Task<long> VersionAsync(string bed)
+    {
+        using var nurse = As("ward-nurse");
+        return (long)(await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!;
+    }
+
+    /// <summary>What a ward nurse does to a bed as she sees it now.</summary>
+    public async Task<ApiReply> ActOnBedAsync(string bed, string act, object? body = null)
+    {
+        using var nurse = As("ward-nurse");
+        return await nurse.PostAsync($"/api/v1/beds/{bed}/{act}", body, version: await VersionAsync(bed));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Beds.DisposeAsync();

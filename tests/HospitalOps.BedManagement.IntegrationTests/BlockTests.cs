@@ -114,7 +114,7 @@ public sealed class BlockTests(BedsFixture beds)
         return await nurse.GetAsync($"/api/v1/beds/{bed}");
     }
 
-    private async Task<long> VersionAsync(string bed) => (long)(await GetAsync(bed)).Body!["version"]!;
+    private Task<long> VersionAsync(string bed) => beds.VersionAsync(bed);
 
     private async Task<JsonNode> LiveAsync(string bed)
     {
@@ -122,9 +122,5 @@ public sealed class BlockTests(BedsFixture beds)
         return (await manager.GetAsync("/api/v1/bed-blocks")).Body!.AsArray().Single(block => block!["bedId"]!.ToString() == bed)!;
     }
 
-    private async Task<ApiReply> ActAsync(string bed, string act, object? body = null)
-    {
-        using var nurse = beds.As("ward-nurse");
-        return await nurse.PostAsync($"/api/v1/beds/{bed}/{act}", body, version: await VersionAsync(bed));
-    }
+    private Task<ApiReply> ActAsync(string bed, string act, object? body = null) => beds.ActOnBedAsync(bed, act, body);
 }

@@ -36,6 +36,9 @@ internal sealed class Occupancy
 
     public string? OverrideReason { get; private set; }
 
+    /// <summary>Why no cleaning follows this occupancy, by whom <see cref="EndedBy"/> tells: two patients exchanged beds (INV-8).</summary>
+    public string? CleaningExemption { get; private set; }
+
     public static Occupancy Start(
         Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
         string? overrideReason) => new()
@@ -45,4 +48,6 @@ internal sealed class Occupancy
     };
 
     public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
+
+    public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) => (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);
 }

@@ -48,6 +48,12 @@ internal sealed record BedRow
 
     public DateTimeOffset? OccupiedSince { get; init; }
 
+    public string? AwayKind { get; init; }
+
+    public DateTimeOffset? AwaySince { get; init; }
+
+    public DateTimeOffset? DueBackAt { get; init; }
+
     public DateTimeOffset? ExpectedDischargeAt { get; init; }
 
     public DateTimeOffset? DischargeDecidedAt { get; init; }
@@ -79,7 +85,8 @@ internal sealed record BedRow
     public DateTimeOffset? CleaningSince { get; init; }
 
     public BedLabel Label => BedLabels.Of(
-        VocabularyCodes.Parse<Serviceability>(Serviceability), VocabularyCodes.Parse<Cleanliness>(Cleanliness), StayId is not null, PlacementRequestId is not null);
+        VocabularyCodes.Parse<Serviceability>(Serviceability), VocabularyCodes.Parse<Cleanliness>(Cleanliness), StayId is not null, PlacementRequestId is not null,
+        AwayKind == "leave");
 }
 
 internal static class BedRows
@@ -93,12 +100,14 @@ internal static class BedRows
               b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
               p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
               o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.isolation as "Isolation", o.started_at as "OccupiedSince",
+              a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
               k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
               r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
               r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
               j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.priority as "CleaningPriority", j.requested_at as "CleaningSince"
             from bed b
             left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
+            left join bed_absence a on a.bed_id = b.id and a.ended_at is null
             left join bed_block p on p.bed_id = b.id and p.state = 'planned'
             left join known_stay k on k.stay_id = o.stay_id
             left join bed_reservation r on r.bed_id = b.id and r.state = 'held'

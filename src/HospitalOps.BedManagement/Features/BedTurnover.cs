@@ -12,6 +12,7 @@ internal static class BedTurnover
         BedsDbContext database, LockedBed locked, Occupancy leaving, string cause, string by, DateTimeOffset instant, DateTimeOffset occurredAt, DateTimeOffset now, CancellationToken cancel)
     {
         var level = await database.Wards.AsNoTracking().Where(ward => ward.Id == locked.Bed.WardId).Select(ward => ward.CareLevel).SingleAsync(cancel);
+        if (await database.OpenAbsenceAsync(locked.Bed.Id, cancel) is { } away) locked.Bed.EndAbsence(away, AbsenceEnd.GivenUp, by, now, occurredAt);
         var job = locked.Bed.Vacate(
             leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation, level), locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
             Guid.CreateVersion7(now), by, instant, occurredAt);

@@ -6,6 +6,9 @@ namespace HospitalOps.BedManagement.Features;
 /// <summary>Who is in a bed; names come from Admissions.</summary>
 public sealed record OccupancyView(Guid StayId, Guid PatientId, DateTimeOffset Since);
 
+/// <summary>The patient is away and the bed is kept.</summary>
+public sealed record AbsenceView(AbsenceKind Kind, DateTimeOffset Since, DateTimeOffset DueBackAt);
+
 /// <summary>Who a bed is held for.</summary>
 public sealed record ReservationView(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset ExpiresAt, PlacementState State);
 
@@ -19,11 +22,12 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <summary>One bed on a board.</summary>
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
-/// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned.</param>
+/// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned,
+/// away_theatre, away_imaging, away_examination, absence_overdue.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
     OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
-    DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string> Badges);
+    DateTimeOffset? ExpectedDischargeAt, AbsenceView? Absence, IReadOnlyList<string> Badges);
 
 internal static class BedViews
 {
@@ -51,6 +55,7 @@ internal static class BedViews
                 row.CleaningJobId.Value, VocabularyCodes.Parse<CleaningState>(row.CleaningState!), VocabularyCodes.Parse<CleaningClass>(row.CleaningClass!),
                 VocabularyCodes.Parse<CleaningPriority>(row.CleaningPriority!), row.CleaningSince!.Value),
         row.ExpectedDischargeAt,
+        row.AwayKind is null ? null : new AbsenceView(VocabularyCodes.Parse<AbsenceKind>(row.AwayKind), row.AwaySince!.Value, row.DueBackAt!.Value),
         [.. Badges(row, now)]);
 
     private static IEnumerable<string> Badges(BedRow row, DateTimeOffset now)
@@ -60,6 +65,8 @@ internal static class BedViews
         if (row.DischargeDecidedAt is not null && row.StayEnded != true) yield return "discharge_decided";
         if (row.StayEnded == true) yield return "stay_closed";
         if (row.Label == BedLabel.Blocked && row.BlockedUntil < now) yield return "block_overdue";
+        if (row.AwayKind is not (null or "leave")) yield return $"away_{row.AwayKind}";
+        if (row.DueBackAt < now) yield return "absence_overdue";
         if (row.PlannedReason is not null) yield return "block_planned";
     }
 }

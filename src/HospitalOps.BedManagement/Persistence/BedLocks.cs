@@ -49,6 +49,20 @@ internal static class BedLocks
         return await database.LockBedsAsync(room.Concat(others), hospital, cancel);
     }
 
+    /// <summary>All beds of the rooms of several beds, in ascending id order.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockRoomsOfAsync(
+        this BedsDbContext database, Guid[] beds, Guid hospital, CancellationToken cancel)
+    {
+        var rooms = await database.Beds.AsNoTracking().Where(row => beds.Contains(row.Id) && row.HospitalId == hospital)
+            .Join(database.Beds.AsNoTracking(), row => new { row.WardId, row.Room }, other => new { other.WardId, other.Room }, (_, other) => other.Id)
+            .ToListAsync(cancel);
+        return await database.LockBedsAsync(rooms, hospital, cancel);
+    }
+
+    /// <summary>The absence of the patient of a locked bed, or null.</summary>
+    public static Task<BedAbsence?> OpenAbsenceAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
+        database.Absences.SingleOrDefaultAsync(absence => absence.BedId == bed && absence.EndedAt == null, cancel);
+
     public static Task<CleaningJob?> LockJobAsync(this BedsDbContext database, Guid id, CancellationToken cancel) =>
         database.CleaningJobs.FromSql($"select * from cleaning_job where id = {id} for no key update").SingleOrDefaultAsync(cancel);
 

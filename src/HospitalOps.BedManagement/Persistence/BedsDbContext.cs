@@ -13,6 +13,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<Occupancy> Occupancies => Set<Occupancy>();
 
+    public DbSet<BedAbsence> Absences => Set<BedAbsence>();
+
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<BedBlock> Blocks => Set<BedBlock>();

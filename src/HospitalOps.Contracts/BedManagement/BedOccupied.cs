@@ -19,6 +19,9 @@ public sealed record BedOccupied
 
     public Guid? FromBedId { get; init; }
 
+    /// <summary>Two patients exchanged beds: the stay whose place this one took at the same instant.</summary>
+    public Guid? ReplacedStayId { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -4,9 +4,10 @@ using HospitalOps.PatientTracking.Domain;
 
 namespace HospitalOps.PatientTracking.Consumers;
 
-/// <summary>Stamps of the bed: requested, reserved, accepted, occupied, vacated, cleaned, ready.</summary>
+/// <summary>Stamps of the bed: requested, reserved, accepted, occupied, away and back, vacated, cleaned, ready.</summary>
 public sealed class StampBedsConsumer(IServiceProvider services) :
     IEventHandler<PlacementRequested>, IEventHandler<TransferAccepted>, IEventHandler<BedReserved>, IEventHandler<BedOccupied>, IEventHandler<BedVacated>,
+    IEventHandler<BedLeaveBegan>, IEventHandler<BedLeaveEnded>,
     IEventHandler<CleaningJobOpened>, IEventHandler<CleaningJobStarted>, IEventHandler<CleaningJobFinished>
 {
     private readonly MilestoneWriter writer = services.GetRequiredService<MilestoneWriter>();
@@ -26,6 +27,12 @@ public sealed class StampBedsConsumer(IServiceProvider services) :
 
     public Task HandleAsync(BedVacated message, EventContext context, CancellationToken cancel) => writer.AddAsync(
         context, nameof(BedVacated), message.OccurredAt, new(null, message.StayId, message.PatientId, message.BedCode, message.Cause), cancel, Stamps.BedVacated);
+
+    public Task HandleAsync(BedLeaveBegan message, EventContext context, CancellationToken cancel) => writer.AddAsync(
+        context, nameof(BedLeaveBegan), message.OccurredAt, new(null, message.StayId, message.PatientId, message.BedCode, message.Kind), cancel, Stamps.LeaveStarted);
+
+    public Task HandleAsync(BedLeaveEnded message, EventContext context, CancellationToken cancel) => writer.AddAsync(
+        context, nameof(BedLeaveEnded), message.OccurredAt, new(null, message.StayId, message.PatientId, message.BedCode, message.How), cancel, Stamps.LeaveEnded);
 
     public Task HandleAsync(CleaningJobOpened message, EventContext context, CancellationToken cancel) => writer.AddAsync(
         context, nameof(CleaningJobOpened), message.OccurredAt, new(null, message.StayId, null, message.BedCode, message.CleaningClass), cancel, Stamps.CleaningRequested);

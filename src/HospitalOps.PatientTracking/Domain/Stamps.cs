@@ -20,6 +20,8 @@ internal static class Stamps
     public const string TransportStarted = "TransportStartedAt";
     public const string Departed = "DepartedAt";
     public const string Occupied = "OccupiedAt";
+    public const string LeaveStarted = "LeaveStartedAt";
+    public const string LeaveEnded = "LeaveEndedAt";
     public const string ExpectedDischargeSet = "ExpectedDischargeSetAt";
     public const string DischargeDecided = "DischargeDecidedAt";
     public const string DischargePaperworkDone = "DischargePaperworkDoneAt";
@@ -34,7 +36,7 @@ internal static class Stamps
     public static IReadOnlyList<string> InOrder { get; } =
     [
         Arrived, Registered, Called, ServiceStarted, TriageStarted, Triaged, FirstMedicalContact, AdmissionDecided, BedRequested, BedOffered,
-        BedReserved, BedAccepted, BedReady, ReadyToMove, TransportStarted, Departed, Occupied, ExpectedDischargeSet, DischargeDecided,
+        BedReserved, BedAccepted, BedReady, ReadyToMove, TransportStarted, Departed, Occupied, LeaveStarted, LeaveEnded, ExpectedDischargeSet, DischargeDecided,
         DischargePaperworkDone, ReadyToLeave, BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, LeftHospital,
     ];
 }

@@ -8,13 +8,14 @@ public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn
 public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
 public sealed record BedReservation(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset? ExpiresAt);
 public sealed record BedBlock(string? Reason, DateTimeOffset? Until, DateTimeOffset? From);
+public sealed record BedAbsence(string Kind, DateTimeOffset Since, DateTimeOffset DueBackAt);
 public sealed record LiveBlock(Guid BlockId, Guid BedId, string BedCode, Guid WardId, string WardCode, string Reason, string State, DateTimeOffset? PlannedFrom, DateTimeOffset Until,
     bool Overdue, string? SetBy, DateTimeOffset SetAt, int Prolonged, long BedVersion);
 public sealed record BlockedHours(Guid WardId, string WardCode, string Reason, double Hours);
 public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
 public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
 public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
-    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, IReadOnlyList<string>? Badges);
+    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, BedAbsence? Absence, IReadOnlyList<string>? Badges);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
@@ -52,7 +53,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> ActOnBedAsync(Guid bed, long version, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/beds/{bed}/{action}", body, key, version);
 
-    /// <summary>vacate, block, unblock, prolong-block, found-dirty.</summary>
+    /// <summary>vacate, leave, return, swap, block, unblock, prolong-block, found-dirty.</summary>
     public Task<ApiAnswer<object>> ActOnBedAsync(BedTile bed, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/beds/{bed.BedId}/{action}", body, key, bed.Version);
 

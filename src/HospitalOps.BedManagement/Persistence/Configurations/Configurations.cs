@@ -70,6 +70,21 @@ internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupanc
     }
 }
 
+internal sealed class BedAbsenceConfiguration : IEntityTypeConfiguration<BedAbsence>
+{
+    public void Configure(EntityTypeBuilder<BedAbsence> builder)
+    {
+        builder.ToTable("bed_absence", table => table.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at"));
+        builder.HasKey(absence => absence.Id);
+        builder.Property(absence => absence.Id).ValueGeneratedNever();
+        builder.Property(absence => absence.Kind).AsCode();
+        builder.Property(absence => absence.EndedHow).HasConversion<string?>(how => how == null ? null : how.Value.ToCode(), code => code == null ? null : VocabularyCodes.Parse<AbsenceEnd>(code));
+        builder.HasIndex(absence => absence.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_absence_per_bed");
+        builder.HasIndex(absence => new { absence.BedId, absence.BeganAt }).HasDatabaseName("absences_of_bed");
+        builder.HasOne<Occupancy>().WithMany().HasForeignKey(absence => absence.OccupancyId);
+    }
+}
+
 internal sealed class BedBlockConfiguration : IEntityTypeConfiguration<BedBlock>
 {
     public void Configure(EntityTypeBuilder<BedBlock> builder)

@@ -98,6 +98,82 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("bed", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("BeganBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("began_by");
+
+                    b.Property<DateTimeOffset>("DueBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_back_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("EndedHow")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_how");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OccupancyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occupancy_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bed_absence");
+
+                    b.HasIndex("BedId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_absence_per_bed")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("OccupancyId")
+                        .HasDatabaseName("ix_bed_absence_occupancy_id");
+
+                    b.HasIndex("BedId", "BeganAt")
+                        .HasDatabaseName("absences_of_bed");
+
+                    b.ToTable("bed_absence", null, t =>
+                        {
+                            t.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at");
+                        });
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -487,6 +563,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<Guid>("BedId")
                         .HasColumnType("uuid")
                         .HasColumnName("bed_id");
+
+                    b.Property<string>("CleaningExemption")
+                        .HasColumnType("text")
+                        .HasColumnName("cleaning_exemption");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -969,6 +1049,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_ward_ward_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedAbsence", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("OccupancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bed_absence_bed_occupancy_occupancy_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>

@@ -1,0 +1,26 @@
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>From dirty to ready.</summary>
+internal sealed partial class Bed
+{
+    /// <summary>A bed shown clean is not.</summary>
+    public Result<CleaningJob> FindDirty(Occupancy? open, CleaningPriority priority, Guid job, string by, DateTimeOffset now, DateTimeOffset occurredAt)
+    {
+        if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
+        if (Cleanliness != Cleanliness.Clean) return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
+        (Cleanliness, ChangedAt) = (Cleanliness.ToClean, now);
+        Record(BedEvents.FoundDirty(this, job, occurredAt));
+        return CleaningJob.Open(job, this, null, CleaningClass.Standard, priority, by, now, occurredAt);
+    }
+
+    public void StartCleaning(DateTimeOffset now) => (Cleanliness, ChangedAt) = (Cleanliness.BeingCleaned, now);
+
+    /// <summary>Clean again; the next patient may come.</summary>
+    public void FinishCleaning(DateTimeOffset now, DateTimeOffset occurredAt)
+    {
+        (Cleanliness, ChangedAt) = (Cleanliness.Clean, now);
+        Record(BedEvents.Ready(this, occurredAt));
+    }
+}

@@ -1,0 +1,15 @@
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>Holding the bed for a request.</summary>
+internal sealed partial class Bed
+{
+    /// <summary>Holds the bed for a request. A dirty bed may be held too: the cleaning then gets priority.</summary>
+    public void Reserve(Reservation reservation, DateTimeOffset occurredAt) => Record(BedEvents.Reserved(this, reservation, occurredAt));
+
+    /// <summary>The hold ended unused.</summary>
+    public void Release(Reservation reservation, ReservationState how, string reason, DateTimeOffset occurredAt)
+    {
+        reservation.End(how, occurredAt);
+        Record(BedEvents.ReservationEnded(this, reservation, reason, occurredAt));
+    }
+}

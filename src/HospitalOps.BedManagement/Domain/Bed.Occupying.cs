@@ -1,0 +1,38 @@
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>Patients enter, go away for a while, change places and leave.</summary>
+internal sealed partial class Bed
+{
+    /// <summary>The receiving ward confirms the patient in the bed.</summary>
+    /// <param name="replacedStay">Of a swap: whose place the patient takes at the same instant.</param>
+    public void Occupy(Occupancy occupancy, Guid? request, Guid? fromBed, DateTimeOffset occurredAt, Guid? replacedStay = null)
+    {
+        ChangedAt = occupancy.StartedAt;
+        Record(BedEvents.Occupied(this, occupancy, request, fromBed, replacedStay, occurredAt));
+    }
+
+    /// <summary>The bed is empty; it must be cleaned before anybody else (INV-8).</summary>
+    public CleaningJob Vacate(Occupancy occupancy, string cause, CleaningClass cleaning, CleaningPriority priority, Guid job, string by, DateTimeOffset end, DateTimeOffset occurredAt)
+    {
+        occupancy.End(end, by);
+        Cleanliness = Cleanliness.ToClean;
+        ChangedAt = end;
+        Record(BedEvents.Vacated(this, occupancy, cause, job, occurredAt));
+        return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, by, end, occurredAt);
+    }
+
+    /// <summary>The patient is away; the bed stays his.</summary>
+    public void BeginAbsence(BedAbsence absence, DateTimeOffset occurredAt)
+    {
+        ChangedAt = absence.BeganAt;
+        Record(BedEvents.LeaveBegan(this, absence, occurredAt));
+    }
+
+    /// <summary>The patient is back, or the bed is no longer kept.</summary>
+    public void EndAbsence(BedAbsence absence, AbsenceEnd how, string by, DateTimeOffset now, DateTimeOffset occurredAt)
+    {
+        absence.End(how, by, now);
+        ChangedAt = now;
+        Record(BedEvents.LeaveEnded(this, absence, occurredAt));
+    }
+}

@@ -1,0 +1,60 @@
+using HospitalOps.Contracts.BedManagement;
+using HospitalOps.Placement;
+
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>What a bed tells the other services, as it stands at the moment of telling: ids and codes, never names.</summary>
+internal static class BedEvents
+{
+    public static BedReserved Reserved(Bed bed, Reservation held, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, PlacementRequestId = held.PlacementRequestId,
+        StayId = held.StayId, PatientId = held.PatientId, ExpiresAt = held.ExpiresAt, OccurredAt = at,
+    };
+
+    public static ReservationExpired ReservationEnded(Bed bed, Reservation held, string reason, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, PlacementRequestId = held.PlacementRequestId,
+        StayId = held.StayId, Reason = reason, OccurredAt = at,
+    };
+
+    public static BedOccupied Occupied(Bed bed, Occupancy occupancy, Guid? request, Guid? fromBed, Guid? replacedStay, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = occupancy.StayId, PatientId = occupancy.PatientId,
+        PlacementRequestId = request, FromBedId = fromBed, ReplacedStayId = replacedStay, OccurredAt = at,
+    };
+
+    public static BedVacated Vacated(Bed bed, Occupancy occupancy, string cause, Guid job, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = occupancy.StayId, PatientId = occupancy.PatientId,
+        Cause = cause, CleaningJobId = job, OccurredAt = at,
+    };
+
+    public static BedLeaveBegan LeaveBegan(Bed bed, BedAbsence absence, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = absence.StayId, PatientId = absence.PatientId,
+        Kind = absence.Kind.ToCode(), DueBackAt = absence.DueBackAt, OccurredAt = at,
+    };
+
+    public static BedLeaveEnded LeaveEnded(Bed bed, BedAbsence absence, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = absence.StayId, PatientId = absence.PatientId,
+        Kind = absence.Kind.ToCode(), How = absence.EndedHow!.Value.ToCode(), OccurredAt = at,
+    };
+
+    public static BedFoundDirty FoundDirty(Bed bed, Guid job, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, CleaningJobId = job, OccurredAt = at,
+    };
+
+    public static BedReady Ready(Bed bed, DateTimeOffset at) =>
+        new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, OccurredAt = at };
+
+    public static BedBlocked Blocked(Bed bed, string reason, DateTimeOffset until, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = reason, Until = until, OccurredAt = at,
+    };
+
+    public static BedUnblocked Unblocked(Bed bed, DateTimeOffset at) =>
+        new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, OccurredAt = at };
+}
