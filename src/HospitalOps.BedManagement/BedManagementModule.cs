@@ -48,12 +48,14 @@ internal static class BedManagementModule
         SwapBeds.Map(group);
         BlockBed.Map(group);
         ListBlocks.Map(group);
+        SearchFreeBeds.Map(group);
         ShowBedHistory.Map(group);
         ReportDirtyBed.Map(group);
         ListPlacementRequests.Map(group);
         RequestBed.Map(group);
         SuggestBeds.Map(group);
         ReserveBed.Map(group);
+        ChangingHold.Map(group);
         AnsweringForWard.Map(group);
         ConfirmArrival.Map(group);
         ListCleaningJobs.Map(group);

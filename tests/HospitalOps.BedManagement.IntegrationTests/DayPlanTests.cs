@@ -106,7 +106,7 @@ public sealed class DayPlanTests(BedsFixture beds)
 
         var answer = await AnswerAsync(plan, line, "accept");
 
-        Assert.Equal(200, answer.Status);
+        Assert.True(answer.Status == 200, answer.Body?.ToJsonString());
         var made = answer.Body!["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!["placementRequestId"]!.ToString();
         using var nurse = beds.As("ward-nurse");
         var request = await nurse.GetAsync($"/api/v1/placement-requests/{made}");

@@ -16,6 +16,9 @@ internal sealed class SampleDay(ProductFixture product)
 
     public string Bed { get; private set; } = "";
 
+    /// <summary>A bed is asked for and none is held.</summary>
+    public string OpenRequest { get; private set; } = "";
+
     /// <summary>On the paper of somebody who waits at reception.</summary>
     public string FollowCode { get; private set; } = "";
 
@@ -40,6 +43,8 @@ internal sealed class SampleDay(ProductFixture product)
         (Stay, Bed) = await InBedAsync(clerk, doctor, "El Alaoui", "Mohammed", "العلوي", "محمد");
         await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
         await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف");
+        OpenRequest = (await AskAsync(clerk, doctor, "Lahlou", "Salma", "لحلو", "سلمى")).Request;
+        await HoldAsync((await AskAsync(clerk, doctor, "Fassi", "Amina", "الفاسي", "أمينة")).Request);
         using (var manager = await product.ApiAsync("bsk.beds")) await manager.PostAsync($"{Api}/day-plans");
         var (gone, bed) = await InBedAsync(clerk, doctor, "Tazi", "Zineb", "التازي", "زينب");
         await doctor.PostAsync($"{Api}/stays/{gone}/discharge-decision", new { destination = "home" });
@@ -69,13 +74,20 @@ internal sealed class SampleDay(ProductFixture product)
     private async Task<(string Stay, string Bed)> InBedAsync(ApiClient clerk, ApiClient doctor, string last, string first, string lastArabic, string firstArabic)
     {
         var (stay, request) = await AskAsync(clerk, doctor, last, first, lastArabic, firstArabic);
-        using var manager = await product.ApiAsync("bsk.beds");
         using var nurse = await product.ApiAsync("bsk.nurse");
-        var bed = (await manager.GetAsync($"{Api}/placement-requests/{request}/suggestions")).Body!["suggestions"]!.AsArray()
-            .First(option => option!["label"]!.ToString() == "free")!;
-        await manager.PostAsync($"{Api}/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, version: bed["bedVersion"]!.GetValue<long>());
+        var bed = await HoldAsync(request);
         await nurse.PostAsync($"{Api}/placement-requests/{request}/arrival");
         (Ward, BedCode) = (bed["wardId"]!.ToString(), bed["bedCode"]!.ToString());
         return (stay, bed["bedId"]!.ToString());
+    }
+
+    /// <summary>Holds the first free bed of the suggestions.</summary>
+    private async Task<JsonNode> HoldAsync(string request)
+    {
+        using var manager = await product.ApiAsync("bsk.beds");
+        var bed = (await manager.GetAsync($"{Api}/placement-requests/{request}/suggestions")).Body!["suggestions"]!.AsArray()
+            .First(option => option!["label"]!.ToString() == "free")!;
+        await manager.PostAsync($"{Api}/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, version: bed["bedVersion"]!.GetValue<long>());
+        return bed;
     }
 }

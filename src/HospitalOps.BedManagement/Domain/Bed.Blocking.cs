@@ -25,7 +25,11 @@ internal sealed partial class Bed
     }
 
     /// <summary>A block is planned or called off: the boards show it, what the bed is has not changed.</summary>
-    public void PlanBlock(DateTimeOffset now) => ChangedAt = now;
+    public void PlanBlock(BedBlock block, bool calledOff, DateTimeOffset now)
+    {
+        ChangedAt = now;
+        Record(BedEvents.BlockPlanned(this, block, calledOff, now));
+    }
 
     /// <summary>A person ends the block; the date alone never does.</summary>
     public Refusal? Unblock(DateTimeOffset now)

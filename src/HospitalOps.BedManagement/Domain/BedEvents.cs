@@ -12,6 +12,12 @@ internal static class BedEvents
         StayId = held.StayId, PatientId = held.PatientId, ExpiresAt = held.ExpiresAt, OccurredAt = at,
     };
 
+    public static ReservationChanged HoldChanged(Bed bed, Reservation held, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, PlacementRequestId = held.PlacementRequestId,
+        StayId = held.StayId, ExpiresAt = held.ExpiresAt, Reason = held.ChangedReason!, OccurredAt = at,
+    };
+
     public static ReservationExpired ReservationEnded(Bed bed, Reservation held, string reason, DateTimeOffset at) => new()
     {
         HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, PlacementRequestId = held.PlacementRequestId,
@@ -53,6 +59,12 @@ internal static class BedEvents
     public static BedBlocked Blocked(Bed bed, string reason, DateTimeOffset until, DateTimeOffset at) => new()
     {
         HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = reason, Until = until, OccurredAt = at,
+    };
+
+    public static BedBlockPlanned BlockPlanned(Bed bed, BedBlock block, bool calledOff, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = block.ReasonCode, From = block.PlannedFrom,
+        Until = block.Until, CalledOff = calledOff, OccurredAt = at,
     };
 
     public static BedUnblocked Unblocked(Bed bed, DateTimeOffset at) =>

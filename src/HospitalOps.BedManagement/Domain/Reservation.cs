@@ -32,11 +32,26 @@ internal sealed class Reservation
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Who gave it another term or let it go last, why, and how often its term changed.</summary>
+    public string? ChangedBy { get; private set; }
+
+    public string? ChangedReason { get; private set; }
+
+    public int TermChanges { get; private set; }
+
     public static Reservation Hold(Guid id, Bed bed, PlacementRequest request, string by, string? overrideReason, DateTimeOffset from, DateTimeOffset until) => new()
     {
         Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, PlacementRequestId = request.Id, StayId = request.StayId,
         PatientId = request.PatientId, StartsAt = from, ExpiresAt = until, State = ReservationState.Held, MadeBy = by, OverrideReason = overrideReason,
     };
+
+    public void ChangeTerm(DateTimeOffset until, string by, string reason)
+    {
+        Explain(by, reason);
+        (ExpiresAt, TermChanges) = (until, TermChanges + 1);
+    }
+
+    public void Explain(string by, string reason) => (ChangedBy, ChangedReason) = (by, reason);
 
     public void End(ReservationState how, DateTimeOffset at) => (State, EndedAt) = (how, at);
 }

@@ -46,10 +46,11 @@ internal static class BlockBed
             if (until <= now || until <= from) return BedRefusals.BlockInPast;
             var later = from > now || (body.WhenEmpty && (locked.Open is not null || locked.Held is not null));
             if (!later && locked.Bed.Block(locked.Open, locked.Held, body.Reason, until, now) is { } refusal) return refusal;
-            if (later) locked.Bed.PlanBlock(now);
-            database.Add(later
+            var block = later
                 ? BedBlock.Plan(Guid.CreateVersion7(now), locked.Bed, body.Reason, from, until, caller.UserName, now)
-                : BedBlock.Begin(Guid.CreateVersion7(now), locked.Bed, body.Reason, until, caller.UserName, now));
+                : BedBlock.Begin(Guid.CreateVersion7(now), locked.Bed, body.Reason, until, caller.UserName, now);
+            if (later) locked.Bed.PlanBlock(block, calledOff: false, now);
+            database.Add(block);
             return null;
         }, cancel);
 
@@ -60,7 +61,7 @@ internal static class BlockBed
             var (locked, now, _, database) = situation;
             if (await database.LiveBlockAsync(id, cancel) is not { } live) return BedRefusals.NotBlocked;
             if (live.State == BlockState.InForce && locked.Bed.Unblock(now) is { } refusal) return refusal;
-            if (live.State == BlockState.Planned) locked.Bed.PlanBlock(now);
+            if (live.State == BlockState.Planned) locked.Bed.PlanBlock(live, calledOff: true, now);
             return live.End(caller.UserName, now);
         }, cancel);
 
@@ -72,7 +73,7 @@ internal static class BlockBed
             if (await database.LiveBlockAsync(id, cancel) is not { } live) return BedRefusals.NotBlocked;
             if (live.Prolong(body.Until.ToUniversalTime(), caller.UserName, now) is { } refusal) return refusal;
             if (live.State == BlockState.InForce) locked.Bed.BeginBlock(live.Reason, live.Until, now);
-            else locked.Bed.PlanBlock(now);
+            else locked.Bed.PlanBlock(live, calledOff: false, now);
             return null;
         }, cancel);
 }

@@ -33,7 +33,7 @@ internal static class ShowBedHistory
               union all select began_at, 'away_' || kind, began_by, stay_id, patient_id, null from bed_absence where bed_id = {id}
               union all select ended_at, case ended_how when 'returned' then 'came_back' else 'given_up' end, ended_by, stay_id, patient_id, null from bed_absence where bed_id = {id} and ended_at is not null
               union all select starts_at, 'reserved', made_by, stay_id, patient_id, override_reason from bed_reservation where bed_id = {id}
-              union all select ended_at, 'reservation_' || state, null, stay_id, patient_id, null from bed_reservation where bed_id = {id} and ended_at is not null and state <> 'used'
+              union all select ended_at, 'reservation_' || state, changed_by, stay_id, patient_id, changed_reason from bed_reservation where bed_id = {id} and ended_at is not null and state <> 'used'
               union all select requested_at, 'cleaning_requested', requested_by, stay_id, null, class from cleaning_job where bed_id = {id}
               union all select started_at, 'cleaning_started', cleaner, null, null, class from cleaning_job where bed_id = {id} and started_at is not null
               union all select ended_at, 'cleaning_' || state, cleaner, null, null, class from cleaning_job where bed_id = {id} and ended_at is not null

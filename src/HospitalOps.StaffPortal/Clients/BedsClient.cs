@@ -12,6 +12,8 @@ public sealed record BedAbsence(string Kind, DateTimeOffset Since, DateTimeOffse
 public sealed record LiveBlock(Guid BlockId, Guid BedId, string BedCode, Guid WardId, string WardCode, string Reason, string State, DateTimeOffset? PlannedFrom, DateTimeOffset Until,
     bool Overdue, string? SetBy, DateTimeOffset SetAt, int Prolonged, long BedVersion);
 public sealed record BlockedHours(Guid WardId, string WardCode, string Reason, double Hours);
+public sealed record FreeBed(string Hospital, Guid BedId, string Code, long Version, Guid WardId, string WardCode, string NameFr, string NameEn, string NameAr, string CareLevel,
+    string SexPolicy, string RoomCapability, int RoomSize, List<string> RoomSexes, string Label, DateTimeOffset Since);
 public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
 public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
 public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
@@ -35,12 +37,16 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<SuggestionList>> SuggestionsAsync(Guid request) => api.GetAsync<SuggestionList>(Services.Beds, $"/placement-requests/{request}/suggestions");
     public Task<ApiAnswer<object>> RequestAsync(object request, string key) => api.PostAsync<object>(Services.Beds, "/placement-requests", request, key);
 
-    public Task<ApiAnswer<object>> ReserveAsync(Guid request, Guid bed, long bedVersion, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/reserve", new { bedId = bed }, key, bedVersion);
+    /// <param name="overrideReason">Why a placement rule is set aside; null when none is.</param>
+    public Task<ApiAnswer<object>> ReserveAsync(Guid request, Guid bed, long bedVersion, string key, string? overrideReason = null) =>
+        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/reserve", new { bedId = bed, overrideReason }, key, bedVersion);
 
-    /// <summary>accept, refuse, withdraw, arrival.</summary>
+    /// <summary>accept, refuse, withdraw, arrival, hold, release.</summary>
     public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
+
+    public Task<ApiAnswer<List<FreeBed>>> FreeBedsAsync(string? careLevel, string? capability, string? text, bool soon) => api.GetAsync<List<FreeBed>>(
+        Services.Beds, $"/free-beds?careLevel={careLevel}&capability={capability}&text={Uri.EscapeDataString(text ?? "")}&soon={(soon ? "true" : "false")}");
 
     public Task<ApiAnswer<List<LiveBlock>>> BlocksAsync() => api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
 

@@ -16,6 +16,7 @@ public static class Menu
         new("/consultation", "page.consultation", Roles.Doctor),
         new("/cleaning", "page.cleaning", Roles.Cleaner),
         new("/bed-requests", "page.bed_requests", Roles.BedManager),
+        new("/free-beds", "page.free_beds", Roles.BedManager),
         new("/day-plan", "page.day_plan", Roles.BedManager),
         new("/blocks", "page.blocks", Roles.BedManager),
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
@@ -28,6 +29,7 @@ public static class Menu
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
         new("/queues", "page.queues", Roles.OperationsManager),
         new("/blocks", "page.blocks", Roles.OperationsManager),
+        new("/free-beds", "page.free_beds", Roles.WardNurse, Roles.Doctor, Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),
     ];

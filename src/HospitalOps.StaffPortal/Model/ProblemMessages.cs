@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
@@ -11,6 +12,8 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
     {
         var key = $"problem.{problem.Code}";
         var words = texts.Has(key) ? texts[key] : texts["problem.other", problem.Detail ?? problem.Code];
+        if (problem.Facts.TryGetValue("rules", out var rules) && rules.ValueKind == JsonValueKind.Array)
+            words += " " + string.Join(", ", rules.EnumerateArray().Select(rule => texts.Code("rule", rule.ToString())));
         if (problem.Fact("takenBy") is { } holder) words += " " + texts["problem.fact_by", holder];
         if (problem.Fact("by") is { } person) words += " " + texts["problem.fact_person", person];
         if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))

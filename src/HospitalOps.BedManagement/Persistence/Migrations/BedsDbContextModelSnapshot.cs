@@ -760,6 +760,14 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("bed_id");
 
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_reason");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -801,6 +809,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<Guid>("StayId")
                         .HasColumnType("uuid")
                         .HasColumnName("stay_id");
+
+                    b.Property<int>("TermChanges")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_changes");
 
                     b.HasKey("Id")
                         .HasName("pk_bed_reservation");

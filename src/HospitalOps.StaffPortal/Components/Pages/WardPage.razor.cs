@@ -1,5 +1,8 @@
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace HospitalOps.StaffPortal.Components.Pages;
 
@@ -10,6 +13,9 @@ public partial class WardPage
     private List<PlacementRequest> arrivals = [];
     private string? blockReason = "maintenance";
     private int blockHours = 4;
+    private readonly WardFilter filter = new();
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Parameter] public Guid WardId { get; set; }
     [SupplyParameterFromQuery(Name = "bed")] public Guid? BedInUrl { get; set; }
@@ -17,6 +23,14 @@ public partial class WardPage
     [SupplyParameterFromQuery(Name = "history")] public string? HistoryInUrl { get; set; }
 
     private BedTile? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
+
+    private List<BedTile> Shown => [.. board!.Beds.Where(bed => filter.Lets(bed, Names.Find(Labels, bed.Occupancy?.PatientId ?? bed.Reservation?.PatientId), Now))];
+
+    /// <summary>The labels count every bed once; the attributes after them may count a bed again.</summary>
+    private IEnumerable<(string Show, int Count)> Chips() =>
+        WardTable.Labels.Concat(WardFilter.Attributes).Select(show => (show, board!.Beds.Count(bed => WardFilter.Has(bed, show, Now)))).Where(chip => chip.Item2 > 0 || chip.show == filter.Show);
+
+    private async Task PrintAsync() => await Js.InvokeVoidAsync("printSoon");
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
