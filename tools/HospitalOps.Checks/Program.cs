@@ -1,8 +1,10 @@
+using HospitalOps.Checks.Beds;
 using HospitalOps.Checks.Queues;
 
 // The first word names the check; the rest are its own arguments. Exit code: 0 holds, 1 violated, 2 wrong call.
 return args switch
 {
+    ["beds", .. var rest] => await BedCheck.RunAsync(rest, Console.Out, Console.Error),
     ["queue", .. var rest] => await QueueCheck.RunAsync(rest, Console.Out, Console.Error),
     ["help" or "--help" or "-h"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
@@ -10,6 +12,7 @@ return args switch
 
 static int Usage(TextWriter output, int code)
 {
+    output.WriteLine("check beds [--seconds N] [--clients N] [--beds N] [--seed N] [--prove]    INV-1 to INV-10 and INV-15 under load on a few beds");
     output.WriteLine("check queue [--seconds N] [--clients N] [--seed N] [--prove]    INV-16 to INV-19 under load while the service is killed twice");
     return code;
 }

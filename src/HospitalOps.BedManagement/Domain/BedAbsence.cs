@@ -51,5 +51,6 @@ internal sealed class BedAbsence
     /// <summary>Leave: 72 hours (48 in France, the Moroccan rule is to be confirmed); inside the hospital: a day.</summary>
     public static TimeSpan LongestOf(AbsenceKind kind) => TimeSpan.FromHours(kind == AbsenceKind.Leave ? 72 : 24);
 
-    public void End(AbsenceEnd how, string by, DateTimeOffset now) => (EndedHow, EndedBy, EndedAt) = (how, by, now);
+    /// <summary>An act's time is taken before it waits for the bed: it may lie a moment before the beginning that it then finds.</summary>
+    public void End(AbsenceEnd how, string by, DateTimeOffset now) => (EndedHow, EndedBy, EndedAt) = (how, by, now > BeganAt ? now : BeganAt);
 }

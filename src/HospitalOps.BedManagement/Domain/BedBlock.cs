@@ -69,9 +69,10 @@ internal sealed class BedBlock
         bed.BeginBlock(Reason, Until, now);
     }
 
+    /// <summary>An act's time is taken before it waits for the bed: it may lie a moment before the beginning that it then finds.</summary>
     public Refusal? End(string by, DateTimeOffset now)
     {
-        (State, EndedAt, EndedBy) = (State == BlockState.InForce ? BlockState.Ended : BlockState.Cancelled, now, by);
+        (State, EndedAt, EndedBy) = (State == BlockState.InForce ? BlockState.Ended : BlockState.Cancelled, now > BeganAt || BeganAt is null ? now : BeganAt, by);
         return null;
     }
 

@@ -34,7 +34,7 @@ internal static class ChangingHold
         ApplyAsync(id, caller, database, clock, async (locked, held, _, now) =>
         {
             var until = body.ExpiresAt.ToUniversalTime();
-            if (until <= now || until > now + ReservationTerms.Longest) return HoldRefusals.TermInvalid;
+            if (until <= now || until <= held.StartsAt || until > now + ReservationTerms.Longest) return HoldRefusals.TermInvalid;
             if (await database.LiveBlockAsync(locked.Bed.Id, cancel) is { State: BlockState.Planned, PlannedFrom: { } from } planned && from < until)
                 return BedRefusals.BlockExists(locked.Bed.Code, planned);
             locked.Bed.ChangeHold(held, until, caller.UserName, body.Reason, now);
