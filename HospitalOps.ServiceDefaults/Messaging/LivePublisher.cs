@@ -9,7 +9,7 @@ namespace HospitalOps.ServiceDefaults.Messaging;
 /// Tells open boards that something changed, over Redis. Only a hint: no decision depends on it, and a lost hint is made
 /// good by the boards' own poll.
 /// </summary>
-internal sealed partial class LivePublisher(string service, Lazy<ConnectionMultiplexer?> redis, ILogger<LivePublisher> logger) : IOutboxListener
+internal sealed partial class LivePublisher(string service, LiveConnection redis, ILogger<LivePublisher> logger) : IOutboxListener
 {
     private static readonly RedisChannel Channel = new("hospitalops.live", RedisChannel.PatternMode.Literal);
 
@@ -17,7 +17,7 @@ internal sealed partial class LivePublisher(string service, Lazy<ConnectionMulti
     {
         try
         {
-            if (redis.Value?.GetSubscriber() is not { } subscriber) return Task.CompletedTask;
+            if (redis.Subscriber is not { } subscriber) return Task.CompletedTask;
             foreach (var notice in notices)
             {
                 var text = JsonSerializer.Serialize(

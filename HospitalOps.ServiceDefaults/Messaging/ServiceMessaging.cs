@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace HospitalOps.ServiceDefaults.Messaging;
 
@@ -16,18 +15,10 @@ public static class ServiceMessaging
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IEventAuthor, RequestAuthor>();
-        var redis = new Lazy<ConnectionMultiplexer?>(() => Connect(builder.Configuration.GetConnectionString("redis")));
+        builder.Services.AddSingleton(new LiveConnection(builder.Configuration.GetConnectionString("redis")));
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveConnection>());
         builder.Services.AddSingleton<IOutboxListener>(services =>
-            new LivePublisher(service, redis, services.GetRequiredService<ILogger<LivePublisher>>()));
+            new LivePublisher(service, services.GetRequiredService<LiveConnection>(), services.GetRequiredService<ILogger<LivePublisher>>()));
         builder.Services.AddHospitalOpsMessaging<TContext>(builder.Configuration, service, consumers);
-    }
-
-    private static ConnectionMultiplexer? Connect(string? address)
-    {
-        if (string.IsNullOrWhiteSpace(address)) return null;
-        var options = ConfigurationOptions.Parse(address);
-        options.AbortOnConnectFail = false;
-        options.ConnectTimeout = 2000;
-        return ConnectionMultiplexer.Connect(options);
     }
 }
