@@ -49,6 +49,7 @@ internal static class BedManagementModule
         BlockBed.Map(group);
         ListBlocks.Map(group);
         SearchFreeBeds.Map(group);
+        ReadFhirLocations.Map(group);
         ShowBedHistory.Map(group);
         ReportDirtyBed.Map(group);
         ListPlacementRequests.Map(group);

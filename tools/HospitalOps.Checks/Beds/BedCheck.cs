@@ -57,6 +57,15 @@ internal static class BedCheck
         return await JudgeAsync(log, load, database, deadlocks, prove, output);
     }
 
+    /// <summary>The events of the bed that a violation names.</summary>
+    private static void Tell(BedLog log, string violation, TextWriter output)
+    {
+        foreach (var entry in log.Events.Where(entry => violation.Contains(entry.Bed.ToString(), StringComparison.Ordinal)))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {entry.Version} {entry.Type} request {entry.Text("placementRequestId")} stay {entry.Text("stayId")} {entry.Text("reason")} {entry.Text("occurredAt")} until {entry.Text("expiresAt")}"));
+        foreach (var hold in log.Holds.Where(hold => violation.Contains(hold.Bed.ToString(), StringComparison.Ordinal)))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  hold for {hold.Request} {hold.State} {hold.Start:HH:mm:ss.ffffff} to {hold.End:HH:mm:ss.ffffff}"));
+    }
+
     private static async Task<int> JudgeAsync(BedLog log, BedLoad load, TestDatabase database, long deadlocks, bool prove, TextWriter output)
     {
         var (times, cold) = (load.ClaimTimes(warm: true), load.ClaimTimes(warm: false));
@@ -73,6 +82,7 @@ internal static class BedCheck
         if (load.ServerErrors.Count > 0) output.WriteLine(load.ServiceLog);
         List<string> violations = [.. BedFold.Violations(log), .. BedTables.Violations(log, load.Fulfilled), .. load.WrongBoards];
         foreach (var violation in violations.Take(20)) output.WriteLine(violation);
+        if (violations.Count > 0) Tell(log, violations[0], output);
         Line($"INV-1 to INV-10, INV-15, INV-21, INV-22: {violations.Count} violations");
         var missed = 0;
         if (prove)

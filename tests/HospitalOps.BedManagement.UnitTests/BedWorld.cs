@@ -1,0 +1,141 @@
+using HospitalOps.BedManagement.Domain;
+using HospitalOps.Placement;
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.BedManagement.UnitTests;
+
+/// <summary>One bed with what hangs on it, changed only as the use cases change it.</summary>
+internal sealed class BedWorld
+{
+    /// <summary>The acts, by number.</summary>
+    public const int Acts = 13;
+
+    private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
+    private DateTimeOffset now = new(2026, 1, 1, 8, 0, 0, TimeSpan.Zero);
+    private Occupancy? open;
+    private Reservation? held;
+    private BedAbsence? away;
+    private BedBlock? block;
+    private CleaningJob? job;
+
+    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Id(), "BSK-CAR-01A", "01", 2, "none", now);
+
+    public Bed Bed { get; }
+
+    public BedLabel Label => BedLabels.Of(Bed.Serviceability, Bed.Cleanliness, open is not null, held is not null, away?.Kind == AbsenceKind.Leave);
+
+    public bool HasPatient => open is not null;
+
+    /// <summary>True when the act was let through.</summary>
+    public bool Act(int number)
+    {
+        now = now.AddMinutes(1);
+        return number switch
+        {
+            0 => open is null && held is null && Bed.Serviceability == Serviceability.InService && Hold(),
+            1 => held is not null && Bed.RefuseEntry(open) is null && Enter(held.PlacementRequestId),
+            2 => held is null && Bed.RefuseEntry(open) is null && Enter(null),
+            3 => open is not null && Vacate(),
+            4 => open is not null && away is null && Leave(AbsenceKind.Leave),
+            5 => open is not null && away is null && Leave(AbsenceKind.Theatre),
+            6 => away is not null && Return(),
+            7 => FindDirty(),
+            8 => job is not null && job.Start("cleaner", now, now) is null && Started(),
+            9 => job is not null && job.Finish(now, now) is null && Finished(),
+            10 => block is null && (open is not null || held is not null ? Plan() : Bed.Block(open, held, BlockReason.Maintenance, now.AddHours(1), now) is null && Blocked()),
+            11 => block is not null && (block.State == BlockState.Planned || Bed.Unblock(now) is null) && Unblocked(),
+            _ => held is not null && Expire(),
+        };
+    }
+
+    private Guid Id() => Guid.CreateVersion7(now);
+
+    private bool Hold()
+    {
+        var needs = new PlacementNeeds(CareLevel.Standard, null, PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, PlacementPriority.Emergency, [], null, null);
+        var request = PlacementRequest.Ask(Id(), Hospital, Id(), Id(), null, needs, now);
+        held = Reservation.Hold(Id(), Bed, request, "manager", null, now, now.AddHours(1));
+        Bed.Reserve(held, now);
+        return true;
+    }
+
+    private bool Enter(Guid? request)
+    {
+        held?.End(ReservationState.Used, now);
+        open = Occupancy.Start(Id(), Bed, held?.StayId ?? Id(), held?.PatientId ?? Id(), PlacementSex.Female, IsolationNeed.None, now, now, "nurse", null);
+        held = null;
+        Bed.Occupy(open, request, null, now);
+        return true;
+    }
+
+    private bool Vacate()
+    {
+        if (away is not null) Return();
+        job = Bed.Vacate(open!, "discharge", CleaningClass.Standard, CleaningPriority.Normal, Id(), "nurse", now, now);
+        open = null;
+        if (block is { State: BlockState.Planned }) block.TakeEffect(Bed, now);
+        return true;
+    }
+
+    private bool Leave(AbsenceKind kind)
+    {
+        away = BedAbsence.Begin(Id(), open!, kind, now.AddHours(4), "nurse", now);
+        Bed.BeginAbsence(away, now);
+        return true;
+    }
+
+    private bool Return()
+    {
+        Bed.EndAbsence(away!, AbsenceEnd.Returned, "nurse", now, now);
+        away = null;
+        return true;
+    }
+
+    private bool FindDirty()
+    {
+        Result<CleaningJob> dirty = Bed.FindDirty(open, CleaningPriority.Normal, Id(), "nurse", now, now);
+        if (dirty.Succeeded) job = dirty.Value;
+        return dirty.Succeeded;
+    }
+
+    private bool Started()
+    {
+        Bed.StartCleaning(now);
+        return true;
+    }
+
+    private bool Finished()
+    {
+        Bed.FinishCleaning(now, now);
+        job = null;
+        return true;
+    }
+
+    private bool Plan()
+    {
+        block = BedBlock.Plan(Id(), Bed, BlockReason.Maintenance, null, now.AddHours(1), "manager", now);
+        Bed.PlanBlock(block, calledOff: false, now);
+        return true;
+    }
+
+    private bool Blocked()
+    {
+        block = BedBlock.Begin(Id(), Bed, BlockReason.Maintenance, now.AddHours(1), "manager", now);
+        return true;
+    }
+
+    private bool Unblocked()
+    {
+        block!.End("manager", now);
+        block = null;
+        return true;
+    }
+
+    private bool Expire()
+    {
+        Bed.Release(held!, ReservationState.Expired, "expired", now);
+        held = null;
+        if (block is { State: BlockState.Planned }) block.TakeEffect(Bed, now);
+        return true;
+    }
+}
