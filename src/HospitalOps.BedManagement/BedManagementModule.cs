@@ -28,6 +28,7 @@ internal static class BedManagementModule
         });
         builder.Services.AddSingleton(services => new DayMeetingRoom(new Planner(services.GetRequiredService<TimeProvider>())));
         builder.Services.AddScoped<ChangingBed>();
+        builder.Services.AddScoped<ChangingCleaning>();
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
         builder.Services.AddHostedService<BeginPlannedBlocks>();
@@ -61,6 +62,10 @@ internal static class BedManagementModule
         ConfirmArrival.Map(group);
         ListCleaningJobs.Map(group);
         CleaningBed.Map(group);
+        InspectingBed.Map(group);
+        AssigningCleaning.Map(group);
+        CleaningDuty.Map(group);
+        ShowCleaningBoard.Map(group);
         ShowDayPlan.Map(group);
         MakeDayPlan.Map(group);
         AnswerDayPlan.Map(group);

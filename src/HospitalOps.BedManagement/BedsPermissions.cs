@@ -29,6 +29,15 @@ internal static class BedsPermissions
 
     public static readonly Permission Clean = new("clean-bed", Roles.Cleaner);
 
+    /// <summary>Looks at a cleaned bed before the next patient comes.</summary>
+    public static readonly Permission InspectCleaning = new("inspect-cleaning", Roles.WardNurse, Roles.BedManager);
+
+    public static readonly Permission AssignCleaning = new("assign-cleaning", Roles.BedManager);
+
+    public static readonly Permission ReadCleaningBoard = new("read-cleaning-board", Roles.BedManager, Roles.OperationsManager);
+
+    public static readonly Permission SetInspection = new("set-ward-inspection", Roles.BedManager, Roles.Administrator);
+
     public static readonly Permission ReadDayPlan = new("read-day-plan", Roles.BedManager, Roles.OperationsManager);
 
     public static readonly Permission PlanDay = new("plan-day", Roles.BedManager);

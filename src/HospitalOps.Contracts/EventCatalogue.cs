@@ -48,8 +48,10 @@ public static class EventCatalogue
         new("BedFoundDirty", typeof(BedFoundDirty), "Bed", "BedManagement"),
 
         new("CleaningJobOpened", typeof(CleaningJobOpened), "CleaningJob", "BedManagement"),
+        new("CleaningJobAssigned", typeof(CleaningJobAssigned), "CleaningJob", "BedManagement"),
         new("CleaningJobStarted", typeof(CleaningJobStarted), "CleaningJob", "BedManagement"),
         new("CleaningJobFinished", typeof(CleaningJobFinished), "CleaningJob", "BedManagement"),
+        new("CleaningJobInspected", typeof(CleaningJobInspected), "CleaningJob", "BedManagement"),
         new("CleaningJobCancelled", typeof(CleaningJobCancelled), "CleaningJob", "BedManagement"),
 
         new("DayPlanProposed", typeof(DayPlanProposed), "DayPlan", "BedManagement"),

@@ -1,5 +1,6 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal;
+using HospitalOps.StaffPortal.Cleaning;
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Session;
@@ -14,6 +15,7 @@ var app = builder.Build();
 app.UsePortal();
 app.MapSession();
 app.MapFollowing();
+app.MapCleaningActs();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

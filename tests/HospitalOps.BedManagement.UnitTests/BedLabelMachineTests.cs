@@ -15,7 +15,7 @@ public sealed class BedLabelMachineTests
         (Occupied, OnLeave), (Occupied, ToClean), (Occupied, Blocked),
         (OnLeave, Occupied), (OnLeave, ToClean), (OnLeave, Blocked),
         (ToClean, Cleaning), (ToClean, Blocked),
-        (Cleaning, Free), (Cleaning, Reserved), (Cleaning, Blocked),
+        (Cleaning, Free), (Cleaning, Reserved), (Cleaning, Blocked), (Cleaning, ToClean),
         (Blocked, Free), (Blocked, ToClean), (Blocked, Cleaning),
     ];
 

@@ -8,7 +8,7 @@ namespace HospitalOps.BedManagement.UnitTests;
 internal sealed class BedWorld
 {
     /// <summary>The acts, by number.</summary>
-    public const int Acts = 13;
+    public const int Acts = 16;
 
     private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
     private DateTimeOffset now = new(2026, 1, 1, 8, 0, 0, TimeSpan.Zero);
@@ -41,10 +41,13 @@ internal sealed class BedWorld
             6 => away is not null && Return(),
             7 => FindDirty(),
             8 => job is not null && job.Start("cleaner", now, now) is null && Started(),
-            9 => job is not null && job.Finish(now, now) is null && Finished(),
+            9 => job is not null && job.Finish(inspected: false, now, now) is null && Ready(),
             10 => block is null && (open is not null || held is not null ? Plan() : Bed.Block(open, held, BlockReason.Maintenance, now.AddHours(1), now) is null && Blocked()),
             11 => block is not null && (block.State == BlockState.Planned || Bed.Unblock(now) is null) && Unblocked(),
-            _ => held is not null && Expire(),
+            12 => held is not null && Expire(),
+            13 => job is not null && job.Finish(inspected: true, now, now) is null && Cleaned(),
+            14 => job is not null && job.Pass("nurse", now) is null && Ready(),
+            _ => job is not null && job.Fail("dust", "nurse", now) is null && CleanAgain(),
         };
     }
 
@@ -104,7 +107,19 @@ internal sealed class BedWorld
         return true;
     }
 
-    private bool Finished()
+    private bool Cleaned()
+    {
+        Bed.AwaitInspection(now);
+        return true;
+    }
+
+    private bool CleanAgain()
+    {
+        Bed.CleanAgain(now);
+        return true;
+    }
+
+    private bool Ready()
     {
         Bed.FinishCleaning(now, now);
         job = null;

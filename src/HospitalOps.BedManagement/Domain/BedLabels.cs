@@ -12,7 +12,7 @@ internal static class BedLabels
             (Serviceability.OutOfService, _, _, _) => BedLabel.OutOfService,
             (Serviceability.Blocked, _, _, _) => BedLabel.Blocked,
             (_, Cleanliness.ToClean, _, _) => BedLabel.ToClean,
-            (_, Cleanliness.BeingCleaned, _, _) => BedLabel.Cleaning,
+            (_, Cleanliness.BeingCleaned or Cleanliness.AwaitingInspection, _, _) => BedLabel.Cleaning,
             (_, _, _, true) => BedLabel.Reserved,
             _ => BedLabel.Free,
         };

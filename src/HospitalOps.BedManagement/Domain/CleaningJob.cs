@@ -1,12 +1,10 @@
-using HospitalOps.Placement;
-using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Messaging;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>One cleaning of one bed. Cleaners see the bed and the class, never a patient.</summary>
-internal sealed class CleaningJob : AggregateRoot
+internal sealed partial class CleaningJob : AggregateRoot
 {
     private CleaningJob()
     {
@@ -31,20 +29,38 @@ internal sealed class CleaningJob : AggregateRoot
 
     public CleaningClass Class { get; private set; }
 
+    /// <summary>As it was when the job was opened; who waits now is asked when the list is read.</summary>
     public CleaningPriority Priority { get; private set; }
 
     public DateTimeOffset RequestedAt { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
 
+    /// <summary>Cleaned, or cancelled.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Who left the bed dirty behind, or found it so.</summary>
     public string? RequestedBy { get; private set; }
 
+    /// <summary>Who is to do it: taken by himself, or given by somebody else.</summary>
+    public string? AssignedTo { get; private set; }
+
+    public string? AssignedBy { get; private set; }
+
+    public DateTimeOffset? AssignedAt { get; private set; }
+
     public string? Cleaner { get; private set; }
 
     public string? PauseReason { get; private set; }
+
+    public DateTimeOffset? InspectedAt { get; private set; }
+
+    public string? InspectedBy { get; private set; }
+
+    /// <summary>Why the last inspection failed, or why the job was cancelled.</summary>
+    public string? Remark { get; private set; }
+
+    public int FailedInspections { get; private set; }
 
     public static CleaningJob Open(Guid id, Bed bed, Guid? stay, CleaningClass cleaning, CleaningPriority priority, string by, DateTimeOffset now, DateTimeOffset occurredAt)
     {
@@ -53,53 +69,7 @@ internal sealed class CleaningJob : AggregateRoot
             Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = stay,
             Class = cleaning, Priority = priority, RequestedBy = by, RequestedAt = now,
         };
-        job.Record(new CleaningJobOpened
-        {
-            HospitalId = job.HospitalId, CleaningJobId = id, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = stay,
-            CleaningClass = cleaning.ToCode(), Priority = priority.ToCode(), OccurredAt = occurredAt,
-        });
+        job.Record(CleaningEvents.Opened(job, occurredAt));
         return job;
-    }
-
-    /// <summary>Somebody waits for the bed now.</summary>
-    public void Raise(CleaningPriority priority)
-    {
-        if (priority > Priority) Priority = priority;
-    }
-
-    public Refusal? Start(string cleaner, DateTimeOffset now, DateTimeOffset occurredAt)
-    {
-        if (State != CleaningState.Requested) return CleaningRefusals.Not(State, "requested", Cleaner, StartedAt);
-        (State, StartedAt, Cleaner) = (CleaningState.Started, now, cleaner);
-        Record(new CleaningJobStarted
-        {
-            HospitalId = HospitalId, CleaningJobId = Id, BedId = BedId, BedCode = BedCode, WardId = WardId, StayId = StayId, OccurredAt = occurredAt,
-        });
-        return null;
-    }
-
-    public Refusal? Pause(string reason)
-    {
-        if (State != CleaningState.Started) return CleaningRefusals.Not(State, "started", Cleaner, StartedAt);
-        (State, PauseReason) = (CleaningState.Paused, reason);
-        return null;
-    }
-
-    public Refusal? Resume()
-    {
-        if (State != CleaningState.Paused) return CleaningRefusals.Not(State, "paused", Cleaner, StartedAt);
-        (State, PauseReason) = (CleaningState.Started, null);
-        return null;
-    }
-
-    public Refusal? Finish(DateTimeOffset now, DateTimeOffset occurredAt)
-    {
-        if (State != CleaningState.Started) return CleaningRefusals.Not(State, "started", Cleaner, StartedAt);
-        (State, EndedAt) = (CleaningState.Done, now);
-        Record(new CleaningJobFinished
-        {
-            HospitalId = HospitalId, CleaningJobId = Id, BedId = BedId, BedCode = BedCode, WardId = WardId, StayId = StayId, OccurredAt = occurredAt,
-        });
-        return null;
     }
 }

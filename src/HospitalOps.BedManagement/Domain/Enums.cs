@@ -4,13 +4,13 @@ namespace HospitalOps.BedManagement.Domain;
 public enum Serviceability { InService, Blocked, OutOfService }
 
 /// <summary>Is the bed clean.</summary>
-public enum Cleanliness { Clean, ToClean, BeingCleaned }
+public enum Cleanliness { Clean, ToClean, BeingCleaned, AwaitingInspection }
 
 /// <summary>What kind of cleaning the last patient's precautions ask for.</summary>
 public enum CleaningClass { Standard, Terminal, CriticalCare }
 
 /// <summary>State of a cleaning job.</summary>
-public enum CleaningState { Requested, Started, Paused, Done, Cancelled }
+public enum CleaningState { Requested, Started, Paused, Done, Cancelled, AwaitingInspection }
 
 /// <summary>Who waits for the bed: stat = an accepted patient, next = a reservation, normal = nobody yet.</summary>
 public enum CleaningPriority { Normal, Next, Stat }

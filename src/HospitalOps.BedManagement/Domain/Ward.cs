@@ -35,6 +35,9 @@ internal sealed class Ward
     /// <summary>adult, child, newborn or any.</summary>
     public required string AgePolicy { get; init; }
 
+    /// <summary>Somebody looks at a cleaned bed before the next patient comes.</summary>
+    public bool InspectsBeds { get; set; }
+
     /// <summary>Level of care that a type of bed gives.</summary>
     public static CareLevel LevelOf(string bedType) => bedType switch
     {

@@ -112,7 +112,7 @@ internal static class BedRows
             left join known_stay k on k.stay_id = o.stay_id
             left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
             left join placement_request q on q.id = r.placement_request_id
-            left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused')
+            left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused', 'awaiting_inspection')
             where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward})
             order by b.code
             """).ToListAsync(cancel);

@@ -48,7 +48,7 @@ internal static class CheckInvariants
             select count(*)::int as "Value" from bed_occupancy a
             where a.ended_at is not null and a.cleaning_exemption is null
               and exists (select 1 from bed_occupancy n where n.bed_id = a.bed_id and n.started_at >= a.ended_at)
-              and not exists (select 1 from cleaning_job j where j.bed_id = a.bed_id and j.stay_id = a.stay_id and j.state = 'done')
+              and not exists (select 1 from cleaning_job j where j.bed_id = a.bed_id and j.stay_id = a.stay_id and (j.state = 'done' or (j.state = 'cancelled' and j.remark is not null)))
             """),
     ];
 

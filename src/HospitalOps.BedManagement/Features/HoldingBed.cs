@@ -25,7 +25,6 @@ internal static class HoldingBed
         database.Add(reservation);
         locked.Bed.Reserve(reservation, terms.OccurredAt);
         request.Reserved(locked.Bed.Id);
-        if (await database.LockOpenJobOfBedAsync(locked.Bed.Id, cancel) is { } job) job.Raise(CleaningPriority.Next);
         return null;
     }
 

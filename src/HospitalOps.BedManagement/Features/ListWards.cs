@@ -23,11 +23,11 @@ public sealed record LabelCounts(int Free, int Reserved, int Occupied, int OnLea
 /// <summary>One ward.</summary>
 public sealed record WardView(
     Guid WardId, string Code, string ServiceCode, string NameFr, string NameEn, string NameAr, CareLevel CareLevel, string BedType,
-    string CapacityKind, string Building, int Floor, int Beds, LabelCounts Counts)
+    string CapacityKind, string Building, int Floor, bool InspectsBeds, int Beds, LabelCounts Counts)
 {
     internal static WardView Of(Ward ward, IReadOnlyCollection<BedRow> rows) => new(
         ward.Id, ward.Code, ward.ServiceCode, ward.NameFr, ward.NameEn, ward.NameAr, ward.CareLevel, ward.BedType, ward.CapacityKind,
-        ward.Building, ward.Floor, rows.Count, LabelCounts.Of(rows));
+        ward.Building, ward.Floor, ward.InspectsBeds, rows.Count, LabelCounts.Of(rows));
 }
 
 /// <summary>All wards of the caller's hospital with their counts: two queries.</summary>

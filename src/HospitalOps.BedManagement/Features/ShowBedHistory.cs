@@ -36,7 +36,8 @@ internal static class ShowBedHistory
               union all select ended_at, 'reservation_' || state, changed_by, stay_id, patient_id, changed_reason from bed_reservation where bed_id = {id} and ended_at is not null and state <> 'used'
               union all select requested_at, 'cleaning_requested', requested_by, stay_id, null, class from cleaning_job where bed_id = {id}
               union all select started_at, 'cleaning_started', cleaner, null, null, class from cleaning_job where bed_id = {id} and started_at is not null
-              union all select ended_at, 'cleaning_' || state, cleaner, null, null, class from cleaning_job where bed_id = {id} and ended_at is not null
+              union all select ended_at, case state when 'cancelled' then 'cleaning_cancelled' else 'cleaning_done' end, coalesce(cleaner, inspected_by), null, null, case state when 'cancelled' then remark else class end from cleaning_job where bed_id = {id} and ended_at is not null
+              union all select inspected_at, 'inspected', inspected_by, null, null, null from cleaning_job where bed_id = {id} and inspected_at is not null
               union all select set_at, 'block_planned', set_by, null, null, reason from bed_block where bed_id = {id} and (began_at is null or began_at > set_at)
               union all select began_at, 'block_began', set_by, null, null, reason from bed_block where bed_id = {id} and began_at is not null
               union all select ended_at, 'block_' || state, ended_by, null, null, reason from bed_block where bed_id = {id} and ended_at is not null

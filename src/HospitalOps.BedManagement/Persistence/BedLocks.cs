@@ -66,11 +66,6 @@ internal static class BedLocks
     public static Task<CleaningJob?> LockJobAsync(this BedsDbContext database, Guid id, CancellationToken cancel) =>
         database.CleaningJobs.FromSql($"select * from cleaning_job where id = {id} for no key update").SingleOrDefaultAsync(cancel);
 
-    public static Task<CleaningJob?> LockOpenJobOfBedAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
-        database.CleaningJobs
-            .FromSql($"select * from cleaning_job where bed_id = {bed} and state in ('requested', 'started', 'paused') for no key update")
-            .SingleOrDefaultAsync(cancel);
-
     /// <summary>The block of a locked bed that is planned or in force; there is at most one.</summary>
     public static Task<BedBlock?> LiveBlockAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
         database.Blocks.SingleOrDefaultAsync(block => block.BedId == bed && (block.State == BlockState.Planned || block.State == BlockState.InForce), cancel);

@@ -23,6 +23,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<CleaningJob> CleaningJobs => Set<CleaningJob>();
 
+    public DbSet<CleaningShift> CleaningShifts => Set<CleaningShift>();
+
     public DbSet<KnownStay> KnownStays => Set<KnownStay>();
 
     public DbSet<DayPlan> DayPlans => Set<DayPlan>();

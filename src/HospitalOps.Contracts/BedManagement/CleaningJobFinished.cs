@@ -15,6 +15,9 @@ public sealed record CleaningJobFinished
 
     public Guid? StayId { get; init; }
 
+    /// <summary>The bed is ready only after somebody has looked at it.</summary>
+    public bool AwaitsInspection { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -8,7 +8,7 @@ namespace HospitalOps.PatientTracking.Consumers;
 public sealed class StampBedsConsumer(IServiceProvider services) :
     IEventHandler<PlacementRequested>, IEventHandler<TransferAccepted>, IEventHandler<BedReserved>, IEventHandler<BedOccupied>, IEventHandler<BedVacated>,
     IEventHandler<BedLeaveBegan>, IEventHandler<BedLeaveEnded>,
-    IEventHandler<CleaningJobOpened>, IEventHandler<CleaningJobStarted>, IEventHandler<CleaningJobFinished>
+    IEventHandler<CleaningJobOpened>, IEventHandler<CleaningJobStarted>, IEventHandler<CleaningJobFinished>, IEventHandler<CleaningJobInspected>
 {
     private readonly MilestoneWriter writer = services.GetRequiredService<MilestoneWriter>();
 
@@ -40,7 +40,12 @@ public sealed class StampBedsConsumer(IServiceProvider services) :
     public Task HandleAsync(CleaningJobStarted message, EventContext context, CancellationToken cancel) => writer.AddAsync(
         context, nameof(CleaningJobStarted), message.OccurredAt, new(null, message.StayId, null, message.BedCode), cancel, Stamps.CleaningStarted);
 
-    /// <summary>No inspection rule yet: a finished job makes the bed ready.</summary>
+    /// <summary>A finished job makes the bed ready, unless somebody is to look at it first.</summary>
     public Task HandleAsync(CleaningJobFinished message, EventContext context, CancellationToken cancel) => writer.AddAsync(
-        context, nameof(CleaningJobFinished), message.OccurredAt, new(null, message.StayId, null, message.BedCode), cancel, Stamps.CleaningEnded, Stamps.BedReady);
+        context, nameof(CleaningJobFinished), message.OccurredAt, new(null, message.StayId, null, message.BedCode), cancel,
+        message.AwaitsInspection ? [Stamps.CleaningEnded] : [Stamps.CleaningEnded, Stamps.BedReady]);
+
+    public Task HandleAsync(CleaningJobInspected message, EventContext context, CancellationToken cancel) => message.Passed
+        ? writer.AddAsync(context, nameof(CleaningJobInspected), message.OccurredAt, new(null, message.StayId, null, message.BedCode), cancel, Stamps.BedReady)
+        : Task.CompletedTask;
 }

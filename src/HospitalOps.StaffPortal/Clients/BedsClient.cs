@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HospitalOps.StaffPortal.Clients;
 
-public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor,
+public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor, bool InspectsBeds,
     IReadOnlyDictionary<string, int>? Counts, int? Beds);
 
 public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
@@ -25,8 +25,6 @@ public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid
 public sealed record SuggestionReason(string Code, double? Points, string? Text);
 public sealed record Suggestion(int Rank, Guid BedId, string BedCode, long BedVersion, string WardCode, double Score, List<SuggestionReason>? Reasons, List<SuggestionReason>? GivesUp);
 public sealed record SuggestionList(List<Suggestion> Suggestions);
-public sealed record CleaningJob(Guid CleaningJobId, Guid BedId, string BedCode, string? WardCode, string State, string? Class, string? Priority,
-    DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, bool WaitingForBed);
 public sealed record BedOverview(int Total, IReadOnlyDictionary<string, int>? Counts, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt);
 
 internal sealed class BedsClient(ApiCaller api)
@@ -65,6 +63,13 @@ internal sealed class BedsClient(ApiCaller api)
 
     public Task<ApiAnswer<List<CleaningJob>>> CleaningAsync() => api.GetAsync<List<CleaningJob>>(Services.Beds, "/cleaning-jobs?state=open");
     public Task<ApiAnswer<object>> ActOnJobAsync(Guid job, string action, object? body, string key) => api.PostAsync<object>(Services.Beds, $"/cleaning-jobs/{job}/{action}", body, key);
+    public Task<ApiAnswer<CleaningBoard>> CleaningBoardAsync() => api.GetAsync<CleaningBoard>(Services.Beds, "/cleaning-board");
+    public Task<ApiAnswer<CleaningDuty>> MyDutyAsync() => api.GetAsync<CleaningDuty>(Services.Beds, "/cleaning-duty/mine");
+    public Task<ApiAnswer<List<string>>> ZonesAsync() => api.GetAsync<List<string>>(Services.Beds, "/cleaning-duty/zones");
+    public Task<ApiAnswer<object>> BeginDutyAsync(string building, int? floor, string key) => api.PostAsync<object>(Services.Beds, "/cleaning-duty/begin", new { building, floor }, key);
+    public Task<ApiAnswer<object>> EndDutyAsync(string key) => api.PostAsync<object>(Services.Beds, "/cleaning-duty/end", null, key);
+    public Task<ApiAnswer<object>> ReportDirtyAsync(string bedCode, string cleaning, string key) => api.PostAsync<object>(Services.Beds, "/cleaning-jobs/report", new { bedCode, @class = cleaning }, key);
+    public Task<ApiAnswer<object>> SetInspectionAsync(Guid ward, bool inspects, string key) => api.PostAsync<object>(Services.Beds, $"/wards/{ward}/inspection", new { inspects }, key);
     public Task<ApiAnswer<BedOverview>> OverviewAsync() => api.GetAsync<BedOverview>(Services.Beds, "/bed-overview");
 
     private static string Stamp(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));

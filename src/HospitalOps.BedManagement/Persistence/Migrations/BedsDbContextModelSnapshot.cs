@@ -260,6 +260,18 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("assigned_by");
+
+                    b.Property<string>("AssignedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("assigned_to");
+
                     b.Property<string>("BedCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -282,9 +294,21 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
+                    b.Property<int>("FailedInspections")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed_inspections");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset?>("InspectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("inspected_at");
+
+                    b.Property<string>("InspectedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("inspected_by");
 
                     b.Property<string>("PauseReason")
                         .HasColumnType("text")
@@ -294,6 +318,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("priority");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
@@ -331,16 +359,59 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("BedId")
                         .IsUnique()
                         .HasDatabaseName("one_open_job_per_bed")
-                        .HasFilter("state in ('requested', 'started', 'paused')");
+                        .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')");
 
                     b.HasIndex("BedId", "RequestedAt")
                         .HasDatabaseName("jobs_of_bed");
 
                     b.HasIndex("HospitalId", "RequestedAt")
                         .HasDatabaseName("open_jobs")
-                        .HasFilter("state in ('requested', 'started', 'paused')");
+                        .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')");
 
                     b.ToTable("cleaning_job", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningShift", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Building")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("building");
+
+                    b.Property<string>("Cleaner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cleaner");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Floor")
+                        .HasColumnType("integer")
+                        .HasColumnName("floor");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cleaning_shift");
+
+                    b.HasIndex("HospitalId", "Cleaner")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_shift_per_cleaner")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("cleaning_shift", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>
@@ -878,6 +949,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<bool>("InspectsBeds")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inspects_beds");
 
                     b.Property<string>("NameAr")
                         .IsRequired()

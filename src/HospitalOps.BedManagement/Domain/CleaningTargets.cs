@@ -1,0 +1,27 @@
+namespace HospitalOps.BedManagement.Domain;
+
+/// <summary>
+/// Planning minutes per class and the limits of each gap (beds.md §8, assumptions until the hospitals' own are known). Cleaning
+/// itself is never to be shortened: what is watched is how long a bed waits for somebody, and the whole.
+/// </summary>
+internal static class CleaningTargets
+{
+    public static readonly TimeSpan NotStarted = TimeSpan.FromMinutes(30);
+
+    public static readonly TimeSpan Whole = TimeSpan.FromMinutes(90);
+
+    /// <summary>A cleaned bed waits for the look no longer than this.</summary>
+    public static readonly TimeSpan NotInspected = TimeSpan.FromMinutes(15);
+
+    public static TimeSpan PlannedFor(CleaningClass cleaning) => TimeSpan.FromMinutes(cleaning switch { CleaningClass.Terminal => 90, CleaningClass.CriticalCare => 75, _ => 40 });
+
+    /// <summary>The gap that is too long now, or null: not_started, not_inspected, too_long.</summary>
+    public static string? Alarm(CleaningState state, CleaningClass cleaning, DateTimeOffset requested, DateTimeOffset? ended, DateTimeOffset now) => state switch
+    {
+        CleaningState.Requested when now - requested > NotStarted => "not_started",
+        CleaningState.AwaitingInspection when now - ended > NotInspected => "not_inspected",
+        CleaningState.Requested or CleaningState.Started or CleaningState.Paused or CleaningState.AwaitingInspection
+            when now - requested > (PlannedFor(cleaning) > Whole - NotStarted ? PlannedFor(cleaning) + NotStarted : Whole) => "too_long",
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+namespace HospitalOps.Contracts.BedManagement;
+
+/// <summary>Somebody looked at a cleaned bed: ready (stamp BedReadyAt), or to be cleaned again.</summary>
+public sealed record CleaningJobInspected
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid CleaningJobId { get; init; }
+
+    public required Guid BedId { get; init; }
+
+    public required string BedCode { get; init; }
+
+    public required Guid WardId { get; init; }
+
+    public Guid? StayId { get; init; }
+
+    public required bool Passed { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}
