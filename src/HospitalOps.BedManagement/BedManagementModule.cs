@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.Consumers;
 using HospitalOps.BedManagement.Features;
 using HospitalOps.BedManagement.Features.PlanningDay;
 using HospitalOps.BedManagement.Features.SettingWeights;
+using HospitalOps.BedManagement.Forecasting;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Messaging;
 using HospitalOps.Placement.Planning;
@@ -32,6 +33,7 @@ internal static class BedManagementModule
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
         builder.Services.AddHostedService<BeginPlannedBlocks>();
+        builder.Services.AddHostedService<KeepForecasts>();
         builder.Services.AddSingleton<BedMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BedMetrics>());
     }
@@ -50,6 +52,7 @@ internal static class BedManagementModule
         BlockBed.Map(group);
         ListBlocks.Map(group);
         SearchFreeBeds.Map(group);
+        ForecastCensus.Map(group);
         ReadFhirLocations.Map(group);
         ShowBedHistory.Map(group);
         ReportDirtyBed.Map(group);

@@ -1,4 +1,5 @@
 using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Forecasting;
 using HospitalOps.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
     public DbSet<DayPlanEntry> DayPlanEntries => Set<DayPlanEntry>();
 
     public DbSet<WeightSetting> WeightSettings => Set<WeightSetting>();
+
+    public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

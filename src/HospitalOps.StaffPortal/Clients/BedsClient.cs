@@ -46,6 +46,8 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<List<FreeBed>>> FreeBedsAsync(string? careLevel, string? capability, string? text, bool soon) => api.GetAsync<List<FreeBed>>(
         Services.Beds, $"/free-beds?careLevel={careLevel}&capability={capability}&text={Uri.EscapeDataString(text ?? "")}&soon={(soon ? "true" : "false")}");
 
+    public Task<ApiAnswer<List<WardOutlook>>> ForecastAsync() => api.GetAsync<List<WardOutlook>>(Services.Beds, "/census-forecast");
+
     public Task<ApiAnswer<List<LiveBlock>>> BlocksAsync() => api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
 
     public Task<ApiAnswer<List<BlockedHours>>> BlockedHoursAsync(DateTimeOffset from, DateTimeOffset to) =>

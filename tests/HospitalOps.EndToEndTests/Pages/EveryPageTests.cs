@@ -21,6 +21,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "free-beds-for", day => $"/free-beds?request={day.OpenRequest}"),
         ("bsk.beds", "day-plan", _ => "/day-plan"),
         ("bsk.beds", "blocks", _ => "/blocks"),
+        ("bsk.beds", "forecast", _ => "/forecast"),
         ("bsk.beds", "cleaning-board", _ => "/cleaning-board"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.admin", "queue-settings", _ => "/queue-settings"),

@@ -1037,6 +1037,53 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("weight_setting", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Forecasting.ForecastRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Census")
+                        .HasColumnType("integer")
+                        .HasColumnName("census");
+
+                    b.Property<int>("High")
+                        .HasColumnType("integer")
+                        .HasColumnName("high");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Likely")
+                        .HasColumnType("integer")
+                        .HasColumnName("likely");
+
+                    b.Property<int>("Low")
+                        .HasColumnType("integer")
+                        .HasColumnName("low");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_census_forecast");
+
+                    b.HasIndex("HospitalId", "MadeAt")
+                        .HasDatabaseName("forecasts_by_time");
+
+                    b.ToTable("census_forecast", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.Messaging.OutboxDispatch", b =>
                 {
                     b.Property<Guid>("EventId")

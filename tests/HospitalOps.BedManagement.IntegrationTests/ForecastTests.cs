@@ -1,0 +1,28 @@
+namespace HospitalOps.BedManagement.IntegrationTests;
+
+public sealed class ForecastTests(BedsFixture beds)
+{
+    [Fact]
+    public async Task A_ward_is_told_its_census_as_a_range_and_how_wrong_past_forecasts_were_against_the_naive_rule()
+    {
+        var (_, _, bed) = await beds.InBedAsync();
+        var ward = await beds.Database.ScalarAsync<Guid>("select ward_id from bed where id = $1", Guid.Parse(bed));
+        // Made two days ago for yesterday, when nobody lay there: one of them right, one by two patients wrong; the naive rule was wrong by three.
+        await beds.Database.ExecuteAsync(
+            """
+            insert into census_forecast (id, hospital_id, ward_id, made_at, hours, census, low, likely, high)
+            select gen_random_uuid(), hospital_id, id, now() - interval '2 days', 24, 3, 0, likely, high from ward, (values (0, 1), (2, 2)) past(likely, high) where id = $1
+            """, ward);
+        using var manager = beds.As("bed-manager");
+
+        var told = (await manager.GetAsync("/api/v1/census-forecast")).Body!.AsArray().Single(row => row!["wardId"]!.ToString() == ward.ToString())!;
+
+        Assert.Equal([24, 48, 72], told["forecasts"]!.AsArray().Select(forecast => (int)forecast!["hours"]!));
+        Assert.True((int)told["census"]! >= 1);
+        Assert.All(told["forecasts"]!.AsArray(), forecast => Assert.InRange((int)forecast!["likely"]!, (int)forecast["low"]!, (int)forecast["high"]!));
+        var error = told["forecasts"]![0]!["error"]!;
+        Assert.Equal((1.0, 3.0, 2), ((double)error["meanError"]!, (double)error["naiveError"]!, (int)error["n"]!));
+        // The moment of the start is kept too, once for each ward and horizon.
+        Assert.True(await beds.Database.ScalarAsync<long>("select count(*) from census_forecast where ward_id = $1 and made_at > now() - interval '1 hour'", ward) >= 3);
+    }
+}
