@@ -58,6 +58,7 @@ internal static class BedManagementModule
         ReportDirtyBed.Map(group);
         ListPlacementRequests.Map(group);
         RequestBed.Map(group);
+        ShowPlacementSteps.Map(group);
         SuggestBeds.Map(group);
         ReserveBed.Map(group);
         ChangingHold.Map(group);

@@ -56,7 +56,7 @@ internal sealed class BedWorld
     private bool Hold()
     {
         var needs = new PlacementNeeds(CareLevel.Standard, null, PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, PlacementPriority.Emergency, [], null, null);
-        var request = PlacementRequest.Ask(Id(), Hospital, Id(), Id(), null, needs, now);
+        var request = PlacementRequest.Ask(Id(), Hospital, Id(), Id(), null, needs, "doctor", now);
         held = Reservation.Hold(Id(), Bed, request, "manager", null, now, now.AddHours(1));
         Bed.Reserve(held, now);
         return true;

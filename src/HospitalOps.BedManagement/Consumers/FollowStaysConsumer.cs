@@ -52,7 +52,7 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
         if (request is null) return;
         var now = clock.GetUtcNow();
         var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, hospital, cancel) : null;
-        request.Withdraw(reason, now);
+        request.Withdraw(reason, null, now);
         if (locked is not null) AnsweringForWard.ReleaseHold(locked, request, reason, now);
     }
 

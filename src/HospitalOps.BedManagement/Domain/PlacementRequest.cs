@@ -52,10 +52,13 @@ internal sealed class PlacementRequest : AggregateRoot
 
     public string? WithdrawnReason { get; private set; }
 
+    /// <summary>The steps of this unit of work; those before are in the table.</summary>
+    public List<PlacementStep> Steps { get; } = [];
+
     public bool IsOpen => State is PlacementState.Requested or PlacementState.Reserved or PlacementState.Accepted;
 
     public static PlacementRequest Ask(
-        Guid id, Guid hospital, Guid stay, Guid patient, Guid? fromBed, PlacementNeeds needs, DateTimeOffset occurredAt)
+        Guid id, Guid hospital, Guid stay, Guid patient, Guid? fromBed, PlacementNeeds needs, string by, DateTimeOffset occurredAt)
     {
         var request = new PlacementRequest
         {
@@ -69,6 +72,7 @@ internal sealed class PlacementRequest : AggregateRoot
             HospitalId = hospital, PlacementRequestId = id, StayId = stay, PatientId = patient, Kind = request.Kind.ToCode(),
             CareLevel = needs.CareLevel.ToCode(), Priority = needs.Priority.ToCode(), FromBedId = fromBed, OccurredAt = occurredAt,
         });
+        request.Step(PlacementStepKind.Asked, new(by, occurredAt), fromBed, needs.Reason);
         return request;
     }
 
@@ -80,17 +84,27 @@ internal sealed class PlacementRequest : AggregateRoot
         _ => PlacementRefusals.NotOpen.With("state", State.ToCode()),
     };
 
-    public void Reserved(Guid bed) => (State, BedId) = (PlacementState.Reserved, bed);
+    public void Reserved(Guid bed, Author author, string? overrideReason)
+    {
+        (State, BedId) = (PlacementState.Reserved, bed);
+        Step(PlacementStepKind.Held, author, bed, overrideReason);
+    }
 
     /// <summary>The hold on the bed ended; a bed is still asked for.</summary>
-    public void BackToRequested() => (State, BedId) = (PlacementState.Requested, null);
+    /// <param name="released">A person let the bed go; false: the time was over.</param>
+    public void BackToRequested(bool released, Author author, string? reason)
+    {
+        Step(released ? PlacementStepKind.HoldReleased : PlacementStepKind.HoldEnded, author, BedId, reason);
+        (State, BedId) = (PlacementState.Requested, null);
+    }
 
     /// <summary>The receiving ward takes the patient.</summary>
-    public Refusal? Accept(Bed bed, DateTimeOffset occurredAt)
+    public Refusal? Accept(Bed bed, string by, DateTimeOffset occurredAt)
     {
         if (State == PlacementState.Accepted) return PlacementRefusals.AlreadyAccepted;
         if (State != PlacementState.Reserved) return PlacementRefusals.NotReserved.With("state", State.ToCode());
         State = PlacementState.Accepted;
+        Step(PlacementStepKind.Accepted, new(by, occurredAt), bed.Id, null);
         Record(new TransferAccepted
         {
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, BedId = bed.Id, OccurredAt = occurredAt,
@@ -99,10 +113,11 @@ internal sealed class PlacementRequest : AggregateRoot
     }
 
     /// <summary>The receiving ward does not take the patient; the bed manager arbitrates.</summary>
-    public Refusal? Refuse(Bed bed, string reason, DateTimeOffset occurredAt)
+    public Refusal? Refuse(Bed bed, string reason, string by, DateTimeOffset occurredAt)
     {
         if (State is not (PlacementState.Reserved or PlacementState.Accepted)) return PlacementRefusals.NotReserved.With("state", State.ToCode());
-        BackToRequested();
+        Step(PlacementStepKind.Refused, new(by, occurredAt), bed.Id, reason);
+        (State, BedId) = (PlacementState.Requested, null);
         Record(new TransferRefused
         {
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, Reason = reason, OccurredAt = occurredAt,
@@ -110,10 +125,11 @@ internal sealed class PlacementRequest : AggregateRoot
         return null;
     }
 
-    public Refusal? Withdraw(string reason, DateTimeOffset occurredAt)
+    public Refusal? Withdraw(string reason, string? by, DateTimeOffset occurredAt)
     {
         if (!IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
         (State, WithdrawnReason) = (PlacementState.Withdrawn, reason);
+        Step(PlacementStepKind.Withdrawn, new(by, occurredAt), BedId, reason);
         Record(new PlacementWithdrawn
         {
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, Reason = reason, OccurredAt = occurredAt,
@@ -122,24 +138,15 @@ internal sealed class PlacementRequest : AggregateRoot
     }
 
     /// <summary>The patient is in the bed.</summary>
-    public void Fulfil(Guid bed, DateTimeOffset occurredAt)
+    public void Fulfil(Guid bed, string by, DateTimeOffset occurredAt)
     {
         (State, BedId) = (PlacementState.Fulfilled, bed);
+        Step(PlacementStepKind.Fulfilled, new(by, occurredAt), bed, null);
         Record(new PlacementFulfilled
         {
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = bed, OccurredAt = occurredAt,
         });
     }
-}
 
-/// <summary>What the patient needs from a bed.</summary>
-internal sealed record PlacementNeeds(
-    CareLevel CareLevel,
-    string? ServiceCode,
-    PlacementSex Sex,
-    AgeClass AgeClass,
-    IsolationNeed Isolation,
-    PlacementPriority Priority,
-    IReadOnlyList<string> Equipment,
-    DateTimeOffset? NeededBy,
-    string? Reason);
+    private void Step(PlacementStepKind kind, Author author, Guid? bed, string? reason) => Steps.Add(PlacementStep.Of(this, kind, author, bed, reason));
+}

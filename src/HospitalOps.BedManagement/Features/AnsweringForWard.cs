@@ -37,14 +37,14 @@ internal static class AnsweringForWard
     private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> AcceptAsync(
         Guid id, AcceptPatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
         ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
-            locked is null ? PlacementRefusals.NotReserved.With("state", request.State) : request.Accept(locked.Bed, at), cancel);
+            locked is null ? PlacementRefusals.NotReserved.With("state", request.State) : request.Accept(locked.Bed, caller.UserName, at), cancel);
 
     private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> RefuseAsync(
         Guid id, RefusePatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
         ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
         {
             if (locked is null) return PlacementRefusals.NotReserved.With("state", request.State);
-            if (request.Refuse(locked.Bed, body.Reason, at) is { } refusal) return refusal;
+            if (request.Refuse(locked.Bed, body.Reason, caller.UserName, at) is { } refusal) return refusal;
             ReleaseHold(locked, request, "refused", at);
             return null;
         }, cancel);
@@ -53,7 +53,7 @@ internal static class AnsweringForWard
         Guid id, RefusePatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
         ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
         {
-            if (request.Withdraw(body.Reason, at) is { } refusal) return refusal;
+            if (request.Withdraw(body.Reason, caller.UserName, at) is { } refusal) return refusal;
             if (locked is not null) ReleaseHold(locked, request, "withdrawn", at);
             return null;
         }, cancel);

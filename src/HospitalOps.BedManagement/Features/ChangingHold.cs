@@ -47,7 +47,7 @@ internal static class ChangingHold
         {
             held.Explain(caller.UserName, body.Reason);
             locked.Bed.Release(held, ReservationState.Cancelled, "released", now);
-            request.BackToRequested();
+            request.BackToRequested(released: true, new Author(caller.UserName, now), body.Reason);
             return Task.FromResult<Refusal?>(null);
         }, cancel);
 

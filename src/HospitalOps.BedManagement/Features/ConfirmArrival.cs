@@ -58,7 +58,7 @@ internal static class ConfirmArrival
             target.Held.OverrideReason);
         database.Add(occupancy);
         target.Bed.Occupy(occupancy, request.Id, fromBed, occurredAt.Value);
-        request.Fulfil(bedId, occurredAt.Value);
+        request.Fulfil(bedId, caller.UserName, occurredAt.Value);
         try
         {
             await database.SaveChangesAsync(cancel);

@@ -24,7 +24,7 @@ internal static class HoldingBed
             Guid.CreateVersion7(terms.Now), locked.Bed, request, terms.By, terms.OverrideReason, terms.Now, terms.Now + ReservationTerms.LengthFor(request.Priority));
         database.Add(reservation);
         locked.Bed.Reserve(reservation, terms.OccurredAt);
-        request.Reserved(locked.Bed.Id);
+        request.Reserved(locked.Bed.Id, new Author(terms.By, terms.OccurredAt), terms.OverrideReason);
         return null;
     }
 

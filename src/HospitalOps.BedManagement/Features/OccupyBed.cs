@@ -45,7 +45,7 @@ internal static class OccupyBed
         var ward = await database.Wards.AsNoTracking().SingleAsync(ward => ward.Id == bed.WardId, cancel);
         var needs = new PlacementNeeds(
             ward.CareLevel, ward.ServiceCode, body.Sex, body.AgeClass, body.Isolation, PlacementPriority.Emergency, [], null, body.OverrideReason);
-        var request = PlacementRequest.Ask(Guid.CreateVersion7(now), caller.HospitalId, body.StayId, body.PatientId, null, needs, occurredAt.Value);
+        var request = PlacementRequest.Ask(Guid.CreateVersion7(now), caller.HospitalId, body.StayId, body.PatientId, null, needs, caller.UserName, occurredAt.Value);
         var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
         var snapshot = BedSnapshots.Of(rows, new Dictionary<Guid, Ward> { [ward.Id] = ward }, body.StayId).Single(candidate => candidate.BedId == id);
         var breaches = PlacementRules.Breaches(BedSnapshots.NeedOf(request), snapshot);
@@ -57,7 +57,7 @@ internal static class OccupyBed
             Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason);
         database.AddRange(request, occupancy);
         bed.Occupy(occupancy, request.Id, null, occurredAt.Value);
-        request.Fulfil(id, occurredAt.Value);
+        request.Fulfil(id, caller.UserName, occurredAt.Value);
         try
         {
             await database.SaveChangesAsync(cancel);

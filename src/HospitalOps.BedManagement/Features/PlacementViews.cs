@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>One bed request; names come from Admissions.</summary>
+/// <param name="TargetAt">By when the patient should be in the bed.</param>
+/// <param name="Refusals">How often a ward has refused.</param>
 public sealed record PlacementRequestView(
     Guid PlacementRequestId, Guid StayId, Guid PatientId, PlacementKind Kind, CareLevel CareLevel, string? ServiceCode, PlacementSex Sex,
     AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, PlacementState State,
-    Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset? ExpiresAt,
+    Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt,
     Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version);
 
 internal static class PlacementViews
@@ -29,13 +31,18 @@ internal static class PlacementViews
             join held in database.Reservations.AsNoTracking().Where(reservation => reservation.State == ReservationState.Held)
                 on request.Id equals held.PlacementRequestId into holds
             from held in holds.DefaultIfEmpty()
-            select new { request, bed, ward, fromBed, held }).ToListAsync(cancel);
+            select new
+            {
+                request, bed, ward, fromBed, held,
+                Refusals = database.PlacementSteps.Count(step => step.PlacementRequestId == request.Id && step.Kind == PlacementStepKind.Refused),
+            }).ToListAsync(cancel);
         return
         [
             .. rows.Select(row => new PlacementRequestView(
                 row.request.Id, row.request.StayId, row.request.PatientId, row.request.Kind, row.request.CareLevel, row.request.ServiceCode,
                 row.request.Sex, row.request.AgeClass, row.request.Isolation, row.request.Priority, row.request.Equipment, row.request.State,
-                row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy, row.held?.ExpiresAt,
+                row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy,
+                PlacementTargets.Of(row.request.Priority, row.request.RequestedAt, row.request.NeededBy), row.Refusals, row.held?.ExpiresAt,
                 row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version)),
         ];
     }

@@ -54,7 +54,7 @@ internal static class RequestBed
             request.CareLevel, request.ServiceCode, request.Sex, request.AgeClass, request.Isolation, request.Priority,
             request.Equipment ?? [], request.NeededBy?.ToUniversalTime(), request.Reason);
         var placement = PlacementRequest.Ask(
-            Guid.CreateVersion7(now), caller.HospitalId, request.StayId, request.PatientId, inBed, needs, occurredAt.Value);
+            Guid.CreateVersion7(now), caller.HospitalId, request.StayId, request.PatientId, inBed, needs, caller.UserName, occurredAt.Value);
         database.Add(placement);
         try
         {

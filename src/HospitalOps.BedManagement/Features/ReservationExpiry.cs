@@ -19,7 +19,7 @@ internal static class ReservationExpiry
             .SingleOrDefaultAsync(cancel);
         if (request is null) return false;
         locked.Bed.Release(held, ReservationState.Expired, "expired", now);
-        if (request.State is PlacementState.Reserved or PlacementState.Accepted) request.BackToRequested();
+        if (request.State is PlacementState.Reserved or PlacementState.Accepted) request.BackToRequested(released: false, new Author(null, now), null);
         await database.SaveChangesAsync(cancel);
         return true;
     }

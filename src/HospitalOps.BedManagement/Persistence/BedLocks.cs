@@ -49,9 +49,9 @@ internal static class BedLocks
         return await database.LockBedsAsync(room.Concat(others), hospital, cancel);
     }
 
-    /// <summary>All beds of the rooms of several beds, in ascending id order.</summary>
+    /// <summary>All beds of the rooms of some beds.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockRoomsOfAsync(
-        this BedsDbContext database, Guid[] beds, Guid hospital, CancellationToken cancel)
+        this BedsDbContext database, IReadOnlyCollection<Guid> beds, Guid hospital, CancellationToken cancel)
     {
         var rooms = await database.Beds.AsNoTracking().Where(row => beds.Contains(row.Id) && row.HospitalId == hospital)
             .Join(database.Beds.AsNoTracking(), row => new { row.WardId, row.Room }, other => new { other.WardId, other.Room }, (_, other) => other.Id)

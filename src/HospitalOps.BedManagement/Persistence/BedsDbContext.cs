@@ -22,6 +22,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<PlacementRequest> PlacementRequests => Set<PlacementRequest>();
 
+    public DbSet<PlacementStep> PlacementSteps => Set<PlacementStep>();
+
     public DbSet<CleaningJob> CleaningJobs => Set<CleaningJob>();
 
     public DbSet<CleaningShift> CleaningShifts => Set<CleaningShift>();

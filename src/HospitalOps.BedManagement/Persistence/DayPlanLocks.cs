@@ -27,14 +27,4 @@ internal static class DayPlanLocks
             .ToListAsync(cancel);
         return requests.ToDictionary(request => request.Id);
     }
-
-    /// <summary>All beds of the rooms of some beds.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockRoomsOfAsync(
-        this BedsDbContext database, IReadOnlyCollection<Guid> beds, Guid hospital, CancellationToken cancel)
-    {
-        var rooms = await database.Beds.AsNoTracking().Where(row => beds.Contains(row.Id) && row.HospitalId == hospital)
-            .Join(database.Beds.AsNoTracking(), row => new { row.WardId, row.Room }, other => new { other.WardId, other.Room }, (_, other) => other.Id)
-            .ToListAsync(cancel);
-        return await database.LockBedsAsync(rooms, hospital, cancel);
-    }
 }

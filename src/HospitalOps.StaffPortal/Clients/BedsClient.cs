@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HospitalOps.StaffPortal.Clients;
 
-public sealed record Ward(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor, bool InspectsBeds,
+public sealed record Ward(Guid WardId, string Code, string? ServiceCode, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor, bool InspectsBeds,
     IReadOnlyDictionary<string, int>? Counts, int? Beds);
 
 public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
@@ -21,7 +21,9 @@ public sealed record BedTile(Guid BedId, string Code, string? Room, string Label
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
-    DateTimeOffset? NeededBy, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version);
+    DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version);
+public sealed record PlacementStep(DateTimeOffset At, string Kind, string? By, string? BedCode, string? WardCode, string? Reason);
+public sealed record PlacementExceptions(Guid WardId, string WardCode, int Refused, int Overridden, int RunOut);
 public sealed record SuggestionReason(string Code, double? Points, string? Text);
 public sealed record Suggestion(int Rank, Guid BedId, string BedCode, long BedVersion, string WardCode, double Score, List<SuggestionReason>? Reasons, List<SuggestionReason>? GivesUp);
 public sealed record SuggestionList(List<Suggestion> Suggestions);
@@ -33,6 +35,11 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<WardBoard>> BoardAsync(Guid ward) => api.GetAsync<WardBoard>(Services.Beds, $"/wards/{ward}/board");
     public Task<ApiAnswer<List<PlacementRequest>>> RequestsAsync() => api.GetAsync<List<PlacementRequest>>(Services.Beds, "/placement-requests?state=open");
     public Task<ApiAnswer<SuggestionList>> SuggestionsAsync(Guid request) => api.GetAsync<SuggestionList>(Services.Beds, $"/placement-requests/{request}/suggestions");
+    public Task<ApiAnswer<List<PlacementStep>>> StepsAsync(Guid request) => api.GetAsync<List<PlacementStep>>(Services.Beds, $"/placement-requests/{request}/steps");
+
+    public Task<ApiAnswer<List<PlacementExceptions>>> ExceptionsAsync(DateTimeOffset from, DateTimeOffset to) =>
+        api.GetAsync<List<PlacementExceptions>>(Services.Beds, $"/placement-exceptions?from={Stamp(from)}&to={Stamp(to)}");
+
     public Task<ApiAnswer<object>> RequestAsync(object request, string key) => api.PostAsync<object>(Services.Beds, "/placement-requests", request, key);
 
     /// <param name="overrideReason">Why a placement rule is set aside; null when none is.</param>

@@ -22,7 +22,7 @@ internal static class AcceptingEntries
 
         foreach (var entry in entries)
         {
-            var request = entry.PlacementRequestId is { } id ? requests[id] : AskForTransfer(database, plan, entry, now);
+            var request = entry.PlacementRequestId is { } id ? requests[id] : AskForTransfer(database, plan, entry, by, now);
             var locked = beds[entry.BedId!.Value];
             var terms = new HoldTerms(entry.BedVersion!.Value, null, by, now, occurredAt);
             if (await HoldingBed.HoldAsync(database, locked, request, terms, cancel) is { } refusal)
@@ -35,14 +35,14 @@ internal static class AcceptingEntries
     }
 
     /// <summary>A move that nobody had asked for becomes a transfer request like any other.</summary>
-    private static PlacementRequest AskForTransfer(BedsDbContext database, DayPlan plan, DayPlanEntry entry, DateTimeOffset now)
+    private static PlacementRequest AskForTransfer(BedsDbContext database, DayPlan plan, DayPlanEntry entry, string by, DateTimeOffset now)
     {
         var need = DayPlanViews.Read<PlacementNeed>(entry.Needs);
         var request = PlacementRequest.Ask(
             Guid.CreateVersion7(now), plan.HospitalId, entry.StayId, entry.PatientId, entry.FromBedId,
             new PlacementNeeds(
                 need.CareLevel, need.ServiceCode, need.Sex, need.AgeClass, need.Isolation, PlacementPriority.Planned, need.EquipmentNeeded, null, "day_plan"),
-            now);
+            by, now);
         database.Add(request);
         return request;
     }

@@ -117,30 +117,6 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
     }
 }
 
-internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<PlacementRequest>
-{
-    public void Configure(EntityTypeBuilder<PlacementRequest> builder)
-    {
-        builder.ToTable("placement_request");
-        builder.HasKey(request => request.Id);
-        builder.Property(request => request.Id).ValueGeneratedNever();
-        builder.Aggregate();
-        builder.Ignore(request => request.IsOpen);
-        builder.Property(request => request.Kind).AsCode();
-        builder.Property(request => request.CareLevel).AsCode();
-        builder.Property(request => request.Sex).AsCode();
-        builder.Property(request => request.AgeClass).AsCode();
-        builder.Property(request => request.Isolation).AsCode();
-        builder.Property(request => request.Priority).AsCode();
-        builder.Property(request => request.State).AsCode();
-        builder.HasIndex(request => request.StayId).IsUnique()
-            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("one_open_request_per_stay");
-        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt })
-            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("open_requests");
-        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt }).HasDatabaseName("requests_by_time");
-    }
-}
-
 internal sealed class KnownStayConfiguration : IEntityTypeConfiguration<KnownStay>
 {
     public void Configure(EntityTypeBuilder<KnownStay> builder)

@@ -821,6 +821,49 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("placement_request", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.PlacementStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<string>("By")
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PlacementRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_request_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_placement_step");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("steps_by_kind");
+
+                    b.HasIndex("PlacementRequestId", "At")
+                        .HasDatabaseName("steps_of_request");
+
+                    b.ToTable("placement_step", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1235,6 +1278,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasConstraintName("fk_bed_occupancy_bed_bed_id");
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.PlacementStep", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.PlacementRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PlacementRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_placement_step_placement_request_placement_request_id");
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.Reservation", b =>
                 {
                     b.HasOne("HospitalOps.BedManagement.Domain.Bed", null)
@@ -1248,6 +1301,11 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.PlacementRequest", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

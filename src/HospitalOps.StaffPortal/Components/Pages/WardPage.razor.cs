@@ -11,6 +11,10 @@ public partial class WardPage
 {
     private WardBoard? board;
     private List<PlacementRequest> arrivals = [];
+
+    /// <summary>Patients who wait for a bed of this service and have none yet.</summary>
+    private List<PlacementRequest> wanted = [];
+
     private string? blockReason = "maintenance";
     private int blockHours = 4;
     private readonly WardFilter filter = new();
@@ -39,7 +43,8 @@ public partial class WardPage
         board = answer.Value;
         var requests = await Beds.RequestsAsync();
         arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
-        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }).Concat(arrivals.Select(request => (Guid?)request.PatientId)));
+        wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.ServiceCode == board.Ward.ServiceCode)];
+        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }).Concat(arrivals.Concat(wanted).Select(request => (Guid?)request.PatientId)));
         return null;
     }
 

@@ -1,0 +1,43 @@
+using HospitalOps.BedManagement.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.BedManagement.Persistence.Configurations;
+
+internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<PlacementRequest>
+{
+    public void Configure(EntityTypeBuilder<PlacementRequest> builder)
+    {
+        builder.ToTable("placement_request");
+        builder.HasKey(request => request.Id);
+        builder.Property(request => request.Id).ValueGeneratedNever();
+        builder.Aggregate();
+        builder.Ignore(request => request.IsOpen);
+        builder.HasMany(request => request.Steps).WithOne().HasForeignKey(step => step.PlacementRequestId);
+        builder.Property(request => request.Kind).AsCode();
+        builder.Property(request => request.CareLevel).AsCode();
+        builder.Property(request => request.Sex).AsCode();
+        builder.Property(request => request.AgeClass).AsCode();
+        builder.Property(request => request.Isolation).AsCode();
+        builder.Property(request => request.Priority).AsCode();
+        builder.Property(request => request.State).AsCode();
+        builder.HasIndex(request => request.StayId).IsUnique()
+            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("one_open_request_per_stay");
+        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt })
+            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("open_requests");
+        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt }).HasDatabaseName("requests_by_time");
+    }
+}
+
+internal sealed class PlacementStepConfiguration : IEntityTypeConfiguration<PlacementStep>
+{
+    public void Configure(EntityTypeBuilder<PlacementStep> builder)
+    {
+        builder.ToTable("placement_step");
+        builder.HasKey(step => step.Id);
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Kind).AsCode();
+        builder.HasIndex(step => new { step.PlacementRequestId, step.At }).HasDatabaseName("steps_of_request");
+        builder.HasIndex(step => new { step.Kind, step.At }).HasDatabaseName("steps_by_kind");
+    }
+}
