@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Admissions;
 using HospitalOps.BedManagement.Consumers;
 using HospitalOps.BedManagement.Features;
+using HospitalOps.BedManagement.Features.Places;
 using HospitalOps.BedManagement.Features.PlanningDay;
 using HospitalOps.BedManagement.Features.SettingWeights;
 using HospitalOps.BedManagement.Forecasting;
@@ -30,6 +31,7 @@ internal static class BedManagementModule
         builder.Services.AddSingleton(services => new DayMeetingRoom(new Planner(services.GetRequiredService<TimeProvider>())));
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddScoped<ChangingCleaning>();
+        builder.Services.AddScoped<ChangingPlaces>();
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
         builder.Services.AddHostedService<BeginPlannedBlocks>();
@@ -75,6 +77,9 @@ internal static class BedManagementModule
         AnswerDayPlan.Map(group);
         AcceptDayPlan.Map(group);
         ListDayPlans.Map(group);
+        ListPlaces.Map(group);
+        EditBeds.Map(group);
+        ImportBeds.Map(group);
         ShowWeights.Map(group);
         ChangeWeights.Map(group);
         PreviewWeights.Map(group);

@@ -44,6 +44,8 @@ public static class EventCatalogue
         new("BedBlocked", typeof(BedBlocked), "Bed", "BedManagement"),
         new("BedBlockPlanned", typeof(BedBlockPlanned), "Bed", "BedManagement"),
         new("BedUnblocked", typeof(BedUnblocked), "Bed", "BedManagement"),
+        new("BedClosed", typeof(BedClosed), "Bed", "BedManagement"),
+        new("BedOpened", typeof(BedOpened), "Bed", "BedManagement"),
         new("BedReady", typeof(BedReady), "Bed", "BedManagement"),
         new("BedFoundDirty", typeof(BedFoundDirty), "Bed", "BedManagement"),
 

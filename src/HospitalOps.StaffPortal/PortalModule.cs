@@ -70,6 +70,7 @@ internal static class PortalModule
         services.AddScoped<ApiCaller>();
         services.AddScoped<AdmissionsClient>();
         services.AddScoped<BedsClient>();
+        services.AddScoped<PlacesClient>();
         services.AddScoped<DayPlansClient>();
         services.AddScoped<WeightsClient>();
         services.AddScoped<QueueSettingsClient>();

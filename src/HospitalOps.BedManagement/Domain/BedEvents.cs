@@ -67,6 +67,12 @@ internal static class BedEvents
         Until = block.Until, CalledOff = calledOff, OccurredAt = at,
     };
 
+    public static BedClosed Closed(Bed bed, string reason, DateTimeOffset at) =>
+        new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = reason, OccurredAt = at };
+
+    public static BedOpened Opened(Bed bed, string reason, DateTimeOffset at) =>
+        new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = reason, OccurredAt = at };
+
     public static BedUnblocked Unblocked(Bed bed, DateTimeOffset at) =>
         new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, OccurredAt = at };
 }

@@ -28,6 +28,11 @@ internal static class CheckInvariants
             select count(*)::int as "Value" from bed b
             where (b.serviceability = 'blocked') <> exists (select 1 from bed_block k where k.bed_id = b.id and k.state = 'in_force')
             """),
+        ("CAPACITY", "a bed is in service exactly while a period of it is open",
+            """
+            select count(*)::int as "Value" from bed b
+            where (b.serviceability <> 'out_of_service') <> exists (select 1 from bed_period p where p.bed_id = b.id and p.closed_at is null)
+            """),
         ("INV-3", "a stay is in at most one bed at any instant",
             """
             select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.stay_id = b.stay_id and a.id < b.id

@@ -51,7 +51,8 @@ internal static class ReferenceModel
                 for (var bed = 0; bed < group.BedsPerRoom; bed++)
                 {
                     var code = $"{hospital.Code}-{model.Code}-{roomCode}{(char)('A' + bed)}";
-                    database.Add(Bed.InModel(StableId.Of("bed", code), hospital.Id, wardId, code, roomCode, group.BedsPerRoom, group.Isolation, now));
+                    var row = Bed.InModel(StableId.Of("bed", code), hospital.Id, wardId, code, roomCode, group.BedsPerRoom, group.Isolation, now);
+                    database.AddRange(row, BedPeriod.Open(StableId.Of("bed_period", code), row, null, null, now));
                 }
             }
     }

@@ -23,6 +23,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "blocks", _ => "/blocks"),
         ("bsk.beds", "forecast", _ => "/forecast"),
         ("bsk.beds", "cleaning-board", _ => "/cleaning-board"),
+        ("bsk.admin", "places", day => $"/places?ward={day.Ward}"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.admin", "queue-settings", _ => "/queue-settings"),
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),

@@ -254,6 +254,61 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_reason");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("opened_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bed_period");
+
+                    b.HasIndex("BedId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_period_per_bed")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("BedId", "OpenedAt")
+                        .HasDatabaseName("periods_of_bed");
+
+                    b.ToTable("bed_period", null, t =>
+                        {
+                            t.HasCheckConstraint("period_ends_after_start", "closed_at >= opened_at");
+                        });
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1246,6 +1301,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_block_bed_bed_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPeriod", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.Bed", null)
+                        .WithMany()
+                        .HasForeignKey("BedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bed_period_bed_bed_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>
