@@ -51,6 +51,7 @@ internal static class BedManagementModule
         VacateBed.Map(group);
         LeavingBed.Map(group);
         SwapBeds.Map(group);
+        ChangingPrecautions.Map(group);
         BlockBed.Map(group);
         ListBlocks.Map(group);
         SearchFreeBeds.Map(group);

@@ -38,6 +38,8 @@ internal static class BedsPermissions
 
     public static readonly Permission SetInspection = new("set-ward-inspection", Roles.BedManager, Roles.Administrator);
 
+    public static readonly Permission ChangePrecautions = new("change-precautions", Roles.WardNurse, Roles.Doctor);
+
     public static readonly Permission ReadPlaces = new("read-places", Roles.Administrator, Roles.BedManager, Roles.OperationsManager);
 
     public static readonly Permission EditPlaces = new("edit-places", Roles.Administrator);

@@ -21,6 +21,13 @@ internal sealed partial class Bed
         return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, by, end, occurredAt);
     }
 
+    /// <summary>Other precautions at the bed.</summary>
+    public void ChangePrecautions(Occupancy open, string reason, DateTimeOffset now, DateTimeOffset occurredAt)
+    {
+        ChangedAt = now;
+        Record(BedEvents.PrecautionsChanged(this, open, reason, occurredAt));
+    }
+
     /// <summary>The patient is away; the bed stays his.</summary>
     public void BeginAbsence(BedAbsence absence, DateTimeOffset occurredAt)
     {

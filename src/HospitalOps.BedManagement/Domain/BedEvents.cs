@@ -36,6 +36,12 @@ internal static class BedEvents
         Cause = cause, CleaningJobId = job, OccurredAt = at,
     };
 
+    public static BedPrecautionsChanged PrecautionsChanged(Bed bed, Occupancy open, string reason, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = open.StayId, PatientId = open.PatientId,
+        Isolation = open.Isolation.ToCode(), Reason = reason, OccurredAt = at,
+    };
+
     public static BedLeaveBegan LeaveBegan(Bed bed, BedAbsence absence, DateTimeOffset at) => new()
     {
         HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = absence.StayId, PatientId = absence.PatientId,

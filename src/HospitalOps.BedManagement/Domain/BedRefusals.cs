@@ -20,6 +20,8 @@ internal static class BedRefusals
 
     public static readonly Refusal Empty = new(RefusalKind.Conflict, "bed_empty", "Nobody is in the bed.");
 
+    public static readonly Refusal PrecautionsUnchanged = new(RefusalKind.Conflict, "precautions_unchanged", "These are the precautions in force.");
+
     public static readonly Refusal PatientElsewhere =
         new(RefusalKind.Conflict, "patient_in_other_bed", "The patient is already in another bed.");
 

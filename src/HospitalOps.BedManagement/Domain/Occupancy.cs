@@ -47,6 +47,11 @@ internal sealed class Occupancy
         StartedAt = start, StartedBy = by, OccurredAt = occurredAt, OverrideReason = overrideReason,
     };
 
+    /// <summary>Precautions that were in force and ended: the room still needs the cleaning that follows them.</summary>
+    public bool HadPrecautions { get; private set; }
+
+    public void ChangePrecautions(IsolationNeed isolation) => (HadPrecautions, Isolation) = (HadPrecautions || Isolation != IsolationNeed.None, isolation);
+
     public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
 
     public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) => (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);

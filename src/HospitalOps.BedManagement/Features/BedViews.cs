@@ -23,7 +23,7 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
 /// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned,
-/// hold_ends_soon, awaiting_inspection, away_theatre, away_imaging, away_examination, absence_overdue.</param>
+/// hold_ends_soon, awaiting_inspection, isolation_unmet, away_theatre, away_imaging, away_examination, absence_overdue.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
     OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
@@ -67,6 +67,9 @@ internal static class BedViews
         if (row.DischargeDecidedAt is not null && row.StayEnded != true) yield return "discharge_decided";
         if (row.StayEnded == true) yield return "stay_closed";
         if (row.Label == BedLabel.Blocked && row.BlockedUntil < now) yield return "block_overdue";
+        if (row.StayId is not null && PlacementRules.IsolationBreach(
+                VocabularyCodes.Parse<IsolationNeed>(row.Isolation!), VocabularyCodes.Parse<RoomCapability>(row.RoomCapability), row.RoomSize, 0) is not null)
+            yield return "isolation_unmet";
         if (row.AwayKind is not (null or "leave")) yield return $"away_{row.AwayKind}";
         if (row.DueBackAt < now) yield return "absence_overdue";
         if (row.PlannedReason is not null) yield return "block_planned";

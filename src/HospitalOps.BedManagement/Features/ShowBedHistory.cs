@@ -38,6 +38,7 @@ internal static class ShowBedHistory
               union all select started_at, 'cleaning_started', cleaner, null, null, class from cleaning_job where bed_id = {id} and started_at is not null
               union all select ended_at, case state when 'cancelled' then 'cleaning_cancelled' else 'cleaning_done' end, coalesce(cleaner, inspected_by), null, null, case state when 'cancelled' then remark else class end from cleaning_job where bed_id = {id} and ended_at is not null
               union all select inspected_at, 'inspected', inspected_by, null, null, null from cleaning_job where bed_id = {id} and inspected_at is not null
+              union all select at, 'precautions_' || isolation, by, stay_id, patient_id, reason from bed_precaution where bed_id = {id}
               union all select opened_at, 'opened', opened_by, null, null, opened_reason from bed_period where bed_id = {id} and opened_by is not null
               union all select closed_at, 'closed', closed_by, null, null, closed_reason from bed_period where bed_id = {id} and closed_at is not null
               union all select set_at, 'block_planned', set_by, null, null, reason from bed_block where bed_id = {id} and (began_at is null or began_at > set_at)

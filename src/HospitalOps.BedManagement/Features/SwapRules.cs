@@ -26,6 +26,8 @@ internal static class SwapRules
             if (!needs.TryGetValue(comes.StayId, out var need)) return [];
             // The room as it will be, with the bed itself shown free and clean: only its rules are asked for.
             var room = after.Select(row => row.BedId == into.Bed.Id ? row with { StayId = null } : row).ToList();
+            // His precautions are those in force, whatever was asked for when he came.
+            need = need with { Isolation = comes.Isolation };
             var snapshot = BedSnapshots.Of(room, wards, comes.StayId).Single(bed => bed.BedId == into.Bed.Id);
             return PlacementRules.Breaches(need, snapshot).Select(breach => breach.Code);
         }

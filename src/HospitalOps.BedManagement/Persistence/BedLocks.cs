@@ -87,9 +87,9 @@ internal static class BedLocks
     }
 
     /// <summary>The class of cleaning that the last patient's precautions and the ward ask for.</summary>
-    public static CleaningClass CleaningClassOf(IsolationNeed isolation, CareLevel level) => (isolation, level) switch
+    public static CleaningClass CleaningClassOf(bool precautions, CareLevel level) => (precautions, level) switch
     {
-        (not IsolationNeed.None, _) => CleaningClass.Terminal,
+        (true, _) => CleaningClass.Terminal,
         (_, CareLevel.Critical) => CleaningClass.CriticalCare,
         _ => CleaningClass.Standard,
     };

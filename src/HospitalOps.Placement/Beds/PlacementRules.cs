@@ -84,15 +84,18 @@ public static class PlacementRules
         return null;
     }
 
-    private static RuleBreach? Isolation(PlacementNeed need, BedSnapshot bed) => need.Isolation switch
+    private static RuleBreach? Isolation(PlacementNeed need, BedSnapshot bed) => IsolationBreach(need.Isolation, bed.RoomCapability, bed.RoomSize, bed.Roommates.Count);
+
+    /// <summary>The rule that a room breaks for somebody under these precautions, or null when it can isolate him.</summary>
+    public static RuleBreach? IsolationBreach(IsolationNeed isolation, RoomCapability capability, int roomSize, int roommates) => isolation switch
     {
-        IsolationNeed.Airborne when bed.RoomCapability != RoomCapability.AirborneNegativePressure => NeedsNegativePressure,
-        IsolationNeed.Protective when bed.RoomCapability != RoomCapability.ProtectivePositivePressure => NeedsPositivePressure,
-        IsolationNeed.Airborne or IsolationNeed.Protective when bed.Roommates.Count > 0 => NeedsSingleRoom,
-        IsolationNeed.Contact or IsolationNeed.Droplet when bed.RoomSize > 1 => NeedsSingleRoom,
+        IsolationNeed.Airborne when capability != RoomCapability.AirborneNegativePressure => NeedsNegativePressure,
+        IsolationNeed.Protective when capability != RoomCapability.ProtectivePositivePressure => NeedsPositivePressure,
+        IsolationNeed.Airborne or IsolationNeed.Protective when roommates > 0 => NeedsSingleRoom,
+        IsolationNeed.Contact or IsolationNeed.Droplet when roomSize > 1 => NeedsSingleRoom,
         // Negative pressure rooms are single rooms with a bathroom too; a positive pressure room would blow germs out of the door.
         IsolationNeed.Contact or IsolationNeed.Droplet
-            when bed.RoomCapability is not (RoomCapability.Contact or RoomCapability.AirborneNegativePressure) => NeedsContactRoom,
+            when capability is not (RoomCapability.Contact or RoomCapability.AirborneNegativePressure) => NeedsContactRoom,
         _ => null,
     };
 

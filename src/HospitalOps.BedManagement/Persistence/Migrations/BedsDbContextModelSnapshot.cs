@@ -309,6 +309,59 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPrecaution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Isolation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isolation");
+
+                    b.Property<Guid>("OccupancyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occupancy_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bed_precaution");
+
+                    b.HasIndex("OccupancyId")
+                        .HasDatabaseName("ix_bed_precaution_occupancy_id");
+
+                    b.HasIndex("BedId", "At")
+                        .HasDatabaseName("precautions_of_bed");
+
+                    b.ToTable("bed_precaution", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>
                 {
                     b.Property<Guid>("Id")
@@ -701,6 +754,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<string>("EndedBy")
                         .HasColumnType("text")
                         .HasColumnName("ended_by");
+
+                    b.Property<bool>("HadPrecautions")
+                        .HasColumnType("boolean")
+                        .HasColumnName("had_precautions");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
@@ -1311,6 +1368,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_period_bed_bed_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPrecaution", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.Occupancy", null)
+                        .WithMany()
+                        .HasForeignKey("OccupancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bed_precaution_bed_occupancy_occupancy_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.CleaningJob", b =>
