@@ -92,7 +92,12 @@ internal sealed record BedRow
 internal static class BedRows
 {
     /// <summary>All beds of a hospital, or of one ward, in the order of their codes.</summary>
-    public static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, CancellationToken cancel) =>
+    public static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, CancellationToken cancel) => ReadAsync(database, hospital, ward, null, cancel);
+
+    /// <summary>One bed; empty when the hospital has no such bed.</summary>
+    public static Task<List<BedRow>> ReadOneAsync(BedsDbContext database, Guid hospital, Guid bed, CancellationToken cancel) => ReadAsync(database, hospital, null, bed, cancel);
+
+    private static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, Guid? bed, CancellationToken cancel) =>
         database.Database.SqlQuery<BedRow>(
             $"""
             select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", b.room as "Room", b.room_size as "RoomSize",
@@ -113,7 +118,7 @@ internal static class BedRows
             left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
             left join placement_request q on q.id = r.placement_request_id
             left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused', 'awaiting_inspection')
-            where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward})
+            where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward}) and ({bed}::uuid is null or b.id = {bed})
             order by b.code
             """).ToListAsync(cancel);
 }

@@ -26,8 +26,8 @@ internal static class GetBed
     /// <summary>The bed as the database has it now, inside the running transaction.</summary>
     public static async Task<BedView> ReadAsync(Bed bed, BedsDbContext database, TimeProvider clock, HttpResponse response, CancellationToken cancel)
     {
-        var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
-        var view = BedViews.Of(rows.Single(row => row.BedId == bed.Id), clock.GetUtcNow());
+        var rows = await BedRows.ReadOneAsync(database, bed.HospitalId, bed.Id, cancel);
+        var view = BedViews.Of(rows.Single(), clock.GetUtcNow());
         RowVersion.Send(response, view.Version);
         return view;
     }

@@ -5,7 +5,6 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Features;
 
@@ -49,10 +48,8 @@ internal static class ReadFhirLocations
 
     private static async Task<Results<Ok<FhirLocation>, ProblemHttpResult>> ReadAsync(Guid id, string? isolatedAs, Caller caller, BedsDbContext database, CancellationToken cancel)
     {
-        var ward = await database.Beds.AsNoTracking().Where(bed => bed.Id == id && bed.HospitalId == caller.HospitalId).Select(bed => (Guid?)bed.WardId).SingleOrDefaultAsync(cancel);
-        if (ward is null) return CommonRefusals.NotFound.ToProblem();
-        var rows = await BedRows.ReadAsync(database, caller.HospitalId, ward, cancel);
-        return TypedResults.Ok(Of(rows.Single(row => row.BedId == id), isolatedAs));
+        var rows = await BedRows.ReadOneAsync(database, caller.HospitalId, id, cancel);
+        return rows is [var row] ? TypedResults.Ok(Of(row, isolatedAs)) : CommonRefusals.NotFound.ToProblem();
     }
 
     private static FhirLocation Of(BedRow row, string? isolatedAs)

@@ -53,7 +53,9 @@ public sealed class PostgresServer : ServerProcess
         NpgsqlConnection.ClearAllPools();
         return Launcher.StartAsync(
             Programs.Postgres("postgres"),
-            ["-D", data, "-k", data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+            ["-D", data, "-k", data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}", "-c", "max_connections=300", "-c", "shared_buffers=64MB",
+                // Tests count the statements of a request.
+                "-c", "shared_preload_libraries=pg_stat_statements"],
             LogFile, signal: "INT", asUser: user);
     }
 

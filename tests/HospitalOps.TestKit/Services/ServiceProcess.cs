@@ -31,6 +31,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>When it was ready last, as a timestamp of <see cref="Stopwatch"/>; null before.</summary>
     public long? StartedAt { get; private set; }
 
+    /// <summary>Processor time used since the last start.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>What the service wrote.</summary>
     public string LogText => File.Exists(log) ? File.ReadAllText(log) : "";
 
