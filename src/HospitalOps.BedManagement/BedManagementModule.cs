@@ -52,6 +52,7 @@ internal static class BedManagementModule
         LeavingBed.Map(group);
         SwapBeds.Map(group);
         ChangingPrecautions.Map(group);
+        LinkingNewborns.Map(group);
         BlockBed.Map(group);
         ListBlocks.Map(group);
         SearchFreeBeds.Map(group);

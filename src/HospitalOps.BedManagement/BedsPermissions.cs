@@ -40,6 +40,8 @@ internal static class BedsPermissions
 
     public static readonly Permission ChangePrecautions = new("change-precautions", Roles.WardNurse, Roles.Doctor);
 
+    public static readonly Permission LinkNewborns = new("link-newborns", Roles.WardNurse, Roles.AdmissionsClerk);
+
     public static readonly Permission ReadPlaces = new("read-places", Roles.Administrator, Roles.BedManager, Roles.OperationsManager);
 
     public static readonly Permission EditPlaces = new("edit-places", Roles.Administrator);

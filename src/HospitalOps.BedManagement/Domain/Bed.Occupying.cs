@@ -21,6 +21,13 @@ internal sealed partial class Bed
         return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, by, end, occurredAt);
     }
 
+    /// <summary>Who is in a cot beside the bed changed.</summary>
+    public void ChangeNewborns(Occupancy mother, Guid babyStay, string how, DateTimeOffset now)
+    {
+        ChangedAt = now;
+        Record(BedEvents.NewbornsChanged(this, mother, babyStay, how, now));
+    }
+
     /// <summary>Other precautions at the bed.</summary>
     public void ChangePrecautions(Occupancy open, string reason, DateTimeOffset now, DateTimeOffset occurredAt)
     {

@@ -42,6 +42,12 @@ internal static class BedEvents
         Isolation = open.Isolation.ToCode(), Reason = reason, OccurredAt = at,
     };
 
+    public static BedNewbornsChanged NewbornsChanged(Bed bed, Occupancy mother, Guid babyStay, string how, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = mother.StayId, PatientId = mother.PatientId,
+        BabyStayId = babyStay, How = how, OccurredAt = at,
+    };
+
     public static BedLeaveBegan LeaveBegan(Bed bed, BedAbsence absence, DateTimeOffset at) => new()
     {
         HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = absence.StayId, PatientId = absence.PatientId,

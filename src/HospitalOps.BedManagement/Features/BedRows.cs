@@ -48,6 +48,9 @@ internal sealed record BedRow
 
     public DateTimeOffset? OccupiedSince { get; init; }
 
+    /// <summary>"link/patient,link/patient" of the newborns in cots beside the bed, the first-born first.</summary>
+    public string? Newborns { get; init; }
+
     public string? AwayKind { get; init; }
 
     public DateTimeOffset? AwaySince { get; init; }
@@ -106,6 +109,8 @@ internal static class BedRows
               p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
               o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.isolation as "Isolation", o.started_at as "OccupiedSince",
               a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
+              (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
+                where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as "Newborns",
               k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
               r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
               r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",

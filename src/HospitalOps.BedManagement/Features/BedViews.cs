@@ -23,11 +23,11 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
 /// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned,
-/// hold_ends_soon, awaiting_inspection, isolation_unmet, away_theatre, away_imaging, away_examination, absence_overdue.</param>
+/// hold_ends_soon, awaiting_inspection, isolation_unmet, newborn, away_theatre, away_imaging, away_examination, absence_overdue.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
     OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
-    DateTimeOffset? ExpectedDischargeAt, AbsenceView? Absence, IReadOnlyList<string> Badges);
+    DateTimeOffset? ExpectedDischargeAt, AbsenceView? Absence, IReadOnlyList<NewbornView> Newborns, IReadOnlyList<string> Badges);
 
 internal static class BedViews
 {
@@ -56,6 +56,7 @@ internal static class BedViews
                 VocabularyCodes.Parse<CleaningPriority>(row.CleaningPriority!), row.CleaningSince!.Value),
         row.ExpectedDischargeAt,
         row.AwayKind is null ? null : new AbsenceView(VocabularyCodes.Parse<AbsenceKind>(row.AwayKind), row.AwaySince!.Value, row.DueBackAt!.Value),
+        [.. (row.Newborns ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('/')).Select(each => new NewbornView(Guid.Parse(each[0]), Guid.Parse(each[1])))],
         [.. Badges(row, now)]);
 
     private static IEnumerable<string> Badges(BedRow row, DateTimeOffset now)
@@ -70,6 +71,7 @@ internal static class BedViews
         if (row.StayId is not null && PlacementRules.IsolationBreach(
                 VocabularyCodes.Parse<IsolationNeed>(row.Isolation!), VocabularyCodes.Parse<RoomCapability>(row.RoomCapability), row.RoomSize, 0) is not null)
             yield return "isolation_unmet";
+        if (row.Newborns is not null) yield return "newborn";
         if (row.AwayKind is not (null or "leave")) yield return $"away_{row.AwayKind}";
         if (row.DueBackAt < now) yield return "absence_overdue";
         if (row.PlannedReason is not null) yield return "block_planned";

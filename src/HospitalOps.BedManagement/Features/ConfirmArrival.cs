@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -10,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>When the patient was in the bed, if not now.</summary>
-public sealed record ConfirmArrivalRequest(DateTimeOffset? OccurredAt);
+/// <param name="Newborns">Where newborns are with a patient who is moved: do they go with her.</param>
+/// <param name="NewbornReason">Why they stay apart.</param>
+public sealed record ConfirmArrivalRequest(DateTimeOffset? OccurredAt, NewbornChoice? Newborns = null, [property: StringLength(200)] string? NewbornReason = null);
 
 /// <summary>
 /// The receiving ward confirms the patient in the bed. For a transfer the old bed is vacated in the same transaction, both
@@ -45,6 +48,8 @@ internal static class ConfirmArrival
         var source = fromBed is null ? null : beds[fromBed.Value];
         if (fromBed is not null && source?.Open?.StayId != request.StayId) return CommonRefusals.Busy.ToProblem();
 
+        if (source is not null
+            && await NewbornsOfMother.DecideAsync(database, request.StayId, body.Newborns, body.NewbornReason, leaves: false, caller.UserName, now, cancel) is { } ask) return ask.ToProblem();
         target.Held!.End(ReservationState.Used, instant);
         if (source?.Open is { } leaving)
         {

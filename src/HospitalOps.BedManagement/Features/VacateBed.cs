@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>Which stay left the bed, and why.</summary>
+/// <param name="Newborns">Where newborns are with the patient: do they go with her.</param>
+/// <param name="NewbornReason">Why they stay apart.</param>
 /// <param name="Cause">discharge, death, transfer_out, wrong_entry …</param>
-public sealed record VacateBedRequest(Guid StayId, [property: Required, StringLength(40, MinimumLength = 1)] string Cause, DateTimeOffset? OccurredAt);
+public sealed record VacateBedRequest(Guid StayId, [property: Required, StringLength(40, MinimumLength = 1)] string Cause, DateTimeOffset? OccurredAt,
+    NewbornChoice? Newborns = null, [property: StringLength(200)] string? NewbornReason = null);
 
 /// <summary>The bed is empty: it goes to cleaning in the same transaction (INV-8).</summary>
 internal static class VacateBed
@@ -26,6 +29,7 @@ internal static class VacateBed
             var (locked, now, occurredAt, database) = situation;
             if (locked.Open is not { } open) return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
             if (open.StayId != body.StayId) return BedRefusals.OtherStay(locked.Bed.Code, open.StayId, open.StartedAt);
+            if (await NewbornsOfMother.DecideAsync(database, open.StayId, body.Newborns, body.NewbornReason, leaves: true, caller.UserName, now, cancel) is { } ask) return ask;
             var instant = await database.InstantAsync([id], body.StayId, cancel);
             database.Add(await BedTurnover.VacateAsync(database, locked, open, body.Cause, caller.UserName, instant, occurredAt, now, cancel));
             return null;

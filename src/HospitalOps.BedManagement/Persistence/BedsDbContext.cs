@@ -14,6 +14,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<Occupancy> Occupancies => Set<Occupancy>();
 
+    public DbSet<NewbornLink> Newborns => Set<NewbornLink>();
+
     public DbSet<BedPrecaution> Precautions => Set<BedPrecaution>();
 
     public DbSet<BedPeriod> BedPeriods => Set<BedPeriod>();

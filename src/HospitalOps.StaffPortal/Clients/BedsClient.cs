@@ -17,7 +17,8 @@ public sealed record FreeBed(string Hospital, Guid BedId, string Code, long Vers
 public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
 public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
 public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
-    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, BedAbsence? Absence, IReadOnlyList<string>? Badges);
+    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, BedAbsence? Absence, IReadOnlyList<Newborn>? Newborns, IReadOnlyList<string>? Badges);
+public sealed record Newborn(Guid NewbornId, Guid PatientId);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
@@ -54,6 +55,12 @@ internal sealed class BedsClient(ApiCaller api)
         Services.Beds, $"/free-beds?careLevel={careLevel}&capability={capability}&text={Uri.EscapeDataString(text ?? "")}&soon={(soon ? "true" : "false")}");
 
     public Task<ApiAnswer<List<WardOutlook>>> ForecastAsync() => api.GetAsync<List<WardOutlook>>(Services.Beds, "/census-forecast");
+
+    public Task<ApiAnswer<object>> LinkNewbornAsync(Guid stay, Guid patient, string motherBedCode, string key) =>
+        api.PostAsync<object>(Services.Beds, "/newborns", new { babyStayId = stay, babyPatientId = patient, motherBedCode }, key);
+
+    public Task<ApiAnswer<object>> PartNewbornAsync(Guid newborn, string reason, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/newborns/{newborn}/place", new { choice = "apart", reason }, key);
 
     public Task<ApiAnswer<List<LiveBlock>>> BlocksAsync() => api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
 

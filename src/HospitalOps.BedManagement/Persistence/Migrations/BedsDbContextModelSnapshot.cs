@@ -733,6 +733,68 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("known_stay", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.NewbornLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApartBy")
+                        .HasColumnType("text")
+                        .HasColumnName("apart_by");
+
+                    b.Property<string>("ApartReason")
+                        .HasColumnType("text")
+                        .HasColumnName("apart_reason");
+
+                    b.Property<DateTimeOffset?>("ApartSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("apart_since");
+
+                    b.Property<Guid>("BabyPatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baby_patient_id");
+
+                    b.Property<Guid>("BabyStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("baby_stay_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MotherStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mother_stay_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_newborn_link");
+
+                    b.HasIndex("BabyStayId")
+                        .IsUnique()
+                        .HasDatabaseName("one_mother_per_newborn")
+                        .HasFilter("left_at is null");
+
+                    b.HasIndex("MotherStayId")
+                        .HasDatabaseName("newborns_of_mother")
+                        .HasFilter("left_at is null");
+
+                    b.ToTable("newborn_link", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.Occupancy", b =>
                 {
                     b.Property<Guid>("Id")

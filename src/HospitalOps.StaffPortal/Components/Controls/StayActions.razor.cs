@@ -10,10 +10,13 @@ public partial class StayActions
 {
     private static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
     private Stay? stay;
-    private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason;
+    private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, motherBed;
     private int day = 1, hour = 12;
 
     [Parameter, EditorRequired] public Guid StayId { get; set; }
+
+    /// <summary>Born this year or the year before: the exact day is not shown here.</summary>
+    private bool MayBeNewborn => stay?.BirthYear >= CasablancaTime.DayOf(Now).Year - 1;
 
     private bool IsOpen => stay is { ClosedAt: null };
 

@@ -44,7 +44,7 @@ public partial class WardPage
         var requests = await Beds.RequestsAsync();
         arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
         wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.ServiceCode == board.Ward.ServiceCode)];
-        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }).Concat(arrivals.Concat(wanted).Select(request => (Guid?)request.PatientId)));
+        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat((bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId))).Concat(arrivals.Concat(wanted).Select(request => (Guid?)request.PatientId)));
         return null;
     }
 
@@ -56,6 +56,18 @@ public partial class WardPage
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("bed", bed.BedId == BedInUrl ? null : bed.BedId), replace: true);
 
     private Task<bool> OnBedAsync(BedTile bed, string action, object? body) => RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
+
+    /// <summary>A mother who is moved: the service asks whether her newborn comes with her.</summary>
+    private Guid? asksNewborns;
+    private string? apartReason;
+
+    private async Task ArriveAsync(PlacementRequest request, string? newborns)
+    {
+        var body = new { newborns, newbornReason = newborns == "apart" ? apartReason : null };
+        var arrived = await RunAsync($"arrival:{request.PlacementRequestId}", key => Beds.ActOnRequestAsync(request.PlacementRequestId, "arrival", body, key));
+        asksNewborns = !arrived && LastProblem?.Code is "newborn_decision_needed" or "reason_required" ? request.PlacementRequestId : null;
+        if (arrived) apartReason = null;
+    }
 
     private Task<bool> OnRequestAsync(PlacementRequest request, string action, object? body) =>
         RunAsync($"{action}:{request.PlacementRequestId}", key => Beds.ActOnRequestAsync(request.PlacementRequestId, action, body, key));
