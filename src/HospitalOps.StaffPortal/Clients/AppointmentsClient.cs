@@ -8,8 +8,9 @@ public sealed record AppointmentDay(DateOnly Day, int Booked, int Arrived, int N
 
 internal sealed class AppointmentsClient(ApiCaller api)
 {
-    public Task<ApiAnswer<AppointmentDay>> DayAsync(Guid queue, DateOnly day) =>
-        api.GetAsync<AppointmentDay>(Services.Queues, $"/queues/{queue}/appointments?day={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+    /// <param name="day">Business day of the queue; null: the present one, which at night is still yesterday's.</param>
+    public Task<ApiAnswer<AppointmentDay>> DayAsync(Guid queue, DateOnly? day) =>
+        api.GetAsync<AppointmentDay>(Services.Queues, $"/queues/{queue}/appointments{(day is { } asked ? $"?day={asked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}");
 
     public Task<ApiAnswer<Appointment>> BookAsync(Guid queue, object appointment, string key) => api.PostAsync<Appointment>(Services.Queues, $"/queues/{queue}/appointments", appointment, key);
     public Task<ApiAnswer<TicketSlip>> CheckInAsync(Guid appointment, string key) => api.PostAsync<TicketSlip>(Services.Queues, $"/appointments/{appointment}/check-in", new { }, key);

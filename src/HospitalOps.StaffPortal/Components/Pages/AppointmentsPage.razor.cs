@@ -12,6 +12,9 @@ public partial class AppointmentsPage
 {
     private List<WaitingLine> lines = [];
     private AppointmentDay? shown;
+
+    /// <summary>The business day of the queue: after midnight it is still yesterday's for some hours.</summary>
+    private DateOnly? today;
     private List<PatientMatch>? matches;
     private PatientMatch? patient;
     private Appointment? booked;
@@ -31,9 +34,11 @@ public partial class AppointmentsPage
 
     private static bool Rtl => Languages.Current.Code == "ar";
 
-    private DateOnly Day => DateOnly.TryParseExact(DayInUrl, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : CasablancaTime.DayOf(Now);
+    private DateOnly? DayAsked => DateOnly.TryParseExact(DayInUrl, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private bool IsToday => Day == CasablancaTime.DayOf(Now);
+    private DateOnly Day => DayAsked ?? today ?? CasablancaTime.DayOf(Now);
+
+    private bool IsToday => Day == today;
 
     /// <summary>Appointments are mostly for consultations.</summary>
     private WaitingLine? Line => lines.Find(line => line.QueueId.ToString() == QueueInUrl) ?? lines.Find(line => line.Kind == "doctor") ?? lines.FirstOrDefault();
@@ -52,8 +57,9 @@ public partial class AppointmentsPage
             lines = read.Value;
         }
         if (Line is not { } line) return null;
-        var answer = await Appointments.DayAsync(line.QueueId, Day);
+        var answer = await Appointments.DayAsync(line.QueueId, DayAsked);
         if (answer.Value is null) return answer.Problem;
+        today = DayAsked is null ? answer.Value.Day : (await Appointments.DayAsync(line.QueueId, null)).Value?.Day ?? today;
         shown = answer.Value;
         await NameAsync(shown.Appointments.Select(entry => entry.PatientId));
         return null;
