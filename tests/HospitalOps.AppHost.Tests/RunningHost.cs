@@ -117,8 +117,22 @@ internal sealed class RunningHost : IAsyncDisposable
             await EndAsync(Signals.Kill);
         await UntilAsync(() => Alive().Count == 0, TimeSpan.FromSeconds(10));
         _process.Dispose();
-        if (Directory.Exists(Home))
-            Directory.Delete(Home, recursive: true);
+        // A server that was just killed may leave its last file while the folder is emptied.
+        await UntilAsync(TryDelete, TimeSpan.FromSeconds(10));
+    }
+
+    private bool TryDelete()
+    {
+        try
+        {
+            if (Directory.Exists(Home))
+                Directory.Delete(Home, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void Take(string? line)

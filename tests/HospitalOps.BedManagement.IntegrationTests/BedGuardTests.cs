@@ -110,4 +110,20 @@ public sealed class BedGuardTests(BedsFixture beds)
             """, Guid.Parse(bed["bedId"]!.ToString())));
         Assert.Equal("23P01", error.SqlState);
     }
+
+    [Fact]
+    public async Task The_database_alone_refuses_a_second_hold_beside_one_whose_time_is_over_and_that_nobody_has_ended()
+    {
+        var request = await beds.RequestAsync();
+        var bed = await beds.BestBedAsync(request);
+        await beds.ReserveAsync(request, bed);
+        var id = Guid.Parse(bed["bedId"]!.ToString());
+        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
+            """
+            with over as (update bed_reservation set starts_at = clock_timestamp() - interval '2 hours', expires_at = clock_timestamp() - interval '1 hour' where bed_id = $1 and state = 'held')
+            insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
+            values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), clock_timestamp() + interval '2 hours', clock_timestamp() + interval '3 hours', 'held', 'test', 0)
+            """, id));
+        Assert.Equal(("23505", "one_held_reservation_per_bed"), (error.SqlState, error.ConstraintName));
+    }
 }

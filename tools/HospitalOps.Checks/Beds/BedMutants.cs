@@ -27,7 +27,7 @@ internal static class BedMutants
             "drop index one_open_occupancy_per_patient",
             $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at) select gen_random_uuid(), hospital_id, {Other}, gen_random_uuid(), patient_id, sex, isolation, clock_timestamp(), clock_timestamp() from {AnyOpen} o"),
         new("one bed held for two", "INV-5",
-            "alter table bed_reservation drop constraint reservation_no_overlap",
+            "alter table bed_reservation drop constraint reservation_no_overlap; drop index one_held_reservation_per_bed",
             """
             with bed as (select * from bed_reservation order by starts_at desc limit 1),
               first as (update bed_reservation r set state = 'held', ended_at = null, expires_at = clock_timestamp() + interval '1 hour' from bed where r.id = bed.id and r.state <> 'held')

@@ -1105,6 +1105,11 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_bed_reservation");
 
+                    b.HasIndex("BedId")
+                        .IsUnique()
+                        .HasDatabaseName("one_held_reservation_per_bed")
+                        .HasFilter("state = 'held'");
+
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("held_reservation_expiry")
                         .HasFilter("state = 'held'");
