@@ -78,6 +78,7 @@ public sealed class HoldTests(BedsFixture beds)
         Assert.Equal(["BSK", "RBT"], found.Select(bed => bed!["hospital"]!.ToString()).Distinct());
         Assert.All(found, bed => Assert.Equal(("critical", "free"), (bed!["careLevel"]!.ToString(), bed["label"]!.ToString())));
         Assert.DoesNotContain("stayId", found.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(["BSK", "RBT"], (await manager.GetAsync("/api/v1/free-beds")).Body!.AsArray().Select(bed => bed!["hospital"]!.ToString()).Distinct());
         var named = (await manager.GetAsync($"/api/v1/free-beds?text={found[0]!["code"]}")).Body!.AsArray();
         Assert.Equal(found[0]!["bedId"]!.ToString(), Assert.Single(named)!["bedId"]!.ToString());
         Assert.Empty((await manager.GetAsync("/api/v1/free-beds?text=nothing-is-called-so")).Body!.AsArray());

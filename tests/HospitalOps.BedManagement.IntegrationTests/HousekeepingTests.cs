@@ -66,6 +66,7 @@ public sealed class HousekeepingTests(BedsFixture beds)
         using var nurse = beds.As("ward-nurse");
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/accept");
         Assert.Equal("stat", (await JobAsync(job))["priority"]!.ToString());
+        Assert.Equal("stat", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["cleaningJob"]!["priority"]!.ToString());
         Assert.Equal(job, (await ListAsync())[0]!["cleaningJobId"]!.ToString());
 
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/refuse", new { reason = "test" });

@@ -16,6 +16,9 @@ public sealed class NewbornTests(BedsFixture beds)
         Assert.Equal("newborn_linked", (await LinkAsync(babyStay, baby, code)).Code);
         Assert.Equal([baby.ToString()], await NewbornsAsync(bed));
 
+        var away = await beds.ActOnBedAsync(bed, "leave", new { kind = "leave", dueBackAt = TimeProvider.System.GetUtcNow().AddHours(4), keepBed = false });
+        Assert.Equal("newborn_decision_needed", away.Code);
+
         var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
         var next = await beds.BestBedAsync(request);
         await beds.ReserveAsync(request, next);

@@ -16,6 +16,9 @@ public sealed class PrecautionTests(BedsFixture beds)
         Assert.Equal("precautions_unchanged", (await beds.ActOnBedAsync(bed, "precautions", new { isolation = "airborne", reason = "again" })).Code);
         var ended = await beds.ActOnBedAsync(bed, "precautions", new { isolation = "none", reason = "three negative smears" });
         Assert.DoesNotContain("isolation_unmet", ended.Body!["badges"]!.AsArray().Select(badge => badge!.ToString()));
+        var (_, _, other) = await beds.InBedAsync();
+        var swap = await beds.ActOnBedAsync(bed, "swap", new { withBedId = other, withBedVersion = await beds.VersionAsync(other), cleaningExemption = "linen changed" });
+        Assert.Equal("swap_needs_cleaning", swap.Code);
         var left = await beds.ActOnBedAsync(bed, "vacate", new { stayId = stay, cause = "discharge" });
         Assert.Equal("terminal", left.Body!["cleaningJob"]!["class"]!.ToString());
         using var nurse = beds.As("ward-nurse");

@@ -13,6 +13,11 @@ internal static class CleaningTargets
     /// <summary>A cleaned bed waits for the look no longer than this.</summary>
     public static readonly TimeSpan NotInspected = TimeSpan.FromMinutes(15);
 
+    /// <summary>What comes first follows from who waits now; boards and lists ask it here, none stores it.</summary>
+    /// <param name="held">A request holds the bed.</param>
+    /// <param name="accepted">The ward has accepted that patient.</param>
+    public static CleaningPriority PriorityOf(bool held, bool accepted) => accepted ? CleaningPriority.Stat : held ? CleaningPriority.Next : CleaningPriority.Normal;
+
     public static TimeSpan PlannedFor(CleaningClass cleaning) => TimeSpan.FromMinutes(cleaning switch { CleaningClass.Terminal => 90, CleaningClass.CriticalCare => 75, _ => 40 });
 
     /// <summary>The gap that is too long now, or null: not_started, not_inspected, too_long.</summary>

@@ -83,8 +83,6 @@ internal sealed record BedRow
 
     public string? CleaningClass { get; init; }
 
-    public string? CleaningPriority { get; init; }
-
     public DateTimeOffset? CleaningSince { get; init; }
 
     public BedLabel Label => BedLabels.Of(
@@ -114,7 +112,7 @@ internal static class BedRows
               k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
               r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
               r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
-              j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.priority as "CleaningPriority", j.requested_at as "CleaningSince"
+              j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
             from bed b
             left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
             left join bed_absence a on a.bed_id = b.id and a.ended_at is null

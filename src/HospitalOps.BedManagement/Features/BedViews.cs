@@ -53,7 +53,7 @@ internal static class BedViews
             ? null
             : new BedCleaningView(
                 row.CleaningJobId.Value, VocabularyCodes.Parse<CleaningState>(row.CleaningState!), VocabularyCodes.Parse<CleaningClass>(row.CleaningClass!),
-                VocabularyCodes.Parse<CleaningPriority>(row.CleaningPriority!), row.CleaningSince!.Value),
+                CleaningTargets.PriorityOf(row.PlacementRequestId is not null, row.RequestState == "accepted"), row.CleaningSince!.Value),
         row.ExpectedDischargeAt,
         row.AwayKind is null ? null : new AbsenceView(VocabularyCodes.Parse<AbsenceKind>(row.AwayKind), row.AwaySince!.Value, row.DueBackAt!.Value),
         [.. (row.Newborns ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('/')).Select(each => new NewbornView(Guid.Parse(each[0]), Guid.Parse(each[1])))],

@@ -41,6 +41,8 @@ internal static class LeavingBed
             if (body.DueBackAt <= now || body.DueBackAt > now + longest) return AbsenceRefusals.DueBackInvalid(longest);
             if (body is { KeepBed: false, Kind: AbsenceKind.Leave })
             {
+                // Without her bed there is no place for the cot: a newborn is parted from her first, with a reason.
+                if (await NewbornsOfMother.DecideAsync(database, open.StayId, null, null, leaves: true, caller.UserName, now, cancel) is { } ask) return ask;
                 var instant = await database.InstantAsync([id], open.StayId, cancel);
                 database.Add(await BedTurnover.VacateAsync(database, locked, open, "leave", caller.UserName, instant, occurredAt, now, cancel));
                 return null;

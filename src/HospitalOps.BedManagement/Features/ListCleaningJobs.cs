@@ -60,7 +60,7 @@ internal static class ListCleaningJobs
         [
             .. from row in rows
                let job = row.job
-               let priority = row.Accepted ? CleaningPriority.Stat : row.Waits ? CleaningPriority.Next : CleaningPriority.Normal
+               let priority = CleaningTargets.PriorityOf(row.Waits, row.Accepted)
                orderby priority descending, row.Relief, job.RequestedAt
                select new CleaningJobView(
                    job.Id, job.BedId, job.BedCode, job.WardId, row.ward.Code, row.ward.Building, row.ward.Floor, job.State, job.Class, priority, job.RequestedAt, job.StartedAt, job.EndedAt,

@@ -17,12 +17,10 @@ public sealed record FreeBedView(
 /// <summary>Free beds of both sites; with <c>soon</c> also those to clean or being cleaned that nobody holds.</summary>
 internal static class SearchFreeBeds
 {
-    private const int Most = 300;
-
     public static void Map(RouteGroupBuilder group) => group.MapGet("/free-beds", HandleAsync)
         .Query(BedsPermissions.ReadBoards)
         .WithName("SearchFreeBeds")
-        .WithSummary("Free beds of both sites by level of care, capability of the room and text; at most 300, own site first.");
+        .WithSummary("Free beds of both sites by level of care, capability of the room and text; own site first.");
 
     private static async Task<Ok<IReadOnlyList<FreeBedView>>> HandleAsync(
         string? careLevel, string? capability, string? text, bool? soon, Caller caller, BedsDbContext database, CancellationToken cancel)
@@ -45,7 +43,7 @@ internal static class SearchFreeBeds
                     hospital.Code, row.BedId, row.Code, row.Version, ward.Id, ward.Code, ward.NameFr, ward.NameEn, ward.NameAr, ward.ServiceCode, ward.CareLevel,
                     ward.SexPolicy, ward.AgePolicy, row.RoomCapability, row.RoomSize, [.. sexes[(row.WardId, row.Room)].OfType<string>().Distinct().Order()], row.Label, row.ChangedAt));
         }
-        return TypedResults.Ok<IReadOnlyList<FreeBedView>>([.. found.Take(Most)]);
+        return TypedResults.Ok<IReadOnlyList<FreeBedView>>(found);
     }
 
     private static bool Matches(string? text, params string[] words) =>

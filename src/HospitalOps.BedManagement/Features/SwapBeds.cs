@@ -83,6 +83,7 @@ internal static class SwapBeds
             if (locked.Open is null) return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
             if (await database.OpenAbsenceAsync(locked.Bed.Id, cancel) is { } away) return AbsenceRefusals.Away(locked.Bed.Code, away);
         }
-        return first.Open!.Isolation == second.Open!.Isolation ? null : SwapRefusals.NeedsCleaning;
+        // Precautions that ended leave a room that is not clean yet either.
+        return first.Open!.Isolation == second.Open!.Isolation && !first.Open.HadPrecautions && !second.Open.HadPrecautions ? null : SwapRefusals.NeedsCleaning;
     }
 }
