@@ -14,6 +14,7 @@ internal static class AdmissionsModule
         builder.AddServiceDatabase<AdmissionsDbContext>("admissionsdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
         builder.Services.AddScoped<ChangingStay>();
+        builder.Services.AddScoped<Numbers>();
         builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
     }
 
@@ -31,5 +32,6 @@ internal static class AdmissionsModule
         FinishDischargePaperwork.Map(group);
         RecordDeparture.Map(group);
         CancelStay.Map(group);
+        TransferToSite.Map(group);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Patient : AggregateRoot
 
     public override string AggregateType => "Patient";
 
+    /// <summary>The same for all records of one person: each hospital has its own record with its own number.</summary>
+    public Guid PersonId { get; private set; }
+
     public string Ipp { get; private set; } = "";
 
     public string? LastNameLatin { get; private set; }
@@ -49,11 +52,14 @@ internal sealed class Patient : AggregateRoot
     public DateTimeOffset RegisteredAt { get; private set; }
 
     /// <summary>A new record; the identity is validated only when a document was seen.</summary>
-    public static Patient Register(Guid id, Guid hospital, string ipp, PatientTraits traits, string? anywayReason, DateTimeOffset occurredAt)
+    /// <param name="person">The person, when another hospital already knows him; null for a new one.</param>
+    public static Patient Register(
+        Guid id, Guid hospital, string ipp, PatientTraits traits, string? anywayReason, DateTimeOffset occurredAt, Guid? person = null)
     {
         var patient = new Patient
         {
             Id = id,
+            PersonId = person ?? id,
             HospitalId = hospital,
             Ipp = ipp,
             LastNameLatin = traits.LastNameLatin,
@@ -75,6 +81,7 @@ internal sealed class Patient : AggregateRoot
         {
             HospitalId = hospital,
             PatientId = id,
+            PersonId = patient.PersonId,
             Sex = patient.Sex.Code(),
             BirthYear = patient.BirthYear,
             IdentityState = patient.IdentityState.Code(),
@@ -82,4 +89,9 @@ internal sealed class Patient : AggregateRoot
         });
         return patient;
     }
+
+    /// <summary>What this record tells about the person; the document was not seen again.</summary>
+    public PatientTraits Traits() => new(
+        LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic, Sex, BirthDate, BirthYear, Phone, DocumentType, DocumentNumber,
+        DocumentSeen: false, Provisional: IdentityState == IdentityState.Provisional);
 }

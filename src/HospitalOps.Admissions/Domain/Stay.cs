@@ -43,10 +43,17 @@ internal sealed class Stay : AggregateRoot
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>The stay at the other hospital that this one continues.</summary>
+    public Guid? TransferredFromStayId { get; private set; }
+
+    /// <summary>The stay at the other hospital that continues this one.</summary>
+    public Guid? TransferredToStayId { get; private set; }
+
     public string? CancelReason { get; private set; }
 
     /// <summary>The patient is here.</summary>
-    public static Stay Open(Guid id, string number, Patient patient, StayKind kind, Guid? visit, DateTimeOffset occurredAt)
+    /// <param name="from">The stay at another hospital that this one continues.</param>
+    public static Stay Open(Guid id, string number, Patient patient, StayKind kind, Guid? visit, DateTimeOffset occurredAt, Stay? from = null)
     {
         var stay = new Stay
         {
@@ -58,6 +65,7 @@ internal sealed class Stay : AggregateRoot
             Kind = kind,
             State = StayState.Open,
             OpenedAt = occurredAt,
+            TransferredFromStayId = from?.Id,
         };
         stay.Record(new StayOpened
         {
@@ -69,9 +77,30 @@ internal sealed class Stay : AggregateRoot
             Kind = kind.Code(),
             Sex = patient.Sex.Code(),
             BirthYear = patient.BirthYear,
+            PersonId = patient.PersonId,
+            TransferredFromStayId = from?.Id,
+            TransferredFromHospitalId = from?.HospitalId,
             OccurredAt = occurredAt,
         });
         return stay;
+    }
+
+    /// <summary>
+    /// The patient goes on at another hospital: this stay closes and another one opens there at the same instant, with the same level of care.
+    /// </summary>
+    /// <param name="id">Of the new stay.</param>
+    /// <param name="number">Of the new stay, by the rule of its hospital.</param>
+    /// <param name="there">The patient's record at the receiving hospital.</param>
+    public Result<Stay> TransferTo(Guid id, string number, Patient there, DateTimeOffset occurredAt)
+    {
+        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
+        if (Destination is not (null or DischargeDestination.TransferOut)) return StayRefusals.DischargeAlreadyDecided;
+        var next = Open(id, number, there, StayKind.TransferIn, null, occurredAt, this);
+        if (CareLevel is { } level) next.DecideAdmission(level, null, occurredAt);
+        if (DischargeDecidedAt is null) DecideDischarge(DischargeDestination.TransferOut, occurredAt);
+        TransferredToStayId = id;
+        Close(occurredAt, next.HospitalId);
+        return next;
     }
 
     /// <summary>A doctor decides that the patient is admitted; deciding again revises level and service.</summary>
@@ -117,12 +146,18 @@ internal sealed class Stay : AggregateRoot
     {
         if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
         if (DischargeDecidedAt is null || Destination is null) return StayRefusals.DischargeNotDecided;
+        Close(occurredAt, null);
+        return null;
+    }
+
+    private void Close(DateTimeOffset occurredAt, Guid? receivingHospital)
+    {
         (State, ClosedAt) = (StayState.Closed, occurredAt);
         Record(new StayClosed
         {
-            HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Destination = Destination.Value.Code(), OccurredAt = occurredAt,
+            HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Destination = Destination!.Value.Code(),
+            TransferredToStayId = TransferredToStayId, TransferredToHospitalId = receivingHospital, OccurredAt = occurredAt,
         });
-        return null;
     }
 
     /// <summary>The stay never took place.</summary>

@@ -21,6 +21,11 @@ internal static class StayRefusals
 
     public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
 
+    public static readonly Refusal HospitalUnknown = new(RefusalKind.Invalid, "hospital_unknown", "There is no such hospital.");
+
+    public static readonly Refusal SameHospital =
+        new(RefusalKind.Invalid, "same_hospital", "The stay is already at this hospital; another ward is a bed request, not a transfer between sites.");
+
     public static Refusal PatientHasOpenStay(Guid stay, string number, DateTimeOffset since) =>
         new Refusal(RefusalKind.Conflict, "patient_has_open_stay", "The patient already has an open stay.")
             .With("stayId", stay).With("stayNumber", number).With("since", since);

@@ -22,7 +22,7 @@ internal static class OpenStay
         .WithSummary("Open a stay; the stay number is never used again.");
 
     private static async Task<Results<Created<StayView>, ProblemHttpResult>> HandleAsync(
-        OpenStayRequest request, Caller caller, AdmissionsDbContext database, TimeProvider clock, CancellationToken cancel)
+        OpenStayRequest request, Caller caller, AdmissionsDbContext database, Numbers numbers, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
@@ -30,14 +30,9 @@ internal static class OpenStay
         var patient = await database.LockPatientAsync(request.PatientId, caller.HospitalId, cancel);
         if (patient is null) return CommonRefusals.NotFound.ToProblem();
 
-        if (request.Kind != StayKind.Outpatient)
-        {
-            var open = await database.Stays.AsNoTracking().FirstOrDefaultAsync(
-                stay => stay.PatientId == patient.Id && stay.State == StayState.Open && stay.Kind != StayKind.Outpatient, cancel);
-            if (open is not null) return StayRefusals.PatientHasOpenStay(open.Id, open.StayNumber, open.OpenedAt).ToProblem();
-        }
+        if (request.Kind != StayKind.Outpatient && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } refusal) return refusal.ToProblem();
 
-        var number = StayNumber.Format(Hospitals.ById(caller.HospitalId).Code, now, await database.NextAsync("stay_number", cancel));
+        var number = await numbers.NextStayAsync(patient.HospitalId, now, cancel);
         var stay = Stay.Open(Guid.CreateVersion7(now), number, patient, request.Kind, request.VisitId, occurredAt.Value);
         database.Add(stay);
         await database.SaveChangesAsync(cancel);

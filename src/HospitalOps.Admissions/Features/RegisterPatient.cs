@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Features;
 
@@ -40,7 +38,7 @@ internal static class RegisterPatient
         .WithSummary("Create an identity; refused as possible_duplicate when similar records exist and no reason is given.");
 
     private static async Task<Results<Created<RegisteredPatient>, ProblemHttpResult>> HandleAsync(
-        RegisterPatientRequest request, Caller caller, AdmissionsDbContext database, TimeProvider clock, CancellationToken cancel)
+        RegisterPatientRequest request, Caller caller, AdmissionsDbContext database, Numbers numbers, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var traits = Traits(request);
@@ -49,12 +47,11 @@ internal static class RegisterPatient
         if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
 
         var reason = PatientTraits.CleanName(request.CreateAnywayReason);
-        if (reason is null && await SimilarAsync(database, caller.HospitalId, traits, cancel) is { Count: > 0 } similar)
+        if (reason is null && await SimilarPatients.FindAsync(database, caller.HospitalId, traits, cancel) is { Count: > 0 } similar)
             return PatientRefusals.PossibleDuplicate(similar).ToProblem();
 
-        var hospital = Hospitals.ById(caller.HospitalId);
-        var ipp = PermanentNumber.Format(hospital.Code, await database.NextAsync("ipp_number", cancel));
-        var patient = Patient.Register(Guid.CreateVersion7(now), hospital.Id, ipp, traits, reason, occurredAt.Value);
+        var ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel);
+        var patient = Patient.Register(Guid.CreateVersion7(now), caller.HospitalId, ipp, traits, reason, occurredAt.Value);
         database.Add(patient);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Created(
@@ -81,28 +78,4 @@ internal static class RegisterPatient
         if (traits.BirthDate > today || traits.BirthYear > today.Year) return PatientRefusals.BirthInFuture;
         return traits.HasName || traits.Provisional ? null : PatientRefusals.NameRequired;
     }
-
-    /// <summary>Same document, or same name keys with the same birth year (or none told) and no contradicting sex.</summary>
-    private static async Task<List<Guid>> SimilarAsync(
-        AdmissionsDbContext database, Guid hospital, PatientTraits traits, CancellationToken cancel)
-    {
-        if (!traits.HasName) return [];
-        var last = Present(NameKey.Joined(traits.LastNameLatin), NameKey.Joined(traits.LastNameArabic));
-        var first = Present(NameKey.Joined(traits.FirstNameLatin), NameKey.Joined(traits.FirstNameArabic));
-        var number = PatientTraits.NormaliseDocument(traits.DocumentNumber);
-        var year = traits.BirthDate?.Year ?? traits.BirthYear;
-        return await database.Patients.AsNoTracking()
-            .Where(patient => patient.HospitalId == hospital
-                && ((number != null && patient.DocumentNumber == number)
-                    || (last.Length > 0 && first.Length > 0
-                        && patient.NameKeys.Any(key => last.Contains(key)) && patient.NameKeys.Any(key => first.Contains(key))
-                        && (year == null || patient.BirthYear == null || patient.BirthYear == year)
-                        && (traits.Sex == Sex.Unknown || patient.Sex == Sex.Unknown || patient.Sex == traits.Sex))))
-            .OrderBy(patient => patient.Ipp)
-            .Select(patient => patient.Id)
-            .Take(10)
-            .ToListAsync(cancel);
-    }
-
-    private static string[] Present(params string[] keys) => [.. keys.Where(key => key.Length > 0)];
 }

@@ -23,6 +23,8 @@ public sealed record StayView(
     DateTimeOffset? DischargeDecidedAt,
     DateTimeOffset? PaperworkDoneAt,
     DateTimeOffset? ClosedAt,
+    Guid? TransferredFromStayId,
+    Guid? TransferredToStayId,
     long Version);
 
 internal static class StayViews
@@ -31,5 +33,6 @@ internal static class StayViews
         stay.Id, stay.StayNumber, patient.Id,
         PatientViews.Join(patient.LastNameLatin, patient.FirstNameLatin), PatientViews.Join(patient.LastNameArabic, patient.FirstNameArabic),
         patient.Sex, patient.BirthYear, patient.Ipp, stay.Kind, stay.State, stay.VisitId, stay.CareLevel, stay.ServiceCode, stay.Destination,
-        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt, stay.Version);
+        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt,
+        stay.TransferredFromStayId, stay.TransferredToStayId, stay.Version);
 }

@@ -19,6 +19,15 @@ public sealed record StayOpened
 
     public int? BirthYear { get; init; }
 
+    /// <summary>The same for all records of one person at all hospitals; null in messages of older versions.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>The stay at the other hospital that this one continues; null when it continues none.</summary>
+    public Guid? TransferredFromStayId { get; init; }
+
+    /// <summary>Hospital of <see cref="TransferredFromStayId"/>.</summary>
+    public Guid? TransferredFromHospitalId { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

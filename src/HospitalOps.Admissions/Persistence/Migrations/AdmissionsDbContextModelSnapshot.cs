@@ -87,6 +87,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("name_keys");
 
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
@@ -119,6 +123,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
                     b.HasIndex("HospitalId", "DocumentNumber")
                         .HasDatabaseName("ix_patient_hospital_id_document_number");
+
+                    b.HasIndex("PersonId", "HospitalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_record_per_person_and_hospital");
 
                     b.ToTable("patient", (string)null);
                 });
@@ -187,6 +195,14 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("stay_number");
+
+                    b.Property<Guid?>("TransferredFromStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transferred_from_stay_id");
+
+                    b.Property<Guid?>("TransferredToStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transferred_to_stay_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
