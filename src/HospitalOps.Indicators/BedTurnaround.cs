@@ -1,0 +1,28 @@
+namespace HospitalOps.Indicators;
+
+/// <summary>One bed from its patient's leaving to ready (T of the efficiency index). Parts in minutes; they add up to the whole.</summary>
+public sealed record BedTurnaround(DateTimeOffset VacatedAt, DateTimeOffset AskedAt, DateTimeOffset StartedAt, DateTimeOffset EndedAt, DateTimeOffset ReadyAt)
+{
+    public double ToAsked => (AskedAt - VacatedAt).TotalMinutes;
+
+    public double ToStarted => (StartedAt - AskedAt).TotalMinutes;
+
+    /// <summary>Cleaning work itself: must not be shortened.</summary>
+    public double Cleaning => (EndedAt - StartedAt).TotalMinutes;
+
+    public double ToReady => (ReadyAt - EndedAt).TotalMinutes;
+
+    public double Total => (ReadyAt - VacatedAt).TotalMinutes;
+}
+
+/// <summary>Times between two patients of one bed, measured bed by bed; another indicator than IROT.</summary>
+public static class EmptyGaps
+{
+    /// <summary>Hours from each vacating to the next occupation of the same bed.</summary>
+    /// <param name="stays">Stays in one bed, in any order.</param>
+    public static IEnumerable<double> Hours(IEnumerable<BedStay> stays)
+    {
+        var order = stays.OrderBy(stay => stay.EnteredAt).ToList();
+        return order.Zip(order.Skip(1)).Where(pair => pair.First.LeftAt is not null).Select(pair => (pair.Second.EnteredAt - pair.First.LeftAt!.Value).TotalHours);
+    }
+}

@@ -1,0 +1,54 @@
+namespace HospitalOps.Indicators;
+
+/// <summary>What stands beside a number on the screen: unit, formula, counting rule and where the rule comes from.</summary>
+/// <param name="Key">Stable; the words are the portal's.</param>
+/// <param name="Formula">In stamps and counts, the same in all languages.</param>
+/// <param name="Source">Paper, usage or rule.</param>
+public sealed record IndicatorDefinition(string Key, string Unit, string Formula, string Source)
+{
+    /// <summary>Waits between two stamps, in minutes.</summary>
+    public static IReadOnlyList<IndicatorDefinition> Waits { get; } =
+    [
+        new("arrival_to_registration", "min", "RegisteredAt − ArrivedAt", "FEDORU"),
+        new("arrival_to_triage", "min", "TriageStartedAt − ArrivedAt", "FEDORU"),
+        new("registration_to_triage", "min", "TriagedAt − RegisteredAt", "Mannhardt 2016"),
+        new("triage_to_doctor", "min", "FirstMedicalContactAt − TriagedAt", "SFMU 2018"),
+        new("arrival_to_doctor", "min", "FirstMedicalContactAt − ArrivedAt", "CJEM 2010;12:50"),
+        new("doctor_to_decision", "min", "AdmissionDecidedAt − FirstMedicalContactAt", "BMJ Health Care Inform 2023;30:e100653"),
+        new("decision_to_request", "min", "BedRequestedAt − AdmissionDecidedAt", "BMJ Open Qual 2019;8:e000710"),
+        new("request_to_assignment", "min", "BedReservedAt − BedRequestedAt", "BMJ Open Qual 2019;8:e000710"),
+        new("decision_to_occupied", "min", "OccupiedAt − AdmissionDecidedAt", "BMC Health Serv Res 2024;24:785"),
+        new("registration_to_ward", "min", "OccupiedAt − RegisteredAt", "Mannhardt 2016"),
+        new("ready_to_occupied", "min", "OccupiedAt − max(BedReadyAt, BedReservedAt)", "BMJ Innov 2020"),
+        new("boarding", "min", "DepartedAt − AdmissionDecidedAt", "FEDORU"),
+        new("ready_to_departed", "min", "DepartedAt − ReadyToMoveAt", "AJMC Aug 2020"),
+        new("discharge_to_paperwork", "min", "DischargePaperworkDoneAt − DischargeDecidedAt", "AJMC Aug 2020"),
+        new("discharge_to_ready", "min", "ReadyToLeaveAt − DischargeDecidedAt", "AJMC Aug 2020"),
+        new("discharge_to_empty", "min", "BedVacatedAt − DischargeDecidedAt", "AJMC Aug 2020"),
+        new("empty_to_asked", "min", "CleaningRequestedAt − BedVacatedAt", "Oper. Res. 57(2):261"),
+        new("asked_to_cleaning", "min", "CleaningStartedAt − CleaningRequestedAt", "Oper. Res. 57(2):261"),
+        new("cleaning", "min", "CleaningEndedAt − CleaningStartedAt", "Oper. Res. 57(2):261"),
+        new("cleaned_to_ready", "min", "BedReadyAt − CleaningEndedAt", "Oper. Res. 57(2):261"),
+        new("bed_turnaround", "min", "BedReadyAt − BedVacatedAt", "mtw.nhs.uk 2021"),
+    ];
+
+    /// <summary>Counts, shares and the occupancy family.</summary>
+    public static IReadOnlyList<IndicatorDefinition> Counts { get; } =
+    [
+        new("kpi.patient_days", "d", "JH = Σ census(24:00) + stays(in = out)", "DGOS/R2/2019/235"),
+        new("kpi.tom", "%", "JH / JLD × 100", "CH Ibn Sina"),
+        new("kpi.dms", "d", "(a) JH / A ; (b) JH(S) / S", "CH Ibn Sina"),
+        new("kpi.trot", "n", "A / L", "CH Ibn Sina"),
+        new("kpi.irot", "d", "(JLD − JH) / A", "CH Ibn Sina"),
+        new("kpi.admissions", "n", "A", "CH Ibn Sina"),
+        new("kpi.discharges", "n", "S", "CH Ibn Sina"),
+        new("kpi.mortality", "%", "† / S × 100", "CH Ibn Sina"),
+        new("kpi.readmission", "%", "30 d / S × 100", "DGOS/R2/2019/235"),
+        new("kpi.ed_visits", "n", "N", "FEDORU"),
+        new("kpi.within_target", "%", "(FirstMedicalContactAt − TriagedAt ≤ target) / N × 100", "SFMU 2018"),
+        new("kpi.lwbs", "%", "LeftAt < FirstMedicalContactAt / N × 100", "FEDORU"),
+        new("kpi.admission_ratio", "%", "AdmissionDecidedAt / N × 100", "FEDORU"),
+        new("kpi.before_noon", "%", "BedVacatedAt < 12:00 / S × 100", "J Hosp Med"),
+        new("kpi.pressure", "0–3", "TOM ≥ 85 | ≥ 90 ∨ boarding > 4 h | ≥ 95 ∧ boarding > 4 h", "BMJ 1999;319:155"),
+    ];
+}
