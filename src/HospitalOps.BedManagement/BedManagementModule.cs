@@ -35,6 +35,7 @@ internal static class BedManagementModule
         builder.Services.AddSingleton<SweepReservations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
         builder.Services.AddHostedService<BeginPlannedBlocks>();
+        builder.Services.AddHostedService<BeginPlannedHolds>();
         builder.Services.AddHostedService<KeepForecasts>();
         builder.Services.AddSingleton<BedMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BedMetrics>());
@@ -65,6 +66,7 @@ internal static class BedManagementModule
         ShowPlacementSteps.Map(group);
         SuggestBeds.Map(group);
         ReserveBed.Map(group);
+        PlanHold.Map(group);
         ChangingHold.Map(group);
         AnsweringForWard.Map(group);
         ConfirmArrival.Map(group);

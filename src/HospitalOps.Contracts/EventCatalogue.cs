@@ -33,6 +33,7 @@ public static class EventCatalogue
         new("TransferRefused", typeof(TransferRefused), "PlacementRequest", "BedManagement"),
         new("PlacementWithdrawn", typeof(PlacementWithdrawn), "PlacementRequest", "BedManagement"),
         new("PlacementFulfilled", typeof(PlacementFulfilled), "PlacementRequest", "BedManagement"),
+        new("HoldPlanned", typeof(HoldPlanned), "PlacementRequest", "BedManagement"),
 
         new("BedReserved", typeof(BedReserved), "Bed", "BedManagement"),
         new("ReservationChanged", typeof(ReservationChanged), "Bed", "BedManagement"),

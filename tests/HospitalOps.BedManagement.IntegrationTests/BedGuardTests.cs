@@ -106,9 +106,9 @@ public sealed class BedGuardTests(BedsFixture beds)
             """
             insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by)
             values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                    clock_timestamp(), clock_timestamp() + interval '1 hour', 'held', 'test')
+                    clock_timestamp(), clock_timestamp() + interval '1 hour', 'planned', 'test')
             """, Guid.Parse(bed["bedId"]!.ToString())));
-        Assert.Equal("23P01", error.SqlState);
+        Assert.Equal(("23P01", "reservation_no_overlap"), (error.SqlState, error.ConstraintName));
     }
 
     [Fact]

@@ -97,6 +97,13 @@ public sealed class BedsFixture : IAsyncLifetime
         return (long)(await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!;
     }
 
+    /// <summary>The stay is expected to end then, as the patient tracking would tell.</summary>
+    public Task ExpectDischargeAsync(Guid stay, DateTimeOffset at) => Database.ExecuteAsync(
+        """
+        insert into known_stay (stay_id, hospital_id, patient_id, ended, expected_discharge_at) values ($1, $2, $1, false, $3)
+        on conflict (stay_id) do update set expected_discharge_at = $3
+        """, stay, Bouskoura, at);
+
     /// <summary>What a ward nurse does to a bed as she sees it now.</summary>
     public async Task<ApiReply> ActOnBedAsync(string bed, string act, object? body = null)
     {

@@ -1,5 +1,8 @@
+using HospitalOps.Messaging.Topology;
 using HospitalOps.TestKit;
+using HospitalOps.TestKit.Servers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HospitalOps.Messaging.IntegrationTests;
 
@@ -61,7 +64,7 @@ public sealed class KillTests(TestServers servers)
         // A broker of its own: a crash must not meet the other tests' virtual hosts.
         await using var servers = new TestServers();
         await using var stage = await Stage.SetAsync(servers);
-        await stage.PlayAsync("source");
+        var source = await stage.PlayAsync("source");
         await stage.PlayAsync("sink");
         await stage.RecordAsync(Aggregates, Versions);
         await Eventually.TrueAsync(async () => await stage.EffectsAsync() > 100, TimeSpan.FromSeconds(30));
@@ -76,16 +79,32 @@ public sealed class KillTests(TestServers servers)
         {
             await stage.AllEffectsAsync(Total + 50, seconds: 90);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
-            // Seen once: the broker came back without the process of one of its quorum queues. An operator starts it again; nothing may be lost by that either.
-            Stage.Figure("a queue of the broker did not come back: the broker is started once more");
-            await broker.KillAsync();
-            await broker.StartAgainAsync();
+            // Seen on a slow machine: the broker comes back without the process of one of its quorum queues, and a second start does
+            // not help. Then its operator starts it empty and replays the outbox; nothing may be lost or doubled by that either.
+            Stage.Figure($"a queue of the broker did not come back: {exception.Message}\n{broker.Complaints()}");
+            await RebuildAsync(stage, broker, source);
             await stage.AllEffectsAsync(Total + 50, seconds: 90);
         }
 
         await stage.AssertEachOnceAndInOrderAsync(Total + 50);
+    }
+
+    [Fact]
+    public async Task A_broker_whose_disk_is_lost_in_mid_stream_is_started_empty_and_the_outbox_replayed()
+    {
+        await using var servers = new TestServers();
+        await using var stage = await Stage.SetAsync(servers);
+        var source = await stage.PlayAsync("source");
+        await stage.PlayAsync("sink");
+        await stage.RecordAsync(Aggregates, Versions);
+        await Eventually.TrueAsync(async () => await stage.EffectsAsync() > 100, TimeSpan.FromSeconds(30));
+
+        await RebuildAsync(stage, await servers.BrokerAsync(), source);
+
+        await stage.AllEffectsAsync(Total, seconds: 90);
+        await stage.AssertEachOnceAndInOrderAsync(Total);
     }
 
     [Fact]
@@ -114,5 +133,15 @@ public sealed class KillTests(TestServers servers)
         await stage.AllEffectsAsync(200);
         await stage.AssertEachOnceAndInOrderAsync(200);
         Assert.Equal(["replay"], await stage.Source.ListAsync<string>("select action from messaging_decision"));
+    }
+
+    /// <summary>What an operator does when the broker cannot bring its queues back: start it empty, wait for the parts, replay the outbox.</summary>
+    private static async Task RebuildAsync(Stage stage, RabbitServer broker, IHost source)
+    {
+        await broker.LoseEverythingAsync();
+        var topology = source.Services.GetRequiredService<BrokerTopology>();
+        await Eventually.TrueAsync(() => Task.FromResult(topology.IsRight), TimeSpan.FromSeconds(60), () => "topology after the loss");
+        await source.Services.GetRequiredService<IOutboxOperations>()
+            .ReplayAsync(new ReplayRequest(TimeProvider.System.GetUtcNow().AddHours(-1)), dryRun: false, new Decision("operator", "the broker was lost"));
     }
 }

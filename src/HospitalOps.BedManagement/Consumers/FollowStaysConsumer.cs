@@ -53,6 +53,7 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
         var now = clock.GetUtcNow();
         var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, hospital, cancel) : null;
         request.Withdraw(reason, null, now);
+        await PlannedHolds.CallOffAsync(database, request, new Author(null, now), reason, cancel);
         if (locked is not null) AnsweringForWard.ReleaseHold(locked, request, reason, now);
     }
 

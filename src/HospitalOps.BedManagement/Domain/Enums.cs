@@ -21,5 +21,5 @@ public enum PlacementKind { Admission, Transfer }
 /// <summary>State of a placement request.</summary>
 public enum PlacementState { Requested, Reserved, Accepted, Fulfilled, Withdrawn }
 
-/// <summary>State of a reservation.</summary>
-public enum ReservationState { Held, Used, Expired, Cancelled }
+/// <summary>State of a reservation; planned = begins when the patient in the bed has left, called off = a plan that never began.</summary>
+public enum ReservationState { Held, Used, Expired, Cancelled, Planned, CalledOff }

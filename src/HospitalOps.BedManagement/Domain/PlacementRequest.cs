@@ -90,6 +90,21 @@ internal sealed class PlacementRequest : AggregateRoot
         Step(PlacementStepKind.Held, author, bed, overrideReason);
     }
 
+    /// <summary>A bed that another patient still lies in is to be held for it, from his expected discharge.</summary>
+    public void Plan(Reservation planned, Author author)
+    {
+        Step(PlacementStepKind.Planned, author, planned.BedId, planned.OverrideReason);
+        RecordPlan(planned, calledOff: false, null, author.At);
+    }
+
+    /// <summary>The planned hold will not begin.</summary>
+    public void EndPlan(Reservation planned, Author author, string reason)
+    {
+        planned.End(ReservationState.CalledOff, author.At);
+        Step(PlacementStepKind.PlanEnded, author, planned.BedId, reason);
+        RecordPlan(planned, calledOff: true, reason, author.At);
+    }
+
     /// <summary>The hold on the bed ended; a bed is still asked for.</summary>
     /// <param name="released">A person let the bed go; false: the time was over.</param>
     public void BackToRequested(bool released, Author author, string? reason)
@@ -147,6 +162,12 @@ internal sealed class PlacementRequest : AggregateRoot
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = bed, OccurredAt = occurredAt,
         });
     }
+
+    private void RecordPlan(Reservation planned, bool calledOff, string? reason, DateTimeOffset at) => Record(new HoldPlanned
+    {
+        HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = planned.BedId, From = planned.StartsAt,
+        Until = planned.ExpiresAt, CalledOff = calledOff, Reason = reason, OccurredAt = at,
+    });
 
     private void Step(PlacementStepKind kind, Author author, Guid? bed, string? reason) => Steps.Add(PlacementStep.Of(this, kind, author, bed, reason));
 }

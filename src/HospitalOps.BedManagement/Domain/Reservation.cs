@@ -30,6 +30,9 @@ internal sealed class Reservation
     /// <summary>Why a placement rule was set aside, by the person who made the reservation.</summary>
     public string? OverrideReason { get; private set; }
 
+    /// <summary>When the hold was planned, while another patient still lay in the bed; null for one that began at once.</summary>
+    public DateTimeOffset? PlannedAt { get; private set; }
+
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Who gave it another term or let it go last, why, and how often its term changed.</summary>
@@ -44,6 +47,17 @@ internal sealed class Reservation
         Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, PlacementRequestId = request.Id, StayId = request.StayId,
         PatientId = request.PatientId, StartsAt = from, ExpiresAt = until, State = ReservationState.Held, MadeBy = by, OverrideReason = overrideReason,
     };
+
+    /// <summary>Holds the bed from the expected discharge of the patient who lies in it now.</summary>
+    public static Reservation Plan(Guid id, Bed bed, PlacementRequest request, string by, string? overrideReason, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now)
+    {
+        var planned = Hold(id, bed, request, by, overrideReason, from, until);
+        (planned.State, planned.PlannedAt) = (ReservationState.Planned, now);
+        return planned;
+    }
+
+    /// <summary>The bed was left: the planned hold is one in force.</summary>
+    public void TakeEffect(DateTimeOffset from, DateTimeOffset until) => (State, StartsAt, ExpiresAt) = (ReservationState.Held, from, until);
 
     public void ChangeTerm(DateTimeOffset until, string by, string reason)
     {

@@ -56,7 +56,7 @@ internal static class AnsweringForWard
             if (request.Withdraw(body.Reason, caller.UserName, at) is { } refusal) return refusal;
             if (locked is not null) ReleaseHold(locked, request, "withdrawn", at);
             return null;
-        }, cancel);
+        }, cancel, endsPlan: true);
 
     internal static void ReleaseHold(LockedBed locked, PlacementRequest request, string reason, DateTimeOffset at)
     {
@@ -65,7 +65,7 @@ internal static class AnsweringForWard
 
     private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ApplyAsync(
         Guid id, DateTimeOffset? told, Caller caller, BedsDbContext database, TimeProvider clock,
-        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide, CancellationToken cancel)
+        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide, CancellationToken cancel, bool endsPlan = false)
     {
         var occurredAt = Occurrence.Resolve(told, clock.GetUtcNow());
         if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
@@ -73,6 +73,7 @@ internal static class AnsweringForWard
         if (request is null) return CommonRefusals.NotFound.ToProblem();
         var locked = request is { IsOpen: true, BedId: { } bed } ? await database.LockBedAsync(bed, caller.HospitalId, cancel) : null;
         if (decide(request, locked, occurredAt.Value) is { } refusal) return refusal.ToProblem();
+        if (endsPlan) await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "withdrawn", cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
     }

@@ -77,6 +77,13 @@ internal sealed record BedRow
 
     public string? RequestState { get; init; }
 
+    /// <summary>For whom the bed is to be held when its patient has left.</summary>
+    public Guid? NextStayId { get; init; }
+
+    public string? NextSex { get; init; }
+
+    public string? NextIsolation { get; init; }
+
     public Guid? CleaningJobId { get; init; }
 
     public string? CleaningState { get; init; }
@@ -112,6 +119,7 @@ internal static class BedRows
               k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
               r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
               r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
+              f.stay_id as "NextStayId", fq.sex as "NextSex", fq.isolation as "NextIsolation",
               j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
             from bed b
             left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
@@ -120,6 +128,8 @@ internal static class BedRows
             left join known_stay k on k.stay_id = o.stay_id
             left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
             left join placement_request q on q.id = r.placement_request_id
+            left join bed_reservation f on f.bed_id = b.id and f.state = 'planned'
+            left join placement_request fq on fq.id = f.placement_request_id
             left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused', 'awaiting_inspection')
             where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward}) and ({bed}::uuid is null or b.id = {bed})
             order by b.code

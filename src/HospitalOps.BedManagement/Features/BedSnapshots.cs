@@ -50,6 +50,8 @@ internal static class BedSnapshots
     {
         if (bed.StayId is not null && bed.StayId != stay) yield return Roommate(bed.Sex, bed.Isolation);
         if (bed.ReservedStayId is not null && bed.ReservedStayId != stay) yield return Roommate(bed.ReservedSex, bed.ReservedIsolation);
+        // Who comes when the bed is left must fit those whom the room takes in meanwhile.
+        if (bed.NextStayId is not null && bed.NextStayId != stay) yield return Roommate(bed.NextSex, bed.NextIsolation);
     }
 
     private static Roommate Roommate(string? sex, string? isolation) =>

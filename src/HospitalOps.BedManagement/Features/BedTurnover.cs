@@ -15,10 +15,11 @@ internal static class BedTurnover
         var level = await database.Wards.AsNoTracking().Where(ward => ward.Id == locked.Bed.WardId).Select(ward => ward.CareLevel).SingleAsync(cancel);
         if (await database.OpenAbsenceAsync(locked.Bed.Id, cancel) is { } away) locked.Bed.EndAbsence(away, AbsenceEnd.GivenUp, by, now, occurredAt);
         var job = locked.Bed.Vacate(
-            leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation != IsolationNeed.None || leaving.HadPrecautions, level), locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
+            leaving, cause, BedLocks.CleaningClassOf(leaving.Isolation != IsolationNeed.None || leaving.HadPrecautions, level), (locked.Held ?? locked.Planned) is null ? CleaningPriority.Normal : CleaningPriority.Next,
             Guid.CreateVersion7(now), by, instant, occurredAt);
+        await PlannedHolds.BeginOnLeavingAsync(database, locked, now, cancel);
         // A block that was planned while the patient lay here begins with the departure: nobody gets between the two.
-        if (locked.Held is null && await database.LiveBlockAsync(locked.Bed.Id, cancel) is { } planned && planned.IsDue(now)) planned.TakeEffect(locked.Bed, instant);
+        if (locked is { Held: null, Planned: null } && await database.LiveBlockAsync(locked.Bed.Id, cancel) is { } planned && planned.IsDue(now)) planned.TakeEffect(locked.Bed, instant);
         return job;
     }
 }

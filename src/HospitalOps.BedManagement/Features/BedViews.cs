@@ -23,7 +23,7 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
 /// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned,
-/// hold_ends_soon, awaiting_inspection, isolation_unmet, newborn, away_theatre, away_imaging, away_examination, absence_overdue.</param>
+/// hold_ends_soon, next_planned, awaiting_inspection, isolation_unmet, newborn, away_theatre, away_imaging, away_examination, absence_overdue.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
     OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
@@ -63,6 +63,7 @@ internal static class BedViews
     {
         if (row.PlacementRequestId is not null && row.Label != BedLabel.Reserved) yield return "reserved";
         if (row.ReservedUntil < now + ReservationTerms.Warning) yield return "hold_ends_soon";
+        if (row.NextStayId is not null) yield return "next_planned";
         if (row.CleaningState == "awaiting_inspection") yield return "awaiting_inspection";
         if (row.CleaningClass == "terminal") yield return "contaminated";
         if (row.DischargeDecidedAt is not null && row.StayEnded != true) yield return "discharge_decided";

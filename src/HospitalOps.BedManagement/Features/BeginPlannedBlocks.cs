@@ -39,7 +39,7 @@ internal sealed partial class BeginPlannedBlocks(IServiceScopeFactory scopes, Ti
         {
             database.ChangeTracker.Clear();
             await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-            if (await database.LockBedAsync(block.BedId, block.HospitalId, cancel) is not { Open: null, Held: null } locked) continue;
+            if (await database.LockBedAsync(block.BedId, block.HospitalId, cancel) is not { Open: null, Held: null, Planned: null } locked) continue;
             if (await database.LiveBlockAsync(block.BedId, cancel) is not { } live || !live.IsDue(now)) continue;
             live.TakeEffect(locked.Bed, now);
             await database.SaveChangesAsync(cancel);

@@ -43,10 +43,10 @@ internal static class CheckInvariants
             select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.patient_id = b.patient_id and a.id < b.id
               and tstzrange(a.started_at, coalesce(a.ended_at, 'infinity')) && tstzrange(b.started_at, coalesce(b.ended_at, 'infinity'))
             """),
-        ("INV-5", "held reservations of a bed do not overlap",
+        ("INV-5", "held and planned reservations of a bed do not overlap",
             """
             select count(*)::int as "Value" from bed_reservation a join bed_reservation b on a.bed_id = b.bed_id and a.id < b.id
-              and a.state = 'held' and b.state = 'held' and tstzrange(a.starts_at, a.expires_at) && tstzrange(b.starts_at, b.expires_at)
+              and a.state in ('held', 'planned') and b.state in ('held', 'planned') and tstzrange(a.starts_at, a.expires_at) && tstzrange(b.starts_at, b.expires_at)
             """),
         ("INV-8", "a vacated bed was cleaned before its next patient, or exempt with author and reason",
             """

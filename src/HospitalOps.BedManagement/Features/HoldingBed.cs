@@ -20,11 +20,18 @@ internal static class HoldingBed
     {
         if (request.RefuseReservation() is { } refusal) return refusal;
         if (await RefuseAsync(database, locked, request, terms, cancel) is { } no) return no;
+        var author = new Author(terms.By, terms.OccurredAt);
+        if (locked.Planned is { } own)
+        {
+            PlannedHolds.Begin(locked, own, request, author, terms.Now);
+            return null;
+        }
+        await PlannedHolds.CallOffAsync(database, request, author, "other_bed", cancel);
         var reservation = Reservation.Hold(
             Guid.CreateVersion7(terms.Now), locked.Bed, request, terms.By, terms.OverrideReason, terms.Now, terms.Now + ReservationTerms.LengthFor(request.Priority));
         database.Add(reservation);
         locked.Bed.Reserve(reservation, terms.OccurredAt);
-        request.Reserved(locked.Bed.Id, new Author(terms.By, terms.OccurredAt), terms.OverrideReason);
+        request.Reserved(locked.Bed.Id, author, terms.OverrideReason);
         return null;
     }
 
@@ -39,9 +46,10 @@ internal static class HoldingBed
             // The hold has run out and nobody has swept it yet: this claim does (invariants D7).
             if (!await ReservationExpiry.EndAsync(database, locked, terms.Now, cancel)) return CommonRefusals.Busy;
         }
+        if (locked.Planned is { } planned && planned.PlacementRequestId != request.Id) return BedRefusals.Held(bed.Code, planned);
         if (bed.Serviceability != Serviceability.InService) return bed.RefuseEntry(null);
-        if (await database.LiveBlockAsync(bed.Id, cancel) is { State: BlockState.Planned } planned && (planned.PlannedFrom ?? terms.Now) < terms.Now + ReservationTerms.LengthFor(request.Priority))
-            return BedRefusals.BlockExists(bed.Code, planned);
+        if (await database.LiveBlockAsync(bed.Id, cancel) is { State: BlockState.Planned } block && (block.PlannedFrom ?? terms.Now) < terms.Now + ReservationTerms.LengthFor(request.Priority))
+            return BedRefusals.BlockExists(bed.Code, block);
         if (held is null && bed.Version != terms.BedVersion) return CommonRefusals.StaleVersion.With("bedCode", bed.Code);
 
         var wards = await database.Wards.AsNoTracking().Where(ward => ward.Id == bed.WardId).ToDictionaryAsync(ward => ward.Id, cancel);

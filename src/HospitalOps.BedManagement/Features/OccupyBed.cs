@@ -39,7 +39,7 @@ internal static class OccupyBed
         if (!room.TryGetValue(id, out var locked)) return CommonRefusals.NotFound.ToProblem();
         var (bed, open, held) = locked;
         if (bed.RefuseEntry(open) is { } no) return no.ToProblem();
-        if (held is not null) return BedRefusals.Held(bed.Code, held).ToProblem();
+        if ((held ?? locked.Planned) is { } hold) return BedRefusals.Held(bed.Code, hold).ToProblem();
         if (bed.Version != version.Value) return CommonRefusals.StaleVersion.With("bedCode", bed.Code).ToProblem();
 
         var ward = await database.Wards.AsNoTracking().SingleAsync(ward => ward.Id == bed.WardId, cancel);

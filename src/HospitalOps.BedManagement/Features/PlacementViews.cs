@@ -8,11 +8,18 @@ namespace HospitalOps.BedManagement.Features;
 /// <summary>One bed request; names come from Admissions.</summary>
 /// <param name="TargetAt">By when the patient should be in the bed.</param>
 /// <param name="Refusals">How often a ward has refused.</param>
+/// <param name="Planned">The bed that is to be held when its patient has left.</param>
 public sealed record PlacementRequestView(
     Guid PlacementRequestId, Guid StayId, Guid PatientId, PlacementKind Kind, CareLevel CareLevel, string? ServiceCode, PlacementSex Sex,
     AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, PlacementState State,
     Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt,
-    Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version);
+    Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version, PlannedHoldView? Planned);
+
+/// <summary>A hold that waits for a bed to be left.</summary>
+/// <param name="From">Expected discharge when it was planned.</param>
+/// <param name="FreeAt">Expected discharge as known now.</param>
+/// <param name="Late">The patient is expected to leave later than planned: the two overlap (INV-5).</param>
+public sealed record PlannedHoldView(Guid BedId, string BedCode, DateTimeOffset From, DateTimeOffset? FreeAt, bool Late);
 
 internal static class PlacementViews
 {
@@ -31,9 +38,18 @@ internal static class PlacementViews
             join held in database.Reservations.AsNoTracking().Where(reservation => reservation.State == ReservationState.Held)
                 on request.Id equals held.PlacementRequestId into holds
             from held in holds.DefaultIfEmpty()
+            join plan in database.Reservations.AsNoTracking().Where(reservation => reservation.State == ReservationState.Planned)
+                on request.Id equals plan.PlacementRequestId into plans
+            from plan in plans.DefaultIfEmpty()
+            join planBed in database.Beds.AsNoTracking() on plan.BedId equals planBed.Id into planBeds
+            from planBed in planBeds.DefaultIfEmpty()
+            join open in database.Occupancies.AsNoTracking().Where(occupancy => occupancy.EndedAt == null) on plan.BedId equals open.BedId into opens
+            from open in opens.DefaultIfEmpty()
+            join leaving in database.KnownStays.AsNoTracking() on open.StayId equals leaving.StayId into leavings
+            from leaving in leavings.DefaultIfEmpty()
             select new
             {
-                request, bed, ward, fromBed, held,
+                request, bed, ward, fromBed, held, plan, planBed, FreeAt = leaving == null ? null : leaving.ExpectedDischargeAt,
                 Refusals = database.PlacementSteps.Count(step => step.PlacementRequestId == request.Id && step.Kind == PlacementStepKind.Refused),
             }).ToListAsync(cancel);
         return
@@ -43,7 +59,8 @@ internal static class PlacementViews
                 row.request.Sex, row.request.AgeClass, row.request.Isolation, row.request.Priority, row.request.Equipment, row.request.State,
                 row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy,
                 PlacementTargets.Of(row.request.Priority, row.request.RequestedAt, row.request.NeededBy), row.Refusals, row.held?.ExpiresAt,
-                row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version)),
+                row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version,
+                row.plan is null ? null : new PlannedHoldView(row.planBed!.Id, row.planBed.Code, row.plan.StartsAt, row.FreeAt, row.FreeAt > row.plan.StartsAt))),
         ];
     }
 

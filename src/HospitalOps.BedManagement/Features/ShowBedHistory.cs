@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>One line of the why-trail.</summary>
-/// <param name="Kind">occupied, vacated, swapped, away_leave/theatre/imaging/examination, came_back, given_up, reserved, reservation_used/expired/cancelled, cleaning_requested/started/done, block_planned/began/ended/cancelled.</param>
+/// <param name="Kind">occupied, vacated, swapped, away_leave/theatre/imaging/examination, came_back, given_up, reserved, hold_planned, reservation_expired/cancelled/called_off, cleaning_requested/started/done, block_planned/began/ended/cancelled.</param>
 /// <param name="Actor">Null where nobody was recorded, or the rule did it.</param>
 /// <param name="Detail">Reason of a block or an override, class of a cleaning.</param>
 public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
@@ -32,7 +32,8 @@ internal static class ShowBedHistory
               union all select ended_at, case when cleaning_exemption is null then 'vacated' else 'swapped' end, ended_by, stay_id, patient_id, cleaning_exemption from bed_occupancy where bed_id = {id} and ended_at is not null
               union all select began_at, 'away_' || kind, began_by, stay_id, patient_id, null from bed_absence where bed_id = {id}
               union all select ended_at, case ended_how when 'returned' then 'came_back' else 'given_up' end, ended_by, stay_id, patient_id, null from bed_absence where bed_id = {id} and ended_at is not null
-              union all select starts_at, 'reserved', made_by, stay_id, patient_id, override_reason from bed_reservation where bed_id = {id}
+              union all select starts_at, 'reserved', made_by, stay_id, patient_id, override_reason from bed_reservation where bed_id = {id} and state not in ('planned', 'called_off')
+              union all select planned_at, 'hold_planned', made_by, stay_id, patient_id, override_reason from bed_reservation where bed_id = {id} and planned_at is not null
               union all select ended_at, 'reservation_' || state, changed_by, stay_id, patient_id, changed_reason from bed_reservation where bed_id = {id} and ended_at is not null and state <> 'used'
               union all select requested_at, 'cleaning_requested', requested_by, stay_id, null, class from cleaning_job where bed_id = {id}
               union all select started_at, 'cleaning_started', cleaner, null, null, class from cleaning_job where bed_id = {id} and started_at is not null

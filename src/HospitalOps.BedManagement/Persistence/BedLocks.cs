@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Persistence;
 
 /// <summary>A bed whose row is locked, with what hangs on it.</summary>
-internal sealed record LockedBed(Bed Bed, Occupancy? Open, Reservation? Held);
+internal sealed record LockedBed(Bed Bed, Occupancy? Open, Reservation? Held)
+{
+    /// <summary>The hold that begins when the bed is left.</summary>
+    public Reservation? Planned { get; init; }
+}
 
 /// <summary>
 /// The only place that locks. Order: placement request, then bed rows in ascending id, then cleaning job, so that no two
@@ -27,12 +31,13 @@ internal static class BedLocks
             .FromSql($"select * from bed where id = any({wanted}) and hospital_id = {hospital} order by id for no key update")
             .ToListAsync(cancel);
         var open = await database.Occupancies.Where(occupancy => wanted.Contains(occupancy.BedId) && occupancy.EndedAt == null).ToListAsync(cancel);
-        var held = await database.Reservations
-            .Where(reservation => wanted.Contains(reservation.BedId) && reservation.State == ReservationState.Held).ToListAsync(cancel);
+        var holds = await database.Reservations
+            .Where(reservation => wanted.Contains(reservation.BedId) && (reservation.State == ReservationState.Held || reservation.State == ReservationState.Planned)).ToListAsync(cancel);
         return beds.ToDictionary(
             bed => bed.Id,
-            bed => new LockedBed(
-                bed, open.FirstOrDefault(occupancy => occupancy.BedId == bed.Id), held.FirstOrDefault(reservation => reservation.BedId == bed.Id)));
+            bed => new LockedBed(bed, open.FirstOrDefault(occupancy => occupancy.BedId == bed.Id), Hold(bed, ReservationState.Held)) { Planned = Hold(bed, ReservationState.Planned) });
+
+        Reservation? Hold(Bed bed, ReservationState state) => holds.FirstOrDefault(reservation => reservation.BedId == bed.Id && reservation.State == state);
     }
 
     /// <summary>One bed, or null.</summary>

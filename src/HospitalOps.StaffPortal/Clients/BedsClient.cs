@@ -22,7 +22,9 @@ public sealed record Newborn(Guid NewbornId, Guid PatientId);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
-    DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version);
+    DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version, PlannedHold? Planned);
+public sealed record PlannedHold(Guid BedId, string BedCode, DateTimeOffset From, DateTimeOffset? FreeAt, bool Late);
+public sealed record ComingBed(Guid BedId, string BedCode, long BedVersion, string WardCode, string ServiceCode, DateTimeOffset FreeAt, bool DischargeDecided);
 public sealed record PlacementStep(DateTimeOffset At, string Kind, string? By, string? BedCode, string? WardCode, string? Reason);
 public sealed record PlacementExceptions(Guid WardId, string WardCode, int Refused, int Overridden, int RunOut);
 public sealed record SuggestionReason(string Code, double? Points, string? Text);
@@ -36,6 +38,11 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<WardBoard>> BoardAsync(Guid ward) => api.GetAsync<WardBoard>(Services.Beds, $"/wards/{ward}/board");
     public Task<ApiAnswer<List<PlacementRequest>>> RequestsAsync() => api.GetAsync<List<PlacementRequest>>(Services.Beds, "/placement-requests?state=open");
     public Task<ApiAnswer<SuggestionList>> SuggestionsAsync(Guid request) => api.GetAsync<SuggestionList>(Services.Beds, $"/placement-requests/{request}/suggestions");
+    public Task<ApiAnswer<List<ComingBed>>> ComingBedsAsync(Guid request) => api.GetAsync<List<ComingBed>>(Services.Beds, $"/placement-requests/{request}/coming-beds");
+
+    public Task<ApiAnswer<object>> PlanHoldAsync(Guid request, ComingBed bed, string key) =>
+        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/plan-hold", new { bedId = bed.BedId }, key, bed.BedVersion);
+
     public Task<ApiAnswer<List<PlacementStep>>> StepsAsync(Guid request) => api.GetAsync<List<PlacementStep>>(Services.Beds, $"/placement-requests/{request}/steps");
 
     public Task<ApiAnswer<List<PlacementExceptions>>> ExceptionsAsync(DateTimeOffset from, DateTimeOffset to) =>
@@ -47,7 +54,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> ReserveAsync(Guid request, Guid bed, long bedVersion, string key, string? overrideReason = null) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/reserve", new { bedId = bed, overrideReason }, key, bedVersion);
 
-    /// <summary>accept, refuse, withdraw, arrival, hold, release.</summary>
+    /// <summary>accept, refuse, withdraw, arrival, hold, release, call-off-hold.</summary>
     public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
 

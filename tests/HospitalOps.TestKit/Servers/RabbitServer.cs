@@ -46,13 +46,33 @@ public sealed class RabbitServer : ServerProcess
     public async Task<TestVhost> CreateVhostAsync()
     {
         var name = $"v{Interlocked.Increment(ref vhosts)}";
+        await MakeVhostAsync(name);
+        return new TestVhost(this, name);
+    }
+
+    /// <summary>The disk of the broker is lost: it is started again without its data, its virtual hosts empty.</summary>
+    public async Task LoseEverythingAsync()
+    {
+        await KillAsync();
+        Directory.Delete(Path.Combine(home, "data"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(home, "data"));
+        await StartAgainAsync();
+        for (var number = 1; number <= vhosts; number++) await MakeVhostAsync($"v{number}");
+    }
+
+    /// <summary>What the broker wrote about what it could not bring back.</summary>
+    public string Complaints() => string.Join('\n', Directory.EnumerateFiles(Path.Combine(home, "log")).SelectMany(File.ReadLines)
+        .Where(line => line.Contains("[error]", StringComparison.Ordinal) || line.Contains("could not", StringComparison.Ordinal) || line.Contains("ecover", StringComparison.Ordinal))
+        .TakeLast(80));
+
+    private async Task MakeVhostAsync(string name)
+    {
         using var made = await http.PutAsync($"vhosts/{name}", new StringContent("{}", Encoding.UTF8, "application/json"));
         made.EnsureSuccessStatusCode();
         using var allowed = await http.PutAsync(
             $"permissions/{name}/{User}",
             new StringContent("""{"configure":".*","write":".*","read":".*"}""", Encoding.UTF8, "application/json"));
         allowed.EnsureSuccessStatusCode();
-        return new TestVhost(this, name);
     }
 
     protected override async Task<Process> LaunchAsync()

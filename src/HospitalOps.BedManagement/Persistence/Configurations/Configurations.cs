@@ -113,6 +113,8 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.HasIndex(reservation => reservation.PlacementRequestId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_request");
         // Also a hold whose time is over counts until somebody has ended it: the exclusion over the times alone would let a second one in.
         builder.HasIndex(reservation => reservation.BedId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_bed");
+        builder.HasIndex(reservation => reservation.BedId, "one_planned_reservation_per_bed").IsUnique().HasFilter("state = 'planned'");
+        builder.HasIndex(reservation => reservation.PlacementRequestId, "one_planned_reservation_per_request").IsUnique().HasFilter("state = 'planned'");
         builder.HasIndex(reservation => new { reservation.BedId, reservation.StartsAt }).HasDatabaseName("reservations_of_bed");
         builder.HasIndex(reservation => reservation.ExpiresAt).HasFilter("state = 'held'").HasDatabaseName("held_reservation_expiry");
         builder.HasOne<Bed>().WithMany().HasForeignKey(reservation => reservation.BedId);

@@ -1085,6 +1085,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("placement_request_id");
 
+                    b.Property<DateTimeOffset?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("starts_at");
@@ -1121,6 +1125,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
 
                     b.HasIndex("BedId", "StartsAt")
                         .HasDatabaseName("reservations_of_bed");
+
+                    b.HasIndex(new[] { "BedId" }, "one_planned_reservation_per_bed")
+                        .IsUnique()
+                        .HasDatabaseName("one_planned_reservation_per_bed")
+                        .HasFilter("state = 'planned'");
+
+                    b.HasIndex(new[] { "PlacementRequestId" }, "one_planned_reservation_per_request")
+                        .IsUnique()
+                        .HasDatabaseName("one_planned_reservation_per_request")
+                        .HasFilter("state = 'planned'");
 
                     b.ToTable("bed_reservation", null, t =>
                         {
