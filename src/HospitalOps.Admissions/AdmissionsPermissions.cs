@@ -27,7 +27,7 @@ internal static class AdmissionsPermissions
 
     public static readonly Permission RecordDeparture = new("record-departure", Roles.AdmissionsClerk, Roles.WardNurse);
 
-    public static readonly Permission TransferToSite = new("transfer-to-site", Roles.BedManager, Roles.AdmissionsClerk);
+    public static readonly Permission TransferToSite = new("transfer-to-site", Roles.BedManager, Roles.AdmissionsClerk, Roles.WardNurse);
 
     public static readonly Permission CancelStay = new("cancel-stay", Roles.AdmissionsClerk);
 }

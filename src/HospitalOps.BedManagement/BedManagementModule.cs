@@ -23,12 +23,13 @@ internal static class BedManagementModule
             .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
             .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
-        builder.Services.AddHttpClient<StayCheck>(client =>
+        builder.Services.AddHttpClient<AdmissionsCalls>(client =>
         {
             client.BaseAddress = new Uri(builder.Configuration["services:admissions:http:0"] ?? "http://localhost");
             client.Timeout = TimeSpan.FromSeconds(5);
         });
         builder.Services.AddSingleton(services => new DayMeetingRoom(new Planner(services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddScoped<StayCheck>();
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddScoped<ChangingCleaning>();
         builder.Services.AddScoped<ChangingPlaces>();
@@ -69,6 +70,7 @@ internal static class BedManagementModule
         PlanHold.Map(group);
         ChangingHold.Map(group);
         AnsweringForWard.Map(group);
+        DepartToSite.Map(group);
         ConfirmArrival.Map(group);
         ListCleaningJobs.Map(group);
         CleaningBed.Map(group);

@@ -34,6 +34,7 @@ public static class EventCatalogue
         new("PlacementWithdrawn", typeof(PlacementWithdrawn), "PlacementRequest", "BedManagement"),
         new("PlacementFulfilled", typeof(PlacementFulfilled), "PlacementRequest", "BedManagement"),
         new("HoldPlanned", typeof(HoldPlanned), "PlacementRequest", "BedManagement"),
+        new("SiteTransferDeparted", typeof(SiteTransferDeparted), "PlacementRequest", "BedManagement"),
 
         new("BedReserved", typeof(BedReserved), "Bed", "BedManagement"),
         new("ReservationChanged", typeof(ReservationChanged), "Bed", "BedManagement"),

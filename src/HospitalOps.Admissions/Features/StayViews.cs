@@ -23,6 +23,7 @@ public sealed record StayView(
     DateTimeOffset? DischargeDecidedAt,
     DateTimeOffset? PaperworkDoneAt,
     DateTimeOffset? ClosedAt,
+    Guid PersonId,
     Guid? TransferredFromStayId,
     Guid? TransferredToStayId,
     long Version);
@@ -33,6 +34,6 @@ internal static class StayViews
         stay.Id, stay.StayNumber, patient.Id,
         PatientViews.Join(patient.LastNameLatin, patient.FirstNameLatin), PatientViews.Join(patient.LastNameArabic, patient.FirstNameArabic),
         patient.Sex, patient.BirthYear, patient.Ipp, stay.Kind, stay.State, stay.VisitId, stay.CareLevel, stay.ServiceCode, stay.Destination,
-        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt,
+        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt, patient.PersonId,
         stay.TransferredFromStayId, stay.TransferredToStayId, stay.Version);
 }

@@ -29,6 +29,8 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         stay.Ended = false;
+        stay.PersonId ??= message.PersonId;
+        if (message.TransferredFromStayId is { } sent) await ContinueAsync(sent, message.StayId, message.PatientId, cancel);
     }
 
     public async Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel)
@@ -38,20 +40,32 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
     }
 
     public Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel) =>
-        EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_closed", cancel);
+        EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_closed", cancel, goesOn: message.TransferredToStayId is not null);
 
     public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) =>
         EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_cancelled", cancel);
 
-    private async Task EndAsync(Guid stayId, Guid hospital, Guid patient, string reason, CancellationToken cancel)
+    /// <summary>The request that sent the patient over asks for the stay that goes on there.</summary>
+    private async Task ContinueAsync(Guid sent, Guid stay, Guid patient, CancellationToken cancel)
+    {
+        var request = await database.PlacementRequests
+            .FromSql($"select * from placement_request where from_stay_id = {sent} and state in ('requested', 'reserved', 'accepted') for no key update")
+            .SingleOrDefaultAsync(cancel);
+        if (request is null) return;
+        request.ContinueAs(stay, patient);
+        foreach (var hold in await database.Reservations.Where(hold => hold.PlacementRequestId == request.Id && hold.EndedAt == null).ToListAsync(cancel)) hold.ContinueAs(stay, patient);
+    }
+
+    private async Task EndAsync(Guid stayId, Guid hospital, Guid patient, string reason, CancellationToken cancel, bool goesOn = false)
     {
         (await StayAsync(stayId, hospital, patient, cancel)).Ended = true;
         var request = await database.PlacementRequests
             .FromSql($"select * from placement_request where stay_id = {stayId} and state in ('requested', 'reserved', 'accepted') for no key update")
             .SingleOrDefaultAsync(cancel);
-        if (request is null) return;
+        // A patient who goes to the bed that waits for him at the other hospital still needs it.
+        if (request is null || (goesOn && request.Kind == PlacementKind.SiteTransfer)) return;
         var now = clock.GetUtcNow();
-        var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, hospital, cancel) : null;
+        var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, request.HospitalId, cancel) : null;
         request.Withdraw(reason, null, now);
         await PlannedHolds.CallOffAsync(database, request, new Author(null, now), reason, cancel);
         if (locked is not null) AnsweringForWard.ReleaseHold(locked, request, reason, now);

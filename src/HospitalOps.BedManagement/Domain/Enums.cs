@@ -15,8 +15,8 @@ public enum CleaningState { Requested, Started, Paused, Done, Cancelled, Awaitin
 /// <summary>Who waits for the bed: stat = an accepted patient, next = a reservation, normal = nobody yet.</summary>
 public enum CleaningPriority { Normal, Next, Stat }
 
-/// <summary>First bed of the stay, or another one.</summary>
-public enum PlacementKind { Admission, Transfer }
+/// <summary>First bed of the stay, another one, or a bed at the other hospital.</summary>
+public enum PlacementKind { Admission, Transfer, SiteTransfer }
 
 /// <summary>State of a placement request.</summary>
 public enum PlacementState { Requested, Reserved, Accepted, Fulfilled, Withdrawn }

@@ -9,6 +9,9 @@ internal sealed class KnownStay
 
     public Guid PatientId { get; init; }
 
+    /// <summary>One person at all hospitals; null while not told.</summary>
+    public Guid? PersonId { get; set; }
+
     public bool Ended { get; set; }
 
     public DateTimeOffset? DischargeDecidedAt { get; set; }

@@ -18,6 +18,9 @@ internal sealed class Occupancy
 
     public Guid PatientId { get; private set; }
 
+    /// <summary>The same for the records of one person at both hospitals (INV-4); null where Admissions has not told it.</summary>
+    public Guid? PersonId { get; private set; }
+
     public PlacementSex Sex { get; private set; }
 
     public IsolationNeed Isolation { get; private set; }
@@ -41,9 +44,9 @@ internal sealed class Occupancy
 
     public static Occupancy Start(
         Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
-        string? overrideReason) => new()
+        string? overrideReason, Guid? person) => new()
     {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, Sex = sex, Isolation = isolation,
+        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, PersonId = person, Sex = sex, Isolation = isolation,
         StartedAt = start, StartedBy = by, OccurredAt = occurredAt, OverrideReason = overrideReason,
     };
 

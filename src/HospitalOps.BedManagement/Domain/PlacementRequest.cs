@@ -55,15 +55,25 @@ internal sealed class PlacementRequest : AggregateRoot
     /// <summary>The steps of this unit of work; those before are in the table.</summary>
     public List<PlacementStep> Steps { get; } = [];
 
+    /// <summary>The hospital that sends the patient; null when he is here already. The request belongs to the one that receives him.</summary>
+    public Guid? FromHospitalId { get; private set; }
+
+    /// <summary>The stay at the sending hospital; <see cref="StayId"/> becomes its successor when the patient departs.</summary>
+    public Guid? FromStayId { get; private set; }
+
+    public DateTimeOffset? DepartedAt { get; private set; }
+
     public bool IsOpen => State is PlacementState.Requested or PlacementState.Reserved or PlacementState.Accepted;
 
     public static PlacementRequest Ask(
-        Guid id, Guid hospital, Guid stay, Guid patient, Guid? fromBed, PlacementNeeds needs, string by, DateTimeOffset occurredAt)
+        Guid id, Guid hospital, Guid stay, Guid patient, Guid? fromBed, PlacementNeeds needs, string by, DateTimeOffset occurredAt,
+        Guid? fromHospital = null)
     {
         var request = new PlacementRequest
         {
             Id = id, HospitalId = hospital, StayId = stay, PatientId = patient, FromBedId = fromBed,
-            Kind = fromBed is null ? PlacementKind.Admission : PlacementKind.Transfer,
+            FromHospitalId = fromHospital, FromStayId = fromHospital is null ? null : stay,
+            Kind = fromHospital is not null ? PlacementKind.SiteTransfer : fromBed is null ? PlacementKind.Admission : PlacementKind.Transfer,
             CareLevel = needs.CareLevel, ServiceCode = needs.ServiceCode, Sex = needs.Sex, AgeClass = needs.AgeClass, Isolation = needs.Isolation,
             Priority = needs.Priority, Equipment = [.. needs.Equipment], NeededBy = needs.NeededBy, Reason = needs.Reason, RequestedAt = occurredAt,
         };
@@ -127,6 +137,29 @@ internal sealed class PlacementRequest : AggregateRoot
         return null;
     }
 
+    /// <summary>Null when the patient may depart to the other hospital now: its ward takes him and holds a bed.</summary>
+    public Refusal? RefuseDeparture()
+    {
+        if (Kind != PlacementKind.SiteTransfer || !IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
+        if (DepartedAt is { } since) return SiteTransferRefusals.Departed.With("since", since);
+        return State == PlacementState.Accepted ? null : SiteTransferRefusals.NotAccepted.With("state", State.ToCode());
+    }
+
+    /// <summary>The stay of the patient goes on at the receiving hospital under its own number and record.</summary>
+    public void ContinueAs(Guid stay, Guid patient) => (StayId, PatientId) = (stay, patient);
+
+    /// <summary>The patient is on the way.</summary>
+    public void Depart(Author author)
+    {
+        DepartedAt = author.At;
+        Step(PlacementStepKind.Departed, author, BedId, null);
+        Record(new SiteTransferDeparted
+        {
+            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, FromHospitalId = FromHospitalId!.Value,
+            FromStayId = FromStayId!.Value, FromBedId = FromBedId, BedId = BedId, OccurredAt = author.At,
+        });
+    }
+
     /// <summary>The receiving ward does not take the patient; the bed manager arbitrates.</summary>
     public Refusal? Refuse(Bed bed, string reason, string by, DateTimeOffset occurredAt)
     {
@@ -143,6 +176,8 @@ internal sealed class PlacementRequest : AggregateRoot
     public Refusal? Withdraw(string reason, string? by, DateTimeOffset occurredAt)
     {
         if (!IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
+        // Who is on the way needs a bed; only the end of his stay there takes the request away.
+        if (by is not null && DepartedAt is { } since) return SiteTransferRefusals.Departed.With("since", since);
         (State, WithdrawnReason) = (PlacementState.Withdrawn, reason);
         Step(PlacementStepKind.Withdrawn, new(by, occurredAt), BedId, reason);
         Record(new PlacementWithdrawn

@@ -1,7 +1,7 @@
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>What happened to a bed request: asked, held, let go, accepted, refused, withdrawn, in the bed, a bed that is still occupied planned for it, that plan ended.</summary>
-public enum PlacementStepKind { Asked, Held, HoldEnded, HoldReleased, Accepted, Refused, Withdrawn, Fulfilled, Planned, PlanEnded }
+/// <summary>What happened to a bed request: asked, held, let go, accepted, refused, withdrawn, in the bed, a bed that is still occupied planned for it, that plan ended, on the way from the other hospital.</summary>
+public enum PlacementStepKind { Asked, Held, HoldEnded, HoldReleased, Accepted, Refused, Withdrawn, Fulfilled, Planned, PlanEnded, Departed }
 
 /// <summary>One step of a bed request with its author and reason; never changed.</summary>
 internal sealed class PlacementStep

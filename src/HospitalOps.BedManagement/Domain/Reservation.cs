@@ -59,6 +59,9 @@ internal sealed class Reservation
     /// <summary>The bed was left: the planned hold is one in force.</summary>
     public void TakeEffect(DateTimeOffset from, DateTimeOffset until) => (State, StartsAt, ExpiresAt) = (ReservationState.Held, from, until);
 
+    /// <summary>It is held for the stay that goes on at this hospital.</summary>
+    public void ContinueAs(Guid stay, Guid patient) => (StayId, PatientId) = (stay, patient);
+
     public void ChangeTerm(DateTimeOffset until, string by, string reason)
     {
         Explain(by, reason);

@@ -56,7 +56,7 @@ internal static class AnsweringForWard
             if (request.Withdraw(body.Reason, caller.UserName, at) is { } refusal) return refusal;
             if (locked is not null) ReleaseHold(locked, request, "withdrawn", at);
             return null;
-        }, cancel, endsPlan: true);
+        }, cancel, withdraws: true);
 
     internal static void ReleaseHold(LockedBed locked, PlacementRequest request, string reason, DateTimeOffset at)
     {
@@ -65,15 +65,17 @@ internal static class AnsweringForWard
 
     private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ApplyAsync(
         Guid id, DateTimeOffset? told, Caller caller, BedsDbContext database, TimeProvider clock,
-        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide, CancellationToken cancel, bool endsPlan = false)
+        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide, CancellationToken cancel, bool withdraws = false)
     {
         var occurredAt = Occurrence.Resolve(told, clock.GetUtcNow());
         if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
-        var request = await database.LockRequestAsync(id, caller.HospitalId, cancel);
+        var request = withdraws
+            ? await database.LockRequestOfEitherAsync(id, caller.HospitalId, cancel)
+            : await database.LockRequestAsync(id, caller.HospitalId, cancel);
         if (request is null) return CommonRefusals.NotFound.ToProblem();
-        var locked = request is { IsOpen: true, BedId: { } bed } ? await database.LockBedAsync(bed, caller.HospitalId, cancel) : null;
+        var locked = request is { IsOpen: true, BedId: { } bed } ? await database.LockBedAsync(bed, request.HospitalId, cancel) : null;
         if (decide(request, locked, occurredAt.Value) is { } refusal) return refusal.ToProblem();
-        if (endsPlan) await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "withdrawn", cancel);
+        if (withdraws) await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "withdrawn", cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
     }

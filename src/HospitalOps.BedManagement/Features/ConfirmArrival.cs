@@ -37,6 +37,8 @@ internal static class ConfirmArrival
         if (request.State is not (PlacementState.Reserved or PlacementState.Accepted) || request.BedId is not { } bedId)
             return PlacementRefusals.NotReserved.With("state", request.State).ToProblem();
 
+        if (request is { FromHospitalId: not null, DepartedAt: null }) return SiteTransferRefusals.NotDeparted.ToProblem();
+
         var fromBed = await database.Occupancies.AsNoTracking()
             .Where(occupancy => occupancy.StayId == request.StayId && occupancy.EndedAt == null)
             .Select(occupancy => (Guid?)occupancy.BedId).SingleOrDefaultAsync(cancel);
@@ -60,7 +62,7 @@ internal static class ConfirmArrival
         }
         var occupancy = Occupancy.Start(
             Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.Isolation, instant, occurredAt.Value, caller.UserName,
-            target.Held.OverrideReason);
+            target.Held.OverrideReason, await database.PersonOfAsync(request.StayId, cancel));
         database.Add(occupancy);
         target.Bed.Occupy(occupancy, request.Id, fromBed, occurredAt.Value);
         request.Fulfil(bedId, caller.UserName, occurredAt.Value);

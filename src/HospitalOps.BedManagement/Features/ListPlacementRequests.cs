@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Features;
 
-/// <summary>Bed requests of the caller's hospital: the open ones, most pressing first, or the newest of all.</summary>
+/// <summary>Bed requests that the caller's hospital receives or sends: the open ones, most pressing first, or the newest of all.</summary>
 internal static class ListPlacementRequests
 {
     public static void Map(RouteGroupBuilder group)
@@ -24,7 +24,7 @@ internal static class ListPlacementRequests
     private static async Task<Ok<IReadOnlyList<PlacementRequestView>>> ListAsync(
         string? state, Caller caller, BedsDbContext database, CancellationToken cancel)
     {
-        var requests = database.PlacementRequests.Where(request => request.HospitalId == caller.HospitalId);
+        var requests = database.PlacementRequests.Where(request => request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId);
         if (state == "all") requests = requests.OrderByDescending(request => request.RequestedAt).Take(500);
         else requests = requests.Where(request => request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted);
         var views = await PlacementViews.ReadAsync(database, requests, cancel);
@@ -36,7 +36,7 @@ internal static class ListPlacementRequests
         Guid id, Caller caller, BedsDbContext database, CancellationToken cancel)
     {
         var views = await PlacementViews.ReadAsync(
-            database, database.PlacementRequests.Where(request => request.Id == id && request.HospitalId == caller.HospitalId), cancel);
+            database, database.PlacementRequests.Where(request => request.Id == id && (request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId)), cancel);
         return views is [var view] ? TypedResults.Ok(view) : CommonRefusals.NotFound.ToProblem();
     }
 }

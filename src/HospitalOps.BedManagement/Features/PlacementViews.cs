@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Features;
@@ -8,12 +9,15 @@ namespace HospitalOps.BedManagement.Features;
 /// <summary>One bed request; names come from Admissions.</summary>
 /// <param name="TargetAt">By when the patient should be in the bed.</param>
 /// <param name="Refusals">How often a ward has refused.</param>
+/// <param name="Hospital">Code of the hospital whose bed is asked for.</param>
+/// <param name="FromHospital">Code of the hospital that sends the patient; null when he is here already.</param>
 /// <param name="Planned">The bed that is to be held when its patient has left.</param>
 public sealed record PlacementRequestView(
     Guid PlacementRequestId, Guid StayId, Guid PatientId, PlacementKind Kind, CareLevel CareLevel, string? ServiceCode, PlacementSex Sex,
     AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, PlacementState State,
     Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt,
-    Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version, PlannedHoldView? Planned);
+    Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version, PlannedHoldView? Planned,
+    string Hospital, string? FromHospital, DateTimeOffset? DepartedAt);
 
 /// <summary>A hold that waits for a bed to be left.</summary>
 /// <param name="From">Expected discharge when it was planned.</param>
@@ -60,7 +64,8 @@ internal static class PlacementViews
                 row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy,
                 PlacementTargets.Of(row.request.Priority, row.request.RequestedAt, row.request.NeededBy), row.Refusals, row.held?.ExpiresAt,
                 row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version,
-                row.plan is null ? null : new PlannedHoldView(row.planBed!.Id, row.planBed.Code, row.plan.StartsAt, row.FreeAt, row.FreeAt > row.plan.StartsAt))),
+                row.plan is null ? null : new PlannedHoldView(row.planBed!.Id, row.planBed.Code, row.plan.StartsAt, row.FreeAt, row.FreeAt > row.plan.StartsAt),
+                Hospitals.ById(row.request.HospitalId).Code, row.request.FromHospitalId is { } sender ? Hospitals.ById(sender).Code : null, row.request.DepartedAt)),
         ];
     }
 

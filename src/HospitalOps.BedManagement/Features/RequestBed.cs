@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.Admissions;
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
@@ -12,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>What the patient needs from a bed, level of care first.</summary>
+/// <param name="ToHospitalId">The other hospital, when it is to take the patient; null = this one.</param>
 public sealed record RequestBedRequest(
     Guid StayId,
     Guid PatientId,
@@ -24,9 +26,10 @@ public sealed record RequestBedRequest(
     [property: MaxLength(20)] IReadOnlyList<string>? Equipment,
     DateTimeOffset? NeededBy,
     [property: StringLength(300)] string? Reason,
-    DateTimeOffset? OccurredAt);
+    DateTimeOffset? OccurredAt,
+    Guid? ToHospitalId = null);
 
-/// <summary>Asks for a bed; a stay that is already in a bed asks for a transfer.</summary>
+/// <summary>Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it is then.</summary>
 internal static class RequestBed
 {
     public static void Map(RouteGroupBuilder group) => group.MapPost("/placement-requests", HandleAsync)
@@ -40,6 +43,8 @@ internal static class RequestBed
         var now = clock.GetUtcNow();
         var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
         if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
+        var receiving = request.ToHospitalId ?? caller.HospitalId;
+        if (Hospitals.All.All(hospital => hospital.Id != receiving)) return SiteTransferRefusals.HospitalUnknown.ToProblem();
         if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal) return refusal.ToProblem();
 
         var open = await database.PlacementRequests.AsNoTracking().FirstOrDefaultAsync(
@@ -54,7 +59,8 @@ internal static class RequestBed
             request.CareLevel, request.ServiceCode, request.Sex, request.AgeClass, request.Isolation, request.Priority,
             request.Equipment ?? [], request.NeededBy?.ToUniversalTime(), request.Reason);
         var placement = PlacementRequest.Ask(
-            Guid.CreateVersion7(now), caller.HospitalId, request.StayId, request.PatientId, inBed, needs, caller.UserName, occurredAt.Value);
+            Guid.CreateVersion7(now), receiving, request.StayId, request.PatientId, inBed, needs, caller.UserName, occurredAt.Value,
+            receiving == caller.HospitalId ? null : caller.HospitalId);
         database.Add(placement);
         try
         {

@@ -33,7 +33,7 @@ internal static class ShowPlacementSteps
 
     private static async Task<Results<Ok<IReadOnlyList<PlacementStepView>>, ProblemHttpResult>> StepsAsync(Guid id, Caller caller, BedsDbContext database, CancellationToken cancel)
     {
-        if (!await database.PlacementRequests.AnyAsync(request => request.Id == id && request.HospitalId == caller.HospitalId, cancel)) return CommonRefusals.NotFound.ToProblem();
+        if (!await database.PlacementRequests.AnyAsync(request => request.Id == id && (request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId), cancel)) return CommonRefusals.NotFound.ToProblem();
         IReadOnlyList<PlacementStepView> steps = await (
             from step in database.PlacementSteps.AsNoTracking()
             where step.PlacementRequestId == id

@@ -22,6 +22,12 @@ internal static class BedLocks
             .FromSql($"select * from placement_request where id = {id} and hospital_id = {hospital} for no key update")
             .SingleOrDefaultAsync(cancel);
 
+    /// <summary>A request that the caller's hospital receives or sends.</summary>
+    public static Task<PlacementRequest?> LockRequestOfEitherAsync(this BedsDbContext database, Guid id, Guid hospital, CancellationToken cancel) =>
+        database.PlacementRequests
+            .FromSql($"select * from placement_request where id = {id} and (hospital_id = {hospital} or from_hospital_id = {hospital}) for no key update")
+            .SingleOrDefaultAsync(cancel);
+
     /// <summary>The beds in ascending id order; unknown or foreign ids are missing in the answer.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LockedBed>> LockBedsAsync(
         this BedsDbContext database, IEnumerable<Guid> ids, Guid hospital, CancellationToken cancel)
@@ -63,6 +69,10 @@ internal static class BedLocks
             .ToListAsync(cancel);
         return await database.LockBedsAsync(rooms, hospital, cancel);
     }
+
+    /// <summary>Whose stay it is, over both hospitals; null while Admissions has not told it.</summary>
+    public static Task<Guid?> PersonOfAsync(this BedsDbContext database, Guid stay, CancellationToken cancel) =>
+        database.KnownStays.Where(known => known.StayId == stay).Select(known => known.PersonId).SingleOrDefaultAsync(cancel);
 
     /// <summary>The absence of the patient of a locked bed, or null.</summary>
     public static Task<BedAbsence?> OpenAbsenceAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>

@@ -22,7 +22,8 @@ public sealed record Newborn(Guid NewbornId, Guid PatientId);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
     string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
-    DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version, PlannedHold? Planned);
+    DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version, PlannedHold? Planned,
+    Guid? FromWardId, string Hospital, string? FromHospital, DateTimeOffset? DepartedAt);
 public sealed record PlannedHold(Guid BedId, string BedCode, DateTimeOffset From, DateTimeOffset? FreeAt, bool Late);
 public sealed record ComingBed(Guid BedId, string BedCode, long BedVersion, string WardCode, string ServiceCode, DateTimeOffset FreeAt, bool DischargeDecided);
 public sealed record PlacementStep(DateTimeOffset At, string Kind, string? By, string? BedCode, string? WardCode, string? Reason);
@@ -54,7 +55,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> ReserveAsync(Guid request, Guid bed, long bedVersion, string key, string? overrideReason = null) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/reserve", new { bedId = bed, overrideReason }, key, bedVersion);
 
-    /// <summary>accept, refuse, withdraw, arrival, hold, release, call-off-hold.</summary>
+    /// <summary>accept, refuse, withdraw, arrival, hold, release, call-off-hold, depart.</summary>
     public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
         api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
 

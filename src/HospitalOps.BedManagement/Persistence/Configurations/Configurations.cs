@@ -64,6 +64,7 @@ internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupanc
         builder.HasIndex(occupancy => occupancy.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_bed");
         builder.HasIndex(occupancy => occupancy.StayId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_stay");
         builder.HasIndex(occupancy => occupancy.PatientId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_patient");
+        builder.HasIndex(occupancy => occupancy.PersonId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_person");
         builder.HasIndex(occupancy => new { occupancy.BedId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_bed");
         builder.HasIndex(occupancy => new { occupancy.StayId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_stay");
         builder.HasOne<Bed>().WithMany().HasForeignKey(occupancy => occupancy.BedId);

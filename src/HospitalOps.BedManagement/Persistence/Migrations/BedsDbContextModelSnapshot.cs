@@ -727,6 +727,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.HasKey("StayId")
                         .HasName("pk_known_stay");
 
@@ -842,6 +846,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasColumnType("text")
@@ -870,6 +878,11 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("PatientId")
                         .IsUnique()
                         .HasDatabaseName("one_open_occupancy_per_patient")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_occupancy_per_person")
                         .HasFilter("ended_at is null");
 
                     b.HasIndex("StayId")
@@ -909,6 +922,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("care_level");
 
+                    b.Property<DateTimeOffset?>("DepartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("departed_at");
+
                     b.PrimitiveCollection<string[]>("Equipment")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -917,6 +934,14 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<Guid?>("FromBedId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_bed_id");
+
+                    b.Property<Guid?>("FromHospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_hospital_id");
+
+                    b.Property<Guid?>("FromStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_stay_id");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
@@ -982,6 +1007,14 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_placement_request");
+
+                    b.HasIndex("FromHospitalId")
+                        .HasDatabaseName("open_requests_sent")
+                        .HasFilter("state in ('requested', 'reserved', 'accepted') and from_hospital_id is not null");
+
+                    b.HasIndex("FromStayId")
+                        .HasDatabaseName("requests_of_sent_stay")
+                        .HasFilter("from_stay_id is not null");
 
                     b.HasIndex("StayId")
                         .IsUnique()

@@ -1,3 +1,4 @@
+using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
@@ -11,6 +12,7 @@ public partial class StayActions
     private static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
     private Stay? stay;
     private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, motherBed;
+    private Hospital? hospital;
     private int day = 1, hour = 12;
 
     [Parameter, EditorRequired] public Guid StayId { get; set; }
@@ -32,7 +34,7 @@ public partial class StayActions
     private Task<bool> RequestBedAsync() => RunAsync("bed", key => Beds.RequestAsync(new
     {
         stayId = StayId, patientId = stay!.PatientId, careLevel = care, sex = stay.Sex ?? "unknown", ageClass = AgeClass, isolation, priority,
-        equipment = Array.Empty<string>(), reason,
+        equipment = Array.Empty<string>(), reason, toHospitalId = hospital is { } other && other != Me.Hospital ? other.Id : (Guid?)null,
     }, key));
 
     private Task<bool> ExpectAsync() => RunAsync("expect", key => Tracking.ExpectDischargeAsync(StayId, new

@@ -15,6 +15,9 @@ public partial class WardPage
     /// <summary>Patients who wait for a bed of this service and have none yet.</summary>
     private List<PlacementRequest> wanted = [];
 
+    /// <summary>Patients of this ward who are to go to the other hospital.</summary>
+    private List<PlacementRequest> leaving = [];
+
     private string? blockReason = "maintenance";
     private int blockHours = 4;
     private readonly WardFilter filter = new();
@@ -43,8 +46,9 @@ public partial class WardPage
         board = answer.Value;
         var requests = await Beds.RequestsAsync();
         arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
-        wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.ServiceCode == board.Ward.ServiceCode)];
-        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat((bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId))).Concat(arrivals.Concat(wanted).Select(request => (Guid?)request.PatientId)));
+        wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.Hospital == Me.Hospital.Code && request.ServiceCode == board.Ward.ServiceCode)];
+        leaving = [.. (requests.Value ?? []).Where(request => request.Hospital != Me.Hospital.Code && request.FromWardId == WardId)];
+        await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat((bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId))).Concat(arrivals.Concat(wanted).Concat(leaving).Select(request => (Guid?)request.PatientId)));
         return null;
     }
 
