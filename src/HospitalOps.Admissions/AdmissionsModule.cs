@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Features;
+using HospitalOps.Admissions.Features.FindingPatient;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Messaging;
 using HospitalOps.ServiceDefaults.Messaging;
@@ -15,6 +16,7 @@ internal static class AdmissionsModule
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
         builder.Services.AddScoped<ChangingStay>();
         builder.Services.AddScoped<Numbers>();
+        builder.Services.AddScoped<PatientCandidates>();
         builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
     }
 

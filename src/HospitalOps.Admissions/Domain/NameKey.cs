@@ -27,23 +27,47 @@ internal static class NameKey
     /// <summary>The one key of a whole name field, words joined; empty when nothing is left.</summary>
     public static string Joined(string? name) => string.Concat(Words(name).Select(OfWord));
 
-    /// <summary>Keys of every run of one to three neighbouring words of a query.</summary>
-    public static IReadOnlyList<string> OfQuery(string query)
+    /// <summary>
+    /// How the words of a query may be grouped into names, e.g. "Ben Jelloun" as two names or as one: the keys of each grouping.
+    /// A record fits a grouping when it has all of its keys.
+    /// </summary>
+    /// <param name="words">At most five; more are ignored.</param>
+    public static IReadOnlyList<string[]> Groupings(IReadOnlyList<string> words)
     {
-        var words = Words(query).Select(OfWord).ToList();
-        var keys = new HashSet<string>();
-        for (var start = 0; start < words.Count; start++)
-            for (var length = 1; length <= 3 && start + length <= words.Count; length++)
-                if (string.Concat(words.Skip(start).Take(length)) is { Length: > 0 } key) keys.Add(key);
-        return [.. keys];
+        var keys = words.SelectMany(Words).Select(OfWord).Where(key => key.Length > 0).Take(5).ToList();
+        if (keys.Count == 0) return [];
+        return [.. Enumerable.Range(0, 1 << (keys.Count - 1)).Select(cuts => Group(keys, cuts)).Where(group => group is not null).OfType<string[]>().DistinctBy(group => string.Join(' ', group))];
     }
 
-    private static IEnumerable<string> Words(string? name)
+    /// <summary>Lower case, without combining marks, articles and signs, one blank between words: what spellings are compared by.</summary>
+    public static string Fold(string? name) => string.Join(' ', Words(name, synonyms: false));
+
+    /// <summary>Each word of a name as it is spelt, with its key.</summary>
+    public static IEnumerable<(string Word, string Key)> Spellings(string? name) =>
+        Words(name, synonyms: false).Select(word => (word, OfWord(Synonyms.GetValueOrDefault(word, word)))).Where(pair => pair.Item2.Length > 0);
+
+    /// <param name="cuts">Bit n set: a new name begins after word n.</param>
+    private static string[]? Group(List<string> keys, int cuts)
+    {
+        var groups = new List<string> { keys[0] };
+        var length = 1;
+        for (var at = 1; at < keys.Count; at++)
+        {
+            if ((cuts & (1 << (at - 1))) != 0) (length, groups) = (1, [.. groups, keys[at]]);
+            else (length, groups[^1]) = (length + 1, groups[^1] + keys[at]);
+            if (length > 3) return null;
+        }
+        return [.. groups.Distinct()];
+    }
+
+    private static IEnumerable<string> Words(string? name) => Words(name, synonyms: true);
+
+    private static IEnumerable<string> Words(string? name, bool synonyms)
     {
         if (string.IsNullOrWhiteSpace(name)) yield break;
         var separators = new[] { ' ', '-', '\'', '’', '.', ',', '\u00a0' };
         foreach (var word in Plain(name).Split(separators, StringSplitOptions.RemoveEmptyEntries))
-            if (!Articles.Contains(word)) yield return Synonyms.GetValueOrDefault(word, word);
+            if (!Articles.Contains(word)) yield return synonyms ? Synonyms.GetValueOrDefault(word, word) : word;
     }
 
     /// <summary>Lower case, without combining marks, tatweel and invisible marks.</summary>

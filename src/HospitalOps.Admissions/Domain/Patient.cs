@@ -43,8 +43,11 @@ internal sealed class Patient : AggregateRoot
 
     public IdentityState IdentityState { get; private set; }
 
-    /// <summary>Search keys of all four name fields.</summary>
+    /// <summary>Search keys of all names.</summary>
     public string[] NameKeys { get; private set; } = [];
+
+    /// <summary>All names as they are spelt, folded: what likeness is measured by.</summary>
+    public string NameText { get; private set; } = "";
 
     /// <summary>Why it was created although similar records exist.</summary>
     public string? CreatedAnywayReason { get; private set; }
@@ -74,6 +77,7 @@ internal sealed class Patient : AggregateRoot
             DocumentNumber = PatientTraits.NormaliseDocument(traits.DocumentNumber),
             IdentityState = traits.StateOfIdentity,
             NameKeys = traits.NameKeys(),
+            NameText = traits.NameText(),
             CreatedAnywayReason = anywayReason,
             RegisteredAt = occurredAt,
         };

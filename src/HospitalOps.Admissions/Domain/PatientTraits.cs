@@ -29,6 +29,9 @@ internal sealed record PatientTraits(
         .. NameKey.Of(LastNameLatin).Concat(NameKey.Of(FirstNameLatin)).Concat(NameKey.Of(LastNameArabic)).Concat(NameKey.Of(FirstNameArabic)).Distinct(),
     ];
 
+    public string NameText() =>
+        string.Join(' ', new[] { LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic }.Select(NameKey.Fold).Where(text => text.Length > 0));
+
     /// <summary>Null when nothing is left.</summary>
     public static string? CleanName(string? text)
     {

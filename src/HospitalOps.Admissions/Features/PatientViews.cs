@@ -4,7 +4,7 @@ namespace HospitalOps.Admissions.Features;
 
 /// <summary>One record found by a search, best first.</summary>
 /// <param name="Score">Higher is more likely; only for ordering.</param>
-/// <param name="MatchedBy">identifier, name, birth_year, sex.</param>
+/// <param name="MatchedBy">ipp, identifier, stay_number, phone, spelling, sound, near_spelling, part_of_name, birth_date, birth_year, sex.</param>
 public sealed record PatientCandidate(
     Guid PatientId,
     string Ipp,
@@ -55,6 +55,10 @@ internal static class PatientViews
         patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,
         patient.Sex, patient.BirthDate, patient.BirthYear, patient.Phone, patient.DocumentType, Mask(patient.DocumentNumber),
         patient.IdentityState, patient.RegisteredAt, patient.Version);
+
+    public static PatientCandidate ToCandidate(Patient patient, int score, IReadOnlyList<string> reasons) => new(
+        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,
+        patient.Sex, patient.BirthDate, patient.BirthYear, patient.IdentityState, patient.Version, score, reasons);
 
     public static string? Join(string? last, string? first) =>
         (last, first) switch

@@ -22,6 +22,7 @@ internal static class PersonsRecord
         var record = Patient.Register(
             Guid.CreateVersion7(now), hospital, await numbers.NextPermanentAsync(hospital, cancel), source.Traits(), null, occurredAt, source.PersonId);
         database.Add(record);
+        await RememberSpellings.OfAsync(database, record, cancel);
         return record;
     }
 }

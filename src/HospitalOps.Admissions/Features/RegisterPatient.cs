@@ -53,6 +53,7 @@ internal static class RegisterPatient
         var ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel);
         var patient = Patient.Register(Guid.CreateVersion7(now), caller.HospitalId, ipp, traits, reason, occurredAt.Value);
         database.Add(patient);
+        await RememberSpellings.OfAsync(database, patient, cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Created(
             $"/api/v1/patients/{patient.Id}", new RegisteredPatient(patient.Id, patient.Ipp, patient.IdentityState, patient.Version));

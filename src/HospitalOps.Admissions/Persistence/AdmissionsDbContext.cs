@@ -28,6 +28,8 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AdmissionsDbContext).Assembly);
+        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.HasPostgresExtension("btree_gin");
         modelBuilder.HasSequence<long>("ipp_number");
         modelBuilder.HasSequence<long>("stay_number");
         modelBuilder.AddMessaging();

@@ -1,7 +1,7 @@
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record PatientMatch(Guid PatientId, string Ipp, string? LastNameLatin, string? FirstNameLatin, string? LastNameArabic, string? FirstNameArabic,
-    string? Sex, DateOnly? BirthDate, int? BirthYear, string? IdentityState, int Score)
+    string? Sex, DateOnly? BirthDate, int? BirthYear, string? IdentityState, int Score, IReadOnlyList<string> MatchedBy)
 {
     public string Latin => $"{LastNameLatin} {FirstNameLatin}".Trim();
     public string Arabic => $"{FirstNameArabic} {LastNameArabic}".Trim();

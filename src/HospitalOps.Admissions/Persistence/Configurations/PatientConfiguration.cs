@@ -19,6 +19,8 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
         builder.HasIndex(patient => patient.Ipp).IsUnique();
         builder.HasIndex(patient => new { patient.PersonId, patient.HospitalId }).IsUnique().HasDatabaseName("one_record_per_person_and_hospital");
         builder.HasIndex(patient => new { patient.HospitalId, patient.DocumentNumber });
-        builder.HasIndex(patient => patient.NameKeys).HasMethod("gin");
+        // One index answers "sounds like" alone and together with a year of birth.
+        builder.HasIndex(patient => new { patient.NameKeys, patient.BirthYear }).HasMethod("gin").HasDatabaseName("ix_patient_name_keys_birth_year");
+        builder.HasIndex(patient => new { patient.HospitalId, patient.Phone });
     }
 }

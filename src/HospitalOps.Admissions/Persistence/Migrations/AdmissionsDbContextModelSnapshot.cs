@@ -20,11 +20,36 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gin");
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.HasSequence("ipp_number");
 
             modelBuilder.HasSequence("stay_number");
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.NameSpelling", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("Word")
+                        .HasName("pk_name_spelling");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("ix_name_spelling_trigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("name_spelling", (string)null);
+                });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Patient", b =>
                 {
@@ -87,6 +112,11 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("name_keys");
 
+                    b.Property<string>("NameText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_text");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -116,13 +146,16 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_patient_ipp");
 
-                    b.HasIndex("NameKeys")
-                        .HasDatabaseName("ix_patient_name_keys");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameKeys"), "gin");
-
                     b.HasIndex("HospitalId", "DocumentNumber")
                         .HasDatabaseName("ix_patient_hospital_id_document_number");
+
+                    b.HasIndex("HospitalId", "Phone")
+                        .HasDatabaseName("ix_patient_hospital_id_phone");
+
+                    b.HasIndex("NameKeys", "BirthYear")
+                        .HasDatabaseName("ix_patient_name_keys_birth_year");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameKeys", "BirthYear"), "gin");
 
                     b.HasIndex("PersonId", "HospitalId")
                         .IsUnique()
@@ -227,6 +260,9 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
                     b.HasIndex("HospitalId", "State", "OpenedAt")
                         .HasDatabaseName("ix_stay_hospital_id_state_opened_at");
+
+                    b.HasIndex(new[] { "PatientId" }, "ix_stay_patient_id")
+                        .HasDatabaseName("ix_stay_patient_id");
 
                     b.ToTable("stay", null, t =>
                         {

@@ -9,9 +9,10 @@ public partial class AdmissionsPage
 {
     private QueuePanel? queue;
     private Ticket? current;
-    private List<PatientMatch>? matches;
+    private FindPatient? find;
+    private int? found;
     private List<Stay>? leaving, open;
-    private string? last, first, birth, lastLatin, firstLatin, lastArabic, firstArabic, phone, anyway;
+    private string? birth, lastLatin, firstLatin, lastArabic, firstArabic, phone, anyway;
     private string? sex = "unknown";
     private bool documentSeen, provisional;
 
@@ -24,14 +25,13 @@ public partial class AdmissionsPage
         return decided.Problem ?? opened.Problem;
     }
 
-    private async Task SearchAsync()
+    /// <summary>What was typed fills the form for a new patient.</summary>
+    private void OnSearched((string? Typed, int? Found) search)
     {
-        var words = $"{last} {first}".Trim();
-        LocalTime.TryReadBirth(birth, out var date, out var year);
-        await RunAsync("search", _ => Admissions.SearchAsync(words, year ?? date?.Year), found => matches = found, silent: true);
-        var arabic = words.Any(letter => letter is >= '\u0600' and <= '\u06ff');
-        if (arabic) (lastArabic, firstArabic) = (last, first);
-        else (lastLatin, firstLatin) = (last, first);
+        found = search.Found;
+        var typed = TypedPatient.Of(search.Typed);
+        (lastLatin, firstLatin, lastArabic, firstArabic) = typed.Arabic ? (null, null, typed.Last, typed.First) : (typed.Last, typed.First, (string?)null, (string?)null);
+        (birth, phone) = (typed.Birth, typed.Phone);
     }
 
     private async Task RegisterAsync()
@@ -53,7 +53,9 @@ public partial class AdmissionsPage
         var opened = await RunAsync($"open:{patient}", key => Admissions.OpenStayAsync(new { patientId = patient, kind = "emergency", visitId = ticket?.VisitId }, key), answer => stay = answer?.StayId);
         if (!opened) return;
         if (ticket is not null) await queue!.ActAsync(ticket, "link", new { patientId = patient, stayId = stay });
-        (matches, last, first, birth, lastLatin, firstLatin, lastArabic, firstArabic, phone, anyway) = (null, null, null, null, null, null, null, null, null, null);
+        find!.Clear();
+        OnSearched((null, null));
+        anyway = null;
         (sex, documentSeen, provisional) = ("unknown", false, false);
     }
 
