@@ -76,10 +76,15 @@ public static class EventCatalogue
 
         new("MilestoneReached", typeof(MilestoneReached), "Journey", "PatientTracking"),
         new("ExpectedDischargeChanged", typeof(ExpectedDischargeChanged), "Journey", "PatientTracking"),
+        new("DischargeBlockerOpened", typeof(DischargeBlockerOpened), "Journey", "PatientTracking"),
+        new("DischargeBlockerCleared", typeof(DischargeBlockerCleared), "Journey", "PatientTracking"),
+        new("StampCorrected", typeof(StampCorrected), "Journey", "PatientTracking"),
         new("DelayRaised", typeof(DelayRaised), "Journey", "PatientTracking"),
         new("DelayCleared", typeof(DelayCleared), "Journey", "PatientTracking"),
 
         new("TransportRequested", typeof(TransportRequested), "Transport", "PatientTracking"),
+        new("TransportReady", typeof(TransportReady), "Transport", "PatientTracking"),
+        new("TransportTaken", typeof(TransportTaken), "Transport", "PatientTracking"),
         new("TransportStarted", typeof(TransportStarted), "Transport", "PatientTracking"),
         new("TransportFinished", typeof(TransportFinished), "Transport", "PatientTracking"),
         new("TransportCancelled", typeof(TransportCancelled), "Transport", "PatientTracking"),

@@ -14,7 +14,7 @@ internal static class Routes
             "queues", "tickets", "public-display", "kiosk", "followed-tickets", "alert-limits", "appointments", "queue-alerts", "queue-settings", "queue-watch", "retriages",
             "service-points", "triage-proposals", "triage-scale", "visits", "wait-estimates",
         ],
-        ["tracking"] = ["journeys", "transports", "indicators"],
+        ["tracking"] = ["journeys", "transports", "indicators", "discharge-board", "discharge-blockers", "delays", "delay-rules", "baselines", "efficiency", "command-centre"],
     };
 
     /// <summary>Services whose API description is published.</summary>

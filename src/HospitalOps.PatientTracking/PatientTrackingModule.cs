@@ -1,33 +1,72 @@
 using HospitalOps.Messaging;
 using HospitalOps.PatientTracking.Consumers;
+using HospitalOps.PatientTracking.Delays;
+using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Features;
+using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking;
 
-/// <summary>Journeys, stamps, transports, indicators: registration and routes.</summary>
+/// <summary>Journeys, delays, transports, discharges, indicators: registration and routes.</summary>
 internal static class PatientTrackingModule
 {
-    private const string Commutative = "stamps are appended; the order of appending does not matter";
+    private const string Commutative = "events are appended and each journey is folded again from all of its own; the order of coming does not matter";
 
     public static void AddPatientTracking(this WebApplicationBuilder builder)
     {
-        builder.AddServiceDatabase<TrackingDbContext>("trackingdb", (services, options) => options.AddOutbox(services));
+        builder.AddServiceDatabase<TrackingDbContext>("trackingdb", (services, options) =>
+            options.AddOutbox(services).AddInterceptors(new CommittedFolds(services.GetRequiredService<LiveHints>())));
         builder.AddServiceMessaging<TrackingDbContext>("tracking", consumers => consumers
             .AddConsumer<StampAdmissionsConsumer>(unordered: Commutative)
             .AddConsumer<StampBedsConsumer>(unordered: Commutative)
             .AddConsumer<StampQueueConsumer>(unordered: Commutative));
-        builder.Services.AddScoped<MilestoneWriter>();
+        builder.Services.AddScoped<JourneySource>();
+        builder.Services.AddScoped<JourneyFolder>();
+        builder.Services.AddScoped<TransportOpener>();
+        builder.Services.AddScoped<JourneyLog>();
+        builder.Services.AddScoped<TransportStep>();
+        builder.Services.AddSingleton<LiveHints>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveHints>());
+        builder.Services.AddHostedService<IndicatorRoller>();
+        builder.Services.AddHostedService<DelayWatch>();
+        builder.Services.AddHostedService<TrackingMetrics>();
+    }
+
+    /// <summary>Rules that a hospital begins with; what managers have set stays. Journeys of an older version are folded once.</summary>
+    public static async Task SeedAsync(IServiceProvider services)
+    {
+        var database = services.GetRequiredService<TrackingDbContext>();
+        var known = await database.DelayRules.Select(rule => rule.Id).ToListAsync();
+        database.AddRange(Hospitals.All.SelectMany(hospital => DefaultDelayRules.Of(hospital.Id)).Where(rule => !known.Contains(rule.Id)));
+        await database.SaveChangesAsync();
+        if (await database.Events.AnyAsync() && !await database.Locations.AnyAsync()) await JourneyRebuild.RunAsync(services, CancellationToken.None);
     }
 
     public static void MapPatientTracking(this RouteGroupBuilder group)
     {
         ListJourneys.Map(group);
         ShowTimeline.Map(group);
+        ShowWholeJourney.Map(group);
+        CorrectStamp.Map(group);
+        WriteHandover.Map(group);
         ExpectDischarge.Map(group);
+        BlockingDischarge.Map(group);
+        ShowDischargeBoard.Map(group);
         MovingPatient.Map(group);
+        ShowTransports.Map(group);
+        WatchingDelays.Map(group);
+        SettingDelayRules.Map(group);
         ShowIndicators.Map(group);
+        ShowIndicatorPeriod.Map(group);
+        DrillIndicator.Map(group);
+        FreezingBaseline.Map(group);
+        ShowEfficiency.Map(group);
+        ShowCommandCentre.Map(group);
     }
 }

@@ -1,4 +1,5 @@
 using HospitalOps.PatientTracking;
+using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
@@ -13,7 +14,12 @@ builder.AddPatientTracking();
 var app = builder.Build();
 if (args is ["migrate"])
 {
-    await app.MigrateAsync<TrackingDbContext>();
+    await app.MigrateAsync<TrackingDbContext>(PatientTrackingModule.SeedAsync);
+    return;
+}
+if (args is ["rebuild"])
+{
+    await JourneyRebuild.RunAsync(app.Services, CancellationToken.None);
     return;
 }
 app.UseServiceDefaults();

@@ -13,6 +13,14 @@ public sealed record MilestoneReached
 
     public required string Stamp { get; init; }
 
+    public Guid? VisitId { get; init; }
+
+    /// <summary>Bed, service point or queue kind.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>One more code: level, destination, cause.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

@@ -1,42 +1,31 @@
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Messaging;
-using HospitalOps.PatientTracking.Domain;
-using HospitalOps.PatientTracking.Persistence;
-using Microsoft.EntityFrameworkCore;
+using HospitalOps.PatientTracking.Journeys;
 
 namespace HospitalOps.PatientTracking.Consumers;
 
-/// <summary>Stamps of the stay: registered, admission decided, discharge chain, left.</summary>
+/// <summary>Follows all events of stays, and merges of patients.</summary>
 public sealed class StampAdmissionsConsumer(IServiceProvider services) :
-    IEventHandler<StayOpened>, IEventHandler<AdmissionDecided>, IEventHandler<DischargeDecided>, IEventHandler<DischargePaperworkDone>,
-    IEventHandler<StayClosed>, IEventHandler<StayCancelled>
+    IEventHandler<StayPreAdmitted>, IEventHandler<StayOpened>, IEventHandler<AdmissionDecided>, IEventHandler<StayChanged>, IEventHandler<DischargeDecided>,
+    IEventHandler<DischargePaperworkDone>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>, IEventHandler<PatientsMerged>
 {
-    private readonly MilestoneWriter writer = services.GetRequiredService<MilestoneWriter>();
+    private readonly JourneyLog log = services.GetRequiredService<JourneyLog>();
 
-    public async Task HandleAsync(StayOpened message, EventContext context, CancellationToken cancel)
-    {
-        if (message.VisitId is { } visit) await writer.LinkAsync(visit, message.StayId, message.HospitalId, cancel);
-        await writer.AddAsync(
-            context, nameof(StayOpened), message.OccurredAt, new(message.VisitId, message.StayId, message.PatientId, null, message.Kind), cancel, Stamps.Registered);
-    }
+    public Task HandleAsync(StayPreAdmitted message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
-    public Task HandleAsync(AdmissionDecided message, EventContext context, CancellationToken cancel) => writer.AddAsync(
-        context, nameof(AdmissionDecided), message.OccurredAt, new(null, message.StayId, message.PatientId, message.ServiceCode, message.CareLevel), cancel, Stamps.AdmissionDecided);
+    public Task HandleAsync(StayOpened message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
-    public Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel) => writer.AddAsync(
-        context, nameof(DischargeDecided), message.OccurredAt, new(null, message.StayId, message.PatientId, null, message.Destination), cancel, Stamps.DischargeDecided);
+    public Task HandleAsync(AdmissionDecided message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
-    /// <summary>Decided and paperwork done: nothing known holds the patient back any more.</summary>
-    public Task HandleAsync(DischargePaperworkDone message, EventContext context, CancellationToken cancel) => writer.AddAsync(
-        context, nameof(DischargePaperworkDone), message.OccurredAt, new(null, message.StayId, message.PatientId), cancel,
-        Stamps.DischargePaperworkDone, Stamps.ReadyToLeave);
+    public Task HandleAsync(StayChanged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
-    public Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel) => writer.AddAsync(
-        context, nameof(StayClosed), message.OccurredAt, new(null, message.StayId, message.PatientId, null, message.Destination), cancel, Stamps.LeftHospital);
+    public Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
-    public async Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel)
-    {
-        var database = services.GetRequiredService<TrackingDbContext>();
-        await database.Journeys.Where(row => row.StayId == message.StayId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Ended, true), cancel);
-    }
+    public Task HandleAsync(DischargePaperworkDone message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
+    public Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
+    public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
+    public Task HandleAsync(PatientsMerged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 }

@@ -6,22 +6,32 @@ namespace HospitalOps.PatientTracking.Domain;
 /// <summary>How sure a doctor is of an expected discharge.</summary>
 public enum Confidence { Sure, Likely, Possible }
 
-/// <summary>One stay on its way: where it is, what came last, when it should end.</summary>
+/// <summary>
+/// One stay on its way, or a visit without a stay: where it is, what came last, when it should end. Everything but the version is folded
+/// from the events; what staff do here is an event too.
+/// </summary>
 internal sealed class Journey : AggregateRoot
 {
     private Journey()
     {
     }
 
-    public Guid StayId { get; private set; }
+    /// <summary>The stay, or the visit while it has no stay.</summary>
+    public Guid JourneyId { get; private set; }
 
-    public override Guid AggregateId => StayId;
+    public override Guid AggregateId => JourneyId;
 
     public override string AggregateType => "Journey";
 
-    public Guid PatientId { get; private set; }
+    /// <summary>False: a visit, which may turn into a stay.</summary>
+    public bool IsStay { get; private set; }
 
-    public Guid? VisitId { get; private set; }
+    /// <summary>The stay that a visit turned into: that one carries the journey on.</summary>
+    public Guid? ContinuedBy { get; private set; }
+
+    public Guid? PatientId { get; private set; }
+
+    public Guid? PersonId { get; private set; }
 
     public string? LocationKind { get; private set; }
 
@@ -29,48 +39,93 @@ internal sealed class Journey : AggregateRoot
 
     public DateTimeOffset? LocationSince { get; private set; }
 
+    /// <summary>The ward of the last bed.</summary>
+    public Guid? WardId { get; private set; }
+
+    public string? BedCode { get; private set; }
+
+    public string? Level { get; private set; }
+
+    public DateTimeOffset? BeganAt { get; private set; }
+
     public string? LastStamp { get; private set; }
 
     public DateTimeOffset? LastStampAt { get; private set; }
+
+    /// <summary>First time in a bed: the expected discharge is due 24 h later.</summary>
+    public DateTimeOffset? AdmittedAt { get; private set; }
 
     public DateTimeOffset? ExpectedDischargeAt { get; private set; }
 
     public Confidence? ExpectedConfidence { get; private set; }
 
+    /// <summary>When an expected discharge was first told.</summary>
+    public DateTimeOffset? FirstExpectedAt { get; private set; }
+
+    public DateTimeOffset? DischargeDecidedAt { get; private set; }
+
+    public DateTimeOffset? PaperworkDoneAt { get; private set; }
+
+    /// <summary>Decided, paperwork done and no open blocker.</summary>
+    public DateTimeOffset? ReadyToLeaveAt { get; private set; }
+
+    public DateTimeOffset? EmptyAt { get; private set; }
+
+    public DateTimeOffset? LeftAt { get; private set; }
+
     public bool Ended { get; private set; }
 
-    public static Journey Begin(Guid stay, Guid hospital, Guid patient, Guid? visit) => new()
+    /// <summary>Takes over what the events say.</summary>
+    public void Become(JourneyState state)
     {
-        StayId = stay, HospitalId = hospital, PatientId = patient, VisitId = visit,
-    };
-
-    /// <summary>A doctor sets or revises the expected discharge.</summary>
-    public void Expect(DateTimeOffset expectedAt, Confidence confidence, string? reason, DateTimeOffset occurredAt)
-    {
-        (ExpectedDischargeAt, ExpectedConfidence) = (expectedAt, confidence);
-        Record(new ExpectedDischargeChanged
-        {
-            HospitalId = HospitalId, JourneyId = StayId, StayId = StayId, PatientId = PatientId, ExpectedAt = expectedAt,
-            Confidence = confidence.Code(), Reason = reason, OccurredAt = occurredAt,
-        });
+        (IsStay, ContinuedBy, PatientId, PersonId, HospitalId) = (state.IsStay, state.ContinuedBy, state.Patient, state.Person, state.Hospital);
+        (LocationKind, LocationCode, LocationSince) = (state.Location?.Kind, state.Location?.Code, state.Location?.FromAt);
+        (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (state.Bed?.WardId, state.Bed?.Code, state.Level, state.BeganAt, state.Last?.Name, state.Last?.OccurredAt);
+        (AdmittedAt, ExpectedDischargeAt, ExpectedConfidence, FirstExpectedAt) = (state.AdmittedAt, state.ExpectedAt, state.Confidence, state.FirstExpectedAt);
+        (DischargeDecidedAt, PaperworkDoneAt, ReadyToLeaveAt, EmptyAt, LeftAt, Ended) = (state.DecidedAt, state.PaperworkAt, state.ReadyAt, state.EmptyAt, state.LeftAt, state.Ended);
     }
 
-    /// <summary>Later stamps win, whatever the order in which they become known.</summary>
-    public void Saw(Milestone milestone)
+    /// <summary>A doctor sets or revises the expected discharge.</summary>
+    public ExpectedDischargeChanged Expect(DateTimeOffset expectedAt, Confidence confidence, string? reason, DateTimeOffset occurredAt) => Told(new ExpectedDischargeChanged
     {
-        if (LastStampAt is null || milestone.OccurredAt >= LastStampAt) (LastStamp, LastStampAt) = (milestone.Stamp, milestone.OccurredAt);
-        var kind = milestone.Stamp switch
-        {
-            Stamps.Registered => "reception",
-            Stamps.ServiceStarted or Stamps.TriageStarted or Stamps.FirstMedicalContact => "service_point",
-            Stamps.Occupied => "bed",
-            Stamps.Departed => "in_transit",
-            Stamps.BedVacated when milestone.Detail != "transfer" => "left_bed",
-            Stamps.LeftHospital => "left",
-            _ => null,
-        };
-        if (milestone.Stamp == Stamps.LeftHospital) Ended = true;
-        if (kind is not null && (LocationSince is null || milestone.OccurredAt >= LocationSince))
-            (LocationKind, LocationCode, LocationSince) = (kind, milestone.Place, milestone.OccurredAt);
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, ExpectedAt = expectedAt,
+        Confidence = confidence.Code(), Reason = reason, OccurredAt = occurredAt,
+    });
+
+    /// <summary>A person tells the time of a stamp anew; null takes it back.</summary>
+    public StampCorrected Correct(Guid eventId, string stamp, DateTimeOffset? newTime, string reason, DateTimeOffset occurredAt) => Told(new StampCorrected
+    {
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, EventId = eventId, Stamp = stamp, NewTime = newTime, Reason = reason, OccurredAt = occurredAt,
+    });
+
+    /// <summary>Something holds the discharge back.</summary>
+    public DischargeBlockerOpened Block(Guid blocker, string kind, string owner, DateTimeOffset? due, DateTimeOffset occurredAt) => Told(new DischargeBlockerOpened
+    {
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, BlockerId = blocker, Kind = kind, Owner = owner, DueAt = due, OccurredAt = occurredAt,
+    });
+
+    /// <summary>It is gone.</summary>
+    public DischargeBlockerCleared Unblock(Guid blocker, string kind, DateTimeOffset occurredAt) => Told(new DischargeBlockerCleared
+    {
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, BlockerId = blocker, Kind = kind, OccurredAt = occurredAt,
+    });
+
+    /// <summary>A gap is longer than its target.</summary>
+    public DelayRaised Late(string delay, DateTimeOffset due, DateTimeOffset occurredAt) => Told(new DelayRaised
+    {
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = IsStay ? JourneyId : null, PatientId = PatientId, Delay = delay, DueAt = due, OccurredAt = occurredAt,
+    });
+
+    /// <summary>The gap ended.</summary>
+    public DelayCleared NoLongerLate(string delay, DateTimeOffset occurredAt) => Told(new DelayCleared
+    {
+        HospitalId = HospitalId, JourneyId = JourneyId, StayId = IsStay ? JourneyId : null, PatientId = PatientId, Delay = delay, OccurredAt = occurredAt,
+    });
+
+    private T Told<T>(T message)
+        where T : class
+    {
+        Record(message);
+        return message;
     }
 }

@@ -8,9 +8,15 @@ namespace HospitalOps.PatientTracking.Domain;
 public enum TransportMode { Walk, Chair, Bed, Stretcher }
 
 /// <summary>State of a porter job.</summary>
-public enum TransportState { Requested, Started, Finished, Cancelled }
+public enum TransportState { Requested, Taken, Started, Finished, Cancelled, Failed }
 
-/// <summary>One porter job: the patient is ready to move, leaves, arrives.</summary>
+/// <summary>Why the patient is moved.</summary>
+public enum TransportPurpose { Bed, Theatre, Imaging, Examination, Discharge, Return, Other }
+
+/// <summary>What a porter brings along.</summary>
+public enum TransportEquipment { Oxygen, Monitor, Pump, Suction }
+
+/// <summary>One porter job: asked, taken, the patient leaves, arrives. Opened by a person, or by the event that makes it necessary.</summary>
 internal sealed class Transport : AggregateRoot
 {
     private Transport()
@@ -27,6 +33,8 @@ internal sealed class Transport : AggregateRoot
 
     public Guid PatientId { get; private set; }
 
+    public TransportPurpose Purpose { get; private set; }
+
     public TransportMode Mode { get; private set; }
 
     public TransportState State { get; private set; }
@@ -35,7 +43,29 @@ internal sealed class Transport : AggregateRoot
 
     public Guid? ToBedId { get; private set; }
 
+    /// <summary>Bed or place, as people say it.</summary>
+    public string? FromPlace { get; private set; }
+
+    public string? ToPlace { get; private set; }
+
+    public IReadOnlyList<string> Equipment { get; private set; } = [];
+
+    /// <summary>Precautions on the way: contact, droplet, airborne, protective; null = none.</summary>
+    public string? Isolation { get; private set; }
+
+    public bool Escort { get; private set; }
+
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>The event that opened it: once for each. Null: a person did.</summary>
+    public Guid? OpenedBy { get; private set; }
+
     public DateTimeOffset RequestedAt { get; private set; }
+
+    /// <summary>The nurse says that the patient can go; null: announced only.</summary>
+    public DateTimeOffset? ReadyAt { get; private set; }
+
+    public DateTimeOffset? TakenAt { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
 
@@ -43,52 +73,77 @@ internal sealed class Transport : AggregateRoot
 
     public string? Porter { get; private set; }
 
-    public static Transport Ask(Guid id, Journey journey, TransportMode mode, Guid? from, Guid? to, DateTimeOffset at)
+    /// <summary>Why it was cancelled or failed.</summary>
+    public string? EndReason { get; private set; }
+
+    public bool IsOpen => State is TransportState.Requested or TransportState.Taken or TransportState.Started;
+
+    public static (Transport Job, TransportRequested Told) Ask(Guid id, Journey journey, TransportOrder order, DateTimeOffset at)
     {
         var transport = new Transport
         {
-            Id = id, HospitalId = journey.HospitalId, StayId = journey.StayId, PatientId = journey.PatientId, Mode = mode, FromBedId = from, ToBedId = to, RequestedAt = at,
+            Id = id, HospitalId = journey.HospitalId, StayId = journey.JourneyId, PatientId = journey.PatientId!.Value, Purpose = order.Purpose, Mode = order.Mode,
+            FromBedId = order.FromBedId, ToBedId = order.ToBedId, FromPlace = order.FromPlace ?? journey.LocationCode, ToPlace = order.ToPlace, Equipment = order.Equipment,
+            Isolation = order.Isolation, Escort = order.Escort, DueAt = order.DueAt, OpenedBy = order.OpenedBy, RequestedAt = at, ReadyAt = order.Announced ? null : at,
         };
-        transport.Record(new TransportRequested
+        var told = new TransportRequested
         {
-            HospitalId = journey.HospitalId, TransportId = id, StayId = journey.StayId, PatientId = journey.PatientId, Mode = mode.Code(),
-            FromBedId = from, ToBedId = to, OccurredAt = at,
-        });
-        return transport;
+            HospitalId = journey.HospitalId, TransportId = id, StayId = transport.StayId, PatientId = transport.PatientId, Mode = order.Mode.Code(),
+            FromBedId = order.FromBedId, ToBedId = order.ToBedId, Purpose = order.Purpose.Code(), Announced = order.Announced, OccurredAt = at,
+        };
+        transport.Record(told);
+        return (transport, told);
     }
 
-    public Refusal? Start(string porter, DateTimeOffset at)
+    /// <summary>The patient of an announced job can go: the clock of the porter's part starts.</summary>
+    public object Ready(TransportMode mode, DateTimeOffset at)
+    {
+        (ReadyAt, Mode) = (at, mode);
+        return Told(new TransportReady { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at }).Value;
+    }
+
+    public Result<object> Take(string porter, DateTimeOffset at)
     {
         if (State != TransportState.Requested) return TrackingRefusals.Not(this, "requested");
-        (State, Porter, StartedAt) = (TransportState.Started, porter, at);
-        Record(new TransportStarted { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
-        return null;
+        (State, Porter, TakenAt) = (TransportState.Taken, porter, at);
+        return Told(new TransportTaken { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Porter = porter, OccurredAt = at });
     }
 
-    public Refusal? Finish(DateTimeOffset at)
+    /// <summary>The porter leaves with the patient; whoever starts has it.</summary>
+    public Result<object> Start(string porter, DateTimeOffset at)
+    {
+        if (State is not (TransportState.Requested or TransportState.Taken) || (State == TransportState.Taken && Porter != porter)) return TrackingRefusals.Not(this, "requested");
+        (State, Porter, StartedAt) = (TransportState.Started, porter, at);
+        TakenAt ??= at;
+        return Told(new TransportStarted { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
+    }
+
+    public Result<object> Finish(DateTimeOffset at)
     {
         if (State != TransportState.Started) return TrackingRefusals.Not(this, "started");
         (State, FinishedAt) = (TransportState.Finished, at);
-        Record(new TransportFinished { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
-        return null;
+        return Told(new TransportFinished { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
     }
 
-    public Refusal? Cancel(string reason, DateTimeOffset at)
+    /// <summary>Not needed any more, or the porter came and the patient could not go (who, why).</summary>
+    public Result<object> End(TransportState state, string reason, DateTimeOffset at)
     {
-        if (State is TransportState.Finished or TransportState.Cancelled) return TrackingRefusals.Not(this, "open");
-        State = TransportState.Cancelled;
-        Record(new TransportCancelled { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Reason = reason, OccurredAt = at });
-        return null;
+        if (!IsOpen) return TrackingRefusals.Not(this, "open");
+        (State, EndReason, FinishedAt) = (state, reason, at);
+        return Told(new TransportCancelled { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Reason = reason, OccurredAt = at });
+    }
+
+    private Result<object> Told(object message)
+    {
+        Record(message);
+        return new Result<object>(message);
     }
 }
 
-internal static class TrackingRefusals
+/// <summary>What is asked of a porter.</summary>
+internal sealed record TransportOrder(
+    TransportPurpose Purpose, TransportMode Mode, Guid? FromBedId = null, Guid? ToBedId = null, string? FromPlace = null, string? ToPlace = null,
+    IReadOnlyList<string>? Needs = null, string? Isolation = null, bool Escort = false, DateTimeOffset? DueAt = null, Guid? OpenedBy = null, bool Announced = false)
 {
-    public static readonly Refusal ExpectedInPast = new(RefusalKind.Invalid, "expected_discharge_in_past", "The expected discharge lies before now.");
-
-    public static readonly Refusal JourneyEnded = new(RefusalKind.Conflict, "stay_closed", "The patient has left.");
-
-    public static Refusal Not(Transport transport, string expected) =>
-        new Refusal(RefusalKind.Conflict, $"transport_not_{expected}", $"The transport is {transport.State.Code()}, not {expected}.")
-            .With("state", transport.State.Code()).With("by", transport.Porter).With("since", transport.StartedAt ?? transport.RequestedAt);
+    public IReadOnlyList<string> Equipment => Needs ?? [];
 }

@@ -8,27 +8,36 @@ namespace HospitalOps.PatientTracking.Features;
 /// <summary>Where a patient is.</summary>
 public sealed record LocationView(string Kind, string? Code, DateTimeOffset Since);
 
-/// <summary>One stay on its way.</summary>
+/// <summary>One stay, or one visit that has none yet, on its way.</summary>
 public sealed record JourneyView(
-    Guid JourneyId, Guid StayId, Guid PatientId, LocationView? Location, string? LastStamp, DateTimeOffset? LastStampAt,
-    DateTimeOffset? ExpectedDischargeAt, long Version);
+    Guid JourneyId, Guid? StayId, Guid? PatientId, LocationView? Location, Guid? WardId, string? LastStamp, DateTimeOffset? LastStampAt,
+    DateTimeOffset? ExpectedDischargeAt, long Version)
+{
+    internal static JourneyView Of(Domain.Journey row) => new(
+        row.JourneyId, row.IsStay ? row.JourneyId : null, row.PatientId, row.LocationKind is null ? null : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
+        row.WardId, row.LastStamp, row.LastStampAt, row.ExpectedDischargeAt, row.Version);
+}
 
 /// <summary>Journeys that have not ended, last stamp first.</summary>
 internal static class ListJourneys
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/journeys", HandleAsync)
-        .Query(TrackingPermissions.ReadJourneys).WithName("ListJourneys").WithSummary("Patients on their way: where, since when, what came last.");
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapGet("/journeys", HandleAsync).Query(TrackingPermissions.ReadJourneys).WithName("ListJourneys").WithSummary("Patients on their way: where, since when, what came last.");
+        group.MapGet("/journeys/where/{patientId:guid}", WhereAsync)
+            .Query(TrackingPermissions.FindPatient).WithName("WhereIsPatient").WithSummary("The one place at which a patient is now; 404 when nobody of this name is on the way.");
+    }
 
     private static async Task<Ok<IReadOnlyList<JourneyView>>> HandleAsync(int? take, Caller caller, TrackingDbContext database, CancellationToken cancel)
     {
-        var rows = await database.Journeys.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && !row.Ended)
+        var rows = await database.Journeys.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && !row.Ended && row.LastStampAt != null)
             .OrderByDescending(row => row.LastStampAt).Take(Math.Clamp(take ?? 200, 1, 1000)).ToListAsync(cancel);
-        IReadOnlyList<JourneyView> views =
-        [
-            .. rows.Select(row => new JourneyView(
-                row.StayId, row.StayId, row.PatientId, row.LocationKind is null ? null : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
-                row.LastStamp, row.LastStampAt, row.ExpectedDischargeAt, row.Version)),
-        ];
-        return TypedResults.Ok(views);
+        return TypedResults.Ok<IReadOnlyList<JourneyView>>([.. rows.Select(JourneyView.Of)]);
+    }
+
+    private static async Task<Results<Ok<LocationView>, NotFound>> WhereAsync(Guid patientId, Caller caller, TrackingDbContext database, CancellationToken cancel)
+    {
+        var row = await database.Patients.AsNoTracking().SingleOrDefaultAsync(row => row.PatientId == patientId && row.HospitalId == caller.HospitalId, cancel);
+        return row is null ? TypedResults.NotFound() : TypedResults.Ok(new LocationView(row.Kind, row.Code, row.Since));
     }
 }

@@ -1,4 +1,5 @@
 using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -7,17 +8,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Features;
 
-/// <summary>One stamp with both of its times.</summary>
+/// <summary>One stamp with both of its times; a corrected one keeps what was told first.</summary>
+/// <param name="ToldAt">The time before a correction.</param>
+/// <param name="Void">Taken back.</param>
 public sealed record StampView(
-    string Stamp, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string? Place, string? Detail, string Source);
+    Guid EventId, string Stamp, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string? Place, string? Detail, string Source, DateTimeOffset? ToldAt, bool Void);
 
 /// <summary>A gap between two stamps.</summary>
 public sealed record IntervalView(string Code, double Minutes);
 
+/// <summary>One place from-to.</summary>
+public sealed record PlaceView(string Kind, string? Code, DateTimeOffset From, DateTimeOffset? To);
+
+/// <summary>What the next team must know.</summary>
+public sealed record HandoverView(Guid NoteId, string Text, string Author, DateTimeOffset WrittenAt);
+
 /// <summary>The whole journey of one stay.</summary>
 public sealed record TimelineView(
-    Guid JourneyId, Guid StayId, Guid PatientId, Guid? VisitId, DateTimeOffset? ExpectedDischargeAt, Confidence? ExpectedConfidence, bool Ended,
-    IReadOnlyList<StampView> Stamps, IReadOnlyList<IntervalView> Intervals);
+    Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, Confidence? ExpectedConfidence, bool Ended,
+    DateTimeOffset? ReadyToLeaveAt, IReadOnlyList<StampView> Stamps, IReadOnlyList<IntervalView> Intervals, IReadOnlyList<PlaceView> Places,
+    IReadOnlyList<HandoverView> Handovers, IReadOnlyList<BlockerView> Blockers);
 
 /// <summary>All stamps of a stay and of the visit it came from, in the order in which they happened.</summary>
 internal static class ShowTimeline
@@ -25,22 +35,20 @@ internal static class ShowTimeline
     public static void Map(RouteGroupBuilder group) => group.MapGet("/journeys/{id:guid}/timeline", HandleAsync)
         .Query(TrackingPermissions.ReadJourneys).WithName("ShowTimeline").WithSummary("Stamps with time of occurrence and of recording, and the gaps between them.");
 
-    private static async Task<Results<Ok<TimelineView>, ProblemHttpResult>> HandleAsync(Guid id, Caller caller, TrackingDbContext database, CancellationToken cancel)
+    private static async Task<Results<Ok<TimelineView>, ProblemHttpResult>> HandleAsync(
+        Guid id, Caller caller, TrackingDbContext database, JourneySource source, CancellationToken cancel)
     {
-        var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.StayId == id && row.HospitalId == caller.HospitalId, cancel);
+        var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
         if (journey is null) return CommonRefusals.NotFound.ToProblem();
-        var visits = await database.Links.AsNoTracking().Where(link => link.StayId == id).Select(link => link.VisitId).ToListAsync(cancel);
-        var rows = await database.Milestones.AsNoTracking()
-            .Where(row => row.HospitalId == caller.HospitalId && (row.StayId == id || (row.VisitId != null && visits.Contains(row.VisitId.Value))))
-            .ToListAsync(cancel);
-        var order = Stamps.InOrder.Index().ToDictionary(stamp => stamp.Item, stamp => stamp.Index);
-        var sorted = rows.OrderBy(row => row.OccurredAt).ThenBy(row => order[row.Stamp]).ThenBy(row => row.RecordedAt).ToList();
+        var state = journey.IsStay ? await source.StayAsync(id, cancel) : await source.VisitAsync(id, cancel);
+        var notes = await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
+        var blockers = await database.Blockers.AsNoTracking().Where(blocker => blocker.JourneyId == id).OrderBy(blocker => blocker.OpenedAt).ToListAsync(cancel);
         return TypedResults.Ok(new TimelineView(
-            id, id, journey.PatientId, visits.Count > 0 ? visits[0] : journey.VisitId, journey.ExpectedDischargeAt, journey.ExpectedConfidence, journey.Ended,
-            [.. sorted.Select(row => new StampView(row.Stamp, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, row.Detail, row.Source))],
-            [
-                .. Intervals.All.Select(gap => (gap.Code, Minutes: Intervals.Minutes(sorted, gap.From, gap.To)))
-                    .Where(gap => gap.Minutes is not null).Select(gap => new IntervalView(gap.Code, gap.Minutes!.Value)),
-            ]));
+            id, journey.IsStay ? id : null, state.Patient, state.ExpectedAt, state.Confidence, state.Ended, state.ReadyAt,
+            [.. state.Stamps.Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, row.Detail, row.Source, row.ToldAt, row.Void))],
+            [.. state.Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null }).Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1)))],
+            [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
+            [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
+            [.. blockers.Select(BlockerView.Of)]));
     }
 }

@@ -22,6 +22,9 @@ public sealed class ApiClient(string address, string token) : IDisposable
 
     public Task<ApiReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null, null);
 
+    /// <summary>An answer that is not JSON, e.g. an export.</summary>
+    public Task<string> GetTextAsync(string path) => http.GetStringAsync(path);
+
     public Task<ApiReply> PostAsync(string path, object? body = null, string? key = null, long? version = null) =>
         SendAsync(HttpMethod.Post, path, body ?? new { }, key, version);
 

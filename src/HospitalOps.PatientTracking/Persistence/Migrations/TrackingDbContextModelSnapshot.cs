@@ -113,11 +113,461 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Baseline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<double[]>("B")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("b");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_by");
+
+                    b.PrimitiveCollection<int[]>("Guards")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("guards");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.PrimitiveCollection<double[]>("T")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("t");
+
+                    b.PrimitiveCollection<double[]>("W")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("w");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_baseline");
+
+                    b.HasIndex("HospitalId")
+                        .IsUnique()
+                        .HasDatabaseName("one_frozen_baseline")
+                        .HasFilter("frozen_at is not null");
+
+                    b.ToTable("baseline", null, t =>
+                        {
+                            t.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by");
+                        });
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Delay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("Gap")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gap");
+
+                    b.Property<DateTimeOffset>("GapFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gap_from");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delay");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_delay_open")
+                        .HasFilter("cleared_at is null");
+
+                    b.HasIndex("HospitalId", "RaisedAt")
+                        .HasDatabaseName("ix_delay_hospital_id_raised_at");
+
+                    b.HasIndex("JourneyId", "Gap", "Thread", "GapFrom", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_delay_per_gap");
+
+                    b.ToTable("delay", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.DelayRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("EscalatesAfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalates_after_minutes");
+
+                    b.Property<short>("FromHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from_hour");
+
+                    b.Property<string>("Gap")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gap");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<short>("QuietFromHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("quiet_from_hour");
+
+                    b.Property<short>("QuietToHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("quiet_to_hour");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("TargetMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_minutes");
+
+                    b.Property<short>("ToHour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to_hour");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delay_rule");
+
+                    b.HasIndex("HospitalId", "Kind", "Gap", "FromHour")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delay_rule_hospital_id_kind_gap_from_hour");
+
+                    b.ToTable("delay_rule", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.DischargeBlocker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("ClearedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_by");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discharge_blocker");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("ix_discharge_blocker_hospital_id")
+                        .HasFilter("cleared_at is null");
+
+                    b.HasIndex("JourneyId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_blocker_of_a_kind")
+                        .HasFilter("cleared_at is null");
+
+                    b.ToTable("discharge_blocker", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.HandoverNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handover_note");
+
+                    b.HasIndex("JourneyId", "WrittenAt")
+                        .HasDatabaseName("ix_handover_note_journey_id_written_at");
+
+                    b.ToTable("handover_note", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.IndicatorDay", b =>
+                {
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Ward")
+                        .HasColumnType("text")
+                        .HasColumnName("ward");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("integer")
+                        .HasColumnName("dropped");
+
+                    b.PrimitiveCollection<short[]>("Hours")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Judged")
+                        .HasColumnType("integer")
+                        .HasColumnName("judged");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("integer")
+                        .HasColumnName("met");
+
+                    b.PrimitiveCollection<double[]>("Minutes")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("minutes");
+
+                    b.HasKey("HospitalId", "Day", "Code", "Ward")
+                        .HasName("pk_indicator_day");
+
+                    b.ToTable("indicator_day", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.IndicatorMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_mark");
+
+                    b.ToTable("indicator_mark", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Journey", b =>
                 {
-                    b.Property<Guid>("StayId")
+                    b.Property<Guid>("JourneyId")
                         .HasColumnType("uuid")
-                        .HasColumnName("stay_id");
+                        .HasColumnName("journey_id");
+
+                    b.Property<DateTimeOffset?>("AdmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admitted_at");
+
+                    b.Property<string>("BedCode")
+                        .HasColumnType("text")
+                        .HasColumnName("bed_code");
+
+                    b.Property<DateTimeOffset?>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<Guid?>("ContinuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continued_by");
+
+                    b.Property<DateTimeOffset?>("DischargeDecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discharge_decided_at");
+
+                    b.Property<DateTimeOffset?>("EmptyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("empty_at");
 
                     b.Property<bool>("Ended")
                         .HasColumnType("boolean")
@@ -131,9 +581,17 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expected_discharge_at");
 
+                    b.Property<DateTimeOffset?>("FirstExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_expected_at");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<bool>("IsStay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stay");
 
                     b.Property<string>("LastStamp")
                         .HasColumnType("text")
@@ -142,6 +600,14 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<DateTimeOffset?>("LastStampAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_stamp_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
 
                     b.Property<string>("LocationCode")
                         .HasColumnType("text")
@@ -155,56 +621,239 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("location_since");
 
-                    b.Property<Guid>("PatientId")
+                    b.Property<DateTimeOffset?>("PaperworkDoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paperwork_done_at");
+
+                    b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadyToLeaveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_to_leave_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
-                    b.Property<Guid?>("VisitId")
+                    b.Property<Guid?>("WardId")
                         .HasColumnType("uuid")
-                        .HasColumnName("visit_id");
+                        .HasColumnName("ward_id");
 
-                    b.HasKey("StayId")
+                    b.HasKey("JourneyId")
                         .HasName("pk_journey");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_journey_patient_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_journey_person_id")
+                        .HasFilter("person_id is not null");
 
                     b.HasIndex("HospitalId", "LastStampAt")
                         .HasDatabaseName("ix_journey_hospital_id_last_stamp_at")
                         .HasFilter("not ended");
 
+                    b.HasIndex("HospitalId", "LeftAt")
+                        .HasDatabaseName("ix_journey_hospital_id_left_at")
+                        .HasFilter("left_at is not null");
+
+                    b.HasIndex("HospitalId", "WardId")
+                        .HasDatabaseName("ix_journey_hospital_id_ward_id")
+                        .HasFilter("not ended and ward_id is not null");
+
                     b.ToTable("journey", (string)null);
                 });
 
-            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.JourneyLink", b =>
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.JourneyGap", b =>
                 {
-                    b.Property<Guid>("VisitId")
+                    b.Property<Guid>("JourneyId")
                         .HasColumnType("uuid")
-                        .HasColumnName("visit_id");
+                        .HasColumnName("journey_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
 
-                    b.Property<Guid>("StayId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("stay_id");
+                    b.Property<short>("Hour")
+                        .HasColumnType("smallint")
+                        .HasColumnName("hour");
 
-                    b.HasKey("VisitId")
-                        .HasName("pk_journey_link");
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
 
-                    b.HasIndex("StayId")
-                        .HasDatabaseName("ix_journey_link_stay_id");
+                    b.Property<double?>("Minutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("minutes");
 
-                    b.ToTable("journey_link", (string)null);
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<double?>("TargetMinutes")
+                        .HasColumnType("double precision")
+                        .HasColumnName("target_minutes");
+
+                    b.Property<DateTimeOffset?>("ToAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_at");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward");
+
+                    b.HasKey("JourneyId", "Code", "Thread", "FromAt")
+                        .HasName("pk_journey_gap");
+
+                    b.HasIndex("HospitalId", "Code", "FromAt")
+                        .HasDatabaseName("ix_journey_gap_open")
+                        .HasFilter("outcome = 'open'");
+
+                    b.HasIndex("HospitalId", "Day", "Code")
+                        .HasDatabaseName("ix_journey_gap_hospital_id_day_code");
+
+                    b.ToTable("journey_gap", (string)null);
                 });
 
-            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Milestone", b =>
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.JourneyLocation", b =>
                 {
-                    b.Property<string>("Id")
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Code")
                         .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ToAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_at");
+
+                    b.Property<DateOnly?>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<Guid?>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("JourneyId", "Step")
+                        .HasName("pk_journey_location");
+
+                    b.HasIndex("HospitalId", "FromDay")
+                        .HasDatabaseName("ix_journey_location_hospital_id_from_day")
+                        .HasFilter("kind = 'bed'");
+
+                    b.ToTable("journey_location", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.PatientAlias", b =>
+                {
+                    b.Property<Guid>("RetiredId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retired_id");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.HasKey("RetiredId")
+                        .HasName("pk_patient_alias");
+
+                    b.ToTable("patient_alias", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.PatientLocation", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("JourneyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("journey_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_patient_location");
+
+                    b.ToTable("patient_location", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.PatientTracking.Domain.TrackedEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Actor")
@@ -212,9 +861,32 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<string>("Detail")
+                    b.Property<Guid>("AggregateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<string>("AggregateType")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("detail");
+                        .HasColumnName("aggregate_type");
+
+                    b.Property<long>("AggregateVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("aggregate_version");
+
+                    b.Property<string>("BedCode")
+                        .HasColumnType("text")
+                        .HasColumnName("bed_code");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_type");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
@@ -228,23 +900,9 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
 
-                    b.Property<string>("Place")
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("stamp");
 
                     b.Property<Guid?>("StayId")
                         .HasColumnType("uuid")
@@ -255,18 +913,28 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnName("visit_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_milestone");
+                        .HasName("pk_tracked_event");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_tracked_event_stay_id")
+                        .HasFilter("stay_id is not null");
+
+                    b.HasIndex("VisitId")
+                        .HasDatabaseName("ix_tracked_event_visit_id")
+                        .HasFilter("visit_id is not null");
+
+                    b.HasIndex("BedCode", "OccurredAt")
+                        .HasDatabaseName("ix_tracked_event_bed_code_occurred_at")
+                        .HasFilter("bed_code is not null");
 
                     b.HasIndex("HospitalId", "OccurredAt")
-                        .HasDatabaseName("ix_milestone_hospital_id_occurred_at");
+                        .HasDatabaseName("ix_tracked_event_hospital_id_occurred_at");
 
-                    b.HasIndex("StayId", "OccurredAt")
-                        .HasDatabaseName("ix_milestone_stay_id_occurred_at");
+                    b.HasIndex("AggregateType", "AggregateId", "AggregateVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tracked_event_aggregate_type_aggregate_id_aggregate_version");
 
-                    b.HasIndex("VisitId", "OccurredAt")
-                        .HasDatabaseName("ix_milestone_visit_id_occurred_at");
-
-                    b.ToTable("milestone", (string)null);
+                    b.ToTable("tracked_event", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Transport", b =>
@@ -274,6 +942,24 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.PrimitiveCollection<string[]>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("equipment")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<bool>("Escort")
+                        .HasColumnType("boolean")
+                        .HasColumnName("escort");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -283,14 +969,26 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("from_bed_id");
 
+                    b.Property<string>("FromPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("from_place");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<string>("Isolation")
+                        .HasColumnType("text")
+                        .HasColumnName("isolation");
 
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("mode");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
@@ -299,6 +997,16 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<string>("Porter")
                         .HasColumnType("text")
                         .HasColumnName("porter");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .HasDefaultValueSql("'bed'");
+
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
@@ -317,9 +1025,17 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("stay_id");
 
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
                     b.Property<Guid?>("ToBedId")
                         .HasColumnType("uuid")
                         .HasColumnName("to_bed_id");
+
+                    b.Property<string>("ToPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("to_place");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -329,9 +1045,22 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_transport");
 
+                    b.HasIndex("OpenedBy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transport_opened_by")
+                        .HasFilter("opened_by is not null");
+
                     b.HasIndex("HospitalId", "RequestedAt")
                         .HasDatabaseName("ix_transport_hospital_id_requested_at")
-                        .HasFilter("state in ('requested', 'started')");
+                        .HasFilter("state in ('requested', 'taken', 'started')");
+
+                    b.HasIndex("StayId", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_transport_of_a_purpose")
+                        .HasFilter("state in ('requested', 'taken', 'started')");
+
+                    b.HasIndex("HospitalId", "Porter", "RequestedAt")
+                        .HasDatabaseName("ix_transport_hospital_id_porter_requested_at");
 
                     b.ToTable("transport", (string)null);
                 });

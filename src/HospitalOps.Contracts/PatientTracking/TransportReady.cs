@@ -1,0 +1,16 @@
+namespace HospitalOps.Contracts.PatientTracking;
+
+/// <summary>The patient of an announced transport is ready to move (stamp ReadyToMoveAt).</summary>
+public sealed record TransportReady
+{
+    public required Guid HospitalId { get; init; }
+
+    public required Guid TransportId { get; init; }
+
+    public required Guid StayId { get; init; }
+
+    public required Guid PatientId { get; init; }
+
+    /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
+    public required DateTimeOffset OccurredAt { get; init; }
+}

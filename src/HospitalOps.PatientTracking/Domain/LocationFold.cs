@@ -1,0 +1,47 @@
+using HospitalOps.ServiceDefaults.Time;
+
+namespace HospitalOps.PatientTracking.Domain;
+
+/// <summary>Where the patient was, one place after the other, from the stamps in order.</summary>
+internal static class LocationFold
+{
+    public static IReadOnlyList<JourneyLocation> Of(Guid journey, Guid hospital, IReadOnlyList<Stamp> stamps)
+    {
+        var places = new List<JourneyLocation>();
+        foreach (var stamp in stamps.Where(stamp => !stamp.Void))
+        {
+            if (PlaceOf(stamp, places) is not { } place) continue;
+            if (places is [.., var last])
+            {
+                if ((last.Kind, last.Code) == place) continue;
+                (last.ToAt, last.ToDay) = (stamp.OccurredAt, CasablancaTime.DayOf(stamp.OccurredAt));
+            }
+            places.Add(new()
+            {
+                JourneyId = journey, Step = places.Count + 1, HospitalId = hospital, Kind = place.Kind, Code = place.Code, WardId = stamp.WardId,
+                FromAt = stamp.OccurredAt, FromDay = CasablancaTime.DayOf(stamp.OccurredAt),
+            });
+        }
+        return places;
+    }
+
+    private static (string Kind, string? Code)? PlaceOf(Stamp stamp, List<JourneyLocation> places) => stamp.Name switch
+    {
+        Stamps.Arrived => ("reception", null),
+        Stamps.Registered when places.Count == 0 => ("reception", null),
+        Stamps.ServiceStarted => ("service_point", stamp.Place),
+        Stamps.Occupied => ("bed", stamp.Place),
+        Stamps.LeaveStarted => (stamp.Detail ?? "leave", null),
+        Stamps.LeaveEnded when stamp.Detail == "returned" => ("bed", stamp.Place),
+        Stamps.Departed => ("in_transit", null),
+        // A transport that ends without a new bed ends where the patient lay before, or where the next stamp will say.
+        Stamps.TransportFinished when places is [.., { Kind: "in_transit" }] && LastBed(places) is { } bed => ("bed", bed.Code),
+        // Only the bed that the patient lies in can be left: in a move the new bed is told first.
+        Stamps.BedVacated when LastBed(places)?.Code == stamp.Place && stamp.Detail is not ("transfer" or "swap") => ("left_bed", null),
+        Stamps.LeftHospital or Stamps.StayCancelled => ("left", null),
+        Stamps.LeftUnseen or Stamps.VisitEnded when !places.Exists(place => place.Kind == "bed") => ("left", null),
+        _ => null,
+    };
+
+    private static JourneyLocation? LastBed(List<JourneyLocation> places) => places.FindLast(place => place.Kind == "bed");
+}

@@ -1,0 +1,84 @@
+using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.PatientTracking.Journeys;
+
+/// <summary>
+/// Folds journeys from the log and stores what differs. Locks: first the visit, then the stays in the order of their ids, then the patients;
+/// everybody in this order, so that events of one patient on several queues wait for each other and never block each other.
+/// </summary>
+internal sealed class JourneyFolder(TrackingDbContext database, JourneySource source)
+{
+    public async Task FoldAsync(Affected affected, CancellationToken cancel)
+    {
+        var patients = new SortedSet<Guid>();
+        var stays = new SortedSet<Guid>(affected.Stays);
+        if (affected.Visit is { } visit)
+        {
+            var row = await LockAsync(visit, cancel);
+            // Read under the lock: whoever linked the visit meanwhile has committed.
+            stays.UnionWith(await source.StaysOfAsync(visit, cancel));
+            await StoreAsync(row, await source.VisitAsync(visit, cancel), patients, cancel);
+        }
+        foreach (var stay in stays) await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel);
+        foreach (var patient in patients) await LocatePatientAsync(patient, cancel);
+    }
+
+    private async Task<Journey> LockAsync(Guid id, CancellationToken cancel)
+    {
+        if (database.Journeys.Local.FirstOrDefault(row => row.JourneyId == id) is { } tracked) return tracked;
+        await database.Database.ExecuteSqlAsync(
+            $"insert into journey (journey_id, is_stay, ended, hospital_id, version) values ({id}, true, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing", cancel);
+        return await database.Journeys.FromSql($"select * from journey where journey_id = {id} for no key update").SingleAsync(cancel);
+    }
+
+    private async Task StoreAsync(Journey row, JourneyState state, SortedSet<Guid> patients, CancellationToken cancel)
+    {
+        if (row.PatientId is { } before) patients.Add(before);
+        row.Become(state);
+        if (state.Patient is { } now) patients.Add(now);
+        await StoreLocationsAsync(state, cancel);
+        await StoreGapsAsync(state, cancel);
+        await database.SaveChangesAsync(cancel);
+        database.ChangedHospitals.Add(state.Hospital);
+    }
+
+    private async Task StoreLocationsAsync(JourneyState state, CancellationToken cancel)
+    {
+        var known = await database.Locations.Where(row => row.JourneyId == state.Id).ToDictionaryAsync(row => row.Step, cancel);
+        foreach (var place in state.Locations)
+            if (!known.Remove(place.Step, out var row)) database.Add(place);
+            else if (row.Differs(place)) row.Become(place);
+        database.RemoveRange(known.Values);
+    }
+
+    private async Task StoreGapsAsync(JourneyState state, CancellationToken cancel)
+    {
+        var known = await database.Gaps.Where(row => row.JourneyId == state.Id).ToDictionaryAsync(row => row.Key, cancel);
+        var changed = new HashSet<(Guid, DateOnly)>();
+        foreach (var gap in state.Gaps)
+        {
+            if (!known.Remove(gap.Key, out var row)) database.Add(gap);
+            else if (row.Differs(gap)) row.Become(gap);
+            else continue;
+            changed.Add((gap.HospitalId, gap.Day));
+        }
+        foreach (var gone in known.Values) changed.Add((gone.HospitalId, gone.Day));
+        database.RemoveRange(known.Values);
+        database.AddRange(changed.Select(day => new IndicatorMark { HospitalId = day.Item1, Day = day.Item2 }));
+    }
+
+    /// <summary>One place per patient: that of the journey that moved last.</summary>
+    private Task<int> LocatePatientAsync(Guid patient, CancellationToken cancel) => database.Database.ExecuteSqlAsync(
+        $"""
+        select pg_advisory_xact_lock(hashtextextended({patient.ToString()}, 20));
+        with here as (
+          select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from journey
+          where patient_id = {patient} and not ended and location_since is not null order by location_since desc, journey_id desc limit 1),
+        gone as (delete from patient_location where patient_id = {patient} and not exists (select from here))
+        insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select * from here
+        on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =
+          (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id, excluded.since)
+        """, cancel);
+}

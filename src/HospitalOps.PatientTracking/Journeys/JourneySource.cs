@@ -1,0 +1,74 @@
+using System.Text.Json;
+using HospitalOps.Contracts;
+using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.PatientTracking.Journeys;
+
+/// <summary>Reads the events of a journey from the log and folds them.</summary>
+internal sealed class JourneySource(TrackingDbContext database)
+{
+    private static readonly string[] OfCleaning = ["CleaningJobOpened", "CleaningJobFinished", "CleaningJobInspected"];
+
+    public static Reading Read(TrackedEvent row) => Reading.Of(JsonSerializer.Deserialize(row.Body, EventCatalogue.Find(row.EventType)!.Type, JsonSerializerOptions.Web)!);
+
+    /// <summary>Every stay that the visit was ever said to have become.</summary>
+    public Task<List<Guid>> StaysOfAsync(Guid visit, CancellationToken cancel) =>
+        database.Events.AsNoTracking().Where(row => row.VisitId == visit && row.StayId != null).Select(row => row.StayId!.Value).Distinct().ToListAsync(cancel);
+
+    public async Task<JourneyState> VisitAsync(Guid visit, CancellationToken cancel)
+    {
+        var rows = await database.Events.AsNoTracking().Where(row => row.VisitId == visit).ToListAsync(cancel);
+        return await FoldAsync(visit, isStay: false, LinkOf(rows), rows.Where(IsOfVisit), cancel);
+    }
+
+    public async Task<JourneyState> StayAsync(Guid stay, CancellationToken cancel)
+    {
+        var own = await database.Events.AsNoTracking().Where(row => row.StayId == stay).ToListAsync(cancel);
+        var visits = own.Where(row => row.VisitId is not null).Select(row => row.VisitId).Distinct().ToList();
+        var ofVisits = visits.Count == 0 ? [] : await database.Events.AsNoTracking().Where(row => visits.Contains(row.VisitId)).ToListAsync(cancel);
+        var linked = ofVisits.GroupBy(row => row.VisitId).Where(rows => LinkOf(rows) == stay).SelectMany(rows => rows).Where(IsOfVisit);
+        return await FoldAsync(stay, isStay: true, null, own.Where(row => !IsOfVisit(row)).Concat(linked), cancel);
+    }
+
+    /// <summary>The stay of a visit: what was recorded last counts.</summary>
+    private static Guid? LinkOf(IEnumerable<TrackedEvent> rows) => rows.Where(row => row.StayId is not null).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).LastOrDefault()?.StayId;
+
+    /// <summary>Tickets follow their visit; all else that names a stay belongs to that stay.</summary>
+    private static bool IsOfVisit(TrackedEvent row) => row.AggregateType == "Ticket" || row.StayId is null;
+
+    private async Task<JourneyState> FoldAsync(Guid id, bool isStay, Guid? continuedBy, IEnumerable<TrackedEvent> events, CancellationToken cancel)
+    {
+        var rows = events.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToList();
+        var readings = rows.ConvertAll(row => (Row: row, Reading: Read(row)));
+        var patient = rows.LastOrDefault(row => row.PatientId is not null)?.PatientId;
+        var stamps = readings.SelectMany(one => one.Reading.StampsOf(one.Row)).ToList();
+        return JourneyState.Fold(
+            id, rows.Count > 0 ? rows[0].HospitalId : Guid.Empty, isStay, continuedBy, await SurvivorAsync(patient, cancel), readings.LastOrDefault(one => one.Reading.Person is not null).Reading?.Person,
+            stamps, continuedBy is null ? await BedsAsync(stamps, cancel) : []);
+    }
+
+    private async Task<Guid?> SurvivorAsync(Guid? patient, CancellationToken cancel)
+    {
+        for (var steps = 0; patient is { } retired && steps < 20; steps++)
+        {
+            if ((await database.Aliases.AsNoTracking().SingleOrDefaultAsync(alias => alias.RetiredId == retired, cancel))?.SurvivorId is not { } survivor) return retired;
+            patient = survivor;
+        }
+        return patient;
+    }
+
+    /// <summary>Cleaning stamps of the beds that were held for the patient, near the time of each hold.</summary>
+    private async Task<List<Stamp>> BedsAsync(List<Stamp> stamps, CancellationToken cancel)
+    {
+        var found = new List<Stamp>();
+        foreach (var held in stamps.Where(stamp => stamp is { Name: Stamps.BedReserved, Place: not null }))
+        {
+            var rows = await database.Events.AsNoTracking().Where(row => row.BedCode == held.Place && OfCleaning.Contains(row.EventType)
+                && row.OccurredAt >= held.OccurredAt - HeldBeds.Before && row.OccurredAt <= held.OccurredAt + HeldBeds.Longest).ToListAsync(cancel);
+            found.AddRange(rows.SelectMany(row => Read(row).StampsOf(row)).Where(stamp => stamp.Name is Stamps.BedReady or Stamps.CleaningRequested));
+        }
+        return [.. found.DistinctBy(stamp => (stamp.EventId, stamp.Name))];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics.Metrics;
+using HospitalOps.Indicators;
+using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Time;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HospitalOps.PatientTracking;
+
+/// <summary>
+/// The indicators as instruments, read every 30 s; meter <c>HospitalOps.PatientTracking</c>. Tags are of bounded number: hospital, code of the
+/// gap, ward code; never a patient or a stay.
+/// </summary>
+internal sealed partial class TrackingMetrics : BackgroundService
+{
+    private readonly Meter meter = new("HospitalOps.PatientTracking");
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
+    private readonly ILogger<TrackingMetrics> logger;
+    private volatile IReadOnlyList<Measurement<int>> waiting = [], delays = [], census = [], jobs = [];
+    private volatile IReadOnlyList<Measurement<double>> longest = [], medians = [], tails = [];
+
+    public TrackingMetrics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TrackingMetrics> logger)
+    {
+        (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
+        meter.CreateObservableGauge("hospitalops.journey.waiting", () => waiting, "{person}", "Open gaps by kind.");
+        meter.CreateObservableGauge("hospitalops.journey.longest_wait", () => longest, "s", "Age of the oldest open gap by kind.");
+        meter.CreateObservableGauge("hospitalops.journey.wait.median", () => medians, "s", "Median of the gaps that began today, by kind.");
+        meter.CreateObservableGauge("hospitalops.journey.wait.p90", () => tails, "s", "90th percentile of the gaps that began today, by kind; from ten cases on.");
+        meter.CreateObservableGauge("hospitalops.census", () => census, "{person}", "Patients in a bed by ward.");
+        meter.CreateObservableGauge("hospitalops.delays.open", () => delays, "{delay}", "Open delays by kind of gap and whether they are escalated.");
+        meter.CreateObservableGauge("hospitalops.transports.open", () => jobs, "{job}", "Open porter jobs by state.");
+    }
+
+    public override void Dispose()
+    {
+        meter.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(30), clock);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ReadAsync(scope.ServiceProvider.GetRequiredService<TrackingDbContext>(), clock.GetUtcNow(), stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+            {
+                LogFailed(logger, exception.GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ReadAsync(TrackingDbContext database, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - TimeSpan.FromDays(7);
+        var open = await database.Gaps.AsNoTracking().Where(gap => gap.Outcome == GapOutcome.Open && gap.FromAt >= since).GroupBy(gap => new { gap.HospitalId, gap.Code })
+            .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(gap => gap.FromAt) }).ToListAsync(cancel);
+        waiting = [.. open.Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        longest = [.. open.Select(row => new Measurement<double>((now - row.Oldest).TotalSeconds, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        var today = CasablancaTime.DayOf(now);
+        var ended = (await database.IndicatorDays.AsNoTracking().Where(day => day.Day == today && day.Minutes.Length > 0).Select(day => new { day.HospitalId, day.Code, day.Minutes }).ToListAsync(cancel))
+            .GroupBy(day => (day.HospitalId, day.Code)).Select(group => (group.Key, Summary: Summary.Of(group.SelectMany(day => day.Minutes)))).ToList();
+        medians = [.. ended.Select(row => new Measurement<double>(row.Summary.Median!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        tails = [.. ended.Where(row => row.Summary.ShownP90 is not null).Select(row => new Measurement<double>(row.Summary.P90!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        census = [.. (await database.Journeys.AsNoTracking().Where(row => !row.Ended && row.LocationKind == "bed").Select(row => new { row.HospitalId, row.BedCode }).ToListAsync(cancel))
+            .GroupBy(row => (row.HospitalId, Ward: Stamp.WardOf(row.BedCode) ?? "none")).Select(group => new Measurement<int>(group.Count(), At(group.Key.HospitalId), new("ward", group.Key.Ward)))];
+        delays = [.. (await database.Delays.AsNoTracking().Where(delay => delay.ClearedAt == null).GroupBy(delay => new { delay.HospitalId, delay.Gap, Escalated = delay.EscalatedAt != null })
+            .Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)).Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("gap", row.Key.Gap), new("escalated", row.Key.Escalated)))];
+        jobs = [.. (await database.Transports.AsNoTracking().Where(job => job.State == TransportState.Requested || job.State == TransportState.Taken || job.State == TransportState.Started)
+            .GroupBy(job => new { job.HospitalId, job.State }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel)).Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("state", row.Key.State.Code())))];
+    }
+
+    private static KeyValuePair<string, object?> At(Guid hospital) => new("hospital", Hospitals.ById(hospital).Code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The indicators could not be read ({Error})")]
+    private static partial void LogFailed(ILogger logger, string error);
+}

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using HospitalOps.TestKit;
+
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+public sealed class DelayTests(TrackingFixture tracking)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_late_step_is_told_once_taken_by_one_person_and_cleared_by_the_next_step()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsSeen(5, 10);
+        var decided = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)) { Patient = way.Patient };
+        way.Add("Stay", way.Stay, new Contracts.Admissions.AdmissionDecided { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, CareLevel = "standard", OccurredAt = decided.At(20) }, 20);
+        await tracking.Log.TellAsync(way.All);
+        using var doctor = tracking.As("doctor", "one.doctor");
+        using var other = tracking.As("doctor", "two.doctor");
+        using var porter = tracking.As("porter");
+        var alert = (await FindAsync(way.Stay, "decision_to_request", "alert"))!;
+
+        Assert.DoesNotContain((await porter.GetAsync("/api/v1/delays")).Body!.AsArray(), row => row!["journeyId"]!.ToString() == way.Stay.ToString());
+        Assert.Equal(404, (await porter.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Status);
+        Assert.Equal(200, (await doctor.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Status);
+        Assert.Equal("delay_taken", (await other.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Code);
+        // Several readings of the watch later there is still one.
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+        Assert.Equal(1, await CountAsync(way.Stay, "decision_to_request"));
+        Assert.Equal("{DelayRaised}", await tracking.Database.ScalarAsync<string>("select array_agg(distinct event_type)::text from outbox_event where aggregate_id = $1", way.Stay));
+
+        var request = Way.New();
+        await tracking.Log.TellAsync(way.Add("PlacementRequest", request, new Contracts.BedManagement.PlacementRequested
+        {
+            HospitalId = TrackingFixture.Bouskoura, PlacementRequestId = request, StayId = way.Stay, PatientId = way.Patient, Kind = "admission", CareLevel = "standard", Priority = "emergency", OccurredAt = way.At(59),
+        }, 59).All.TakeLast(1));
+        await Eventually.TrueAsync(async () => await FindAsync(way.Stay, "decision_to_request", "alert", wait: false) is null, Soon);
+        Assert.Equal("delay_over", (await other.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Code);
+        Assert.Equal(1, await CountAsync(way.Stay, "decision_to_request"));
+    }
+
+    [Fact]
+    public async Task A_notice_comes_with_the_event_and_the_alert_only_when_time_has_passed()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-30)).Arrives(0).IsAdmitted(25, 28, null);
+        await tracking.Log.TellAsync(way.All);
+
+        Assert.NotNull(await FindAsync(way.Stay, "decision_to_occupied", "notice"));
+        Assert.Null(await FindAsync(way.Stay, "decision_to_occupied", "alert", wait: false));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_what_lies_weeks_back()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddDays(-20)).Arrives(0).IsAdmitted(25, 28, null);
+        await tracking.Log.TellAsync(way.All);
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await CountAsync(way.Stay, "decision_to_occupied"));
+    }
+
+    [Fact]
+    public async Task A_manager_sees_what_a_rule_would_have_done_before_it_is_set()
+    {
+        var yesterday = ServiceDefaults.Time.CasablancaTime.StartOf(ServiceDefaults.Time.CasablancaTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-1)).AddHours(10);
+        var ways = Enumerable.Range(0, 6).Select(number => new Way(yesterday, TrackingFixture.Rabat).Arrives(0).IsAdmitted(20, 30, 30 + (number * 20), $"RBT-CAR-{number:00}A")).ToList();
+        await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        var rule = (await manager.GetAsync("/api/v1/delay-rules")).Body!.AsArray().Single(rule => rule!["gap"]!.ToString() == "ready_to_occupied")!;
+
+        var preview = await manager.GetAsync($"/api/v1/delay-rules/{rule["ruleId"]}/preview?targetMinutes=60");
+        var set = await manager.PostAsync($"/api/v1/delay-rules/{rule["ruleId"]}", new { targetMinutes = 60, escalatesAfterMinutes = 10, quietFromHour = 0, quietToHour = 0, enabled = true }, version: rule["version"]!.GetValue<long>());
+        var stale = await manager.PostAsync($"/api/v1/delay-rules/{rule["ruleId"]}", new { targetMinutes = 70, escalatesAfterMinutes = 10, quietFromHour = 0, quietToHour = 0, enabled = true }, version: rule["version"]!.GetValue<long>());
+
+        // Waits of 0, 20, 40, 60, 80 and 100 minutes: three are 60 or more.
+        Assert.Equal(("6", "3"), (preview.Text("gaps"), preview.Text("fired")));
+        Assert.Equal((200, 412), (set.Status, stale.Status));
+    }
+
+    private Task<long> CountAsync(Guid journey, string gap) => tracking.Database.ScalarAsync<long>("select count(*) from delay where journey_id = $1 and gap = $2 and kind = 'alert'", journey, gap);
+
+    private async Task<JsonNode?> FindAsync(Guid journey, string gap, string kind, bool wait = true)
+    {
+        using var manager = tracking.As("operations-manager");
+        JsonNode? found = null;
+        async Task<bool> ReadAsync()
+        {
+            found = (await manager.GetAsync("/api/v1/delays")).Body!.AsArray()
+                .SingleOrDefault(row => row!["journeyId"]!.ToString() == journey.ToString() && row["gap"]!.ToString() == gap && row["kind"]!.ToString() == kind);
+            return found is not null;
+        }
+        if (wait) await Eventually.TrueAsync(ReadAsync, Soon);
+        else await ReadAsync();
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+public sealed class DischargeTests(TrackingFixture tracking)
+{
+    [Fact]
+    public async Task The_chain_from_an_expected_day_to_ready_with_a_blocker_between()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var ward = Way.New();
+        var way = new Way(now.AddHours(-30)).Arrives(0).IsAdmitted(30, 40, 60, "BSK-CAR-11A", ward);
+        await tracking.Log.TellAsync(way.All);
+        using var doctor = tracking.As("doctor");
+        using var nurse = tracking.As("ward-nurse", "one.nurse");
+        using var clerk = tracking.As("admissions-clerk");
+        Assert.Equal("unset", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+
+        await doctor.PostAsync($"/api/v1/journeys/{way.Stay}/expected-discharge", new { expectedAt = now.AddHours(5), confidence = "likely" });
+        var revised = await doctor.PostAsync($"/api/v1/journeys/{way.Stay}/expected-discharge", new { expectedAt = now.AddHours(40), confidence = "sure" });
+        Assert.Equal((400, "revision_reason_required"), (revised.Status, revised.Code));
+
+        var opened = await doctor.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "bill", note = "mutuelle" });
+        Assert.Equal((201, "admissions-clerk"), (opened.Status, opened.Text("owner")));
+        Assert.Equal("blocker_open_already", (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "bill" })).Code);
+        var onBoard = (await nurse.GetAsync($"/api/v1/discharge-blockers?ward={ward}")).Body!.AsArray();
+        Assert.Equal(("BSK-CAR-11A", 1), (onBoard[0]!["bedCode"]!.ToString(), onBoard[0]!["blockers"]!.AsArray().Count));
+
+        var chain = new Way(now.AddHours(-1)) { Patient = way.Patient };
+        await tracking.Log.TellAsync(way.Add("Stay", way.Stay, new Contracts.Admissions.DischargeDecided { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, Destination = "home", OccurredAt = chain.At(0) }, 1700)
+            .Add("Stay", way.Stay, new Contracts.Admissions.DischargePaperworkDone { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, OccurredAt = chain.At(10) }, 1720).All.TakeLast(2));
+        Assert.Equal("blocked", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+
+        Assert.Equal(200, (await clerk.PostAsync($"/api/v1/discharge-blockers/{opened.Text("blockerId")}/clear")).Status);
+        var twice = await clerk.PostAsync($"/api/v1/discharge-blockers/{opened.Text("blockerId")}/clear");
+        Assert.Equal((409, "blocker_cleared"), (twice.Status, twice.Code));
+        Assert.Equal("ready", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_blocker_that_was_open_when_the_patient_left_remains_as_a_task()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-60)).Arrives(0).IsAdmitted(30, 40, 60, "BSK-CAR-12A");
+        await tracking.Log.TellAsync(way.All);
+        using var nurse = tracking.As("ward-nurse");
+        var opened = (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "letter" })).Text("blockerId");
+        await tracking.Log.TellAsync(way.Leaves(3000, 3100, 3200, "BSK-CAR-12A").All.Skip(6));
+
+        var behind = (await nurse.GetAsync("/api/v1/discharge-board")).Body!["leftBehind"]!.AsArray();
+        Assert.Contains(behind, task => task!["blockerId"]!.ToString() == opened);
+        Assert.Equal("stay_closed", (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "social" })).Code);
+    }
+
+    [Fact]
+    public async Task A_timeline_has_both_times_handover_notes_and_corrections()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0).IsSeen(10, 40);
+        await tracking.Log.TellAsync(way.All);
+        using var nurse = tracking.As("ward-nurse", "one.nurse");
+        await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/handover", new { text = "Surveiller la tension" });
+        var seen = way.All[^1];
+
+        var corrected = await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/corrections", new { eventId = seen.Context.MessageId, stamp = "FirstMedicalContactAt", newTime = way.At(25), reason = "heure saisie trop tard" });
+        var timeline = (await nurse.GetAsync($"/api/v1/journeys/{way.Stay}/timeline")).Body!;
+
+        Assert.Equal(200, corrected.Status);
+        var stamp = timeline["stamps"]!.AsArray().Single(stamp => stamp!["stamp"]!.ToString() == "FirstMedicalContactAt")!;
+        Assert.Equal((way.At(25), way.At(40)), (Micro(stamp["occurredAt"]!.GetValue<DateTimeOffset>()), Micro(stamp["toldAt"]!.GetValue<DateTimeOffset>())));
+        Assert.Equal(25, timeline["intervals"]!.AsArray().Single(gap => gap!["code"]!.ToString() == "arrival_to_doctor")!["minutes"]!.GetValue<double>());
+        Assert.Equal("one.nurse", timeline["handovers"]![0]!["author"]!.ToString());
+        Assert.Equal("stamp_not_found", (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/corrections", new { eventId = Way.New(), stamp = "ArrivedAt", reason = "essai" })).Code);
+        using var elsewhere = tracking.As("ward-nurse", hospital: TrackingFixture.Rabat);
+        Assert.Equal(404, (await elsewhere.GetAsync($"/api/v1/journeys/{way.Stay}/timeline")).Status);
+
+        DateTimeOffset Micro(DateTimeOffset at) => Math.Abs((at - way.At(25)).TotalSeconds) < 0.001 ? way.At(25) : Math.Abs((at - way.At(40)).TotalSeconds) < 0.001 ? way.At(40) : at;
+    }
+
+    [Fact]
+    public async Task Staff_find_the_place_and_the_journeys_of_a_person_at_both_sites()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var here = new Way(now.AddHours(-2)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-13A");
+        var there = new Way(now.AddDays(-40), TrackingFixture.Rabat) { Person = here.Person }.Arrives(0);
+        await tracking.Log.TellAsync(here.All.Concat(there.All));
+        using var porter = tracking.As("porter");
+        using var doctor = tracking.As("doctor");
+
+        Assert.Equal("BSK-CAR-13A", (await porter.GetAsync($"/api/v1/journeys/where/{here.Patient}")).Text("code"));
+        Assert.Equal(404, (await porter.GetAsync($"/api/v1/journeys/where/{there.Patient}")).Status);
+        var whole = (await doctor.GetAsync($"/api/v1/journeys/{here.Stay}/whole")).Body!.AsArray();
+        Assert.Equal([("BSK", true), ("RBT", false)], whole.Select(part => (part!["hospital"]!.ToString(), part["here"]!.GetValue<bool>())));
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode> LineAsync(Guid stay, Guid ward)
+    {
+        using var nurse = tracking.As("ward-nurse");
+        return (await nurse.GetAsync($"/api/v1/discharge-board?ward={ward}")).Body!["lines"]!.AsArray().Single(line => line!["stayId"]!.ToString() == stay.ToString())!;
+    }
+}

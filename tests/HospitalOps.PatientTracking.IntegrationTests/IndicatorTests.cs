@@ -1,0 +1,99 @@
+using System.Globalization;
+using HospitalOps.Indicators;
+using HospitalOps.TestKit;
+using Npgsql;
+
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+/// <summary>Months of their own at Rabat: no other test counts there.</summary>
+public sealed class IndicatorTests(TrackingFixture tracking)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_period_has_exact_medians_counts_patient_days_and_leads_to_the_journeys()
+    {
+        var start = new DateTimeOffset(2025, 2, 3, 8, 0, 0, TimeSpan.Zero);
+        var ways = Enumerable.Range(0, 12).Select(number => new Way(start.AddDays(number % 4), TrackingFixture.Rabat)
+            .Arrives(0).IsSeen(10, 20 + (number * 5)).IsAdmitted(90, 120, 150, $"RBT-PNE-{number:00}A").Leaves(2900, 3000, 3100, $"RBT-PNE-{number:00}A")).ToList();
+        await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        const string Period = "from=2025-02-01&to=2025-02-28";
+        await Eventually.TrueAsync(async () => (await PeriodAsync(manager, Period))["counts"]!["discharges"]!.GetValue<int>() == 12, Soon);
+
+        var view = await PeriodAsync(manager, Period);
+        var doctor = view["waits"]!.AsArray().Single(wait => wait!["code"]!.ToString() == "arrival_to_doctor")!;
+        var expected = Summary.Of(Enumerable.Range(0, 12).Select(number => 20.0 + (number * 5)));
+        Assert.Equal((12, expected.Median, Math.Round(expected.P90!.Value, 1)), (doctor["n"]!.GetValue<int>(), doctor["median"]!.GetValue<double>(), doctor["p90"]!.GetValue<double>()));
+        // In at 10:30 of one day, out at 10:00 two days later: two nights each.
+        Assert.Equal((12, 24, 28), (view["counts"]!["admissions"]!.GetValue<int>(), view["counts"]!["patientDays"]!.GetValue<int>(), view["counts"]!["daysOver"]!.GetValue<int>()));
+        Assert.Equal(0, (await PeriodAsync(manager, Period + "&wards=CAR"))["counts"]!["patientDays"]!.GetValue<int>());
+
+        var trend = (await manager.GetAsync($"/api/v1/indicators/bed_turnaround/trend?{Period}")).Body!;
+        Assert.Equal([("PNE", 12, 100.0)], trend["wards"]!.AsArray().Select(ward => (ward!["group"]!.ToString(), ward["n"]!.GetValue<int>(), ward["median"]!.GetValue<double>())));
+        Assert.Equal(4, trend["days"]!.AsArray().Count);
+        var journeys = (await manager.GetAsync($"/api/v1/indicators/arrival_to_doctor/journeys?{Period}")).Body!.AsArray();
+        Assert.Equal((12, ways[^1].Stay.ToString(), 75.0), (journeys.Count, journeys[0]!["journeyId"]!.ToString(), journeys[0]!["minutes"]!.GetValue<double>()));
+        Assert.Equal("period_invalid", (await manager.GetAsync("/api/v1/indicators/period?from=2025-02-02&to=2025-02-01")).Code);
+    }
+
+    [Fact]
+    public async Task The_goal_is_silent_without_a_baseline_and_two_persons_freeze_one_for_good()
+    {
+        using var one = tracking.As("operations-manager", "one.manager");
+        using var two = tracking.As("operations-manager", "two.manager");
+        const string Now = "from=2026-10-01&to=2026-10-31";
+        var empty = (await one.GetAsync($"/api/v1/efficiency?{Now}")).Body!;
+        Assert.Equal((null, null), (empty["baseline"]?.ToString(), empty["index"]?.ToString()));
+        Assert.Equal("baseline_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2024-01-01", lastDay = "2024-12-31" })).Code);
+        await MonthAsync(new(2025, 5, 1, 8, 0, 0, TimeSpan.Zero), 1);
+        await MonthAsync(new(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), 0.5);
+        await Eventually.TrueAsync(async () => await tracking.Database.ScalarAsync<long>("select count(*) from indicator_mark") == 0, Soon);
+
+        var proposed = await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31" });
+        Assert.Equal(201, proposed.Status);
+        Assert.Equal("second_person_needed", (await one.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze")).Code);
+        var frozen = await two.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze");
+        Assert.Equal((true, 64), (frozen.Body!["verified"]!.GetValue<bool>(), frozen.Text("hash").Length));
+        Assert.Equal("baseline_frozen", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-02", lastDay = "2025-05-31" })).Code);
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set w = '{1}' where frozen_at is not null"));
+        Assert.Equal("23000", refused.SqlState);
+
+        var view = (await one.GetAsync($"/api/v1/efficiency?{Now}")).Body!;
+        var csv = (await one.GetTextAsync($"/api/v1/efficiency/export?{Now}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToLookup(line => (line[0], line[1]), line => double.Parse(line[2], CultureInfo.InvariantCulture));
+        RatioSamples Arms(string ratio) => new([.. csv[("baseline", ratio)]], [.. csv[("platform", ratio)]]);
+        var again = IndexInterval.Of(Arms("W"), Arms("B"), Arms("T"), 1, view["seed"]!.GetValue<int>())!;
+
+        Assert.Equal((again.Index.E, again.Low, again.High), (view["index"]!.GetValue<double>(), view["low"]!.GetValue<double>(), view["high"]!.GetValue<double>()));
+        Assert.True(view["reached"]!.GetValue<bool>());
+        Assert.True(view["qIsSimulated"]!.GetValue<bool>());
+        Assert.Equal(3, view["guards"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task The_command_centre_counts_and_names_nobody()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var way = new Way(now.AddMinutes(-90)).Arrives(0).IsSeen(10, 20).IsAdmitted(30, 60, null, "BSK-CAR-31A");
+        await tracking.Log.TellAsync(way.All);
+        using var manager = tracking.As("operations-manager");
+        using var beds = tracking.As("bed-manager");
+
+        var one = (await beds.GetAsync("/api/v1/command-centre?both=true")).Body!.AsArray();
+        var both = (await manager.GetAsync("/api/v1/command-centre?both=true")).Body!;
+
+        Assert.Equal((1, 2), (one.Count, both.AsArray().Count));
+        Assert.True(one[0]!["boarding"]!.GetValue<int>() >= 1);
+        Assert.DoesNotContain(way.Patient.ToString(), both.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(way.Stay.ToString(), both.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private async Task MonthAsync(DateTimeOffset start, double factor)
+    {
+        var ways = Enumerable.Range(0, 20).Select(number => new Way(start.AddDays(number)).Arrives(0).IsSeen(10, 20 + (number * 5 * factor)).IsAdmitted(100, 110, 110 + (100 * factor), $"BSK-NEU-{number:00}A")
+            .Leaves(2900, 3000, 3000 + (120 * factor), $"BSK-NEU-{number:00}A"));
+        await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> PeriodAsync(TestKit.Services.ApiClient manager, string period) => (await manager.GetAsync($"/api/v1/indicators/period?{period}")).Body!;
+}

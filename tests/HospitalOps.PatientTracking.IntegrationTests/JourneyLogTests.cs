@@ -1,0 +1,118 @@
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.TestKit;
+using Npgsql;
+
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+/// <summary>Journeys are what their events say, however these come.</summary>
+public sealed class JourneyLogTests(TrackingFixture tracking)
+{
+    private static readonly DateTimeOffset Past = new(2026, 9, 18, 22, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_shuffled_duplicated_and_delayed_copy_ends_in_the_same_state(int seed)
+    {
+        var (first, inOrder) = await tracking.FreshAsync();
+        var (second, mixed) = await tracking.FreshAsync();
+        await using var _ = first;
+        await using var __ = second;
+        var ways = Enumerable.Range(0, 25).Select(number => Way.Whole(Past.AddHours(number), number)).ToList();
+        await inOrder.TellAsync(ways.SelectMany(way => way.All).OrderBy(told => told.Context.RecordedAt));
+
+        var random = new Random(seed);
+        var all = ways.SelectMany(way => way.All).ToArray();
+        Told[] copies = [.. all, .. all.Where(_ => random.Next(3) == 0)];
+        random.Shuffle(copies);
+        // Four consumers at once, and a part that comes only when all the rest is there.
+        var late = copies.Take(60).ToList();
+        await Task.WhenAll(copies.Skip(60).Chunk(copies.Length / 4).Select(part => Task.Run(() => RetryAsync(mixed, part))));
+        await RetryAsync(mixed, late);
+
+        Assert.Equal(all.Length, await second.ScalarAsync<long>("select count(*) from tracked_event where aggregate_type not in ('Transport', 'Journey')"));
+        await inOrder.RollAsync();
+        await mixed.RollAsync();
+        foreach (var table in Tables) Assert.Equal(await DumpAsync(first, table), await DumpAsync(second, table));
+        await inOrder.DisposeAsync();
+        await mixed.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_rebuild_from_the_log_gives_the_same_to_the_byte()
+    {
+        var (database, log) = await tracking.FreshAsync();
+        await using var _ = database;
+        await log.TellAsync(Enumerable.Range(0, 12).SelectMany(number => Way.Whole(Past.AddHours(number * 7), number).All));
+        await log.RollAsync();
+        string[] before = await Task.WhenAll(Tables.Select(table => DumpAsync(database, table)));
+
+        await JourneyRebuild.RunAsync(log.Services, default);
+
+        Assert.Equal(before, await Task.WhenAll(Tables.Select(table => DumpAsync(database, table))));
+        Assert.NotEqual("", before[1]);
+        await log.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task INV_20_a_second_open_place_of_a_journey_is_refused_by_the_database()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0);
+        await tracking.Log.TellAsync(way.All);
+        const string Insert = "insert into journey_location (journey_id, step, hospital_id, kind, from_at, from_day) values ($1, 9, $2, 'bed', now(), current_date)";
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync(Insert, way.Stay, TrackingFixture.Bouskoura));
+        Assert.Equal("23P01", refused.SqlState);
+        var overlapping = await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync(
+            "insert into journey_location (journey_id, step, hospital_id, kind, from_at, to_at, from_day, to_day) values ($1, 9, $2, 'bed', now() - interval '1 h', now(), current_date, current_date)", way.Stay, TrackingFixture.Bouskoura));
+        Assert.Equal("places_follow_each_other", overlapping.ConstraintName);
+    }
+
+    [Fact]
+    public async Task INV_21_a_version_of_an_aggregate_is_known_once()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0);
+        await tracking.Log.TellAsync(way.All);
+        var other = way.All[1] with { Context = way.All[1].Context with { MessageId = Way.New() } };
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => tracking.Log.TellAsync(other));
+        Assert.Equal("23505", refused.SqlState);
+    }
+
+    [Fact]
+    public async Task Merged_patients_are_one_person_at_one_place()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (kept, retired) = (new Way(now.AddHours(-9)).Arrives(0), new Way(now.AddHours(-2)).Arrives(0).IsAdmitted(10, 20, 30));
+        await tracking.Log.TellAsync(kept.All.Concat(retired.All));
+
+        await tracking.Log.TellAsync(new Way(now).Add("Patient", kept.Patient, new Contracts.Admissions.PatientsMerged { HospitalId = TrackingFixture.Bouskoura, PatientId = kept.Patient, RetiredPatientId = retired.Patient, OccurredAt = now }, 0).All);
+
+        Assert.Equal([retired.Stay], await tracking.Database.ListAsync<Guid>("select journey_id from patient_location where patient_id in ($1, $2)", kept.Patient, retired.Patient));
+        using var nurse = tracking.As("ward-nurse");
+        Assert.Equal(2, (await nurse.GetAsync($"/api/v1/journeys/{kept.Stay}/whole")).Body!.AsArray().Count);
+    }
+
+    private static string[] Tables { get; } = ["journey", "journey_location", "journey_gap", "patient_location", "indicator_day"];
+
+    private static async Task RetryAsync(LogOf log, IEnumerable<Told> all)
+    {
+        foreach (var told in all)
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    await log.TellAsync(told);
+                    break;
+                }
+                catch (Exception exception) when (attempt < 5 && exception is PostgresException { SqlState: "40P01" } or { InnerException: PostgresException { SqlState: "40P01" } })
+                {
+                    // As the inbox does.
+                }
+            }
+    }
+
+    private static async Task<string> DumpAsync(TestDatabase database, string table) =>
+        // The version counts what this service has told itself, which is another thing than what it was told.
+        string.Join('\n', await database.ListAsync<string>($"select (to_jsonb(t) - 'version')::text from {table} t order by 1"));
+}

@@ -1,0 +1,111 @@
+using HospitalOps.Messaging;
+using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(HospitalOps.PatientTracking.IntegrationTests.TrackingFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+/// <summary>PatientTracking as a process on real servers, and its log within reach of the tests: they tell it what other services would.</summary>
+public sealed class TrackingFixture : IAsyncLifetime
+{
+    public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
+    public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
+    private readonly TestServers servers = new();
+    private readonly TestIssuer issuer = new();
+    private ServiceProcess service = null!;
+    private Dictionary<string, string> settings = [];
+
+    internal LogOf Log { get; private set; } = null!;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await issuer.StartAsync();
+        Database = await servers.CreateDatabaseAsync("tracking");
+        settings = new()
+        {
+            ["ConnectionStrings__trackingdb"] = Database.ConnectionString,
+            ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
+            ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
+            ["services__identity__http__0"] = issuer.Address,
+            ["Tracking__WatchEverySeconds"] = "1",
+        };
+        service = await ServiceProcess.StartAsync("HospitalOps.PatientTracking", settings);
+        Log = new LogOf(Database.ConnectionString);
+    }
+
+    public ApiClient As(string role, string? user = null, Guid? hospital = null) => new(service.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+
+    /// <summary>A database of its own with the same schema, and nothing in it.</summary>
+    internal async Task<(TestDatabase Database, LogOf Log)> FreshAsync()
+    {
+        var database = await servers.CreateDatabaseAsync("tracking_copy");
+        var log = new LogOf(database.ConnectionString);
+        await log.InAsync(services => services.GetRequiredService<TrackingDbContext>().Database.MigrateAsync());
+        return (database, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Log.DisposeAsync();
+        await service.DisposeAsync();
+        await issuer.DisposeAsync();
+        await servers.DisposeAsync();
+    }
+}
+
+/// <summary>The service's own code over one database, without broker.</summary>
+internal sealed class LogOf : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public LogOf(string connection)
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton(TimeProvider.System);
+        collection.AddDbContext<TrackingDbContext>((provider, options) => options.UseNpgsql(connection).AddOutbox(provider));
+        foreach (var type in new[] { typeof(JourneySource), typeof(JourneyFolder), typeof(TransportOpener), typeof(JourneyLog) }) collection.AddScoped(type);
+        services = collection.BuildServiceProvider();
+    }
+
+    public IServiceProvider Services => services;
+
+    /// <summary>One event in one transaction, as the inbox does it; a deadlock is tried again, as the inbox does it too.</summary>
+    public Task TellAsync(Told told) => InAsync(async provider =>
+    {
+        var database = provider.GetRequiredService<TrackingDbContext>();
+        await using var transaction = await database.Database.BeginTransactionAsync();
+        await provider.GetRequiredService<JourneyLog>().TakeAsync(told.Message, told.Context, default);
+        await database.SaveChangesAsync();
+        await transaction.CommitAsync();
+    });
+
+    public async Task TellAsync(IEnumerable<Told> all)
+    {
+        foreach (var told in all) await TellAsync(told);
+    }
+
+    public Task RollAsync() => InAsync(async provider =>
+    {
+        while (await IndicatorRoller.RollAsync(provider.GetRequiredService<TrackingDbContext>(), default))
+        {
+        }
+    });
+
+    public async Task InAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

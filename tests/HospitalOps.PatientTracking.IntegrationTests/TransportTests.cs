@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+
+namespace HospitalOps.PatientTracking.IntegrationTests;
+
+public sealed class TransportTests(TrackingFixture tracking)
+{
+    [Fact]
+    public async Task A_held_bed_announces_a_job_that_is_ready_taken_started_and_ended_by_the_arrival()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, null, "BSK-CAR-21A");
+        await tracking.Log.TellAsync(way.All);
+        using var nurse = tracking.As("ward-nurse");
+        using var first = tracking.As("porter", "one.porter");
+        using var second = tracking.As("porter", "two.porter");
+        var job = await JobAsync(way.Stay);
+        Assert.Equal(("BSK-CAR-21A", "bed", null), (job["toPlace"]!.ToString(), job["purpose"]!.ToString(), job["readyAt"]?.ToString()));
+
+        var ready = await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" });
+        Assert.Equal((201, job["transportId"]!.ToString()), (ready.Status, ready.Text("transportId")));
+        Assert.Equal("transport_open_already", (await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" })).Code);
+        var taken = await Task.WhenAll(first.PostAsync($"/api/v1/transports/{job["transportId"]}/take"), second.PostAsync($"/api/v1/transports/{job["transportId"]}/take"));
+        Assert.Equal([200, 409], taken.Select(reply => reply.Status).Order());
+        var mine = taken[0].Status == 200 ? first : second;
+        Assert.Equal(200, (await mine.PostAsync($"/api/v1/transports/{job["transportId"]}/start", new { })).Status);
+
+        var bed = Way.New();
+        await tracking.Log.TellAsync(way.Add("Bed", bed, new Contracts.BedManagement.BedOccupied
+        {
+            HospitalId = TrackingFixture.Bouskoura, BedId = bed, BedCode = "BSK-CAR-21A", WardId = bed, StayId = way.Stay, PatientId = way.Patient, OccurredAt = TimeProvider.System.GetUtcNow().AddSeconds(1),
+        }, 61).All.TakeLast(1));
+        Assert.Equal("finished", await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", Guid.Parse(job["transportId"]!.ToString())));
+        Assert.Equal(1, await tracking.Database.ScalarAsync<long>("select count(*) from journey_gap where journey_id = $1 and code = 'ready_to_departed' and outcome = 'done'", way.Stay));
+    }
+
+    [Fact]
+    public async Task Nothing_is_opened_for_a_bed_in_which_the_patient_is_known_to_be()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-22A");
+        // The arrival comes before the reservation.
+        await tracking.Log.TellAsync(way.All.Reverse());
+
+        Assert.Equal(0, await tracking.Database.ScalarAsync<long>("select count(*) from transport where stay_id = $1", way.Stay));
+    }
+
+    [Fact]
+    public async Task Theatre_takes_precautions_along_and_a_patient_who_cannot_go_is_a_failure_with_a_reason()
+    {
+        var bed = Way.New();
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-23A");
+        way.Add("Bed", bed, new Contracts.BedManagement.BedPrecautionsChanged { HospitalId = TrackingFixture.Bouskoura, BedId = bed, BedCode = "BSK-CAR-23A", WardId = bed, StayId = way.Stay, PatientId = way.Patient, Isolation = "contact", Reason = "BMR", OccurredAt = way.At(40) }, 40)
+            .Add("Bed", bed, new Contracts.BedManagement.BedLeaveBegan { HospitalId = TrackingFixture.Bouskoura, BedId = bed, BedCode = "BSK-CAR-23A", WardId = bed, StayId = way.Stay, PatientId = way.Patient, Kind = "theatre", DueBackAt = way.At(200), OccurredAt = way.At(50) }, 50);
+        await tracking.Log.TellAsync(way.All);
+        using var porter = tracking.As("porter", "three.porter");
+        var job = await JobAsync(way.Stay);
+
+        Assert.Equal(("theatre", "contact"), (job["purpose"]!.ToString(), job["isolation"]!.ToString()));
+        var proposed = (await porter.GetAsync("/api/v1/transports/proposed")).Body!.AsArray().Single(one => one!["job"]!["transportId"]!.ToString() == job["transportId"]!.ToString())!;
+        Assert.Contains("theatre_waits", proposed["reasons"]!.AsArray().Select(reason => reason!.ToString()));
+        Assert.Equal(200, (await porter.PostAsync($"/api/v1/transports/{job["transportId"]}/fail", new { reason = "perfusion en cours" })).Status);
+        using var manager = tracking.As("bed-manager");
+        Assert.True((await manager.GetAsync("/api/v1/transports/board")).Body!["failedToday"]!.GetValue<int>() >= 1);
+    }
+
+    private async Task<JsonNode> JobAsync(Guid stay)
+    {
+        using var nurse = tracking.As("ward-nurse");
+        return (await nurse.GetAsync("/api/v1/transports")).Body!.AsArray().Single(job => job!["stayId"]!.ToString() == stay.ToString())!;
+    }
+}

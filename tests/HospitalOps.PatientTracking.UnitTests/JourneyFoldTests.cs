@@ -1,0 +1,111 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using HospitalOps.PatientTracking.Domain;
+
+namespace HospitalOps.PatientTracking.UnitTests;
+
+public sealed class JourneyFoldTests
+{
+    [Fact]
+    public void The_order_in_which_events_come_changes_nothing() => Prop.ForAll<int>(seed =>
+    {
+        var story = Story.Whole();
+        var shuffled = story.Told.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        Assert.Equal(Text(story.Fold()), Text(story.Fold(shuffled)));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Half_of_the_events_and_then_the_rest_ends_like_all_of_them() => Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        var story = Story.Whole();
+        // A first fold of some leaves nothing behind that a second one of all would see.
+        story.Fold(story.Told.Where(_ => random.Next(2) == 0));
+
+        Assert.Equal(Text(Story.Whole().Fold()), Text(story.Fold()));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_patient_is_at_one_place_and_each_move_begins_where_the_last_one_ended()
+    {
+        var places = Story.Whole().Fold().Locations;
+
+        Assert.Equal(
+            ["reception", "service_point", "service_point", "in_transit", "bed", "theatre", "bed", "bed", "left_bed", "left"], places.Select(place => place.Kind));
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.Equal(pair.First.ToAt, pair.Second.FromAt));
+        Assert.Equal((1, places.Count), (places.Count(place => place.ToAt is null), places[^1].Step));
+    }
+
+    [Fact]
+    public void Gaps_are_those_of_the_way()
+    {
+        var gaps = Story.Whole().Fold().Gaps.Where(gap => gap.Outcome == GapOutcome.Done).GroupBy(gap => gap.Code).ToDictionary(group => group.Key, group => group.Last().Minutes);
+
+        // The first contact was taken back: the second one counts.
+        Assert.Equal((3, 5, 40, 50, 25, 80), (gaps["arrival_to_registration"], gaps["arrival_to_triage"], gaps["arrival_to_doctor"], gaps["doctor_to_decision"], gaps["request_to_assignment"], gaps["decision_to_occupied"]));
+        // The bed was held at 120 and ready at 140 only.
+        Assert.Equal(30, gaps[GapRule.ReadyToOccupied]);
+        Assert.Equal((20, 40, 70, 75, 30, 40, 5), (gaps["discharge_to_paperwork"], gaps["discharge_to_ready"], gaps["discharge_to_empty"], gaps["bed_turnaround"], gaps["asked_to_cleaning"], gaps["cleaning"], gaps["cleaned_to_ready"]));
+    }
+
+    [Fact]
+    public void A_held_bed_that_is_dirty_makes_nobody_late()
+    {
+        var story = new Story().At(0, Stamps.Registered).At(10, Stamps.BedRequested, null, 3).At(20, Stamps.BedReserved, "BSK-CAR-03A", 3).Bed(5, Stamps.CleaningRequested, "BSK-CAR-03A");
+
+        Assert.DoesNotContain(story.Fold().Gaps, gap => gap.Code == GapRule.ReadyToOccupied);
+        Assert.Equal(Story.Start.AddMinutes(60), Assert.Single(story.Bed(60, Stamps.BedReady, "BSK-CAR-03A").Fold().Gaps, gap => gap.Code == GapRule.ReadyToOccupied).FromAt);
+    }
+
+    [Fact]
+    public void Who_leaves_unseen_ends_the_wait_without_a_figure_for_it()
+    {
+        var state = new Story().At(0, Stamps.Arrived, "reception", 1).At(10, Stamps.Triaged, null, 1, "4", 130).At(100, Stamps.LeftUnseen, "doctor", 1).At(100, Stamps.VisitEnded, "doctor", 1, "left").Fold();
+
+        Assert.Equal(GapOutcome.Dropped, Assert.Single(state.Gaps, gap => gap.Code == "arrival_to_doctor").Outcome);
+        Assert.Single(state.Gaps, gap => gap.Code == "left_unseen");
+        Assert.Equal("left", state.Location!.Kind);
+    }
+
+    [Fact]
+    public void A_corrected_stamp_counts_at_its_new_time_and_keeps_the_first_one()
+    {
+        var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(50, Stamps.FirstMedicalContact, "DOC-1", 2);
+        var wrong = story.Told[1];
+        var correction = new Stamp(new Guid(9, 0, 0, new byte[8]), Stamps.Corrected, Story.Start.AddMinutes(60), Story.Start.AddMinutes(60), "somebody", "test", wrong.EventId, Detail: wrong.Name, Due: Story.Start.AddMinutes(30));
+        var state = story.Fold([.. story.Told, correction]);
+
+        Assert.Equal(30, Assert.Single(state.Gaps, gap => gap.Code == "arrival_to_doctor").Minutes);
+        Assert.Equal(Story.Start.AddMinutes(50), Assert.Single(state.Stamps, stamp => stamp.Name == wrong.Name).ToldAt);
+        var undone = story.Fold([.. story.Told, correction with { Due = null }]);
+        Assert.Equal(GapOutcome.Open, Assert.Single(undone.Gaps, gap => gap.Code == "arrival_to_doctor").Outcome);
+    }
+
+    [Fact]
+    public void Ready_to_leave_follows_from_decision_papers_and_the_last_blocker()
+    {
+        Story Decided() => new Story().At(0, Stamps.Registered).At(10, Stamps.DischargeDecided, null, 0, "home").At(20, Stamps.DischargePaperworkDone);
+
+        Assert.Equal(Story.Start.AddMinutes(20), Decided().Fold().ReadyAt);
+        Assert.Null(Decided().At(15, Stamps.BlockerOpened, null, 7, "bill").Fold().ReadyAt);
+        Assert.Equal(Story.Start.AddMinutes(45), Decided().At(15, Stamps.BlockerOpened, null, 7, "bill").At(45, Stamps.BlockerCleared, null, 7, "bill").Fold().ReadyAt);
+    }
+
+    [Fact]
+    public void A_stay_cancelled_in_error_is_in_no_figure_but_counted_as_excluded() =>
+        Assert.Equal("excluded", Assert.Single(Story.Whole().At(900, Stamps.StayCancelled).Fold().Gaps).Code);
+
+    [Fact]
+    public void A_bed_is_still_to_be_cleaned_when_its_patient_has_left()
+    {
+        var state = new Story().At(0, Stamps.Occupied, "BSK-CAR-03A", 3).At(10, Stamps.BedVacated, "BSK-CAR-03A", 6, "discharge").At(10, Stamps.CleaningRequested, "BSK-CAR-03A", 6).At(12, Stamps.LeftHospital, null, 0, "home").Fold();
+
+        Assert.Equal(GapOutcome.Open, Assert.Single(state.Gaps, gap => gap.Code == "bed_turnaround").Outcome);
+        Assert.Equal("CAR", Assert.Single(state.Gaps, gap => gap.Code == "asked_to_cleaning").Ward);
+    }
+
+    private static string Text(JourneyState state) => JsonSerializer.Serialize(state);
+}
