@@ -84,7 +84,9 @@ internal static class BedManagementModule
         AcceptDayPlan.Map(group);
         ListDayPlans.Map(group);
         ListPlaces.Map(group);
+        EditWards.Map(group);
         EditBeds.Map(group);
+        EquipBed.Map(group);
         ImportBeds.Map(group);
         ShowWeights.Map(group);
         ChangeWeights.Map(group);

@@ -50,6 +50,8 @@ public static class EventCatalogue
         new("BedUnblocked", typeof(BedUnblocked), "Bed", "BedManagement"),
         new("BedClosed", typeof(BedClosed), "Bed", "BedManagement"),
         new("BedOpened", typeof(BedOpened), "Bed", "BedManagement"),
+        new("BedEquipmentChanged", typeof(BedEquipmentChanged), "Bed", "BedManagement"),
+        new("WardChanged", typeof(WardChanged), "WardChange", "BedManagement"),
         new("BedReady", typeof(BedReady), "Bed", "BedManagement"),
         new("BedFoundDirty", typeof(BedFoundDirty), "Bed", "BedManagement"),
 

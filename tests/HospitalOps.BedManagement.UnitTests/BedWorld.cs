@@ -18,7 +18,7 @@ internal sealed class BedWorld
     private BedBlock? block;
     private CleaningJob? job;
 
-    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Id(), "BSK-CAR-01A", "01", 2, "none", now);
+    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Id(), "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
 
     public Bed Bed { get; }
 
@@ -65,7 +65,7 @@ internal sealed class BedWorld
     private bool Enter(Guid? request)
     {
         held?.End(ReservationState.Used, now);
-        open = Occupancy.Start(Id(), Bed, held?.StayId ?? Id(), held?.PatientId ?? Id(), PlacementSex.Female, IsolationNeed.None, now, now, "nurse", null);
+        open = Occupancy.Start(Id(), Bed, held?.StayId ?? Id(), held?.PatientId ?? Id(), PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, now, now, "nurse", null, null);
         held = null;
         Bed.Occupy(open, request, null, now);
         return true;

@@ -30,6 +30,13 @@ internal sealed partial class Bed
     /// <summary>A new bed of the ward.</summary>
     public void Announce(string reason, DateTimeOffset now) => Record(BedEvents.Opened(this, reason, now));
 
+    /// <summary>What is at the bed from now on.</summary>
+    public void Equip(string[] tags, string reason, DateTimeOffset now)
+    {
+        Equipment = tags;
+        Record(BedEvents.EquipmentChanged(this, reason, now));
+    }
+
     /// <summary>How many open beds the room has now.</summary>
     public void InRoomOf(int beds) => RoomSize = beds;
 }

@@ -30,6 +30,9 @@ internal sealed partial class Bed : AggregateRoot
     /// <summary>none, contact, airborne_negative_pressure, protective_positive_pressure, radiation_shielded.</summary>
     public string RoomCapability { get; private set; } = "none";
 
+    /// <summary>Tags of <see cref="BedEquipment"/>.</summary>
+    public string[] Equipment { get; private set; } = [];
+
     public Serviceability Serviceability { get; private set; }
 
     public string? BlockReason { get; private set; }
@@ -41,9 +44,9 @@ internal sealed partial class Bed : AggregateRoot
     /// <summary>When the bed's own facts changed last.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public static Bed InModel(Guid id, Guid hospital, Guid ward, string code, string room, int roomSize, string capability, DateTimeOffset now) => new()
+    public static Bed InModel(Guid id, Guid hospital, Guid ward, string code, string room, int roomSize, string capability, string[] equipment, DateTimeOffset now) => new()
     {
-        Id = id, HospitalId = hospital, WardId = ward, Code = code, Room = room, RoomSize = roomSize, RoomCapability = capability, ChangedAt = now,
+        Id = id, HospitalId = hospital, WardId = ward, Code = code, Room = room, RoomSize = roomSize, RoomCapability = capability, Equipment = equipment, ChangedAt = now,
     };
 
     /// <summary>Null when a patient may enter now: in service, clean, nobody in it.</summary>

@@ -85,6 +85,11 @@ internal static class BedEvents
     public static BedOpened Opened(Bed bed, string reason, DateTimeOffset at) =>
         new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Reason = reason, OccurredAt = at };
 
+    public static BedEquipmentChanged EquipmentChanged(Bed bed, string reason, DateTimeOffset at) => new()
+    {
+        HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, Equipment = bed.Equipment, Reason = reason, OccurredAt = at,
+    };
+
     public static BedUnblocked Unblocked(Bed bed, DateTimeOffset at) =>
         new() { HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, OccurredAt = at };
 }

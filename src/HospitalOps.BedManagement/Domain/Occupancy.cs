@@ -23,6 +23,9 @@ internal sealed class Occupancy
 
     public PlacementSex Sex { get; private set; }
 
+    /// <summary>Age class at the arrival; null in rows of older versions.</summary>
+    public AgeClass? AgeClass { get; private set; }
+
     public IsolationNeed Isolation { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
@@ -43,10 +46,10 @@ internal sealed class Occupancy
     public string? CleaningExemption { get; private set; }
 
     public static Occupancy Start(
-        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
+        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, AgeClass? age, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
         string? overrideReason, Guid? person) => new()
     {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, PersonId = person, Sex = sex, Isolation = isolation,
+        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, PersonId = person, Sex = sex, AgeClass = age, Isolation = isolation,
         StartedAt = start, StartedBy = by, OccurredAt = occurredAt, OverrideReason = overrideReason,
     };
 

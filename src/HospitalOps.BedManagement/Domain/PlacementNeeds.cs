@@ -12,4 +12,5 @@ internal sealed record PlacementNeeds(
     PlacementPriority Priority,
     IReadOnlyList<string> Equipment,
     DateTimeOffset? NeededBy,
-    string? Reason);
+    string? Reason,
+    SingleRoom SingleRoom = SingleRoom.None);

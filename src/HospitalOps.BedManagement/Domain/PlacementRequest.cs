@@ -36,6 +36,8 @@ internal sealed class PlacementRequest : AggregateRoot
 
     public PlacementPriority Priority { get; private set; }
 
+    public SingleRoom SingleRoom { get; private set; }
+
     public string[] Equipment { get; private set; } = [];
 
     public DateTimeOffset? NeededBy { get; private set; }
@@ -75,7 +77,7 @@ internal sealed class PlacementRequest : AggregateRoot
             FromHospitalId = fromHospital, FromStayId = fromHospital is null ? null : stay,
             Kind = fromHospital is not null ? PlacementKind.SiteTransfer : fromBed is null ? PlacementKind.Admission : PlacementKind.Transfer,
             CareLevel = needs.CareLevel, ServiceCode = needs.ServiceCode, Sex = needs.Sex, AgeClass = needs.AgeClass, Isolation = needs.Isolation,
-            Priority = needs.Priority, Equipment = [.. needs.Equipment], NeededBy = needs.NeededBy, Reason = needs.Reason, RequestedAt = occurredAt,
+            Priority = needs.Priority, Equipment = [.. needs.Equipment], SingleRoom = needs.SingleRoom, NeededBy = needs.NeededBy, Reason = needs.Reason, RequestedAt = occurredAt,
         };
         request.Record(new PlacementRequested
         {

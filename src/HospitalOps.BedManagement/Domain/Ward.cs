@@ -10,17 +10,17 @@ internal sealed class Ward
 
     public required string Code { get; init; }
 
-    public required string ServiceCode { get; init; }
+    public required string ServiceCode { get; set; }
 
-    public required string NameFr { get; init; }
+    public required string NameFr { get; set; }
 
-    public required string NameEn { get; init; }
+    public required string NameEn { get; set; }
 
-    public required string NameAr { get; init; }
+    public required string NameAr { get; set; }
 
-    public required string Building { get; init; }
+    public required string Building { get; set; }
 
-    public int Floor { get; init; }
+    public int Floor { get; set; }
 
     /// <summary>"bed" counts in occupancy, "place" (dialysis, day hospital) does not.</summary>
     public required string CapacityKind { get; init; }
@@ -30,10 +30,10 @@ internal sealed class Ward
     public CareLevel CareLevel { get; init; }
 
     /// <summary>female, male, any or by_room.</summary>
-    public required string SexPolicy { get; init; }
+    public required string SexPolicy { get; set; }
 
     /// <summary>adult, child, newborn or any.</summary>
-    public required string AgePolicy { get; init; }
+    public required string AgePolicy { get; set; }
 
     /// <summary>Somebody looks at a cleaned bed before the next patient comes.</summary>
     public bool InspectsBeds { get; set; }

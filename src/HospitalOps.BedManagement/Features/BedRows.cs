@@ -20,6 +20,8 @@ internal sealed record BedRow
 
     public required string RoomCapability { get; init; }
 
+    public required string[] Equipment { get; init; }
+
     public required string Serviceability { get; init; }
 
     public required string Cleanliness { get; init; }
@@ -43,6 +45,8 @@ internal sealed record BedRow
     public Guid? PatientId { get; init; }
 
     public string? Sex { get; init; }
+
+    public string? AgeClass { get; init; }
 
     public string? Isolation { get; init; }
 
@@ -109,10 +113,10 @@ internal static class BedRows
         database.Database.SqlQuery<BedRow>(
             $"""
             select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", b.room as "Room", b.room_size as "RoomSize",
-              b.room_capability as "RoomCapability", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
+              b.room_capability as "RoomCapability", b.equipment as "Equipment", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
               b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
               p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
-              o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.isolation as "Isolation", o.started_at as "OccupiedSince",
+              o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.age_class as "AgeClass", o.isolation as "Isolation", o.started_at as "OccupiedSince",
               a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
               (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
                 where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as "Newborns",

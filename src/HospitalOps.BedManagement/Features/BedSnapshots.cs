@@ -24,6 +24,7 @@ internal static class BedSnapshots
         Isolation = request.Isolation,
         Priority = request.Priority,
         EquipmentNeeded = request.Equipment,
+        SingleRoom = request.SingleRoom,
     };
 
     private static BedSnapshot Of(BedRow row, Ward ward, IEnumerable<BedRow> room, Guid stay) => new()
@@ -40,6 +41,7 @@ internal static class BedSnapshots
         SexPolicy = VocabularyCodes.Parse<SexPolicy>(ward.SexPolicy),
         AgePolicy = VocabularyCodes.Parse<AgePolicy>(ward.AgePolicy),
         RoomCapability = VocabularyCodes.Parse<RoomCapability>(row.RoomCapability),
+        Equipment = row.Equipment,
         Label = row.Label,
         IsReserved = row.PlacementRequestId is not null,
         Roommates = [.. room.Where(other => other.BedId != row.BedId).SelectMany(other => Roommates(other, stay))],

@@ -23,15 +23,17 @@ public sealed record BedCleaningView(Guid CleaningJobId, CleaningState State, Cl
 /// <param name="Version">To be sent back as If-Match.</param>
 /// <param name="Since">Since when the label holds, as far as the bed's own facts tell.</param>
 /// <param name="Badges">reserved (also while dirty), contaminated, discharge_decided, stay_closed, block_overdue, block_planned,
-/// hold_ends_soon, next_planned, awaiting_inspection, isolation_unmet, newborn, away_theatre, away_imaging, away_examination, absence_overdue.</param>
+/// hold_ends_soon, next_planned, rule_unmet, awaiting_inspection, isolation_unmet, newborn, away_theatre, away_imaging, away_examination, absence_overdue.</param>
+/// <param name="BrokenRules">Codes of the rules of sex and age that the patient breaks here; told by the board of the ward, which knows the whole room.</param>
 public sealed record BedView(
     Guid BedId, string Code, Guid WardId, string Room, BedLabel Label, IsolationNeed Isolation, string RoomCapability, long Version, DateTimeOffset Since,
     OccupancyView? Occupancy, ReservationView? Reservation, BlockView? Block, BlockView? PlannedBlock, BedCleaningView? CleaningJob,
-    DateTimeOffset? ExpectedDischargeAt, AbsenceView? Absence, IReadOnlyList<NewbornView> Newborns, IReadOnlyList<string> Badges);
+    DateTimeOffset? ExpectedDischargeAt, AbsenceView? Absence, IReadOnlyList<NewbornView> Newborns, IReadOnlyList<string> Badges,
+    IReadOnlyList<string> BrokenRules);
 
 internal static class BedViews
 {
-    public static BedView Of(BedRow row, DateTimeOffset now) => new(
+    public static BedView Of(BedRow row, DateTimeOffset now, IReadOnlyList<string>? brokenRules = null) => new(
         row.BedId,
         row.Code,
         row.WardId,
@@ -57,7 +59,8 @@ internal static class BedViews
         row.ExpectedDischargeAt,
         row.AwayKind is null ? null : new AbsenceView(VocabularyCodes.Parse<AbsenceKind>(row.AwayKind), row.AwaySince!.Value, row.DueBackAt!.Value),
         [.. (row.Newborns ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(each => each.Split('/')).Select(each => new NewbornView(Guid.Parse(each[0]), Guid.Parse(each[1])))],
-        [.. Badges(row, now)]);
+        [.. Badges(row, now), .. brokenRules is null ? Array.Empty<string>() : ["rule_unmet"]],
+        brokenRules ?? []);
 
     private static IEnumerable<string> Badges(BedRow row, DateTimeOffset now)
     {

@@ -61,7 +61,7 @@ internal static class ConfirmArrival
             await database.SaveChangesAsync(cancel);
         }
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.Isolation, instant, occurredAt.Value, caller.UserName,
+            Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.AgeClass, request.Isolation, instant, occurredAt.Value, caller.UserName,
             target.Held.OverrideReason, await database.PersonOfAsync(request.StayId, cancel));
         database.Add(occupancy);
         target.Bed.Occupy(occupancy, request.Id, fromBed, occurredAt.Value);

@@ -54,7 +54,7 @@ internal static class OccupyBed
 
         var instant = await database.InstantAsync([id], body.StayId, cancel);
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason,
+            Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.AgeClass, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason,
             await database.PersonOfAsync(body.StayId, cancel));
         database.AddRange(request, occupancy);
         bed.Occupy(occupancy, request.Id, null, occurredAt.Value);

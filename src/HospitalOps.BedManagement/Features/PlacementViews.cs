@@ -14,7 +14,7 @@ namespace HospitalOps.BedManagement.Features;
 /// <param name="Planned">The bed that is to be held when its patient has left.</param>
 public sealed record PlacementRequestView(
     Guid PlacementRequestId, Guid StayId, Guid PatientId, PlacementKind Kind, CareLevel CareLevel, string? ServiceCode, PlacementSex Sex,
-    AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, PlacementState State,
+    AgeClass AgeClass, IsolationNeed Isolation, PlacementPriority Priority, IReadOnlyList<string> Equipment, SingleRoom SingleRoom, PlacementState State,
     Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt, DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt,
     Guid? FromBedId, string? FromBedCode, Guid? FromWardId, string? Reason, long Version, PlannedHoldView? Planned,
     string Hospital, string? FromHospital, DateTimeOffset? DepartedAt);
@@ -60,7 +60,7 @@ internal static class PlacementViews
         [
             .. rows.Select(row => new PlacementRequestView(
                 row.request.Id, row.request.StayId, row.request.PatientId, row.request.Kind, row.request.CareLevel, row.request.ServiceCode,
-                row.request.Sex, row.request.AgeClass, row.request.Isolation, row.request.Priority, row.request.Equipment, row.request.State,
+                row.request.Sex, row.request.AgeClass, row.request.Isolation, row.request.Priority, row.request.Equipment, row.request.SingleRoom, row.request.State,
                 row.bed?.Id, row.bed?.Code, row.ward?.Id, row.ward?.Code, row.request.RequestedAt, row.request.NeededBy,
                 PlacementTargets.Of(row.request.Priority, row.request.RequestedAt, row.request.NeededBy), row.Refusals, row.held?.ExpiresAt,
                 row.request.FromBedId, row.fromBed?.Code, row.fromBed?.WardId, row.request.Reason, row.request.Version,

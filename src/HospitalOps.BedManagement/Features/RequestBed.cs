@@ -27,7 +27,8 @@ public sealed record RequestBedRequest(
     DateTimeOffset? NeededBy,
     [property: StringLength(300)] string? Reason,
     DateTimeOffset? OccurredAt,
-    Guid? ToHospitalId = null);
+    Guid? ToHospitalId = null,
+    SingleRoom SingleRoom = SingleRoom.None);
 
 /// <summary>Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it is then.</summary>
 internal static class RequestBed
@@ -43,6 +44,7 @@ internal static class RequestBed
         var now = clock.GetUtcNow();
         var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
         if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
+        if (request.Equipment?.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown) return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
         var receiving = request.ToHospitalId ?? caller.HospitalId;
         if (Hospitals.All.All(hospital => hospital.Id != receiving)) return SiteTransferRefusals.HospitalUnknown.ToProblem();
         if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal) return refusal.ToProblem();
@@ -57,7 +59,7 @@ internal static class RequestBed
             .Select(occupancy => (Guid?)occupancy.BedId).SingleOrDefaultAsync(cancel);
         var needs = new PlacementNeeds(
             request.CareLevel, request.ServiceCode, request.Sex, request.AgeClass, request.Isolation, request.Priority,
-            request.Equipment ?? [], request.NeededBy?.ToUniversalTime(), request.Reason);
+            request.Equipment ?? [], request.NeededBy?.ToUniversalTime(), request.Reason, request.SingleRoom);
         var placement = PlacementRequest.Ask(
             Guid.CreateVersion7(now), receiving, request.StayId, request.PatientId, inBed, needs, caller.UserName, occurredAt.Value,
             receiving == caller.HospitalId ? null : caller.HospitalId);

@@ -25,8 +25,9 @@ internal static class ShowWardBoard
             .SingleOrDefaultAsync(ward => ward.Id == wardId && ward.HospitalId == caller.HospitalId, cancel);
         if (ward is null) return CommonRefusals.NotFound.ToProblem();
         var rows = await BedRows.ReadAsync(database, caller.HospitalId, wardId, cancel);
+        var rules = OccupantRules.Of(rows, ward);
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new WardBoard(
-            WardView.Of(ward, rows), rows.Sum(row => row.Version), now, [.. rows.Select(row => BedViews.Of(row, now))]));
+            WardView.Of(ward, rows), rows.Sum(row => row.Version), now, [.. rows.Select(row => BedViews.Of(row, now, rules.GetValueOrDefault(row.BedId)))]));
     }
 }

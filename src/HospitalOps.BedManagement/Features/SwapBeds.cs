@@ -69,7 +69,7 @@ internal static class SwapBeds
         void Enter(LockedBed into, Occupancy comes, Occupancy goes)
         {
             var occupancy = Occupancy.Start(
-                Guid.CreateVersion7(now), into.Bed, comes.StayId, comes.PatientId, comes.Sex, comes.Isolation, instant, occurredAt.Value, caller.UserName,
+                Guid.CreateVersion7(now), into.Bed, comes.StayId, comes.PatientId, comes.Sex, comes.AgeClass, comes.Isolation, instant, occurredAt.Value, caller.UserName,
                 breaches.Count > 0 ? body.OverrideReason : null, comes.PersonId);
             database.Add(occupancy);
             into.Bed.Occupy(occupancy, null, comes.BedId, occurredAt.Value, goes.StayId);

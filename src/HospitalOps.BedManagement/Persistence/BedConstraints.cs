@@ -16,6 +16,7 @@ internal static class BedConstraints
         "one_open_request_per_stay" => new Refusal(RefusalKind.Conflict, "request_already_open", "A bed was asked for this stay a moment ago."),
         "one_held_reservation_per_request" or "one_planned_reservation_per_request" => PlacementRefusals.AlreadyReserved,
         "one_mother_per_newborn" => NewbornRefusals.Linked,
+        "ix_ward_hospital_id_code" => PlaceRefusals.WardExists,
         "ix_bed_code" => PlaceRefusals.BedExists,
         "one_open_shift_per_cleaner" => CleaningRefusals.ShiftOpen,
         "one_live_block_per_bed" => new Refusal(RefusalKind.Conflict, "block_exists", "The bed was blocked a moment ago."),

@@ -18,6 +18,8 @@ internal sealed class BedsDbContext(DbContextOptions<BedsDbContext> options) : D
 
     public DbSet<BedPrecaution> Precautions => Set<BedPrecaution>();
 
+    public DbSet<WardChange> WardChanges => Set<WardChange>();
+
     public DbSet<BedPeriod> BedPeriods => Set<BedPeriod>();
 
     public DbSet<BedAbsence> Absences => Set<BedAbsence>();

@@ -51,7 +51,7 @@ internal static class ReferenceModel
                 for (var bed = 0; bed < group.BedsPerRoom; bed++)
                 {
                     var code = $"{hospital.Code}-{model.Code}-{roomCode}{(char)('A' + bed)}";
-                    var row = Bed.InModel(StableId.Of("bed", code), hospital.Id, wardId, code, roomCode, group.BedsPerRoom, group.Isolation, now);
+                    var row = Bed.InModel(StableId.Of("bed", code), hospital.Id, wardId, code, roomCode, group.BedsPerRoom, group.Isolation, BedEquipment.Of(model.BedType), now);
                     database.AddRange(row, BedPeriod.Open(StableId.Of("bed_period", code), row, null, null, now));
                 }
             }

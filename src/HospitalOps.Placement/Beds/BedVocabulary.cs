@@ -21,6 +21,9 @@ public enum IsolationNeed { None, Contact, Droplet, Airborne, Protective }
 /// <summary>What a room can do. <see cref="Contact"/> is a single room with its own bathroom.</summary>
 public enum RoomCapability { None, Contact, AirborneNegativePressure, ProtectivePositivePressure, RadiationShielded }
 
+/// <summary>A room of his own: not asked, a wish that only ranks, or a need that is a rule.</summary>
+public enum SingleRoom { None, Wished, Needed }
+
 /// <summary>Why the patient needs a bed now; decides how much a bed that is not ready yet costs.</summary>
 public enum PlacementPriority { Emergency, StepDown, Theatre, Planned, Comfort }
 

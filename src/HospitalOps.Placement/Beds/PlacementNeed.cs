@@ -19,6 +19,6 @@ public sealed record PlacementNeed
     /// <summary>Equipment tags that would be good to have.</summary>
     public IReadOnlyList<string> EquipmentPreferred { get; init; } = [];
 
-    /// <summary>A wish, never a need.</summary>
-    public bool WishesSingleRoom { get; init; }
+    /// <summary>A room of his own: a wish ranks, a need is a rule.</summary>
+    public SingleRoom SingleRoom { get; init; }
 }

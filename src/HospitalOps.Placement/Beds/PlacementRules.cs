@@ -34,6 +34,8 @@ public static class PlacementRules
         Add(ref found, Age(need, bed));
         Add(ref found, Sex(need, bed));
         Add(ref found, Isolation(need, bed));
+        if (need.SingleRoom == SingleRoom.Needed && bed.RoomSize > 1)
+            Add(ref found, NeedsPrivateRoom);
         if (HasIsolatedRoommate(bed))
             Add(ref found, RoommateIsolated);
         foreach (var tag in need.EquipmentNeeded)
@@ -136,5 +138,6 @@ public static class PlacementRules
     private static readonly RuleBreach NeedsPositivePressure = new(RuleCodes.NeedsPositivePressure, "Protective isolation needs a positive pressure room.");
     private static readonly RuleBreach NeedsSingleRoom = new(RuleCodes.NeedsSingleRoom, "The isolation needs a room without neighbours.");
     private static readonly RuleBreach NeedsContactRoom = new(RuleCodes.NeedsContactRoom, "The isolation needs a single room with its own bathroom.");
+    private static readonly RuleBreach NeedsPrivateRoom = new(RuleCodes.NeedsPrivateRoom, "The patient needs a room of his own.");
     private static readonly RuleBreach RoommateIsolated = new(RuleCodes.RoommateIsolated, "A patient in the room is under isolation precautions.");
 }

@@ -26,6 +26,7 @@ public static class RuleCodes
     public const string NeedsPositivePressure = "isolation_needs_positive_pressure";
     public const string NeedsSingleRoom = "isolation_needs_single_room";
     public const string NeedsContactRoom = "isolation_needs_contact_room";
+    public const string NeedsPrivateRoom = "private_room_needed";
     public const string RoommateIsolated = "isolation_roommate";
     public const string EquipmentMissing = "equipment_missing";
 

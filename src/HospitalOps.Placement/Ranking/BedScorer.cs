@@ -54,9 +54,9 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
     private void Room(ScoreSheet sheet, BedSnapshot bed)
     {
         var single = bed.RoomSize == 1;
-        if (need.WishesSingleRoom && single)
+        if (need.SingleRoom == SingleRoom.Wished && single)
             sheet.Give(ReasonCodes.SingleRoomWish, weights.SingleRoomWish, "Single room, as wished.");
-        else if (need.WishesSingleRoom)
+        else if (need.SingleRoom == SingleRoom.Wished)
             sheet.Lose(ReasonCodes.SingleRoomWish, "Not the single room that was wished.");
         else if (single && need.Isolation == IsolationNeed.None && need.Sex != PlacementSex.Unknown && bed.RoomCapability == RoomCapability.None)
             sheet.Take(ReasonCodes.UnneededSingleRoom, weights.UnneededSingleRoom, "Uses a single room that nobody asked for.");

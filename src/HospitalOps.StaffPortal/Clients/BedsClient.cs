@@ -17,11 +17,12 @@ public sealed record FreeBed(string Hospital, Guid BedId, string Code, long Vers
 public sealed record BedHistoryLine(DateTimeOffset At, string Kind, string? Actor, Guid? StayId, Guid? PatientId, string? Detail);
 public sealed record BedCleaning(Guid CleaningJobId, string? State, string? Class, string? Priority, DateTimeOffset? Since);
 public sealed record BedTile(Guid BedId, string Code, string? Room, string Label, string? Isolation, long Version, DateTimeOffset? Since, BedOccupancy? Occupancy,
-    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, BedAbsence? Absence, IReadOnlyList<Newborn>? Newborns, IReadOnlyList<string>? Badges);
+    BedReservation? Reservation, BedBlock? Block, BedBlock? PlannedBlock, BedCleaning? CleaningJob, DateTimeOffset? ExpectedDischargeAt, BedAbsence? Absence, IReadOnlyList<Newborn>? Newborns, IReadOnlyList<string>? Badges,
+    IReadOnlyList<string>? BrokenRules = null);
 public sealed record Newborn(Guid NewbornId, Guid PatientId);
 public sealed record WardBoard(Ward Ward, List<BedTile> Beds);
 public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid PatientId, string Kind, string CareLevel, string? ServiceCode, string? Sex, string? AgeClass,
-    string? Isolation, string? Priority, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
+    string? Isolation, string? Priority, List<string> Equipment, string SingleRoom, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
     DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version, PlannedHold? Planned,
     Guid? FromWardId, string Hospital, string? FromHospital, DateTimeOffset? DepartedAt);
 public sealed record PlannedHold(Guid BedId, string BedCode, DateTimeOffset From, DateTimeOffset? FreeAt, bool Late);

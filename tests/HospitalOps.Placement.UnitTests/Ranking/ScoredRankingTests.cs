@@ -55,7 +55,7 @@ public sealed class ScoredRankingTests
     public void An_isolation_room_is_kept_for_those_who_need_it() =>
         Assert.Equal(
             ["B", "A"],
-            Order(Given.Need() with { WishesSingleRoom = true },
+            Order(Given.Need() with { SingleRoom = SingleRoom.Wished },
                 Given.SingleRoom("A") with { RoomCapability = RoomCapability.AirborneNegativePressure }, Given.SingleRoom("B")));
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ScoredRankingTests
     [Fact]
     public void A_wish_that_is_not_met_is_listed_as_given_up()
     {
-        var need = Given.Need() with { WishesSingleRoom = true, EquipmentPreferred = ["telemetry"] };
+        var need = Given.Need() with { SingleRoom = SingleRoom.Wished, EquipmentPreferred = ["telemetry"] };
         var suggestion = Assert.Single(Policy.Examine(need, [Given.Bed()], Given.Now).Suggestions);
         Assert.Contains(suggestion.GivesUp, t => t.Code == ReasonCodes.SingleRoomWish);
         Assert.Contains(suggestion.GivesUp, t => t is { Code: ReasonCodes.PreferredEquipment, Subject: "telemetry" });

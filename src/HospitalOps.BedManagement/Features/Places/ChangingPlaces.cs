@@ -50,7 +50,7 @@ internal sealed class ChangingPlaces(BedsDbContext database, TimeProvider clock)
         if (await database.Beds.AnyAsync(bed => bed.Code == code, cancel)) return PlaceRefusals.BedExists.With("bedCode", code);
         if (locked.Values.FirstOrDefault(other => other.Bed.RoomCapability != capability) is { } different)
             return PlaceRefusals.RoomOtherCapability.With("bedCode", different.Bed.Code).With("capability", different.Bed.RoomCapability);
-        var bed = Bed.InModel(StableId.Of("bed", code), caller.HospitalId, ward.Id, code, room, 1, capability, now);
+        var bed = Bed.InModel(StableId.Of("bed", code), caller.HospitalId, ward.Id, code, room, 1, capability, BedEquipment.Of(ward.BedType), now);
         bed.Announce(reason, now);
         database.AddRange(bed, BedPeriod.Open(Guid.CreateVersion7(now), bed, caller.UserName, reason, now));
         Count([.. locked.Values, new LockedBed(bed, null, null)]);

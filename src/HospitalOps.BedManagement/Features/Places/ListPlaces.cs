@@ -10,17 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features.Places;
 
 /// <summary>A ward as a place.</summary>
-public sealed record WardPlace(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string Building, int Floor, int InService, int OutOfService);
+public sealed record WardPlace(Guid WardId, string Code, string NameFr, string NameEn, string NameAr, string Building, int Floor, int InService, int OutOfService,
+    string ServiceCode, string SexPolicy, string AgePolicy, string BedType);
 
 /// <summary>A bed as a place; no patient in it.</summary>
 /// <param name="Reason">Of its last opening or closing.</param>
-public sealed record BedPlace(Guid BedId, string Code, string Room, int RoomSize, string RoomCapability, Serviceability Serviceability, DateTimeOffset Since, string? By, string? Reason);
+public sealed record BedPlace(Guid BedId, string Code, string Room, int RoomSize, string RoomCapability, Serviceability Serviceability, DateTimeOffset Since, string? By, string? Reason,
+    IReadOnlyList<string> Equipment);
 
 /// <summary>The capacity of a ward after a change.</summary>
 public sealed record CapacityStep(DateTimeOffset At, int Change, int Beds, string BedCode, string? By, string? Reason);
 
 /// <summary>A ward with its beds and how its capacity became what it is.</summary>
-public sealed record WardPlaces(WardPlace Ward, IReadOnlyList<BedPlace> Beds, IReadOnlyList<CapacityStep> Capacity);
+public sealed record WardPlaces(WardPlace Ward, IReadOnlyList<BedPlace> Beds, IReadOnlyList<CapacityStep> Capacity, IReadOnlyList<WardChangeView> Changes);
+
+/// <summary>One change of a ward's facts or policies.</summary>
+/// <param name="Overridden">Beds whose patients broke the new policy.</param>
+public sealed record WardChangeView(DateTimeOffset At, string By, string Reason, IReadOnlyList<string> Changes, IReadOnlyList<string> Overridden);
 
 /// <summary>Wards and beds as places, for those who keep them.</summary>
 internal static class ListPlaces
@@ -48,8 +54,10 @@ internal static class ListPlaces
             select new { bed, period }).ToListAsync(cancel);
         var beds = rows.GroupBy(row => row.bed.Id).Select(group => group.Last()).Select(row => new BedPlace(
             row.bed.Id, row.bed.Code, row.bed.Room, row.bed.RoomSize, row.bed.RoomCapability, row.bed.Serviceability, row.period.ClosedAt ?? row.period.OpenedAt,
-            row.period.ClosedAt is null ? row.period.OpenedBy : row.period.ClosedBy, row.period.ClosedAt is null ? row.period.OpenedReason : row.period.ClosedReason));
-        return TypedResults.Ok(new WardPlaces(ward, [.. beds], [.. Steps(rows.Select(row => (row.bed, row.period)))]));
+            row.period.ClosedAt is null ? row.period.OpenedBy : row.period.ClosedBy, row.period.ClosedAt is null ? row.period.OpenedReason : row.period.ClosedReason, row.bed.Equipment));
+        var changes = await database.WardChanges.AsNoTracking().Where(change => change.WardId == wardId).OrderByDescending(change => change.At).Take(50)
+            .Select(change => new WardChangeView(change.At, change.By, change.Reason, change.Changes, change.Overridden)).ToListAsync(cancel);
+        return TypedResults.Ok(new WardPlaces(ward, [.. beds], [.. Steps(rows.Select(row => (row.bed, row.period)))], changes));
     }
 
     /// <summary>The latest change first; what was there from the beginning is one step.</summary>
@@ -69,5 +77,6 @@ internal static class ListPlaces
         select new WardPlace(
             ward.Id, ward.Code, ward.NameFr, ward.NameEn, ward.NameAr, ward.Building, ward.Floor,
             database.Beds.Count(bed => bed.WardId == ward.Id && bed.Serviceability != Serviceability.OutOfService),
-            database.Beds.Count(bed => bed.WardId == ward.Id && bed.Serviceability == Serviceability.OutOfService));
+            database.Beds.Count(bed => bed.WardId == ward.Id && bed.Serviceability == Serviceability.OutOfService),
+            ward.ServiceCode, ward.SexPolicy, ward.AgePolicy, ward.BedType);
 }

@@ -60,6 +60,7 @@ internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupanc
         builder.HasKey(occupancy => occupancy.Id);
         builder.Property(occupancy => occupancy.Id).ValueGeneratedNever();
         builder.Property(occupancy => occupancy.Sex).AsCode();
+        builder.Property(occupancy => occupancy.AgeClass).HasConversion<string?>(age => age == null ? null : age.Value.ToCode(), code => code == null ? null : VocabularyCodes.Parse<AgeClass>(code));
         builder.Property(occupancy => occupancy.Isolation).AsCode();
         builder.HasIndex(occupancy => occupancy.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_bed");
         builder.HasIndex(occupancy => occupancy.StayId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_stay");

@@ -16,3 +16,16 @@ internal sealed class BedPeriodConfiguration : IEntityTypeConfiguration<BedPerio
         builder.HasOne<Bed>().WithMany().HasForeignKey(period => period.BedId);
     }
 }
+
+internal sealed class WardChangeConfiguration : IEntityTypeConfiguration<WardChange>
+{
+    public void Configure(EntityTypeBuilder<WardChange> builder)
+    {
+        builder.ToTable("ward_change");
+        builder.HasKey(change => change.Id);
+        builder.Property(change => change.Id).ValueGeneratedNever();
+        builder.Aggregate();
+        builder.HasIndex(change => new { change.WardId, change.At }).HasDatabaseName("changes_of_ward");
+        builder.HasOne<Ward>().WithMany().HasForeignKey(change => change.WardId);
+    }
+}

@@ -1,4 +1,5 @@
 using HospitalOps.BedManagement.Domain;
+using HospitalOps.Placement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,6 +21,7 @@ internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<P
         builder.Property(request => request.AgeClass).AsCode();
         builder.Property(request => request.Isolation).AsCode();
         builder.Property(request => request.Priority).AsCode();
+        builder.Property(request => request.SingleRoom).AsCode().HasDefaultValue(SingleRoom.None);
         builder.Property(request => request.State).AsCode();
         builder.HasIndex(request => request.StayId).IsUnique()
             .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("one_open_request_per_stay");

@@ -50,6 +50,11 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.PrimitiveCollection<string[]>("Equipment")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("equipment");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
@@ -805,6 +810,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AgeClass")
+                        .HasColumnType("text")
+                        .HasColumnName("age_class");
+
                     b.Property<Guid>("BedId")
                         .HasColumnType("uuid")
                         .HasColumnName("bed_id");
@@ -986,6 +995,13 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sex");
+
+                    b.Property<string>("SingleRoom")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("none")
+                        .HasColumnName("single_room");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1256,6 +1272,58 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasDatabaseName("ix_ward_hospital_id_code");
 
                     b.ToTable("ward", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.WardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.PrimitiveCollection<string[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("changes");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.PrimitiveCollection<string[]>("Overridden")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("overridden");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ward_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ward_change");
+
+                    b.HasIndex("WardId", "At")
+                        .HasDatabaseName("changes_of_ward");
+
+                    b.ToTable("ward_change", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.WeightSetting", b =>
@@ -1542,6 +1610,16 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bed_reservation_bed_bed_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.BedManagement.Domain.WardChange", b =>
+                {
+                    b.HasOne("HospitalOps.BedManagement.Domain.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ward_change_ward_ward_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>

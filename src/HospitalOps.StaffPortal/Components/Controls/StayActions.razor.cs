@@ -13,6 +13,8 @@ public partial class StayActions
     private Stay? stay;
     private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, motherBed;
     private Hospital? hospital;
+    private string? singleRoom = "none";
+    private IReadOnlyCollection<string> equipment = [];
     private int day = 1, hour = 12;
 
     [Parameter, EditorRequired] public Guid StayId { get; set; }
@@ -34,7 +36,7 @@ public partial class StayActions
     private Task<bool> RequestBedAsync() => RunAsync("bed", key => Beds.RequestAsync(new
     {
         stayId = StayId, patientId = stay!.PatientId, careLevel = care, sex = stay.Sex ?? "unknown", ageClass = AgeClass, isolation, priority,
-        equipment = Array.Empty<string>(), reason, toHospitalId = hospital is { } other && other != Me.Hospital ? other.Id : (Guid?)null,
+        equipment, singleRoom, reason, toHospitalId = hospital is { } other && other != Me.Hospital ? other.Id : (Guid?)null,
     }, key));
 
     private Task<bool> ExpectAsync() => RunAsync("expect", key => Tracking.ExpectDischargeAsync(StayId, new
