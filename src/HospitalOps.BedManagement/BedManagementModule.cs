@@ -21,6 +21,7 @@ internal static class BedManagementModule
         builder.AddServiceDatabase<BedsDbContext>("bedsdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<BedsDbContext>("beds", consumers => consumers
             .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
+            .AddConsumer<KnowAdmissionsConsumer>(unordered: "the admission is decided once; the message carries the whole fact")
             .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
         builder.Services.AddHttpClient<AdmissionsCalls>(client =>
@@ -62,6 +63,7 @@ internal static class BedManagementModule
         ReadFhirLocations.Map(group);
         ShowBedHistory.Map(group);
         ReportDirtyBed.Map(group);
+        ListUnplaced.Map(group);
         ListPlacementRequests.Map(group);
         RequestBed.Map(group);
         ShowPlacementSteps.Map(group);

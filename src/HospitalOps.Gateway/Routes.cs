@@ -9,7 +9,7 @@ internal static class Routes
     public static IReadOnlyDictionary<string, string[]> Api { get; } = new Dictionary<string, string[]>
     {
         ["admissions"] = ["patients", "stays"],
-        ["beds"] = ["wards", "beds", "placement-requests", "placement-exceptions", "cleaning-jobs", "cleaning-duty", "cleaning-board", "bed-overview", "bed-blocks", "free-beds", "newborns", "census-forecast", "fhir", "blocked-bed-hours", "day-plans", "placement-weights", "places"],
+        ["beds"] = ["wards", "beds", "placement-requests", "unplaced-stays", "placement-exceptions", "cleaning-jobs", "cleaning-duty", "cleaning-board", "bed-overview", "bed-blocks", "free-beds", "newborns", "census-forecast", "fhir", "blocked-bed-hours", "day-plans", "placement-weights", "places"],
         ["queues"] = [
             "queues", "tickets", "public-display", "kiosk", "followed-tickets", "alert-limits", "appointments", "queue-alerts", "queue-settings", "queue-watch", "retriages",
             "service-points", "triage-proposals", "triage-scale", "visits", "wait-estimates",

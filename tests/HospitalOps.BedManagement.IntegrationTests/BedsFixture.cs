@@ -66,6 +66,13 @@ public sealed class BedsFixture : IAsyncLifetime
         return await doctor.PostAsync("/api/v1/placement-requests", new { stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority });
     }
 
+    /// <summary>A doctor admits the patient.</summary>
+    public async Task AdmitAsync(Guid stay)
+    {
+        using var doctor = new ApiClient(admissions!.Address, issuer.Token("doctor", Bouskoura));
+        Assert.Equal(200, (await doctor.PostAsync($"/api/v1/stays/{stay}/admission-decision", new { careLevel = "standard" })).Status);
+    }
+
     /// <summary>The best suggested bed that is free.</summary>
     public async Task<JsonNode> BestBedAsync(string request)
     {

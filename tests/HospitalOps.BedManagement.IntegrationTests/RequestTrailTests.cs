@@ -1,3 +1,4 @@
+using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests;
@@ -60,5 +61,27 @@ public sealed class RequestTrailTests(BedsFixture beds)
         var now = TimeProvider.System.GetUtcNow();
         var rows = (await manager.GetAsync($"/api/v1/placement-exceptions?from={Uri.EscapeDataString(now.AddDays(-1).ToString("O"))}&to={Uri.EscapeDataString(now.AddMinutes(1).ToString("O"))}")).Body!.AsArray();
         return rows.Sum(row => (int)row![kind]!);
+    }
+
+    [Fact]
+    public async Task Who_is_admitted_and_in_no_bed_is_listed_and_timed_also_when_nobody_has_asked_for_one()
+    {
+        var (patient, stay) = await beds.PatientAsync();
+        await beds.AdmitAsync(stay);
+
+        await Eventually.TrueAsync(async () => await UnplacedAsync(stay) is { } row && row["placementRequestId"] is null, TimeSpan.FromSeconds(20));
+
+        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
+        Assert.Equal(request, (await UnplacedAsync(stay))!["placementRequestId"]!.ToString());
+        await beds.ReserveAsync(request, await beds.BestBedAsync(request));
+        using var nurse = beds.As("ward-nurse");
+        await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
+        Assert.Null(await UnplacedAsync(stay));
+    }
+
+    private async Task<System.Text.Json.Nodes.JsonNode?> UnplacedAsync(Guid stay)
+    {
+        using var manager = beds.As("bed-manager");
+        return (await manager.GetAsync("/api/v1/unplaced-stays")).Body!.AsArray().SingleOrDefault(row => row!["stayId"]!.ToString() == stay.ToString());
     }
 }

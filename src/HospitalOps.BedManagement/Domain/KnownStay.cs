@@ -14,6 +14,9 @@ internal sealed class KnownStay
 
     public bool Ended { get; set; }
 
+    /// <summary>Admitted by a doctor: from then on a patient in no bed is unplaced.</summary>
+    public DateTimeOffset? AdmissionDecidedAt { get; set; }
+
     public DateTimeOffset? DischargeDecidedAt { get; set; }
 
     public DateTimeOffset? ExpectedDischargeAt { get; set; }

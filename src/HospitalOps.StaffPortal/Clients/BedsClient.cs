@@ -25,6 +25,7 @@ public sealed record PlacementRequest(Guid PlacementRequestId, Guid StayId, Guid
     string? Isolation, string? Priority, List<string> Equipment, string SingleRoom, string State, Guid? BedId, string? BedCode, Guid? WardId, string? WardCode, DateTimeOffset RequestedAt,
     DateTimeOffset? NeededBy, DateTimeOffset TargetAt, int Refusals, DateTimeOffset? ExpiresAt, string? FromBedCode, long Version, PlannedHold? Planned,
     Guid? FromWardId, string Hospital, string? FromHospital, DateTimeOffset? DepartedAt);
+public sealed record UnplacedStay(Guid StayId, Guid PatientId, DateTimeOffset Since, Guid? PlacementRequestId, string? RequestState);
 public sealed record PlannedHold(Guid BedId, string BedCode, DateTimeOffset From, DateTimeOffset? FreeAt, bool Late);
 public sealed record ComingBed(Guid BedId, string BedCode, long BedVersion, string WardCode, string ServiceCode, DateTimeOffset FreeAt, bool DischargeDecided);
 public sealed record PlacementStep(DateTimeOffset At, string Kind, string? By, string? BedCode, string? WardCode, string? Reason);
@@ -39,6 +40,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<List<Ward>>> WardsAsync() => api.GetAsync<List<Ward>>(Services.Beds, "/wards");
     public Task<ApiAnswer<WardBoard>> BoardAsync(Guid ward) => api.GetAsync<WardBoard>(Services.Beds, $"/wards/{ward}/board");
     public Task<ApiAnswer<List<PlacementRequest>>> RequestsAsync() => api.GetAsync<List<PlacementRequest>>(Services.Beds, "/placement-requests?state=open");
+    public Task<ApiAnswer<List<UnplacedStay>>> UnplacedAsync() => api.GetAsync<List<UnplacedStay>>(Services.Beds, "/unplaced-stays");
     public Task<ApiAnswer<SuggestionList>> SuggestionsAsync(Guid request) => api.GetAsync<SuggestionList>(Services.Beds, $"/placement-requests/{request}/suggestions");
     public Task<ApiAnswer<List<ComingBed>>> ComingBedsAsync(Guid request) => api.GetAsync<List<ComingBed>>(Services.Beds, $"/placement-requests/{request}/coming-beds");
 

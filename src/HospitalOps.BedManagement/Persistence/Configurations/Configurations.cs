@@ -129,6 +129,7 @@ internal sealed class KnownStayConfiguration : IEntityTypeConfiguration<KnownSta
     {
         builder.ToTable("known_stay");
         builder.HasKey(stay => stay.StayId);
+        builder.HasIndex(stay => stay.HospitalId).HasFilter("not ended").HasDatabaseName("open_stays");
         builder.Property(stay => stay.StayId).ValueGeneratedNever();
     }
 }

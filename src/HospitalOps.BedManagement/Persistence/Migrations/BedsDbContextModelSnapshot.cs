@@ -712,6 +712,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("stay_id");
 
+                    b.Property<DateTimeOffset?>("AdmissionDecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admission_decided_at");
+
                     b.Property<DateTimeOffset?>("DischargeDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharge_decided_at");
@@ -738,6 +742,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
 
                     b.HasKey("StayId")
                         .HasName("pk_known_stay");
+
+                    b.HasIndex("HospitalId")
+                        .HasDatabaseName("open_stays")
+                        .HasFilter("not ended");
 
                     b.ToTable("known_stay", (string)null);
                 });
