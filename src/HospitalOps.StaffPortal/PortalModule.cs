@@ -6,6 +6,7 @@ using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Live;
 using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Phones;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Session;
 using Microsoft.AspNetCore.Authorization;
@@ -78,6 +79,8 @@ internal static class PortalModule
         services.AddScoped<TriageClient>();
         services.AddScoped<QueuesClient>();
         services.AddScoped<TrackingClient>();
+        services.AddScoped<PlatformClient>();
+        services.AddScoped<PhoneTaps.Sender>();
         services.AddSingleton<FollowClient>();
         services.AddScoped<PublicAddresses>();
         foreach (var service in Services.All)

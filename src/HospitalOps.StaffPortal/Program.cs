@@ -1,6 +1,7 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal;
-using HospitalOps.StaffPortal.Cleaning;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Phones;
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Session;
@@ -15,7 +16,8 @@ var app = builder.Build();
 app.UsePortal();
 app.MapSession();
 app.MapFollowing();
-app.MapCleaningActs();
+app.MapPhoneTaps();
+app.MapEfficiencyExport();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

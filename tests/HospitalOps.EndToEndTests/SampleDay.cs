@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests;
@@ -41,6 +42,9 @@ internal sealed class SampleDay(ProductFixture product)
             if (level != "4") await triage.PostAsync($"{Api}/tickets/{ticket}/redirect", new { queueId = Queue("doctor") });
         }
         (Stay, Bed) = await InBedAsync(clerk, doctor, "El Alaoui", "Mohammed", "العلوي", "محمد");
+        // The journey follows its events a moment later.
+        await Eventually.TrueAsync(async () => (await doctor.PostAsync($"{Api}/journeys/{Stay}/expected-discharge", new { expectedAt = TimeProvider.System.GetUtcNow().AddHours(5), confidence = "likely" })).Status == 200, TimeSpan.FromSeconds(20));
+        await doctor.PostAsync($"{Api}/journeys/{Stay}/blockers", new { kind = "bill", dueAt = TimeProvider.System.GetUtcNow().AddHours(2) });
         await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
         await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف");
         OpenRequest = (await AskAsync(clerk, doctor, "Lahlou", "Salma", "لحلو", "سلمى")).Request;

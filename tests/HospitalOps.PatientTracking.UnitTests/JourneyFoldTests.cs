@@ -99,6 +99,17 @@ public sealed class JourneyFoldTests
         Assert.Equal("excluded", Assert.Single(Story.Whole().At(900, Stamps.StayCancelled).Fold().Gaps).Code);
 
     [Fact]
+    public void A_wrong_entry_is_kept_and_counts_for_nothing()
+    {
+        var state = new Story().At(0, Stamps.Registered).At(10, Stamps.Occupied, "BSK-CAR-03A", 3).At(12, Stamps.BedVacated, "BSK-CAR-03A", 6, "wrong_entry").At(15, Stamps.Occupied, "BSK-CAR-04A", 4).Fold();
+
+        Assert.Equal(2, state.Stamps.Count(stamp => stamp.Void));
+        Assert.Equal(15, Assert.Single(state.Gaps, gap => gap.Code == "registration_to_ward").Minutes);
+        Assert.Single(state.Locations, place => place.Kind == "bed");
+        Assert.DoesNotContain(state.Gaps, gap => gap.Code is "departure" or "transfer");
+    }
+
+    [Fact]
     public void A_bed_is_still_to_be_cleaned_when_its_patient_has_left()
     {
         var state = new Story().At(0, Stamps.Occupied, "BSK-CAR-03A", 3).At(10, Stamps.BedVacated, "BSK-CAR-03A", 6, "discharge").At(10, Stamps.CleaningRequested, "BSK-CAR-03A", 6).At(12, Stamps.LeftHospital, null, 0, "home").Fold();

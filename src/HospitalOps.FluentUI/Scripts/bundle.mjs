@@ -20,6 +20,13 @@ await build({
   bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning',
 });
 
+// Loaded only by pages that draw.
+await build({
+  entryPoints: ['Scripts/charts.js'],
+  outfile: `${out}/charts.js`,
+  bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'eof', logLevel: 'warning',
+});
+
 const declarations = theme => Object.entries({ ...theme, fontFamilyBase: fontStack })
   .map(([name, value]) => `--${name}:${value};`).join('');
 // The ramp's own dark foregrounds stay under 4.5:1 on the dark backgrounds.

@@ -3,6 +3,9 @@ namespace HospitalOps.Messaging;
 /// <summary>What an operator may do with parked and past messages. Every decision is stored with its author and reason.</summary>
 public interface IOutboxOperations
 {
+    /// <summary>How messaging stands: the reading of the last seconds.</summary>
+    MessagingState State { get; }
+
     /// <summary>Events that could not be sent, with the number of events behind each.</summary>
     Task<IReadOnlyList<ParkedEvent>> ListParkedEventsAsync(CancellationToken cancel = default);
 
@@ -27,6 +30,14 @@ public interface IOutboxOperations
     /// <param name="decision">Who and why.</param>
     Task<long> ReplayAsync(ReplayRequest request, bool dryRun, Decision decision, CancellationToken cancel = default);
 }
+
+/// <summary>How messaging of one service stands.</summary>
+/// <param name="Unsent">Committed events that the broker has not confirmed.</param>
+/// <param name="OldestUnsentSeconds">Alert above 60.</param>
+/// <param name="Waiting">Messages that came before their predecessor.</param>
+/// <param name="BrokerAway">The broker does not take events at the moment; they wait in the database.</param>
+public sealed record MessagingState(
+    long Unsent, double OldestUnsentSeconds, long ParkedEvents, long ParkedMessages, long Waiting, double OldestWaitingSeconds, long DeadLetters, bool BrokerAway);
 
 /// <summary>Who decided, and why.</summary>
 public sealed record Decision(string Actor, string Reason);

@@ -9,6 +9,10 @@ internal sealed class OutboxOperations(
     NpgsqlDataSource database, InboxProcessor inbox, ConsumerList consumers, RelaySignal signal, MessagingMetrics metrics, TimeProvider clock)
     : IOutboxOperations
 {
+    public MessagingState State => new(
+        metrics.Figures.Unsent, metrics.Figures.OldestUnsentSeconds, metrics.Figures.OutboxParked, metrics.Figures.InboxParked, metrics.Figures.Waiting, metrics.Figures.OldestWaitingSeconds,
+        metrics.Figures.DeadLetters, metrics.BreakerOpen);
+
     public Task<IReadOnlyList<ParkedEvent>> ListParkedEventsAsync(CancellationToken cancel = default) => ReadAsync(
         """
         select d.event_id, e.event_type, d.aggregate_type, d.aggregate_id, d.aggregate_version, d.attempts, coalesce(d.last_error, ''),

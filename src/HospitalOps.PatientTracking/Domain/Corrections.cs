@@ -25,6 +25,12 @@ internal static class Corrections
         var list = order.ToList();
         for (var at = 0; at < list.Count; at++)
         {
+            if (list[at] is { Name: Stamps.BedVacated, Detail: "wrong_entry" } wrong)
+            {
+                // The patient had never been in that bed.
+                var entered = list.FindLastIndex(at, stamp => stamp.Name == Stamps.Occupied && stamp.Place == wrong.Place && !stamp.Void);
+                if (entered >= 0) (list[entered], list[at]) = (list[entered] with { Void = true }, wrong with { Void = true });
+            }
             if (list[at] is not { Name: Stamps.TakenBack } back) continue;
             var names = back.Detail == "in_service" ? OfEnd : OfBeginning;
             var last = list.Take(at).LastOrDefault(stamp => stamp.Thread == back.Thread && !stamp.Void && names.Contains(stamp.Name))?.EventId;

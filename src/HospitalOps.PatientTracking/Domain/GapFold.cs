@@ -67,7 +67,7 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
             yield return Point("discharge", left);
             if (left.Detail == "death") yield return Point("death", left);
         }
-        foreach (var vacated in valid.Where(stamp => stamp.Name == Stamps.BedVacated && stamp.Detail is not ("transfer" or "swap"))) yield return Point("departure", vacated);
+        foreach (var vacated in valid.Where(stamp => stamp.Name == Stamps.BedVacated && !LocationFold.IsMove(stamp))) yield return Point("departure", vacated);
         foreach (var refused in valid.Where(stamp => stamp.Name == Stamps.TransferRefused)) yield return Point("refusal", refused);
         foreach (var expired in valid.Where(stamp => stamp.Name == Stamps.ReservationExpired)) yield return Point("reservation_expired", expired);
     }

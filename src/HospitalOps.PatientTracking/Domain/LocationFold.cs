@@ -37,11 +37,14 @@ internal static class LocationFold
         // A transport that ends without a new bed ends where the patient lay before, or where the next stamp will say.
         Stamps.TransportFinished when places is [.., { Kind: "in_transit" }] && LastBed(places) is { } bed => ("bed", bed.Code),
         // Only the bed that the patient lies in can be left: in a move the new bed is told first.
-        Stamps.BedVacated when LastBed(places)?.Code == stamp.Place && stamp.Detail is not ("transfer" or "swap") => ("left_bed", null),
+        Stamps.BedVacated when LastBed(places)?.Code == stamp.Place && !IsMove(stamp) => ("left_bed", null),
         Stamps.LeftHospital or Stamps.StayCancelled => ("left", null),
         Stamps.LeftUnseen or Stamps.VisitEnded when !places.Exists(place => place.Kind == "bed") => ("left", null),
         _ => null,
     };
+
+    /// <summary>The bed was left, the hospital was not: for another bed, or on leave from a bed that was given away.</summary>
+    public static bool IsMove(Stamp vacated) => vacated.Detail is "transfer" or "swap" or "leave";
 
     private static JourneyLocation? LastBed(List<JourneyLocation> places) => places.FindLast(place => place.Kind == "bed");
 }

@@ -45,10 +45,14 @@ internal static class ShowTimeline
         var blockers = await database.Blockers.AsNoTracking().Where(blocker => blocker.JourneyId == id).OrderBy(blocker => blocker.OpenedAt).ToListAsync(cancel);
         return TypedResults.Ok(new TimelineView(
             id, journey.IsStay ? id : null, state.Patient, state.ExpectedAt, state.Confidence, state.Ended, state.ReadyAt,
-            [.. state.Stamps.Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, row.Detail, row.Source, row.ToldAt, row.Void))],
+            [.. state.Stamps.Where(row => Tells(row, state)).Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, row.Detail, row.Source, row.ToldAt, row.Void))],
             [.. state.Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null }).Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1)))],
             [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
             [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
             [.. blockers.Select(BlockerView.Of)]));
     }
+
+    /// <summary>A job that was only announced and then not needed tells nothing about the patient.</summary>
+    private static bool Tells(Stamp stamp, JourneyState state) =>
+        stamp.Name != Stamps.TransportCancelled || state.Stamps.Any(other => other.Thread == stamp.Thread && other.Name == Stamps.ReadyToMove);
 }

@@ -1,16 +1,47 @@
-namespace HospitalOps.StaffPortal.Clients;
+using System.Globalization;
 
-public sealed record Stamp([property: System.Text.Json.Serialization.JsonPropertyName("stamp")] string Name, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? Actor, string? Place);
-public sealed record Interval(string Code, double Minutes);
-public sealed record Timeline(Guid JourneyId, Guid? StayId, Guid? PatientId, Guid? VisitId, DateTimeOffset? ExpectedDischargeAt, List<Stamp> Stamps, List<Interval>? Intervals);
-public sealed record Transport(Guid TransportId, Guid StayId, string State, string? Mode);
-public sealed record Wait(double? MedianMinutes, double? P90Minutes, int N);
-public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);
+namespace HospitalOps.StaffPortal.Clients;
 
 internal sealed class TrackingClient(ApiCaller api)
 {
-    public Task<ApiAnswer<Timeline>> TimelineAsync(Guid stay) => api.GetAsync<Timeline>(Services.Tracking, $"/journeys/{stay}/timeline");
-    public Task<ApiAnswer<object>> ExpectDischargeAsync(Guid stay, object body, string key) => api.PostAsync<object>(Services.Tracking, $"/journeys/{stay}/expected-discharge", body, key);
-    public Task<ApiAnswer<object>> ReadyToMoveAsync(object body, string key) => api.PostAsync<object>(Services.Tracking, "/transports", body, key);
-    public Task<ApiAnswer<Indicators>> TodayAsync() => api.GetAsync<Indicators>(Services.Tracking, "/indicators/today");
+    public Task<ApiAnswer<Timeline>> TimelineAsync(Guid stay) => GetAsync<Timeline>($"/journeys/{stay}/timeline");
+    public Task<ApiAnswer<List<WholeJourneyPart>>> WholeAsync(Guid journey) => GetAsync<List<WholeJourneyPart>>($"/journeys/{journey}/whole");
+    public Task<ApiAnswer<object>> ExpectDischargeAsync(Guid stay, object body, string key) => PostAsync($"/journeys/{stay}/expected-discharge", body, key);
+
+    /// <summary>handover, corrections, blockers.</summary>
+    public Task<ApiAnswer<object>> ActOnJourneyAsync(Guid journey, string action, object body, string key) => PostAsync($"/journeys/{journey}/{action}", body, key);
+    public Task<ApiAnswer<object>> ClearBlockerAsync(Guid blocker, string key) => PostAsync($"/discharge-blockers/{blocker}/clear", null, key);
+    public Task<ApiAnswer<List<WardBlockers>>> BlockersAsync(Guid ward) => GetAsync<List<WardBlockers>>($"/discharge-blockers?ward={ward}");
+    public Task<ApiAnswer<DischargeBoard>> DischargesAsync(Guid? ward) => GetAsync<DischargeBoard>(ward is null ? "/discharge-board" : $"/discharge-board?ward={ward}");
+
+    public Task<ApiAnswer<List<Delay>>> DelaysAsync() => GetAsync<List<Delay>>("/delays");
+    public Task<ApiAnswer<object>> AcknowledgeAsync(Guid delay, string key) => PostAsync($"/delays/{delay}/acknowledge", null, key);
+    public Task<ApiAnswer<List<DelayRule>>> RulesAsync() => GetAsync<List<DelayRule>>("/delay-rules");
+    public Task<ApiAnswer<DelayPreview>> PreviewAsync(Guid rule, int target) => GetAsync<DelayPreview>($"/delay-rules/{rule}/preview?targetMinutes={target}");
+    public Task<ApiAnswer<object>> SetRuleAsync(Guid rule, long version, object body, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}", body, key, version);
+
+    public Task<ApiAnswer<object>> ReadyToMoveAsync(object body, string key) => PostAsync("/transports", body, key);
+    public Task<ApiAnswer<List<ProposedTransport>>> ProposedTransportsAsync() => GetAsync<List<ProposedTransport>>("/transports/proposed");
+    public Task<ApiAnswer<TransportBoard>> TransportBoardAsync() => GetAsync<TransportBoard>("/transports/board");
+
+    public Task<ApiAnswer<Indicators>> TodayAsync() => GetAsync<Indicators>("/indicators/today");
+    public Task<ApiAnswer<IndicatorPeriod>> PeriodAsync(DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorPeriod>($"/indicators/period?{Period(from, to)}&wards={wards}");
+    public Task<ApiAnswer<IndicatorTrend>> TrendAsync(string code, DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorTrend>($"/indicators/{code}/trend?{Period(from, to)}&wards={wards}");
+
+    public Task<ApiAnswer<List<IndicatorJourney>>> BehindAsync(string code, DateOnly from, DateOnly to, string? wards) =>
+        GetAsync<List<IndicatorJourney>>($"/indicators/{code}/journeys?{Period(from, to)}&wards={wards}&take=50");
+
+    public Task<ApiAnswer<List<BaselineInfo>>> BaselinesAsync() => GetAsync<List<BaselineInfo>>("/baselines");
+    public Task<ApiAnswer<object>> ProposeBaselineAsync(DateOnly from, DateOnly to, string key) => PostAsync("/baselines", new { firstDay = from, lastDay = to }, key);
+
+    /// <summary>freeze, withdraw.</summary>
+    public Task<ApiAnswer<object>> ActOnBaselineAsync(Guid baseline, string action, string key) => PostAsync($"/baselines/{baseline}/{action}", null, key);
+    public Task<ApiAnswer<Efficiency>> EfficiencyAsync(DateOnly from, DateOnly to) => GetAsync<Efficiency>($"/efficiency?{Period(from, to)}");
+    public Task<ApiAnswer<List<Centre>>> CentreAsync(bool both) => GetAsync<List<Centre>>($"/command-centre?both={(both ? "true" : "false")}");
+
+    internal static string Period(DateOnly from, DateOnly to) => string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+
+    private Task<ApiAnswer<T>> GetAsync<T>(string path) => api.GetAsync<T>(Services.Tracking, path);
+
+    private Task<ApiAnswer<object>> PostAsync(string path, object? body, string key) => api.PostAsync<object>(Services.Tracking, path, body, key);
 }

@@ -16,7 +16,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     private readonly SemaphoreSlim turn = new(1, 1), reading = new(1, 1);
     private readonly HashSet<string> asked = [];
     private readonly Dictionary<string, string> keys = [];
-    private IDisposable? subscription;
+    private readonly Dictionary<Guid, IDisposable> subscriptions = [];
 
     [Inject] internal LiveFeed Feed { get; set; } = default!;
     [Inject] internal TimeProvider Clock { get; set; } = default!;
@@ -54,9 +54,15 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Me = StaffIdentity.From((await Authentication).User)!;
-        subscription = Feed.Listen(Me.Hospital.Id, _ => wake.Writer.TryWrite(true));
+        AlsoListen(Me.Hospital.Id);
         await ReloadAsync();
         _ = KeepFreshAsync();
+    }
+
+    /// <summary>Changes of this hospital are on the screen at once.</summary>
+    internal void AlsoListen(Guid hospital)
+    {
+        if (!subscriptions.ContainsKey(hospital)) subscriptions[hospital] = Feed.Listen(hospital, _ => wake.Writer.TryWrite(true));
     }
 
     internal async Task ReloadAsync()
@@ -165,7 +171,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
-        subscription?.Dispose();
+        foreach (var subscription in subscriptions.Values) subscription.Dispose();
         await ended.CancelAsync();
         ended.Dispose();
         GC.SuppressFinalize(this);

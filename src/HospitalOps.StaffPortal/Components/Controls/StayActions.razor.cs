@@ -11,7 +11,7 @@ public partial class StayActions
 {
     private static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
     private Stay? stay;
-    private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, motherBed;
+    private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, expectReason, motherBed;
     private Hospital? hospital;
     private string? singleRoom = "none";
     private IReadOnlyCollection<string> equipment = [];
@@ -41,7 +41,7 @@ public partial class StayActions
 
     private Task<bool> ExpectAsync() => RunAsync("expect", key => Tracking.ExpectDischargeAsync(StayId, new
     {
-        expectedAt = LocalTime.FromWall(CasablancaTime.DayOf(Now).AddDays(day).ToDateTime(new TimeOnly(hour, 0)))[0], confidence,
+        expectedAt = LocalTime.FromWall(CasablancaTime.DayOf(Now).AddDays(day).ToDateTime(new TimeOnly(hour, 0)))[0], confidence, reason = string.IsNullOrWhiteSpace(expectReason) ? null : expectReason.Trim(),
     }, key));
 
     private Task<bool> ReadyToMoveAsync() => RunAsync("ready", key => Tracking.ReadyToMoveAsync(new { stayId = StayId, mode = "bed" }, key));

@@ -18,6 +18,9 @@ public partial class WardPage
     /// <summary>Patients of this ward who are to go to the other hospital.</summary>
     private List<PlacementRequest> leaving = [];
 
+    /// <summary>What holds discharges of this ward back.</summary>
+    private List<WardBlockers> blockers = [];
+
     private string? blockReason = "maintenance";
     private int blockHours = 4;
     private readonly WardFilter filter = new();
@@ -45,6 +48,7 @@ public partial class WardPage
         if (answer.Value is null) return answer.Problem;
         board = answer.Value;
         var requests = await Beds.RequestsAsync();
+        blockers = (await Tracking.BlockersAsync(WardId)).Value ?? blockers;
         arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
         wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.Hospital == Me.Hospital.Code && request.ServiceCode == board.Ward.ServiceCode)];
         leaving = [.. (requests.Value ?? []).Where(request => request.Hospital != Me.Hospital.Code && request.FromWardId == WardId)];

@@ -1,6 +1,6 @@
-// Taps of the cleaning page. Each is kept in the phone, in order, until the hospital has answered: a lift or a basement loses nothing,
+// Taps of the pages for phones (cleaning, porters). Each is kept in the phone, in order, until the hospital has answered: a lift or a basement loses nothing,
 // and the time of the tap is what counts. The words are in the page; here is only when which of them are shown.
-const place = 'hospitalops.cleaning';
+const place = 'hospitalops.taps';
 const read = () => JSON.parse(localStorage.getItem(place) ?? '[]');
 const write = taps => localStorage.setItem(place, JSON.stringify(taps));
 const key = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
@@ -21,7 +21,7 @@ document.addEventListener('click', event => {
   const item = button?.closest('[data-job]');
   if (!item || item.hasAttribute('data-waiting')) return;
   say(item.dataset.job, '');
-  write([...read(), { job: item.dataset.job, action: button.dataset.act, reason: button.dataset.reason ?? null, key: key(), occurredAt: new Date().toISOString() }]);
+  write([...read(), { to: item.closest('[data-acts]')?.dataset.acts, job: item.dataset.job, action: button.dataset.act, reason: button.dataset.reason ?? null, key: key(), occurredAt: new Date().toISOString() }]);
   mark();
   send();
 });
@@ -32,9 +32,10 @@ async function send() {
   sending = true;
   try {
     for (let tap; (tap = read()[0]);) {
-      const answer = await fetch('/cleaning/acts', {
-        method: 'POST', body: JSON.stringify(tap), signal: AbortSignal.timeout(10_000), redirect: 'error',
-        headers: { 'content-type': 'application/json', 'X-HospitalOps-Cleaning': '1' },
+      const { to, ...act } = tap;
+      const answer = await fetch(to, {
+        method: 'POST', body: JSON.stringify(act), signal: AbortSignal.timeout(10_000), redirect: 'error',
+        headers: { 'content-type': 'application/json', 'X-HospitalOps-Tap': '1' },
       });
       // Away for a moment, or signed out: the tap stays and is sent again, after signing in if need be.
       if (answer.status >= 500 || answer.status === 401 || answer.status === 429) break;

@@ -1,0 +1,57 @@
+namespace HospitalOps.StaffPortal.Clients;
+
+public sealed record Stamp(
+    Guid EventId, [property: System.Text.Json.Serialization.JsonPropertyName("stamp")] string Name, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string? Actor, string? Place, string? Detail, DateTimeOffset? ToldAt, bool Void);
+public sealed record Interval(string Code, double Minutes);
+public sealed record Place(string Kind, string? Code, DateTimeOffset From, DateTimeOffset? To);
+public sealed record Handover(Guid NoteId, string Text, string Author, DateTimeOffset WrittenAt);
+public sealed record Blocker(Guid BlockerId, Guid JourneyId, string Kind, string Owner, string? Note, DateTimeOffset OpenedAt, string OpenedBy, DateTimeOffset? DueAt, DateTimeOffset? ClearedAt, string? ClearedBy);
+public sealed record Timeline(
+    Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, bool Ended, DateTimeOffset? ReadyToLeaveAt, List<Stamp> Stamps, List<Interval>? Intervals, List<Place> Places,
+    List<Handover> Handovers, List<Blocker> Blockers);
+public sealed record WholeJourneyPart(Guid JourneyId, bool IsStay, string Hospital, bool Here, DateTimeOffset? BeganAt, string? LastStamp, DateTimeOffset? LastStampAt, DateTimeOffset? LeftAt, bool Ended);
+public sealed record WardBlockers(Guid StayId, string? BedCode, DateTimeOffset? ReadyToLeaveAt, List<Blocker> Blockers);
+public sealed record DischargeLine(
+    Guid StayId, Guid? PatientId, Guid? WardId, string? BedCode, string Step, DateTimeOffset? ExpectedAt, string? Confidence, DateTimeOffset? DecidedAt, DateTimeOffset? PaperworkDoneAt,
+    DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, List<Blocker> Blockers);
+public sealed record DischargeAccuracy(int N, double? MeanAbsoluteErrorDays, double? BiasDays, double? ExactShare, double? WithinOneDayShare, double? SetInTime);
+public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, List<Blocker> LeftBehind, DischargeAccuracy Accuracy);
+
+public sealed record Delay(
+    Guid DelayId, string Kind, string Gap, Guid JourneyId, string Ward, string? Place, DateTimeOffset Since, DateTimeOffset DueAt, DateTimeOffset RaisedAt, string Owner, string? AcknowledgedBy,
+    DateTimeOffset? AcknowledgedAt, DateTimeOffset? EscalatedAt);
+public sealed record DelayRule(
+    Guid RuleId, string Kind, string Gap, short FromHour, short ToHour, int TargetMinutes, int EscalatesAfterMinutes, string Owner, short QuietFromHour, short QuietToHour, bool Enabled, string? SetBy,
+    DateTimeOffset? SetAt, long Version);
+public sealed record DelayPreview(DateOnly Day, int Gaps, int Fired);
+
+public sealed record Transport(
+    Guid TransportId, Guid StayId, Guid PatientId, string Purpose, string Mode, string State, string? FromPlace, string? ToPlace, List<string> Equipment, string? Isolation, bool Escort, DateTimeOffset? DueAt,
+    DateTimeOffset RequestedAt, DateTimeOffset? ReadyAt, DateTimeOffset? TakenAt, DateTimeOffset? StartedAt, string? Porter);
+public sealed record ProposedTransport(Transport Job, List<string> Reasons);
+public sealed record PorterLoad(string Porter, int Open, int DoneToday, double? MedianMinutes);
+public sealed record TransportBoard(List<Transport> Jobs, List<PorterLoad> Porters, int FailedToday, double? MedianWaitMinutes);
+
+public sealed record Wait(double? MedianMinutes, double? P90Minutes, int N);
+public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);
+public sealed record PeriodWait(
+    string Code, string Unit, string Formula, string Source, int N, double? Median, double? P90, double? Mean, int Dropped, int StillWaiting, double? LongestOpen, int Judged, int Met);
+public sealed record PeriodCounts(
+    int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int PatientDays, int DaysOver, int Excluded);
+public sealed record IndicatorPeriod(DateOnly From, DateOnly To, List<PeriodWait> Waits, PeriodCounts Counts, double? MedianRecordingLagMinutes);
+public sealed record GroupWait(string Group, int N, double? Median, double? P90);
+public sealed record IndicatorTrend(string Code, string Formula, List<GroupWait> Days, List<GroupWait> Hours, List<GroupWait> Wards);
+public sealed record IndicatorJourney(Guid JourneyId, string Ward, string? Place, string? Level, DateTimeOffset From, DateTimeOffset? To, string Outcome, double? Minutes);
+
+public sealed record BaselineInfo(
+    Guid BaselineId, DateOnly FirstDay, DateOnly LastDay, int WaitsToDoctor, int WaitsToBed, int Turnarounds, string ProposedBy, DateTimeOffset ProposedAt, string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified);
+public sealed record EfficiencyRatio(string Code, double? BaselineMean, int BaselineN, double? PlatformMean, int PlatformN, double? Ratio);
+public sealed record EfficiencyGuard(string Code, double? Baseline, double? Platform, bool Worse);
+public sealed record Efficiency(
+    BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Reached, double Goal, int Seed, List<EfficiencyGuard> Guards);
+
+public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);
+public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
+public sealed record Centre(
+    string Hospital, int InHospital, int InBeds, int Boarding, DateTimeOffset? LongestBoardingSince, List<FlowHour> Flow, List<WaitingNow> Waiting, int JobsWaiting, DateTimeOffset? OldestJobAt, int JobsUnderWay,
+    int Delays, int Escalated, int Unacknowledged, int ReadyToLeave, int ExpectedToday, int Blockers);
