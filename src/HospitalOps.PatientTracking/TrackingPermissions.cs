@@ -30,7 +30,7 @@ internal static class TrackingPermissions
     public static readonly Permission ChangeBlockers = new("change-blockers", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk);
 
     public static readonly Permission ReadDelays = new("read-delays",
-        Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.Cleaner, Roles.Porter, Roles.TriageNurse, Roles.OperationsManager);
+        Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.Porter, Roles.TriageNurse, Roles.OperationsManager);
 
     public static readonly Permission SetDelayRules = new("set-delay-rules", Roles.OperationsManager);
 

@@ -9,7 +9,7 @@ public sealed class StampBedsConsumer(IServiceProvider services) :
     IEventHandler<PlacementRequested>, IEventHandler<TransferAccepted>, IEventHandler<TransferRefused>, IEventHandler<PlacementWithdrawn>, IEventHandler<PlacementFulfilled>,
     IEventHandler<HoldPlanned>, IEventHandler<SiteTransferDeparted>,
     IEventHandler<BedReserved>, IEventHandler<ReservationChanged>, IEventHandler<ReservationExpired>, IEventHandler<BedOccupied>, IEventHandler<BedVacated>,
-    IEventHandler<BedPrecautionsChanged>, IEventHandler<BedNewbornsChanged>, IEventHandler<BedLeaveBegan>, IEventHandler<BedLeaveEnded>, IEventHandler<BedBlocked>,
+    IEventHandler<BedPrecautionsChanged>, IEventHandler<BedNewbornsChanged>, IEventHandler<BedEquipmentChanged>, IEventHandler<BedLeaveBegan>, IEventHandler<BedLeaveEnded>, IEventHandler<BedBlocked>,
     IEventHandler<BedBlockPlanned>, IEventHandler<BedUnblocked>, IEventHandler<BedClosed>, IEventHandler<BedOpened>, IEventHandler<BedReady>, IEventHandler<BedFoundDirty>,
     IEventHandler<CleaningJobOpened>, IEventHandler<CleaningJobAssigned>, IEventHandler<CleaningJobStarted>, IEventHandler<CleaningJobFinished>,
     IEventHandler<CleaningJobInspected>, IEventHandler<CleaningJobCancelled>
@@ -43,6 +43,8 @@ public sealed class StampBedsConsumer(IServiceProvider services) :
     public Task HandleAsync(BedPrecautionsChanged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
     public Task HandleAsync(BedNewbornsChanged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
+    public Task HandleAsync(BedEquipmentChanged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
     public Task HandleAsync(BedLeaveBegan message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 

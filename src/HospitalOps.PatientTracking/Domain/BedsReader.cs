@@ -47,6 +47,7 @@ internal static class BedsReader
         ReservationChanged it => Reading.Nothing(it.OccurredAt, it.BedCode),
         BedPrecautionsChanged it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
         BedNewbornsChanged it => Reading.Nothing(it.OccurredAt),
+        BedEquipmentChanged it => Reading.Nothing(it.OccurredAt, it.BedCode),
         BedBlocked it => Reading.Nothing(it.OccurredAt, it.BedCode),
         BedBlockPlanned it => Reading.Nothing(it.OccurredAt, it.BedCode),
         BedUnblocked it => Reading.Nothing(it.OccurredAt, it.BedCode),

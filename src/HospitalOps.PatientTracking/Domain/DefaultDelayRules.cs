@@ -25,7 +25,7 @@ internal static class DefaultDelayRules
             Rule(DelayKind.Alert, "discharge_to_paperwork", 60, 60, Roles.AdmissionsClerk),
             Rule(DelayKind.Alert, "discharge_to_empty", 180, 60, Roles.WardNurse),
             Rule(DelayKind.Alert, "empty_to_asked", 10, 10, Roles.WardNurse),
-            Rule(DelayKind.Alert, "asked_to_cleaning", 30, 20, Roles.Cleaner),
+            Rule(DelayKind.Alert, "asked_to_cleaning", 30, 20, Roles.BedManager),
             Rule(DelayKind.Alert, "cleaned_to_ready", 15, 15, Roles.WardNurse),
             Rule(DelayKind.Alert, "bed_turnaround", 90, 30, Roles.BedManager),
             Rule(DelayKind.Notice, "discharge_to_paperwork", 0, 0, Roles.AdmissionsClerk),

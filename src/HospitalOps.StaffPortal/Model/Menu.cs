@@ -25,7 +25,7 @@ public static class Menu
         new("/wards", "page.wards", Roles.WardNurse, Roles.BedManager, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/discharges", "page.discharges", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk),
-        new("/delays", "page.delays", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.Cleaner, Roles.Porter),
+        new("/delays", "page.delays", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.Porter),
         new("/paper-tickets", "page.paper_tickets", Roles.AdmissionsClerk, Roles.TriageNurse),
         new("/display", "page.display", Roles.PublicDisplay),
         new("/kiosk", "page.kiosk", Roles.Kiosk),
