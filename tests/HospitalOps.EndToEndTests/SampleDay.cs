@@ -45,8 +45,9 @@ internal sealed class SampleDay(ProductFixture product)
         // The journey follows its events a moment later.
         await Eventually.TrueAsync(async () => (await doctor.PostAsync($"{Api}/journeys/{Stay}/expected-discharge", new { expectedAt = TimeProvider.System.GetUtcNow().AddHours(5), confidence = "likely" })).Status == 200, TimeSpan.FromSeconds(20));
         await doctor.PostAsync($"{Api}/journeys/{Stay}/blockers", new { kind = "bill", dueAt = TimeProvider.System.GetUtcNow().AddHours(2) });
-        await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
-        await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف");
+        var (leaving, coming) = await InBedAsync(clerk, doctor, "Bennani", "Khadija", "بناني", "خديجة");
+        await PlanAsync(doctor, leaving, coming, (await AskAsync(clerk, doctor, "Cherkaoui", "Youssef", "الشرقاوي", "يوسف")).Request);
+        await SendAsync(doctor, Stay);
         OpenRequest = (await AskAsync(clerk, doctor, "Lahlou", "Salma", "لحلو", "سلمى")).Request;
         await HoldAsync((await AskAsync(clerk, doctor, "Fassi", "Amina", "الفاسي", "أمينة")).Request);
         using (var manager = await product.ApiAsync("bsk.beds")) await manager.PostAsync($"{Api}/day-plans");
@@ -83,6 +84,28 @@ internal sealed class SampleDay(ProductFixture product)
         await nurse.PostAsync($"{Api}/placement-requests/{request}/arrival");
         (Ward, BedCode) = (bed["wardId"]!.ToString(), bed["bedCode"]!.ToString());
         return (stay, bed["bedId"]!.ToString());
+    }
+
+    /// <summary>The patient is expected to leave tomorrow, and his bed is planned for a request.</summary>
+    private async Task PlanAsync(ApiClient doctor, string leaving, string bed, string request)
+    {
+        var expectedAt = TimeProvider.System.GetUtcNow().AddHours(20);
+        await Eventually.TrueAsync(async () => (await doctor.PostAsync($"{Api}/journeys/{leaving}/expected-discharge", new { expectedAt, confidence = "likely" })).Status == 200, TimeSpan.FromSeconds(30));
+        using var manager = await product.ApiAsync("bsk.beds");
+        await Eventually.TrueAsync(
+            async () => (await manager.PostAsync($"{Api}/placement-requests/{request}/plan-hold", new { bedId = bed }, version: (await manager.GetAsync($"{Api}/beds/{bed}")).Body!["version"]!.GetValue<long>())).Status == 200,
+            TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The other hospital is asked for a bed.</summary>
+    private static async Task SendAsync(ApiClient doctor, string stay)
+    {
+        var patient = (await doctor.GetAsync($"{Api}/stays/{stay}")).Text("patientId");
+        await doctor.PostAsync($"{Api}/placement-requests", new
+        {
+            stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority = "planned", singleRoom = "wished",
+            equipment = new[] { "oxygen" }, toHospitalId = "0199a000-0000-7000-8000-000000000002",
+        });
     }
 
     /// <summary>Holds the first free bed of the suggestions.</summary>

@@ -17,6 +17,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.nurse", "ward-board", day => $"/wards/{day.Ward}"),
         ("bsk.nurse", "ward-bed", day => $"/wards/{day.Ward}?bed={day.Bed}"),
         ("bsk.beds", "bed-requests", _ => "/bed-requests"),
+        ("bsk.beds", "bed-request-beds", day => $"/bed-requests?request={day.OpenRequest}"),
         ("bsk.beds", "free-beds", _ => "/free-beds"),
         ("bsk.beds", "free-beds-for", day => $"/free-beds?request={day.OpenRequest}"),
         ("bsk.beds", "day-plan", _ => "/day-plan"),
