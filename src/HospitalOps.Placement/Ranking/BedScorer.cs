@@ -5,6 +5,9 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
 {
     private const int EquipmentTagsCounted = 3;
 
+    /// <summary>Piped to nearly every bed: keeping such a bed free helps nobody.</summary>
+    private const string AtEveryBed = "oxygen";
+
     public ScoreSheet Score(BedSnapshot bed)
     {
         var sheet = new ScoreSheet();
@@ -99,7 +102,7 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
         var unneeded = 0;
         foreach (var tag in bed.Equipment)
         {
-            if (!need.EquipmentNeeded.Contains(tag) && !need.EquipmentPreferred.Contains(tag))
+            if (tag != AtEveryBed && !need.EquipmentNeeded.Contains(tag) && !need.EquipmentPreferred.Contains(tag))
                 unneeded++;
         }
 
