@@ -8,7 +8,8 @@ public static class Percentile
     /// <param name="share">0 to 1.</param>
     public static double? Of(IEnumerable<double> values, double share)
     {
-        var sorted = values.Order().ToArray();
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
         return sorted.Length == 0 ? null : OfSorted(sorted, share);
     }
 

@@ -18,7 +18,8 @@ public sealed record Summary(int N, double? Median, double? P90, double? Mean)
 
     public static Summary Of(IEnumerable<double> values)
     {
-        var sorted = values.Order().ToArray();
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
         return sorted.Length == 0 ? Empty : new(sorted.Length, Percentile.OfSorted(sorted, 0.5), Percentile.OfSorted(sorted, 0.9), sorted.Average());
     }
 }
