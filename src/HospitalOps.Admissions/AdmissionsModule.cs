@@ -1,9 +1,19 @@
 using HospitalOps.Admissions.Features;
+using HospitalOps.Admissions.Features.Confidential;
+using HospitalOps.Admissions.Features.Cover;
 using HospitalOps.Admissions.Features.FindingPatient;
+using HospitalOps.Admissions.Features.Identity;
+using HospitalOps.Admissions.Features.Merging;
+using HospitalOps.Admissions.Features.Mode;
+using HospitalOps.Admissions.Features.Paper;
+using HospitalOps.Admissions.Features.PreAdmission;
+using HospitalOps.Admissions.Features.Registers;
+using HospitalOps.Admissions.Features.Tasks;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Messaging;
 using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace HospitalOps.Admissions;
 
@@ -15,18 +25,63 @@ internal static class AdmissionsModule
         builder.AddServiceDatabase<AdmissionsDbContext>("admissionsdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
         builder.Services.AddScoped<ChangingStay>();
+        builder.Services.AddScoped<ChangingPatient>();
+        builder.Services.AddScoped<MergeAct>();
+        builder.Services.AddScoped<DeskTasks>();
+        builder.Services.AddScoped<ConfidentialStays>();
+        builder.Services.AddScoped<CoverViews>();
+        AddKeyRing(builder);
+        builder.Services.AddHostedService<SweepStays>();
+        builder.Services.AddHostedService<ExpireGuarantees>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<PatientCandidates>();
         builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
+    }
+
+    /// <summary>Sealed envelopes must stay readable after a restart and on another instance: the keys lie beside the installation's data, not in the database.</summary>
+    private static void AddKeyRing(WebApplicationBuilder builder)
+    {
+        var home = builder.Configuration["HOSPITALOPS_HOME"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "hospitalops");
+        var folder = Path.Combine(home, "admissions-keys");
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        builder.Services.AddDataProtection().SetApplicationName("HospitalOps.Admissions").PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 
     public static void MapAdmissions(this RouteGroupBuilder group)
     {
         SearchPatients.Map(group);
         RegisterPatient.Map(group);
+        RegisterUnknownPatient.Map(group);
+        RegisterNewborn.Map(group);
         GetPatient.Map(group);
+        CorrectIdentity.Map(group);
+        VerifyIdentity.Map(group);
+        DoubtIdentity.Map(group);
+        GiveNotice.Map(group);
+        RevealIdentifier.Map(group);
+        AddIdentifier.Map(group);
+        ShowIdentityHistory.Map(group);
+        MergePatients.Map(group);
+        DecideMerge.Map(group);
+        UndoMerge.Map(group);
+        ListMerges.Map(group);
+        ListPayers.Map(group);
+        TellCover.Map(group);
+        MoveGuarantee.Map(group);
+        SealedEnvelopes.Map(group);
+        CivilRegister.Map(group);
+        PrintPaper.Map(group);
+        SetMasterSystem.Map(group);
+        ListDeskTasks.Map(group);
+        FinishDeskTask.Map(group);
         LabelPatients.Map(group);
+        PreAdmitPatient.Map(group);
+        ReceivePreAdmitted.Map(group);
+        ReceiveDocument.Map(group);
         OpenStay.Map(group);
+        ChangeStayKind.Map(group);
+        ReverseDischarge.Map(group);
         ListStays.Map(group);
         GetStay.Map(group);
         DecideAdmission.Map(group);

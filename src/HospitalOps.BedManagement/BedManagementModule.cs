@@ -22,6 +22,7 @@ internal static class BedManagementModule
         builder.AddServiceMessaging<BedsDbContext>("beds", consumers => consumers
             .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
             .AddConsumer<KnowAdmissionsConsumer>(unordered: "the admission is decided once; the message carries the whole fact")
+            .AddConsumer<GiveBedsToSurvivorConsumer>(inOrderOf: "Patient")
             .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
         builder.Services.AddHttpClient<AdmissionsCalls>(client =>

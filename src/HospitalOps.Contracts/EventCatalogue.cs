@@ -18,6 +18,7 @@ public static class EventCatalogue
         new("PatientRegistered", typeof(PatientRegistered), "Patient", "Admissions"),
         new("PatientIdentityCorrected", typeof(PatientIdentityCorrected), "Patient", "Admissions"),
         new("PatientsMerged", typeof(PatientsMerged), "Patient", "Admissions"),
+        new("PatientsUnmerged", typeof(PatientsUnmerged), "Patient", "Admissions"),
 
         new("StayPreAdmitted", typeof(StayPreAdmitted), "Stay", "Admissions"),
         new("StayOpened", typeof(StayOpened), "Stay", "Admissions"),
@@ -27,6 +28,7 @@ public static class EventCatalogue
         new("DischargePaperworkDone", typeof(DischargePaperworkDone), "Stay", "Admissions"),
         new("StayClosed", typeof(StayClosed), "Stay", "Admissions"),
         new("StayCancelled", typeof(StayCancelled), "Stay", "Admissions"),
+        new("StayReopened", typeof(StayReopened), "Stay", "Admissions"),
 
         new("PlacementRequested", typeof(PlacementRequested), "PlacementRequest", "BedManagement"),
         new("TransferAccepted", typeof(TransferAccepted), "PlacementRequest", "BedManagement"),

@@ -8,7 +8,7 @@ internal static class Routes
     /// <summary>First segments of the public API by owning service.</summary>
     public static IReadOnlyDictionary<string, string[]> Api { get; } = new Dictionary<string, string[]>
     {
-        ["admissions"] = ["patients", "stays"],
+        ["admissions"] = ["patients", "patient-merges", "stays", "payers", "civil-register", "desk-mode", "desk-tasks"],
         ["beds"] = ["wards", "beds", "placement-requests", "unplaced-stays", "placement-exceptions", "cleaning-jobs", "cleaning-duty", "cleaning-board", "bed-overview", "bed-blocks", "free-beds", "newborns", "census-forecast", "fhir", "blocked-bed-hours", "day-plans", "placement-weights", "places"],
         ["queues"] = [
             "queues", "tickets", "public-display", "kiosk", "followed-tickets", "alert-limits", "appointments", "queue-alerts", "queue-settings", "queue-watch", "retriages",

@@ -70,6 +70,9 @@ internal static class PortalModule
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddScoped<ApiCaller>();
         services.AddScoped<AdmissionsClient>();
+        services.AddScoped<PatientsClient>();
+        services.AddScoped<PapersClient>();
+        services.AddSingleton<DraftStore>();
         services.AddScoped<BedsClient>();
         services.AddScoped<PlacesClient>();
         services.AddScoped<DayPlansClient>();

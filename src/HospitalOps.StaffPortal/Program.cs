@@ -4,6 +4,7 @@ using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Phones;
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Following;
+using HospitalOps.StaffPortal.Registers;
 using HospitalOps.StaffPortal.Session;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +19,7 @@ app.MapSession();
 app.MapFollowing();
 app.MapPhoneTaps();
 app.MapEfficiencyExport();
+app.MapCivilRegister();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();

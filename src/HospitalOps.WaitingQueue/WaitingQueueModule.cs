@@ -1,6 +1,7 @@
 using HospitalOps.Messaging;
 using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.WaitingQueue.Consumers;
 using HospitalOps.WaitingQueue.Features;
 using HospitalOps.WaitingQueue.Persistence;
 
@@ -12,7 +13,7 @@ internal static class WaitingQueueModule
     public static void AddWaitingQueue(this WebApplicationBuilder builder)
     {
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
-        builder.AddServiceMessaging<QueuesDbContext>("queues");
+        builder.AddServiceMessaging<QueuesDbContext>("queues", consumers => consumers.AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient"));
         builder.Services.AddSingleton(new QueueOrders(builder.Configuration));
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddSingleton<QueueHistory>();

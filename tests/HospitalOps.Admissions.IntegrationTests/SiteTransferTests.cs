@@ -74,7 +74,7 @@ public sealed class SiteTransferTests(DeskFixture desk)
         Assert.Equal("same_hospital", (await To(DeskFixture.Bouskoura)).Code);
         Assert.Equal("hospital_unknown", (await To(Guid.Empty)).Code);
         Assert.Equal("not_found", (await To(DeskFixture.Bouskoura, DeskFixture.Rabat)).Code);
-        Assert.Equal(403, (await desk.ActAsync("ward-nurse", stay, "site-transfer", new { hospitalId = DeskFixture.Rabat })).Status);
+        Assert.Equal(403, (await desk.ActAsync("triage-nurse", stay, "site-transfer", new { hospitalId = DeskFixture.Rabat })).Status);
     }
 
     [Fact]

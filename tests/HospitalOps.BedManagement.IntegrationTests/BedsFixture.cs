@@ -43,10 +43,13 @@ public sealed class BedsFixture : IAsyncLifetime
 
     public ApiClient As(string role, Guid? hospital = null, string? user = null) => new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
+    /// <summary>A clerk at the admissions desk.</summary>
+    public ApiClient AtDesk() => new(admissions!.Address, issuer.Token("admissions-clerk", Bouskoura));
+
     /// <summary>A new patient with an open stay.</summary>
     public async Task<(Guid Patient, Guid Stay)> PatientAsync()
     {
-        using var clerk = new ApiClient(admissions!.Address, issuer.Token("admissions-clerk", Bouskoura));
+        using var clerk = AtDesk();
         var number = Interlocked.Increment(ref people);
         var patient = await clerk.PostAsync("/api/v1/patients", new { lastNameLatin = $"Essai {number}", sex = "female", documentSeen = false, provisional = false, createAnywayReason = "test" });
         var stay = await clerk.PostAsync("/api/v1/stays", new { patientId = patient.Text("patientId"), kind = "emergency" });

@@ -11,6 +11,9 @@ internal sealed class SampleDay(ProductFixture product)
 
     public string Stay { get; private set; } = "";
 
+    /// <summary>Whose stay it is; another record was merged into his.</summary>
+    public string Patient { get; private set; } = "";
+
     public string Ward { get; private set; } = "";
 
     public string BedCode { get; private set; } = "";
@@ -42,6 +45,9 @@ internal sealed class SampleDay(ProductFixture product)
             if (level != "4") await triage.PostAsync($"{Api}/tickets/{ticket}/redirect", new { queueId = Queue("doctor") });
         }
         (Stay, Bed) = await InBedAsync(clerk, doctor, "El Alaoui", "Mohammed", "العلوي", "محمد");
+        Patient = (await clerk.GetAsync($"{Api}/stays/{Stay}")).Text("patientId");
+        var double_ = await clerk.PostAsync($"{Api}/patients", new { lastNameLatin = "Alaoui", firstNameLatin = "Med", sex = "male", documentSeen = false, provisional = false, createAnywayReason = "test" });
+        await clerk.PostAsync($"{Api}/patients/{Patient}/merge", new { retiredPatientId = double_.Text("patientId"), reason = "même personne" });
         // The journey follows its events a moment later.
         await Eventually.TrueAsync(async () => (await doctor.PostAsync($"{Api}/journeys/{Stay}/expected-discharge", new { expectedAt = TimeProvider.System.GetUtcNow().AddHours(5), confidence = "likely" })).Status == 200, TimeSpan.FromSeconds(20));
         await doctor.PostAsync($"{Api}/journeys/{Stay}/blockers", new { kind = "bill", dueAt = TimeProvider.System.GetUtcNow().AddHours(2) });

@@ -110,6 +110,18 @@ public sealed class JourneyFoldTests
     }
 
     [Fact]
+    public void A_reversed_discharge_lets_the_journey_go_on_and_keeps_what_was_told()
+    {
+        var state = Story.Whole().At(900, Stamps.StayReopened, null, 0, "discharge_reversed").Fold();
+
+        Assert.False(state.Ended);
+        Assert.Null(state.LeftAt);
+        Assert.Null(state.DecidedAt);
+        Assert.True(Assert.Single(state.Stamps, stamp => stamp.Name == Stamps.LeftHospital).Void);
+        Assert.True(Story.Whole().At(900, Stamps.StayReopened).At(1000, Stamps.DischargeDecided, null, 0, "rehab").At(1010, Stamps.LeftHospital, null, 0, "rehab").Fold().Ended);
+    }
+
+    [Fact]
     public void A_bed_is_still_to_be_cleaned_when_its_patient_has_left()
     {
         var state = new Story().At(0, Stamps.Occupied, "BSK-CAR-03A", 3).At(10, Stamps.BedVacated, "BSK-CAR-03A", 6, "discharge").At(10, Stamps.CleaningRequested, "BSK-CAR-03A", 6).At(12, Stamps.LeftHospital, null, 0, "home").Fold();

@@ -6,6 +6,9 @@ public enum Sex { Unknown, Female, Male }
 /// <summary>How far the identity is proven.</summary>
 public enum IdentityState { Provisional, ToVerify, Validated }
 
+/// <summary>How far a merge got.</summary>
+public enum MergeState { Proposed, Done, Refused, Undone }
+
 /// <summary>Kind of stay.</summary>
 public enum StayKind { Emergency, Scheduled, TransferIn, Birth, DayCase, Outpatient }
 

@@ -13,10 +13,26 @@ internal sealed record PatientTraits(
     int? BirthYear,
     string? Phone,
     string? DocumentType,
-    string? DocumentNumber,
-    bool DocumentSeen,
-    bool Provisional)
+    string? DocumentNumber)
 {
+    public bool DocumentSeen { get; init; }
+
+    public bool Provisional { get; init; }
+
+    public string? UsageName { get; init; }
+
+    public string? PhoneOwner { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Language { get; init; }
+
+    public bool NeedsInterpreter { get; init; }
+
+    public string? GuardianName { get; init; }
+
+    public string? GuardianDocument { get; init; }
+
     public IdentityState StateOfIdentity =>
         Provisional ? IdentityState.Provisional
         : DocumentSeen && DocumentNumber is not null ? IdentityState.Validated
@@ -26,11 +42,13 @@ internal sealed record PatientTraits(
 
     public string[] NameKeys() =>
     [
-        .. NameKey.Of(LastNameLatin).Concat(NameKey.Of(FirstNameLatin)).Concat(NameKey.Of(LastNameArabic)).Concat(NameKey.Of(FirstNameArabic)).Distinct(),
+        .. Names().SelectMany(NameKey.Of).Distinct(),
     ];
 
     public string NameText() =>
-        string.Join(' ', new[] { LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic }.Select(NameKey.Fold).Where(text => text.Length > 0));
+        string.Join(' ', Names().Select(NameKey.Fold).Where(text => text.Length > 0));
+
+    private string?[] Names() => [LastNameLatin, FirstNameLatin, UsageName, LastNameArabic, FirstNameArabic];
 
     /// <summary>Null when nothing is left.</summary>
     public static string? CleanName(string? text)

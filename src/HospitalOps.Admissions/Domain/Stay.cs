@@ -5,7 +5,7 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.Admissions.Domain;
 
 /// <summary>One stay or emergency visit. Its discharge is a chain of three acts: decided, paperwork done, left.</summary>
-internal sealed class Stay : AggregateRoot
+internal sealed partial class Stay : AggregateRoot
 {
     private Stay()
     {
@@ -18,6 +18,9 @@ internal sealed class Stay : AggregateRoot
     public override string AggregateType => "Stay";
 
     public string StayNumber { get; private set; } = "";
+
+    /// <summary>Number of the other administrative system, at a hospital that works beside one; ours stays the number of events and papers.</summary>
+    public string? ExternalNumber { get; private set; }
 
     public Guid PatientId { get; private set; }
 
@@ -49,11 +52,19 @@ internal sealed class Stay : AggregateRoot
     /// <summary>The stay at the other hospital that continues this one.</summary>
     public Guid? TransferredToStayId { get; private set; }
 
+    /// <summary>The mother's stay of a newborn.</summary>
+    public Guid? MotherStayId { get; private set; }
+
+    /// <summary>Hidden from search, lists and boards except for the care team.</summary>
+    public bool Confidential { get; private set; }
+
+    /// <summary>When it was written down; <see cref="OpenedAt"/> is when the patient came.</summary>
+    public DateTimeOffset RegisteredAt { get; private set; }
+
     public string? CancelReason { get; private set; }
 
     /// <summary>The patient is here.</summary>
-    /// <param name="from">The stay at another hospital that this one continues.</param>
-    public static Stay Open(Guid id, string number, Patient patient, StayKind kind, Guid? visit, DateTimeOffset occurredAt, Stay? from = null)
+    public static Stay Open(Guid id, string number, Patient patient, StayStart start)
     {
         var stay = new Stay
         {
@@ -61,47 +72,36 @@ internal sealed class Stay : AggregateRoot
             HospitalId = patient.HospitalId,
             StayNumber = number,
             PatientId = patient.Id,
-            VisitId = visit,
-            Kind = kind,
+            VisitId = start.VisitId,
+            Kind = start.Kind,
             State = StayState.Open,
-            OpenedAt = occurredAt,
-            TransferredFromStayId = from?.Id,
+            OpenedAt = start.OccurredAt,
+            RegisteredAt = start.Now,
+            TransferredFromStayId = start.From?.Id,
+            MotherStayId = start.MotherStayId,
+            Confidential = start.Confidential,
+            ExternalNumber = start.ExternalNumber,
         };
-        stay.Record(new StayOpened
-        {
-            HospitalId = stay.HospitalId,
-            StayId = id,
-            PatientId = patient.Id,
-            VisitId = visit,
-            StayNumber = number,
-            Kind = kind.Code(),
-            Sex = patient.Sex.Code(),
-            BirthYear = patient.BirthYear,
-            PersonId = patient.PersonId,
-            TransferredFromStayId = from?.Id,
-            TransferredFromHospitalId = from?.HospitalId,
-            OccurredAt = occurredAt,
-        });
+        stay.RecordOpened(patient, start);
         return stay;
     }
 
-    /// <summary>
-    /// The patient goes on at another hospital: this stay closes and another one opens there at the same instant, with the same level of care.
-    /// </summary>
-    /// <param name="id">Of the new stay.</param>
-    /// <param name="number">Of the new stay, by the rule of its hospital.</param>
-    /// <param name="there">The patient's record at the receiving hospital.</param>
-    public Result<Stay> TransferTo(Guid id, string number, Patient there, DateTimeOffset occurredAt)
+    private void RecordOpened(Patient patient, StayStart start) => Record(new StayOpened
     {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (Destination is not (null or DischargeDestination.TransferOut)) return StayRefusals.DischargeAlreadyDecided;
-        var next = Open(id, number, there, StayKind.TransferIn, null, occurredAt, this);
-        if (CareLevel is { } level) next.DecideAdmission(level, null, occurredAt);
-        if (DischargeDecidedAt is null) DecideDischarge(DischargeDestination.TransferOut, occurredAt);
-        TransferredToStayId = id;
-        Close(occurredAt, next.HospitalId);
-        return next;
-    }
+        HospitalId = HospitalId,
+        StayId = Id,
+        PatientId = patient.Id,
+        VisitId = VisitId,
+        StayNumber = StayNumber,
+        Kind = Kind.Code(),
+        Sex = patient.Sex.Code(),
+        BirthYear = patient.BirthYear,
+        PersonId = patient.PersonId,
+        TransferredFromStayId = start.From?.Id,
+        TransferredFromHospitalId = start.From?.HospitalId,
+        MotherStayId = MotherStayId,
+        OccurredAt = start.OccurredAt,
+    });
 
     /// <summary>A doctor decides that the patient is admitted; deciding again revises level and service.</summary>
     public Refusal? DecideAdmission(CareLevel level, string? service, DateTimeOffset occurredAt)
@@ -117,53 +117,10 @@ internal sealed class Stay : AggregateRoot
         return null;
     }
 
-    /// <summary>A doctor decides that the patient may leave.</summary>
-    public Refusal? DecideDischarge(DischargeDestination destination, DateTimeOffset occurredAt)
-    {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (DischargeDecidedAt is not null) return StayRefusals.DischargeAlreadyDecided;
-        (DischargeDecidedAt, Destination) = (occurredAt, destination);
-        Record(new DischargeDecided
-        {
-            HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Destination = destination.Code(), OccurredAt = occurredAt,
-        });
-        return null;
-    }
-
-    /// <summary>The clerk finished the administrative discharge.</summary>
-    public Refusal? FinishPaperwork(DateTimeOffset occurredAt)
-    {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (DischargeDecidedAt is null) return StayRefusals.DischargeNotDecided;
-        if (PaperworkDoneAt is not null) return StayRefusals.PaperworkAlreadyDone;
-        PaperworkDoneAt = occurredAt;
-        Record(new DischargePaperworkDone { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, OccurredAt = occurredAt });
-        return null;
-    }
-
-    /// <summary>The patient left the hospital. Missing paperwork does not hold anybody back; it stays on the clerk's list.</summary>
-    public Refusal? Depart(DateTimeOffset occurredAt)
-    {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (DischargeDecidedAt is null || Destination is null) return StayRefusals.DischargeNotDecided;
-        Close(occurredAt, null);
-        return null;
-    }
-
-    private void Close(DateTimeOffset occurredAt, Guid? receivingHospital)
-    {
-        (State, ClosedAt) = (StayState.Closed, occurredAt);
-        Record(new StayClosed
-        {
-            HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Destination = Destination!.Value.Code(),
-            TransferredToStayId = TransferredToStayId, TransferredToHospitalId = receivingHospital, OccurredAt = occurredAt,
-        });
-    }
-
     /// <summary>The stay never took place.</summary>
     public Refusal? Cancel(string reason, DateTimeOffset occurredAt)
     {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
+        if (State != StayState.PreAdmitted && RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
         if (DischargeDecidedAt is not null) return StayRefusals.DischargeAlreadyDecided;
         (State, CancelReason) = (StayState.Cancelled, reason);
         Record(new StayCancelled { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Reason = reason, OccurredAt = occurredAt });
@@ -174,6 +131,7 @@ internal sealed class Stay : AggregateRoot
     {
         StayState.Closed => StayRefusals.Closed.With("since", ClosedAt),
         StayState.Cancelled => StayRefusals.Cancelled,
+        StayState.PreAdmitted => StayRefusals.NotArrived,
         _ when occurredAt < OpenedAt => StayRefusals.BeforeStay.With("openedAt", OpenedAt),
         _ => null,
     };

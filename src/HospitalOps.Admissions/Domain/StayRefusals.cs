@@ -21,6 +21,36 @@ internal static class StayRefusals
 
     public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
 
+    public static readonly Refusal NotArrived = new(RefusalKind.Conflict, "stay_not_open", "The patient is expected and not here yet.");
+
+    public static readonly Refusal AlreadyOpen = new(RefusalKind.Conflict, "stay_already_open", "The patient is already here.");
+
+    public static readonly Refusal NotPlannable =
+        new(RefusalKind.Invalid, "not_plannable", "Only planned, day and outpatient stays are prepared before the day.");
+
+    public static readonly Refusal ExpectedInPast = new(RefusalKind.Invalid, "expected_in_past", "The expected time lies in the past, or the expiry before it.");
+
+    public static readonly Refusal KindFixed = new(RefusalKind.Conflict, "kind_fixed", "Births and transfers keep their class.");
+
+    public static readonly Refusal WentOnElsewhere =
+        new(RefusalKind.Conflict, "went_on_elsewhere", "The stay goes on at the other hospital; the way back is a transfer.");
+
+    public static readonly Refusal TransferToNeeded = new(RefusalKind.Invalid, "transfer_to_needed", "Say where the patient is transferred to.");
+
+    public static readonly Refusal StatementNeeded =
+        new(RefusalKind.Invalid, "statement_needed", "Against advice: a signed statement, or a record that signing was refused.");
+
+    public static readonly Refusal AbscondedFactsNeeded = new(RefusalKind.Invalid, "absconded_facts_needed", "Say when it was noticed and who was told.");
+
+    public static readonly Refusal LeaveNotOver =
+        new(RefusalKind.Invalid, "leave_not_over", "Not returned from leave: since when, and that is at least 48 hours ago.");
+
+    public static readonly Refusal DeathTimeNeeded = new(RefusalKind.Invalid, "death_time_needed", "The time of death is needed, and it is not in the future.");
+
+    public static readonly Refusal DoctorOnly = new(RefusalKind.NotAllowed, "doctor_only", "A doctor decides this.");
+
+    public static readonly Refusal DirectorOnly = new(RefusalKind.NotAllowed, "director_only", "Only the management decides a disciplinary discharge.");
+
     public static readonly Refusal HospitalUnknown = new(RefusalKind.Invalid, "hospital_unknown", "There is no such hospital.");
 
     public static readonly Refusal SameHospital =

@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Features.Confidential;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -16,11 +17,11 @@ internal static class GetPatient
         .WithSummary("Read one identity.");
 
     private static async Task<Results<Ok<PatientView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, AdmissionsDbContext database, HttpResponse response, CancellationToken cancel)
+        Guid id, Caller caller, AdmissionsDbContext database, ConfidentialStays confidential, HttpResponse response, CancellationToken cancel)
     {
         var patient = await database.Patients.AsNoTracking()
             .SingleOrDefaultAsync(patient => patient.Id == id && patient.HospitalId == caller.HospitalId, cancel);
-        if (patient is null) return CommonRefusals.NotFound.ToProblem();
+        if (patient is null || !await confidential.MayOpenAsync(id, caller, cancel)) return CommonRefusals.NotFound.ToProblem();
         RowVersion.Send(response, patient.Version);
         return TypedResults.Ok(PatientViews.ToView(patient));
     }

@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Features.Confidential;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -16,13 +17,13 @@ internal static class GetStay
         .WithSummary("Read one stay.");
 
     private static async Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, AdmissionsDbContext database, HttpResponse response, CancellationToken cancel)
+        Guid id, Caller caller, AdmissionsDbContext database, ConfidentialStays confidential, HttpResponse response, CancellationToken cancel)
     {
         var row = await database.Stays.AsNoTracking()
             .Where(stay => stay.Id == id && stay.HospitalId == caller.HospitalId)
             .Join(database.Patients.AsNoTracking(), stay => stay.PatientId, patient => patient.Id, (stay, patient) => new { stay, patient })
             .SingleOrDefaultAsync(cancel);
-        if (row is null) return CommonRefusals.NotFound.ToProblem();
+        if (row is null || !await confidential.MayOpenAsync(row.patient.Id, caller, cancel)) return CommonRefusals.NotFound.ToProblem();
         RowVersion.Send(response, row.stay.Version);
         return TypedResults.Ok(StayViews.ToView(row.stay, row.patient));
     }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using HospitalOps.Admissions.Features.Confidential;
+using HospitalOps.Admissions.Features.Merging;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,12 +20,16 @@ internal static class LabelPatients
         .WithSummary("Names in both scripts for up to 1,000 ids of the caller's hospital.");
 
     private static async Task<Ok<IReadOnlyList<PatientLabel>>> HandleAsync(
-        LabelPatientsRequest request, Caller caller, AdmissionsDbContext database, CancellationToken cancel)
+        LabelPatientsRequest request, Caller caller, AdmissionsDbContext database, ConfidentialStays confidential, CancellationToken cancel)
     {
         var found = await database.Patients.AsNoTracking()
             .Where(patient => request.PatientIds.Contains(patient.Id) && patient.HospitalId == caller.HospitalId)
             .ToListAsync(cancel);
-        IReadOnlyList<PatientLabel> labels = [.. found.Select(PatientViews.ToLabel)];
+        // The id that was asked with the name of the record it leads to today.
+        var survivors = await Survivors.OfAsync(database, found, cancel);
+        var hidden = await confidential.HiddenAsync([.. found.Select(patient => patient.MergedIntoId ?? patient.Id)], caller, cancel);
+        found.RemoveAll(patient => hidden.Contains(patient.MergedIntoId ?? patient.Id));
+        IReadOnlyList<PatientLabel> labels = [.. found.Select(patient => PatientViews.ToLabel(survivors.GetValueOrDefault(patient.Id, patient)) with { PatientId = patient.Id })];
         return TypedResults.Ok(labels);
     }
 }

@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Domain;
+using HospitalOps.Admissions.Features.Confidential;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.Admissions.Features;
 
 /// <summary>Which stays a list shows.</summary>
-public enum StayFilter { Open, DischargeDecided, PaperworkDue, Closed }
+public enum StayFilter { Open, DischargeDecided, PaperworkDue, Closed, Expected, Any }
 
 /// <summary>Stays of the caller's hospital, newest first, in one query.</summary>
 internal static class ListStays
@@ -15,16 +16,19 @@ internal static class ListStays
     public static void Map(RouteGroupBuilder group) => group.MapGet("/stays", HandleAsync)
         .Query(AdmissionsPermissions.ReadStays)
         .WithName("ListStays")
-        .WithSummary("Open stays, stays with a decided discharge, stays whose paperwork is due, or closed stays.");
+        .WithSummary("Open stays, stays with a decided discharge, stays whose paperwork is due, expected ones or closed ones; of one patient: all unless told.");
 
     private static async Task<Ok<IReadOnlyList<StayView>>> HandleAsync(
-        string? state, int? take, Caller caller, AdmissionsDbContext database, CancellationToken cancel)
+        string? state, Guid? patientId, int? take, Caller caller, AdmissionsDbContext database, ConfidentialStays confidential, CancellationToken cancel)
     {
         var stays = database.Stays.AsNoTracking().Where(stay => stay.HospitalId == caller.HospitalId);
-        stays = (state is null ? StayFilter.Open : Codes.Parse<StayFilter>(state)) switch
+        if (patientId is { } whose) stays = stays.Where(stay => stay.PatientId == whose);
+        stays = (state, patientId) switch { (null, null) => StayFilter.Open, (null, _) => StayFilter.Any, _ => Codes.Parse<StayFilter>(state!) } switch
         {
             StayFilter.DischargeDecided => stays.Where(stay => stay.State == StayState.Open && stay.DischargeDecidedAt != null),
             StayFilter.PaperworkDue => stays.Where(stay => stay.DischargeDecidedAt != null && stay.PaperworkDoneAt == null),
+            StayFilter.Any => stays,
+            StayFilter.Expected => stays.Where(stay => stay.State == StayState.PreAdmitted),
             StayFilter.Closed => stays.Where(stay => stay.State == StayState.Closed),
             _ => stays.Where(stay => stay.State == StayState.Open),
         };
@@ -33,7 +37,8 @@ internal static class ListStays
             .OrderByDescending(row => row.stay.OpenedAt)
             .Take(Math.Clamp(take ?? 200, 1, 1000))
             .ToListAsync(cancel);
-        IReadOnlyList<StayView> views = [.. rows.Select(row => StayViews.ToView(row.stay, row.patient))];
+        var hidden = await confidential.HiddenAsync([.. rows.Select(row => row.patient.Id).Distinct()], caller, cancel);
+        IReadOnlyList<StayView> views = [.. rows.Where(row => !hidden.Contains(row.patient.Id)).Select(row => StayViews.ToView(row.stay, row.patient))];
         return TypedResults.Ok(views);
     }
 }

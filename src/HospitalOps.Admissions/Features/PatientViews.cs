@@ -23,7 +23,8 @@ public sealed record PatientCandidate(
 /// <summary>What boards show of a patient, in both scripts.</summary>
 public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin, string? NameArabic, Sex Sex, int? BirthYear);
 
-/// <summary>One patient; the document number is masked.</summary>
+/// <summary>One patient; document numbers are masked.</summary>
+/// <param name="MergedIntoId">Set when this record was merged away; use that one.</param>
 public sealed record PatientView(
     Guid PatientId,
     string Ipp,
@@ -31,13 +32,27 @@ public sealed record PatientView(
     string? FirstNameLatin,
     string? LastNameArabic,
     string? FirstNameArabic,
+    string? UsageName,
     Sex Sex,
     DateOnly? BirthDate,
     int? BirthYear,
     string? Phone,
+    string? PhoneOwner,
+    string? Country,
+    string? Language,
+    bool NeedsInterpreter,
+    string? GuardianName,
     string? DocumentType,
     string? DocumentMasked,
     IdentityState IdentityState,
+    bool Doubtful,
+    string? DoubtReason,
+    string? VerifiedBy,
+    DateTimeOffset? VerifiedAt,
+    string? NoticeVersion,
+    Guid? MotherId,
+    int? BirthRank,
+    Guid? MergedIntoId,
     DateTimeOffset RegisteredAt,
     long Version);
 
@@ -52,9 +67,10 @@ internal static class PatientViews
         patient.BirthYear);
 
     public static PatientView ToView(Patient patient) => new(
-        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,
-        patient.Sex, patient.BirthDate, patient.BirthYear, patient.Phone, patient.DocumentType, Mask(patient.DocumentNumber),
-        patient.IdentityState, patient.RegisteredAt, patient.Version);
+        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic, patient.UsageName,
+        patient.Sex, patient.BirthDate, patient.BirthYear, patient.Phone, patient.PhoneOwner, patient.Country, patient.Language, patient.NeedsInterpreter, patient.GuardianName,
+        patient.DocumentType, Mask(patient.DocumentNumber), patient.IdentityState, patient.Doubtful, patient.DoubtReason, patient.VerifiedBy, patient.VerifiedAt,
+        patient.NoticeVersion, patient.MotherId, patient.BirthRank, patient.MergedIntoId, patient.RegisteredAt, patient.Version);
 
     public static PatientCandidate ToCandidate(Patient patient, int score, IReadOnlyList<string> reasons) => new(
         patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,

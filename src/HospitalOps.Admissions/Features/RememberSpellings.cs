@@ -10,7 +10,7 @@ internal static class RememberSpellings
     /// <summary>In the order of the words: two clerks who store the same words never wait for each other crosswise.</summary>
     public static async Task OfAsync(AdmissionsDbContext database, Patient patient, CancellationToken cancel)
     {
-        var spellings = new[] { patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic }
+        var spellings = new[] { patient.LastNameLatin, patient.FirstNameLatin, patient.UsageName, patient.LastNameArabic, patient.FirstNameArabic }
             .SelectMany(NameKey.Spellings).DistinctBy(pair => pair.Word).OrderBy(pair => pair.Word, StringComparer.Ordinal).ToList();
         if (spellings.Count == 0) return;
         string[] words = [.. spellings.Select(pair => pair.Word)], keys = [.. spellings.Select(pair => pair.Key)];

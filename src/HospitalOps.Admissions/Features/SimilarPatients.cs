@@ -17,7 +17,7 @@ internal static class SimilarPatients
         var number = PatientTraits.NormaliseDocument(traits.DocumentNumber);
         var year = traits.BirthDate?.Year ?? traits.BirthYear;
         return await database.Patients.AsNoTracking()
-            .Where(patient => patient.HospitalId == hospital
+            .Where(patient => patient.HospitalId == hospital && patient.MergedIntoId == null
                 && ((number != null && patient.DocumentNumber == number)
                     || (last.Length > 0 && first.Length > 0
                         && patient.NameKeys.Any(key => last.Contains(key)) && patient.NameKeys.Any(key => first.Contains(key))

@@ -6,6 +6,7 @@ namespace HospitalOps.Admissions.Features;
 public sealed record StayView(
     Guid StayId,
     string StayNumber,
+    string? ExternalNumber,
     Guid PatientId,
     string? NameLatin,
     string? NameArabic,
@@ -19,6 +20,10 @@ public sealed record StayView(
     string? ServiceCode,
     DischargeDestination? Destination,
     DateTimeOffset OpenedAt,
+    DateTimeOffset? ExpectedAt,
+    DateTimeOffset? ExpiresAt,
+    bool Confidential,
+    Guid? MotherStayId,
     DateTimeOffset? AdmissionDecidedAt,
     DateTimeOffset? DischargeDecidedAt,
     DateTimeOffset? PaperworkDoneAt,
@@ -31,9 +36,9 @@ public sealed record StayView(
 internal static class StayViews
 {
     public static StayView ToView(Stay stay, Patient patient) => new(
-        stay.Id, stay.StayNumber, patient.Id,
+        stay.Id, stay.StayNumber, stay.ExternalNumber, patient.Id,
         PatientViews.Join(patient.LastNameLatin, patient.FirstNameLatin), PatientViews.Join(patient.LastNameArabic, patient.FirstNameArabic),
         patient.Sex, patient.BirthYear, patient.Ipp, stay.Kind, stay.State, stay.VisitId, stay.CareLevel, stay.ServiceCode, stay.Destination,
-        stay.OpenedAt, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt, patient.PersonId,
+        stay.OpenedAt, stay.ExpectedAt, stay.ExpiresAt, stay.Confidential, stay.MotherStayId, stay.AdmissionDecidedAt, stay.DischargeDecidedAt, stay.PaperworkDoneAt, stay.ClosedAt, patient.PersonId,
         stay.TransferredFromStayId, stay.TransferredToStayId, stay.Version);
 }

@@ -43,13 +43,14 @@ internal static class TransferToSite
         if (owner is null) return CommonRefusals.NotFound.ToProblem();
         var here = (await database.LockPatientAsync(owner.Value, caller.HospitalId, cancel))!;
         var stay = (await database.LockStayAsync(id, caller.HospitalId, cancel))!;
+        if (stay.PatientId != here.Id) return CommonRefusals.Busy.ToProblem();
         if (stay.TransferredToStayId is { } done) return TypedResults.Ok(await AgainAsync(database, stay, here, done, cancel));
 
-        var there = await PersonsRecord.FindAsync(database, here.PersonId, request.HospitalId, cancel);
+        var there = await PersonsRecord.FindAsync(database, here, request.HospitalId, cancel);
         var known = there is not null;
         if (there is not null && await OpenStays.RefuseSecondAsync(database, there.Id, cancel) is { } second) return second.ToProblem();
-        there ??= await PersonsRecord.CreateAsync(database, numbers, here, request.HospitalId, now, occurredAt.Value, cancel);
-        var next = stay.TransferTo(Guid.CreateVersion7(now), await numbers.NextStayAsync(request.HospitalId, now, cancel), there, occurredAt.Value);
+        there ??= await PersonsRecord.CreateAsync(database, numbers, here, request.HospitalId, caller.UserName, now, occurredAt.Value, cancel);
+        var next = stay.TransferTo(Guid.CreateVersion7(now), await numbers.NextStayAsync(request.HospitalId, now, cancel), there, occurredAt.Value, now);
         if (!next.Succeeded) return next.Refusal.ToProblem();
         database.Add(next.Value);
         await database.SaveChangesAsync(cancel);

@@ -4,12 +4,14 @@ using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Messaging;
 using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Consumers;
 
 /// <summary>Knows which stays are open; a stay that ends withdraws its open bed request and frees the bed held for it.</summary>
-public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandler<DischargeDecided>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>
+public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandler<DischargeDecided>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>,
+    IEventHandler<StayReopened>
 {
     private readonly BedsDbContext database;
     private readonly TimeProvider clock;
@@ -44,6 +46,26 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
 
     public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) =>
         EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_cancelled", cancel);
+
+    /// <summary>
+    /// A stay that had ended goes on. Its bed may be another patient's by now and is never taken back: the patient is without a place
+    /// until one is found, and stands among the requests for everybody to see.
+    /// </summary>
+    public async Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        (stay.Ended, stay.DischargeDecidedAt) = (false, null);
+        if (!message.WasEnded || message.CareLevel is null) return;
+        if (await database.Occupancies.AnyAsync(occupancy => occupancy.StayId == message.StayId && occupancy.EndedAt == null, cancel)) return;
+        if (await database.PlacementRequests.AnyAsync(
+            other => other.StayId == message.StayId && (other.State == PlacementState.Requested || other.State == PlacementState.Reserved || other.State == PlacementState.Accepted), cancel)) return;
+        var now = clock.GetUtcNow();
+        var age = message.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? AgeClass.Child : AgeClass.Adult;
+        var needs = new PlacementNeeds(
+            Enum.Parse<CareLevel>(message.CareLevel.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), null, Enum.Parse<PlacementSex>(message.Sex, ignoreCase: true), age,
+            IsolationNeed.None, PlacementPriority.Emergency, [], null, message.Cause);
+        database.Add(PlacementRequest.Ask(Guid.CreateVersion7(now), message.HospitalId, message.StayId, message.PatientId, null, needs, context.Actor, message.OccurredAt));
+    }
 
     /// <summary>The request that sent the patient over asks for the stay that goes on there.</summary>
     private async Task ContinueAsync(Guid sent, Guid stay, Guid patient, CancellationToken cancel)

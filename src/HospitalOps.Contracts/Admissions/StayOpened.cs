@@ -28,6 +28,9 @@ public sealed record StayOpened
     /// <summary>Hospital of <see cref="TransferredFromStayId"/>.</summary>
     public Guid? TransferredFromHospitalId { get; init; }
 
+    /// <summary>The mother's stay, for a newborn.</summary>
+    public Guid? MotherStayId { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

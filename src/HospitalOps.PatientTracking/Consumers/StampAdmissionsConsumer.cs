@@ -7,7 +7,8 @@ namespace HospitalOps.PatientTracking.Consumers;
 /// <summary>Follows all events of stays, and merges of patients.</summary>
 public sealed class StampAdmissionsConsumer(IServiceProvider services) :
     IEventHandler<StayPreAdmitted>, IEventHandler<StayOpened>, IEventHandler<AdmissionDecided>, IEventHandler<StayChanged>, IEventHandler<DischargeDecided>,
-    IEventHandler<DischargePaperworkDone>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>, IEventHandler<PatientsMerged>
+    IEventHandler<DischargePaperworkDone>, IEventHandler<StayClosed>, IEventHandler<StayCancelled>, IEventHandler<StayReopened>, IEventHandler<PatientsMerged>,
+    IEventHandler<PatientsUnmerged>
 {
     private readonly JourneyLog log = services.GetRequiredService<JourneyLog>();
 
@@ -27,5 +28,9 @@ public sealed class StampAdmissionsConsumer(IServiceProvider services) :
 
     public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 
+    public Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
     public Task HandleAsync(PatientsMerged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
+
+    public Task HandleAsync(PatientsUnmerged message, EventContext context, CancellationToken cancel) => log.TakeAsync(message, context, cancel);
 }

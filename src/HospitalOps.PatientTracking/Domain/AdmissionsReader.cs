@@ -18,6 +18,8 @@ internal static class AdmissionsReader
         DischargePaperworkDone it => Stay(it.OccurredAt, it.StayId, it.PatientId, new Mark(Stamps.DischargePaperworkDone)),
         StayClosed it => Stay(it.OccurredAt, it.StayId, it.PatientId, new Mark(Stamps.LeftHospital, Detail: it.Destination)),
         StayCancelled it => Stay(it.OccurredAt, it.StayId, it.PatientId, new Mark(Stamps.StayCancelled, Detail: it.Reason)),
+        StayReopened it => Stay(it.OccurredAt, it.StayId, it.PatientId, new Mark(Stamps.StayReopened, Detail: it.Cause)),
+        PatientsUnmerged it => Reading.Nothing(it.OccurredAt),
         PatientsMerged it => Reading.Nothing(it.OccurredAt),
         _ => null,
     };

@@ -6,6 +6,8 @@ internal static class Corrections
     private static readonly string[] OfBeginning = [Stamps.ServiceStarted, Stamps.TriageStarted, Stamps.FirstMedicalContact];
     private static readonly string[] OfEnd = [Stamps.ServiceFinished, Stamps.LeftUnseen, Stamps.VisitEnded];
 
+    private static readonly string[] OfStayEnd = [Stamps.DischargeDecided, Stamps.DischargePaperworkDone, Stamps.LeftHospital, Stamps.StayCancelled];
+
     /// <summary>All stamps in order, corrected ones at their new time.</summary>
     public static IReadOnlyList<Stamp> Applied(IEnumerable<Stamp> told)
     {
@@ -19,7 +21,10 @@ internal static class Corrections
         return TakenBack(Stamp.InOrder(corrected));
     }
 
-    /// <summary>A ticket that went back to waiting, to its call or to its service voids the last stamp of the step that it left.</summary>
+    /// <summary>
+    /// A ticket that went back to waiting, to its call or to its service voids the last stamp of the step that it left; a stay that was reopened voids
+    /// what had ended it.
+    /// </summary>
     private static List<Stamp> TakenBack(IReadOnlyList<Stamp> order)
     {
         var list = order.ToList();
@@ -31,6 +36,9 @@ internal static class Corrections
                 var entered = list.FindLastIndex(at, stamp => stamp.Name == Stamps.Occupied && stamp.Place == wrong.Place && !stamp.Void);
                 if (entered >= 0) (list[entered], list[at]) = (list[entered] with { Void = true }, wrong with { Void = true });
             }
+            if (list[at].Name == Stamps.StayReopened)
+                for (var ended = 0; ended < at; ended++)
+                    if (OfStayEnd.Contains(list[ended].Name)) list[ended] = list[ended] with { Void = true };
             if (list[at] is not { Name: Stamps.TakenBack } back) continue;
             var names = back.Detail == "in_service" ? OfEnd : OfBeginning;
             var last = list.Take(at).LastOrDefault(stamp => stamp.Thread == back.Thread && !stamp.Void && names.Contains(stamp.Name))?.EventId;

@@ -40,6 +40,9 @@ internal static class Stamps
     public const string BedVacated = "BedVacatedAt";
     public const string LeftHospital = "LeftHospitalAt";
     public const string StayCancelled = "StayCancelledAt";
+
+    /// <summary>The stay goes on: what had ended it no longer counts.</summary>
+    public const string StayReopened = "StayReopenedAt";
     public const string CleaningRequested = "CleaningRequestedAt";
     public const string CleaningStarted = "CleaningStartedAt";
     public const string CleaningEnded = "CleaningEndedAt";
@@ -52,7 +55,7 @@ internal static class Stamps
         Arrived, Registered, Called, ServiceStarted, TriageStarted, Triaged, FirstMedicalContact, ServiceFinished, TakenBack, LeftUnseen, VisitEnded, AdmissionDecided, BedRequested,
         BedOffered, BedReserved, BedAccepted, TransferRefused, RequestWithdrawn, ReservationExpired, ReadyToMove, TransportStarted, Departed, TransportCancelled,
         Occupied, TransportFinished, LeaveStarted, LeaveEnded, ExpectedDischargeSet, BlockerOpened, DischargeDecided, DischargePaperworkDone, BlockerCleared, ReadyToLeave,
-        BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, CleaningCancelled, BedReady, LeftHospital, StayCancelled, Corrected,
+        BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, CleaningCancelled, BedReady, LeftHospital, StayCancelled, StayReopened, Corrected,
     ];
 
     private static readonly Dictionary<string, int> Places = InOrder.Index().ToDictionary(stamp => stamp.Item, stamp => stamp.Index);

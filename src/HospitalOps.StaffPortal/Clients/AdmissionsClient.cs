@@ -8,11 +8,13 @@ public sealed record PatientMatch(Guid PatientId, string Ipp, string? LastNameLa
 }
 
 public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin, string? NameArabic, string? Sex, int? BirthYear);
-public sealed record Registered(Guid PatientId, string Ipp, long Version);
+public sealed record Registered(Guid PatientId, string Ipp, long Version, IReadOnlyList<string> Warnings);
 public sealed record StayOpened(Guid StayId, string StayNumber, long Version);
 public sealed record Stay(Guid StayId, string StayNumber, Guid PatientId, string? NameLatin, string? NameArabic, string? Sex, int? BirthYear, string? Ipp, string? Kind,
-    string State, Guid? VisitId, DateTimeOffset OpenedAt, DateTimeOffset? AdmissionDecidedAt, DateTimeOffset? DischargeDecidedAt,
-    DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ClosedAt, long Version);
+    string State, Guid? VisitId, DateTimeOffset OpenedAt, DateTimeOffset? ExpectedAt, DateTimeOffset? ExpiresAt, bool Confidential, DateTimeOffset? AdmissionDecidedAt,
+    DateTimeOffset? DischargeDecidedAt, DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ClosedAt, Guid? TransferredToStayId, long Version);
+
+public sealed record StayPaper(string Kind, DateTimeOffset? ReceivedAt, string? ReceivedBy);
 
 internal sealed class AdmissionsClient(ApiCaller api)
 {
@@ -31,7 +33,14 @@ internal sealed class AdmissionsClient(ApiCaller api)
 
     public Task<ApiAnswer<Stay>> StayAsync(Guid id) => api.GetAsync<Stay>(Services.Admissions, $"/stays/{id}");
 
-    /// <summary>admission-decision, discharge-decision, discharge-paperwork, departure.</summary>
+    public Task<ApiAnswer<Stay>> PreAdmitAsync(object stay, string key) => api.PostAsync<Stay>(Services.Admissions, "/stays/pre-admissions", stay, key);
+
+    public Task<ApiAnswer<List<StayPaper>>> PapersAsync(Guid id) => api.GetAsync<List<StayPaper>>(Services.Admissions, $"/stays/{id}/documents");
+
+    public Task<ApiAnswer<List<StayPaper>>> ReceiveAsync(Guid id, string kind, string key) =>
+        api.PostAsync<List<StayPaper>>(Services.Admissions, $"/stays/{id}/documents", new { kind }, key);
+
+    /// <summary>admission-decision, discharge-decision, discharge-reversal, discharge-paperwork, departure, kind, arrival, cancel.</summary>
     public Task<ApiAnswer<Stay>> ActAsync(Guid id, string action, object? body, string key) =>
         api.PostAsync<Stay>(Services.Admissions, $"/stays/{id}/{action}", body, key);
 }

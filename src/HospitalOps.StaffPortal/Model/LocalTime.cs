@@ -41,6 +41,10 @@ public static class LocalTime
         return true;
     }
 
+    /// <summary>Reads "24/11/2026 14:05" of the hospitals' clocks, also in Arabic-Indic digits; null when it is not understood, did not exist or existed twice.</summary>
+    public static DateTimeOffset? ReadMoment(string? typed) =>
+        DateTime.TryParseExact(Digits(typed).Trim(), ["d/M/yyyy HH:mm", "d/M/yyyy H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && FromWall(wall) is [var one] ? one : null;
+
     /// <summary>Arabic-Indic and Persian digits become 0-9.</summary>
     public static string Digits(string? typed) => string.Concat((typed ?? "").Select(letter => letter switch
     {

@@ -12,6 +12,7 @@ public static class Menu
     [
         new("/admissions", "page.admissions", Roles.AdmissionsClerk),
         new("/appointments", "page.appointments", Roles.AdmissionsClerk),
+        new("/civil-register", "page.civil_register", Roles.AdmissionsClerk),
         new("/triage", "page.triage", Roles.TriageNurse),
         new("/consultation", "page.consultation", Roles.Doctor),
         new("/cleaning", "page.cleaning", Roles.Cleaner),
@@ -46,6 +47,7 @@ public static class Menu
         new("/forecast", "page.forecast", Roles.OperationsManager),
         new("/free-beds", "page.free_beds", Roles.WardNurse, Roles.Doctor, Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
+        new("/desk-mode", "page.desk_mode", Roles.Administrator),
         new("/places", "page.places", Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),
     ];

@@ -52,6 +52,21 @@ internal sealed class Hands(IPage page)
         await page.Keyboard.PressAsync("Tab");
     }
 
+    /// <summary>Types over what is in the field.</summary>
+    public async Task ReplaceAsync(string field, string text)
+    {
+        await ReachAsync(page.GetByRole(AriaRole.Textbox, new() { Name = field, Exact = true }).First);
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Tab");
+    }
+
+    public async Task TickAsync(string box)
+    {
+        await ReachAsync(page.GetByRole(AriaRole.Checkbox, new() { Name = box, Exact = true }).First);
+        await page.Keyboard.PressAsync("Space");
+    }
+
     /// <summary>Opens a drop-down and goes down its options until the wanted one is taken.</summary>
     public async Task ChooseAsync(string field, string option)
     {

@@ -8,6 +8,9 @@ public sealed class EveryPageTests(ProductFixture product)
     private static readonly (string User, string Name, Func<SampleDay, string> Path)[] All =
     [
         ("bsk.clerk", "admissions", _ => "/admissions"),
+        ("bsk.clerk", "patient", day => $"/patients/{day.Patient}"),
+        ("bsk.clerk", "stay-desk", day => $"/stays/{day.Stay}"),
+        ("bsk.clerk", "civil-register", _ => "/civil-register"),
         ("bsk.clerk", "queue", _ => "/queues/reception"),
         ("bsk.clerk", "appointments", _ => "/appointments"),
         ("bsk.clerk", "paper-tickets", _ => "/paper-tickets"),
@@ -25,6 +28,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "forecast", _ => "/forecast"),
         ("bsk.beds", "cleaning-board", _ => "/cleaning-board"),
         ("bsk.admin", "places", day => $"/places?ward={day.Ward}"),
+        ("bsk.admin", "desk-mode", _ => "/desk-mode"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.admin", "queue-settings", _ => "/queue-settings"),
         ("bsk.cleaner", "cleaning", _ => "/cleaning"),

@@ -4,7 +4,8 @@ namespace HospitalOps.Admissions.Features.FindingPatient;
 
 /// <summary>What was asked, made comparable once for all candidates.</summary>
 /// <param name="StayOwner">The patient whose stay number was typed or scanned.</param>
-internal sealed record Wanted(SearchText Text, IReadOnlyList<string[]> Groupings, IReadOnlyList<string[]> Near, IReadOnlyList<string> Spelt, Guid? StayOwner, Sex? Sex);
+/// <param name="OtherNumbers">Patients with such a number of another issuer.</param>
+internal sealed record Wanted(SearchText Text, IReadOnlyList<string[]> Groupings, IReadOnlyList<string[]> Near, IReadOnlyList<string> Spelt, Guid? StayOwner, IReadOnlyCollection<Guid> OtherNumbers, Sex? Sex);
 
 /// <summary>Orders candidates and says why they match: exact number, exact spelling, sound, birth, sex, phone. A person decides.</summary>
 internal static class CandidateRanking
@@ -26,6 +27,7 @@ internal static class CandidateRanking
         if (wanted.Text.Numbers.Contains(patient.Ipp)) Because("ipp", 1000);
         if (patient.DocumentNumber is { } document && wanted.Text.Numbers.Contains(document)) Because("identifier", 1000);
         if (wanted.StayOwner == patient.Id) Because("stay_number", 1000);
+        if (wanted.OtherNumbers.Contains(patient.Id)) Because("other_number", 900);
         if (wanted.Text.Phone is { } phone && patient.Phone == phone) Because("phone", 300);
         var strong = reasons.Count > 0;
 

@@ -69,7 +69,8 @@ internal sealed class PatientCandidates(AdmissionsDbContext database)
           select id from patient where ipp = any({numbers})
           union all select id from patient where hospital_id = {hospital} and document_number = any({numbers})
           union all select id from patient where hospital_id = {hospital} and phone = {phone}
-          union all select patient_id from stay where stay_number = any({numbers}))
+          union all select patient_id from stay where stay_number = any({numbers}) or (hospital_id = {hospital} and external_number = any({numbers}))
+          union all select patient_id from patient_identifier where hospital_id = {hospital} and value = any({numbers}))
         limit {Fetched}
         """);
 

@@ -22,6 +22,7 @@ internal sealed class StayConfiguration : IEntityTypeConfiguration<Stay>
             destination => destination == null ? null : destination.Value.Code(),
             code => code == null ? null : Codes.Parse<DischargeDestination>(code));
         builder.HasIndex(stay => stay.StayNumber).IsUnique();
+        builder.HasIndex(stay => new { stay.HospitalId, stay.ExternalNumber }).IsUnique().HasFilter("external_number is not null").HasDatabaseName("one_external_stay_number");
         builder.HasIndex(stay => stay.PatientId, "ix_stay_patient_id");
         builder.HasIndex(stay => new { stay.HospitalId, stay.State, stay.OpenedAt });
         // A patient is in one hospital stay at a time; outpatient visits may run beside it.

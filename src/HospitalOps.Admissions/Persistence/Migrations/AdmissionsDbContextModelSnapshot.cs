@@ -28,6 +28,331 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
             modelBuilder.HasSequence("stay_number");
 
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.CivilDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_civil_declaration");
+
+                    b.HasIndex("HospitalId", "HappenedAt")
+                        .HasDatabaseName("ix_civil_declaration_hospital_id_happened_at");
+
+                    b.HasIndex("StayId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_declaration_per_event")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.ToTable("civil_declaration", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.DeskTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<Guid?>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_task");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_desk_task_patient")
+                        .HasFilter("done_at is null");
+
+                    b.HasIndex("HospitalId", "OpenedAt")
+                        .HasDatabaseName("ix_desk_task_open")
+                        .HasFilter("done_at is null");
+
+                    b.ToTable("desk_task", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.DischargeRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("certificate_number");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Destination")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("destination");
+
+                    b.Property<bool>("RecordHandedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("record_handed_over");
+
+                    b.Property<bool>("RefusalRecorded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refusal_recorded");
+
+                    b.Property<string>("ReversalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reversal_reason");
+
+                    b.Property<DateTimeOffset?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reversed_at");
+
+                    b.Property<string>("ReversedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reversed_by");
+
+                    b.Property<DateTimeOffset?>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<bool>("StatementSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("statement_signed");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("ToldTo")
+                        .HasColumnType("text")
+                        .HasColumnName("told_to");
+
+                    b.Property<string>("TransferTo")
+                        .HasColumnType("text")
+                        .HasColumnName("transfer_to");
+
+                    b.Property<string>("Transport")
+                        .HasColumnType("text")
+                        .HasColumnName("transport");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discharge_record");
+
+                    b.HasIndex("StayId")
+                        .IsUnique()
+                        .HasDatabaseName("one_discharge_in_force_per_stay")
+                        .HasFilter("reversed_at is null");
+
+                    b.ToTable("discharge_record", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.IdentifierReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RevealedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("revealed_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identifier_reveal");
+
+                    b.HasIndex("PatientId", "At")
+                        .HasDatabaseName("ix_identifier_reveal_patient_id_at");
+
+                    b.ToTable("identifier_reveal", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.IdentityChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("NewValue")
+                        .HasColumnType("text")
+                        .HasColumnName("new_value");
+
+                    b.Property<string>("OldValue")
+                        .HasColumnType("text")
+                        .HasColumnName("old_value");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_identity_change");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_identity_change_patient_id");
+
+                    b.ToTable("identity_change", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.MasterSystem", b =>
+                {
+                    b.Property<Guid>("HospitalId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("HospitalId")
+                        .HasName("pk_master_system");
+
+                    b.ToTable("master_system", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.Admissions.Domain.NameSpelling", b =>
                 {
                     b.Property<string>("Word")
@@ -61,9 +386,17 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
 
+                    b.Property<int?>("BirthRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_rank");
+
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer")
                         .HasColumnName("birth_year");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
 
                     b.Property<string>("CreatedAnywayReason")
                         .HasColumnType("text")
@@ -77,6 +410,14 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document_type");
 
+                    b.Property<string>("DoubtReason")
+                        .HasColumnType("text")
+                        .HasColumnName("doubt_reason");
+
+                    b.Property<bool>("Doubtful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("doubtful");
+
                     b.Property<string>("FirstNameArabic")
                         .HasColumnType("text")
                         .HasColumnName("first_name_arabic");
@@ -84,6 +425,14 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.Property<string>("FirstNameLatin")
                         .HasColumnType("text")
                         .HasColumnName("first_name_latin");
+
+                    b.Property<string>("GuardianDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("guardian_document");
+
+                    b.Property<string>("GuardianName")
+                        .HasColumnType("text")
+                        .HasColumnName("guardian_name");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
@@ -99,6 +448,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("ipp");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
                     b.Property<string>("LastNameArabic")
                         .HasColumnType("text")
                         .HasColumnName("last_name_arabic");
@@ -106,6 +459,14 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.Property<string>("LastNameLatin")
                         .HasColumnType("text")
                         .HasColumnName("last_name_latin");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<Guid?>("MotherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mother_id");
 
                     b.PrimitiveCollection<string[]>("NameKeys")
                         .IsRequired()
@@ -117,6 +478,18 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_text");
 
+                    b.Property<bool>("NeedsInterpreter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_interpreter");
+
+                    b.Property<DateTimeOffset?>("NoticeGivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notice_given_at");
+
+                    b.Property<string>("NoticeVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("notice_version");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -124,6 +497,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_owner");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
@@ -133,6 +510,18 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sex");
+
+                    b.Property<string>("UsageName")
+                        .HasColumnType("text")
+                        .HasColumnName("usage_name");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -145,6 +534,12 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.HasIndex("Ipp")
                         .IsUnique()
                         .HasDatabaseName("ix_patient_ipp");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_patient_merged_into_id");
+
+                    b.HasIndex("MotherId")
+                        .HasDatabaseName("ix_patient_mother_id");
 
                     b.HasIndex("HospitalId", "DocumentNumber")
                         .HasDatabaseName("ix_patient_hospital_id_document_number");
@@ -162,6 +557,595 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasDatabaseName("one_record_per_person_and_hospital");
 
                     b.ToTable("patient", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PatientIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patient_identifier");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patient_identifier_patient_id");
+
+                    b.HasIndex("HospitalId", "Value", "Type", "Issuer")
+                        .IsUnique()
+                        .HasDatabaseName("one_identifier_per_issuer");
+
+                    b.ToTable("patient_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PatientMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CancelledStay")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_stay");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.PrimitiveCollection<Guid[]>("MovedStays")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("moved_stays");
+
+                    b.PrimitiveCollection<long[]>("MovedVersions")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("moved_versions");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RetiredId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retired_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<long>("SurvivorVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("survivor_version");
+
+                    b.Property<string>("UndoReason")
+                        .HasColumnType("text")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patient_merge");
+
+                    b.HasIndex("RetiredId")
+                        .IsUnique()
+                        .HasDatabaseName("one_merge_in_force_per_record")
+                        .HasFilter("state = 'done'");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_patient_merge_survivor_id");
+
+                    b.ToTable("patient_merge", null, t =>
+                        {
+                            t.HasCheckConstraint("merge_of_two", "survivor_id <> retired_id");
+                        });
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.Payer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("ChildAgeLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_age_limit");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ManagedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("managed_by");
+
+                    b.Property<string>("NameAr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_ar");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fr");
+
+                    b.Property<int?>("StudentAgeLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("student_age_limit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payer");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payer_code_valid_from");
+
+                    b.ToTable("payer", null, t =>
+                        {
+                            t.HasCheckConstraint("payer_ends_after_start", "valid_to >= valid_from");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("10f8893f-c95a-8294-9c0e-e4646c87a609"),
+                            ChildAgeLimit = 21,
+                            Code = "cnss",
+                            ManagedBy = "CNSS",
+                            NameAr = "التأمين الإجباري للأجراء (CNSS)",
+                            NameEn = "AMO private employees (CNSS)",
+                            NameFr = "AMO salariés (CNSS)",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("81373411-f239-8980-ae1b-e96b3a84f689"),
+                            ChildAgeLimit = 21,
+                            Code = "cnops",
+                            ManagedBy = "CNOPS",
+                            NameAr = "التأمين الإجباري للقطاع العام (CNOPS)",
+                            NameEn = "AMO public sector (CNOPS)",
+                            NameFr = "AMO secteur public (CNOPS)",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2005, 8, 18),
+                            ValidTo = new DateOnly(2027, 1, 31)
+                        },
+                        new
+                        {
+                            Id = new Guid("1d280d8a-bd85-8a90-973e-5de90926dcec"),
+                            ChildAgeLimit = 21,
+                            Code = "cnops",
+                            ManagedBy = "CNSS",
+                            NameAr = "التأمين الإجباري للقطاع العام (تدبير CNSS)",
+                            NameEn = "AMO public sector (managed by CNSS)",
+                            NameFr = "AMO secteur public (géré par la CNSS)",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2027, 2, 1)
+                        },
+                        new
+                        {
+                            Id = new Guid("1f604c30-fda8-8152-a6e5-75dddcbbec43"),
+                            ChildAgeLimit = 21,
+                            Code = "amo_tns",
+                            ManagedBy = "CNSS",
+                            NameAr = "التأمين الإجباري لغير الأجراء",
+                            NameEn = "AMO self-employed",
+                            NameFr = "AMO travailleurs non salariés",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2021, 12, 1)
+                        },
+                        new
+                        {
+                            Id = new Guid("18ecad61-4c63-8556-a40b-3543d5dc5606"),
+                            ChildAgeLimit = 21,
+                            Code = "amo_tadamon",
+                            ManagedBy = "CNSS",
+                            NameAr = "أمو تضامن",
+                            NameEn = "AMO Tadamon",
+                            NameFr = "AMO Tadamon",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2022, 12, 1)
+                        },
+                        new
+                        {
+                            Id = new Guid("575682b9-6b12-8ce6-a459-18dc88d5716c"),
+                            ChildAgeLimit = 21,
+                            Code = "amo_achamil",
+                            ManagedBy = "CNSS",
+                            NameAr = "أمو الشامل",
+                            NameEn = "AMO Achamil",
+                            NameFr = "AMO Achamil",
+                            StudentAgeLimit = 26,
+                            ValidFrom = new DateOnly(2023, 12, 1)
+                        },
+                        new
+                        {
+                            Id = new Guid("e3b5ef43-628f-8866-aea6-ba1c8b9ee912"),
+                            Code = "amo_student",
+                            ManagedBy = "CNOPS",
+                            NameAr = "التأمين الإجباري للطلبة",
+                            NameEn = "Student AMO",
+                            NameFr = "AMO étudiants",
+                            ValidFrom = new DateOnly(2016, 1, 1),
+                            ValidTo = new DateOnly(2027, 1, 31)
+                        },
+                        new
+                        {
+                            Id = new Guid("a672df81-6d32-8b34-9a50-d33ed74cf74c"),
+                            Code = "ramed",
+                            ManagedBy = "ANAM",
+                            NameAr = "راميد (أرشيف)",
+                            NameEn = "RAMED (history)",
+                            NameFr = "RAMED (historique)",
+                            ValidFrom = new DateOnly(2008, 1, 1),
+                            ValidTo = new DateOnly(2022, 11, 30)
+                        },
+                        new
+                        {
+                            Id = new Guid("619e0650-08ce-80bc-98ed-f9a4f40147b9"),
+                            Code = "private",
+                            ManagedBy = "private",
+                            NameAr = "تأمين خاص",
+                            NameEn = "Private insurance",
+                            NameFr = "Assurance privée",
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("ff0388c8-2029-8e9e-93ed-79b9530996eb"),
+                            Code = "complementary",
+                            ManagedBy = "private",
+                            NameAr = "تأمين تكميلي",
+                            NameEn = "Complementary insurance",
+                            NameFr = "Complémentaire",
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("d58cb5e6-7a35-8e79-95dc-8f572bc81dfc"),
+                            Code = "international",
+                            ManagedBy = "private",
+                            NameAr = "تأمين دولي",
+                            NameEn = "International insurance",
+                            NameFr = "Assurance internationale",
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("69d1321e-9435-8d73-ac68-dfd271ef2c81"),
+                            Code = "none",
+                            ManagedBy = "patient",
+                            NameAr = "بدون تغطية",
+                            NameEn = "No cover",
+                            NameFr = "Sans couverture",
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        });
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PayerRate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act_class");
+
+                    b.Property<string>("PayerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_code");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("percent");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payer_rate");
+
+                    b.HasIndex("PayerCode", "ActClass", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payer_rate_payer_code_act_class_valid_from");
+
+                    b.ToTable("payer_rate", null, t =>
+                        {
+                            t.HasCheckConstraint("percent_of_tariff", "percent between 0 and 100");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("7f8c89e1-983b-8112-8be0-df18573f3e7c"),
+                            ActClass = "hospital_stay",
+                            PayerCode = "cnss",
+                            Percent = 70m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("4040b0a9-e18f-8fed-83e4-100361997655"),
+                            ActClass = "long_term_illness",
+                            PayerCode = "cnss",
+                            Percent = 95m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("6a81b041-6bdf-8cd2-82d2-7b5260d1a9f7"),
+                            ActClass = "hospital_stay",
+                            PayerCode = "cnops",
+                            Percent = 90m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("6603a4ff-664d-8712-ba0a-46bd72016a0a"),
+                            ActClass = "long_term_illness",
+                            PayerCode = "cnops",
+                            Percent = 97m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("59ba8418-5e25-8c25-8abb-4712d5b2787e"),
+                            ActClass = "hospital_stay",
+                            PayerCode = "amo_tns",
+                            Percent = 70m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("02f5f17a-cc03-8234-8083-c2821d7c03eb"),
+                            ActClass = "hospital_stay",
+                            PayerCode = "amo_tadamon",
+                            Percent = 70m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        },
+                        new
+                        {
+                            Id = new Guid("96ca2e70-e2ec-836d-9001-345986716bb6"),
+                            ActClass = "hospital_stay",
+                            PayerCode = "amo_achamil",
+                            Percent = 70m,
+                            ValidFrom = new DateOnly(2005, 8, 18)
+                        });
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PrintedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Copy")
+                        .HasColumnType("integer")
+                        .HasColumnName("copy");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("printed_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_printed_paper");
+
+                    b.HasIndex("StayId", "Kind", "Copy")
+                        .IsUnique()
+                        .HasDatabaseName("ix_printed_paper_stay_id_kind_copy");
+
+                    b.ToTable("printed_paper", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.RecordOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record_opening");
+
+                    b.HasIndex("PatientId", "At")
+                        .HasDatabaseName("ix_record_opening_patient_id_at");
+
+                    b.ToTable("record_opening", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.SealedEnvelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_envelope");
+
+                    b.HasIndex("StayId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("one_envelope_per_kind");
+
+                    b.ToTable("sealed_envelope", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Stay", b =>
@@ -186,6 +1170,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<bool>("Confidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("confidential");
+
                     b.Property<string>("Destination")
                         .HasColumnType("text")
                         .HasColumnName("destination");
@@ -193,6 +1181,18 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.Property<DateTimeOffset?>("DischargeDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharge_decided_at");
+
+                    b.Property<DateTimeOffset?>("ExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("ExternalNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("external_number");
 
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
@@ -202,6 +1202,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MotherStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mother_stay_id");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -214,6 +1218,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
                         .HasColumnName("patient_id");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
 
                     b.Property<string>("ServiceCode")
                         .HasColumnType("text")
@@ -258,6 +1266,11 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_stay_stay_number");
 
+                    b.HasIndex("HospitalId", "ExternalNumber")
+                        .IsUnique()
+                        .HasDatabaseName("one_external_stay_number")
+                        .HasFilter("external_number is not null");
+
                     b.HasIndex("HospitalId", "State", "OpenedAt")
                         .HasDatabaseName("ix_stay_hospital_id_state_opened_at");
 
@@ -268,6 +1281,149 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         {
                             t.HasCheckConstraint("discharge_after_admission", "closed_at is null or closed_at >= opened_at");
                         });
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.StayCover", b =>
+                {
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("MemberName")
+                        .HasColumnType("text")
+                        .HasColumnName("member_name");
+
+                    b.Property<string>("MemberNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("member_number");
+
+                    b.Property<string>("PayerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_code");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("StayId")
+                        .HasName("pk_stay_cover");
+
+                    b.ToTable("stay_cover", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.StayDocument", b =>
+                {
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by");
+
+                    b.HasKey("StayId", "Kind")
+                        .HasName("pk_stay_document");
+
+                    b.ToTable("stay_document", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.UnknownDetails", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("AgeFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_from");
+
+                    b.Property<int?>("AgeTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_to");
+
+                    b.Property<string>("Belongings")
+                        .HasColumnType("text")
+                        .HasColumnName("belongings");
+
+                    b.Property<string>("BroughtBy")
+                        .HasColumnType("text")
+                        .HasColumnName("brought_by");
+
+                    b.Property<string>("PlaceFound")
+                        .HasColumnType("text")
+                        .HasColumnName("place_found");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Signs")
+                        .HasColumnType("text")
+                        .HasColumnName("signs");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_unknown_details");
+
+                    b.ToTable("unknown_details", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.Messaging.OutboxDispatch", b =>
@@ -361,6 +1517,75 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.CivilDeclaration", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_civil_declaration_stay_stay_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.DischargeRecord", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discharge_record_stay_stay_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.IdentityChange", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_change_patient_patient_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.Patient", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_patient_patient_merged_into_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PatientIdentifier", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Patient", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_patient_identifier_patient_patient_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.PrintedPaper", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_printed_paper_stay_stay_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.SealedEnvelope", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_envelope_stay_stay_id");
+                });
+
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Stay", b =>
                 {
                     b.HasOne("HospitalOps.Admissions.Domain.Patient", null)
@@ -369,6 +1594,36 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_stay_patient_patient_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.StayCover", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithOne()
+                        .HasForeignKey("HospitalOps.Admissions.Domain.StayCover", "StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stay_cover_stay_stay_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.StayDocument", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stay_document_stay_stay_id");
+                });
+
+            modelBuilder.Entity("HospitalOps.Admissions.Domain.UnknownDetails", b =>
+                {
+                    b.HasOne("HospitalOps.Admissions.Domain.Patient", null)
+                        .WithOne()
+                        .HasForeignKey("HospitalOps.Admissions.Domain.UnknownDetails", "PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unknown_details_patient_patient_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,7 +11,7 @@ public partial class StayActions
 {
     private static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
     private Stay? stay;
-    private string? care = "standard", isolation = "none", priority = "emergency", destination = "home", confidence = "likely", reason, expectReason, motherBed;
+    private string? care = "standard", isolation = "none", priority = "emergency", confidence = "likely", reason, reversal, expectReason, motherBed;
     private Hospital? hospital;
     private string? singleRoom = "none";
     private IReadOnlyCollection<string> equipment = [];
@@ -22,7 +22,7 @@ public partial class StayActions
     /// <summary>Born this year or the year before: the exact day is not shown here.</summary>
     private bool MayBeNewborn => stay?.BirthYear >= CasablancaTime.DayOf(Now).Year - 1;
 
-    private bool IsOpen => stay is { ClosedAt: null };
+    private bool IsOpen => stay is { State: "open" };
 
     protected override async Task<ApiProblem?> LoadAsync()
     {

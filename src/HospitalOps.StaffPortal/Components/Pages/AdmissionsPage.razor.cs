@@ -1,48 +1,67 @@
+using System.Globalization;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components.Controls;
 using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Session;
+using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Pages;
 
 /// <summary>The desk: call, find or create the identity, open the stay; later the papers and the departure.</summary>
 public partial class AdmissionsPage
 {
+    private const string Form = "new-patient";
+
     private QueuePanel? queue;
-    private Ticket? current;
     private FindPatient? find;
+    private Ticket? current;
+    private PatientEntry entry = new();
+    private IReadOnlyList<string> warnings = [];
+    private List<Stay>? leaving, open, expected;
+    private List<DeskTask>? tasks;
     private int? found;
-    private List<Stay>? leaving, open;
-    private string? birth, lastLatin, firstLatin, lastArabic, firstArabic, phone, anyway;
-    private string? sex = "unknown";
-    private bool documentSeen, provisional;
+    private bool restored, confidential;
+    private DeskMode? mode;
+    private string? externalStay, kind = "emergency", unknownSex = "unknown", unknownAge, signs, place, broughtBy, belongings;
+
+    [Inject] internal PatientsClient Patients { get; set; } = default!;
+    [Inject] internal DraftStore Drafts { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (await Drafts.FindAsync<PatientEntry>(Me, Form) is { IsEmpty: false } draft) (entry, restored) = (draft, true);
+    }
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var decided = await Admissions.StaysAsync("discharge_decided");
         var opened = await Admissions.StaysAsync("open");
+        mode ??= (await Patients.ModeAsync()).Value;
+        var announced = await Admissions.StaysAsync("expected");
+        expected = announced.Value ?? expected;
+        var waiting = await Patients.TasksAsync();
         leaving = decided.Value ?? leaving;
         open = opened.Value ?? open;
-        return decided.Problem ?? opened.Problem;
+        tasks = waiting.Value ?? tasks;
+        return decided.Problem ?? opened.Problem ?? waiting.Problem;
     }
 
     /// <summary>What was typed fills the form for a new patient.</summary>
-    private void OnSearched((string? Typed, int? Found) search)
+    private async Task OnSearched((string? Typed, int? Found) search)
     {
-        found = search.Found;
-        var typed = TypedPatient.Of(search.Typed);
-        (lastLatin, firstLatin, lastArabic, firstArabic) = typed.Arabic ? (null, null, typed.Last, typed.First) : (typed.Last, typed.First, (string?)null, (string?)null);
-        (birth, phone) = (typed.Birth, typed.Phone);
+        (found, warnings) = (search.Found, []);
+        if (string.IsNullOrWhiteSpace(search.Typed)) return;
+        (entry, restored) = (PatientEntry.Of(TypedPatient.Of(search.Typed)), false);
+        await KeepAsync();
     }
+
+    private Task KeepAsync() => Drafts.KeepAsync(Me, Form, entry);
 
     private async Task RegisterAsync()
     {
-        LocalTime.TryReadBirth(birth, out var date, out var year);
         Guid? created = null;
-        await RunAsync("register", key => Admissions.RegisterAsync(new
-        {
-            lastNameLatin = lastLatin, firstNameLatin = firstLatin, lastNameArabic = lastArabic, firstNameArabic = firstArabic, sex,
-            birthDate = date, birthYear = year, phone = phone is null ? null : LocalTime.Digits(phone), documentSeen, provisional, createAnywayReason = anyway,
-        }, key), patient => created = patient?.PatientId);
+        await RunAsync("register", key => Admissions.RegisterAsync(entry.Told(noticeVersion: Notice.Version), key), patient => (created, warnings) = (patient?.PatientId, patient?.Warnings ?? []));
         if (created is { } id) await OpenAsync(id);
     }
 
@@ -50,13 +69,23 @@ public partial class AdmissionsPage
     {
         Guid? stay = null;
         var ticket = current;
-        var opened = await RunAsync($"open:{patient}", key => Admissions.OpenStayAsync(new { patientId = patient, kind = "emergency", visitId = ticket?.VisitId }, key), answer => stay = answer?.StayId);
+        var opened = await RunAsync($"open:{patient}", key => Admissions.OpenStayAsync(new { patientId = patient, kind, visitId = ticket?.VisitId, confidential, externalNumber = externalStay }, key), answer => stay = answer?.StayId);
         if (!opened) return;
         if (ticket is not null) await queue!.ActAsync(ticket, "link", new { patientId = patient, stayId = stay });
+        await Drafts.ForgetAsync(Me, Form);
         find!.Clear();
-        OnSearched((null, null));
-        anyway = null;
-        (sex, documentSeen, provisional) = ("unknown", false, false);
+        (entry, found, restored, confidential, externalStay) = (new(), null, false, false, null);
+    }
+
+    /// <summary>Care does not wait for a name.</summary>
+    private async Task UnknownAsync()
+    {
+        var ages = LocalTime.Digits(unknownAge).Split('-', StringSplitOptions.TrimEntries).Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var age) ? age : (int?)null).ToList();
+        Guid? created = null;
+        await RunAsync("unknown", key => Patients.UnknownAsync(new { sex = unknownSex, ageFrom = ages[0], ageTo = ages[^1], signs, placeFound = place, broughtBy, belongings }, key), patient => created = patient?.PatientId);
+        if (created is not { } id) return;
+        await OpenAsync(id);
+        (unknownSex, unknownAge, signs, place, broughtBy, belongings) = ("unknown", null, null, null, null, null);
     }
 
     private Task<bool> ActAsync(Stay stay, string action) => RunAsync($"{action}:{stay.StayId}", key => Admissions.ActAsync(stay.StayId, action, null, key));
