@@ -1,12 +1,14 @@
 using HospitalOps.Checks.Beds;
 using HospitalOps.Checks.Boards;
 using HospitalOps.Checks.Journeys;
+using HospitalOps.Checks.Desk;
 using HospitalOps.Checks.Patients;
 using HospitalOps.Checks.Queues;
 
 // The first word names the check; the rest are its own arguments. Exit code: 0 holds, 1 violated, 2 wrong call.
 return args switch
 {
+    ["admissions", .. var rest] => await DeskCheck.RunAsync(rest, Console.Out, Console.Error),
     ["beds", .. var rest] => await BedCheck.RunAsync(rest, Console.Out, Console.Error),
     ["board", .. var rest] => await BoardBench.RunAsync(rest, Console.Out, Console.Error),
     ["journeys", .. var rest] => await JourneyTools.RunAsync(rest, Console.Out, Console.Error),
@@ -18,6 +20,7 @@ return args switch
 
 static int Usage(TextWriter output, int code)
 {
+    output.WriteLine("check admissions [--seconds N] [--clients N] [--people N] [--seed N] [--prove]    INV-3, INV-4, INV-11 to INV-14 and INV-22 while many do everything with the same people");
     output.WriteLine("check beds [--seconds N] [--clients N] [--beds N] [--seed N] [--prove]    INV-1 to INV-10 and INV-15 under load on a few beds");
     output.WriteLine("bench board [--beds N] [--rate N] [--seconds N] [--viewers N]    from a commit to another browser's screen, and the server's cost of a viewer");
     output.WriteLine("bench patients [--patients N] [--clients N] [--searches N]    candidates for an identity among a million, and whether the right one is among them");

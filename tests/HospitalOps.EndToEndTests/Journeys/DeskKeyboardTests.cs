@@ -43,6 +43,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
         }
 
         await Field(hands.TypeAsync("البحث عن مريض", $"{arabic} سلمى 05/11/1984 0661223344"));
+        await hands.OpenAsync("مريض جديد");
         await Field(hands.TypeAsync("الاسم العائلي (لاتيني)", latin));
         await Field(hands.TypeAsync("الاسم الشخصي (لاتيني)", "Salma"));
         await Field(hands.ChooseAsync("الجنس", "أنثى"));

@@ -41,7 +41,7 @@ internal sealed class Hands(IPage page)
     {
         var details = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = summary }) });
         if (await details.EvaluateAsync<bool>("element => element.open")) return;
-        await ReachAsync(details.Locator("summary"));
+        await ReachAsync(details.Locator("summary").First);
         await page.Keyboard.PressAsync("Enter");
     }
 

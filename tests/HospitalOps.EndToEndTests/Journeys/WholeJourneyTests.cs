@@ -35,7 +35,7 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await clerkHands.TypeAsync("Prénom (arabe)", "سلمى");
         await clerkHands.ChooseAsync("Sexe", "Féminin");
         await clerkHands.PressAsync("Créer et ouvrir le séjour");
-        await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(name, RegexOptions.IgnoreCase) })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(name, RegexOptions.IgnoreCase) }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await clerkHands.PressAsync("Réorienter : Tri");
 
         // Triage: a level, then the doctor.

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Npgsql;
+using static HospitalOps.Checks.Common.LogRows;
 
 namespace HospitalOps.Checks.Beds;
 
@@ -46,20 +47,5 @@ internal sealed record BedLog(
             row => new JobRow(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1), row.GetString(2), At(row, 3)!.Value, At(row, 4)));
         var requests = await ListAsync(connection, "select id, state from placement_request", row => (row.GetGuid(0), row.GetString(1)));
         return new(events, occupancies, holds, beds.ToDictionary(bed => bed.Id), jobs, requests.ToDictionary(row => row.Item1, row => row.Item2));
-    }
-
-    private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static async Task<List<T>> ListAsync<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
-    {
-#pragma warning disable CA2100 // The statements are those above.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        List<T> rows = [];
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
     }
 }

@@ -1,12 +1,7 @@
+using HospitalOps.Checks.Common;
 using HospitalOps.TestKit;
-using Npgsql;
 
 namespace HospitalOps.Checks.Beds;
-
-/// <summary>One way of being wrong.</summary>
-/// <param name="Guard">What has to be taken out of the database first, because it refuses the wrong act by itself; null where only the program guards.</param>
-/// <param name="Wrong">What the wrong product would have left behind.</param>
-internal sealed record BedMutant(string Name, string Invariant, string? Guard, string Wrong);
 
 /// <summary>Products that are wrong in one way each, in scratch copies of the database: a check that cannot fail proves nothing.</summary>
 internal static class BedMutants
@@ -15,7 +10,7 @@ internal static class BedMutants
 
     private const string Other = "(select b.id from bed b where not exists (select 1 from bed_occupancy x where x.bed_id = b.id) and b.hospital_id = o.hospital_id order by b.code limit 1)";
 
-    private static readonly BedMutant[] All =
+    private static readonly Mutant[] All =
     [
         new("two patients in one bed", "INV-1",
             "drop index one_open_occupancy_per_bed; alter table bed_occupancy drop constraint occupancy_no_overlap",
@@ -56,28 +51,11 @@ internal static class BedMutants
         new("an arrival acknowledged and lost", "INV-22", null, "update placement_request set state = 'withdrawn' where state = 'fulfilled' and kind = 'transfer'"),
     ];
 
-    /// <summary>For each mutant what became of it; a line that is not "caught" is a failure.</summary>
-    public static async IAsyncEnumerable<(string Line, bool Caught)> RunAsync(TestDatabase database, IReadOnlyCollection<Guid> fulfilled)
+    public static IAsyncEnumerable<(string Line, bool Caught)> RunAsync(TestDatabase database, IReadOnlyCollection<Guid> fulfilled) => Mutants.RunAsync(database, All, async scratch =>
     {
-        foreach (var mutant in All)
-        {
-            var scratch = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = $"{database.Name}_mutant", Pooling = false };
-            await ServerAsync(database, $"drop database if exists {scratch.Database} with (force)");
-            await ServerAsync(database, $"create database {scratch.Database} template {database.Name}");
-            var guarded = "";
-            if (mutant.Guard is not null)
-            {
-                guarded = await RefusedAsync(scratch.ConnectionString, mutant.Wrong) is { } state ? $", refused by the database itself ({state})" : ", NOT REFUSED by the database";
-                await ExecuteAsync(scratch.ConnectionString, mutant.Guard);
-            }
-            var changed = await ExecuteAsync(scratch.ConnectionString, mutant.Wrong);
-            var log = await BedLog.ReadAsync(scratch.ConnectionString);
-            var caught = changed > 0 && !guarded.Contains("NOT", StringComparison.Ordinal)
-                && BedFold.Violations(log).Concat(BedTables.Violations(log, fulfilled)).Any(violation => violation.StartsWith(mutant.Invariant + " ", StringComparison.Ordinal));
-            yield return ($"mutant \"{mutant.Name}\": {(caught ? $"caught by {mutant.Invariant}" : changed > 0 ? "NOT CAUGHT" : "NOT MADE, the run had no such case")}{guarded}", caught);
-            await ServerAsync(database, $"drop database {scratch.Database} with (force)");
-        }
-    }
+        var log = await BedLog.ReadAsync(scratch);
+        return BedFold.Violations(log).Concat(BedTables.Violations(log, fulfilled));
+    });
 
     /// <summary>The id of an event e for which a condition over it, the one before (p) and the one after it (n) of the same bed holds.</summary>
     private static string Event(string condition) =>
@@ -87,30 +65,4 @@ internal static class BedMutants
           left join outbox_event n on n.aggregate_type = 'Bed' and n.aggregate_id = e.aggregate_id and n.aggregate_version = e.aggregate_version + 1
           where e.aggregate_type = 'Bed' and {condition} order by e.recorded_at limit 1)
         """;
-
-    private static Task<int> ServerAsync(TestDatabase database, string sql) =>
-        ExecuteAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString, sql);
-
-    private static async Task<string?> RefusedAsync(string database, string sql)
-    {
-        try
-        {
-            await ExecuteAsync(database, sql);
-            return null;
-        }
-        catch (PostgresException refused)
-        {
-            return refused.SqlState;
-        }
-    }
-
-    private static async Task<int> ExecuteAsync(string database, string sql)
-    {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync();
-#pragma warning disable CA2100 // The statements are those above.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        return await command.ExecuteNonQueryAsync();
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using HospitalOps.Queueing;
 using HospitalOps.TestKit;
 using Npgsql;
+using static HospitalOps.Checks.Common.LogRows;
 
 namespace HospitalOps.Checks.Queues;
 
@@ -44,16 +45,5 @@ internal sealed record QueueLog(
         var moves = await ListAsync(connection, "select ticket_id, version, state, cause from ticket_move order by ticket_id, version",
             row => new LoggedMove(row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)));
         return new(events, decisions, states.ToDictionary(row => row.Item1, row => row.Item2), promised, moves);
-    }
-
-    private static async Task<List<T>> ListAsync<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
-    {
-#pragma warning disable CA2100 // The statements are those above.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        List<T> rows = [];
-        while (await reader.ReadAsync()) rows.Add(read(reader));
-        return rows;
     }
 }
