@@ -46,6 +46,7 @@ public static class MessagingExtensions
         AddOutboxServices(services);
         services.AddSingleton<InboxProcessor>();
         services.AddSingleton<GapCloser>();
+        services.AddSingleton(provider => new InboxBus(provider.GetRequiredService<IBusControl>(), AddressOf(configuration), builder.Consumers, provider));
         services.AddSingleton<ConsumerWatch>();
         services.AddSingleton<IOutboxOperations, OutboxOperations>();
         services.AddHealthChecks().AddCheck<MessagingHealthCheck>("messaging");
@@ -75,16 +76,7 @@ public static class MessagingExtensions
         bus.DisableUsageTelemetry();
         // A broker that is away must not take the service out of rotation: commands go on, events wait.
         bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-        bus.UsingRabbitMq((context, rabbit) =>
-        {
-            rabbit.Host(new Uri(AddressOf(configuration)), host =>
-            {
-                host.Heartbeat(TimeSpan.FromSeconds(10));
-                host.PublisherConfirmation = true;
-            });
-            foreach (var consumer in builder.Consumers)
-                rabbit.ReceiveEndpoint(consumer.Queue, endpoint => InboxEndpoint.Configure(endpoint, consumer, context));
-        });
+        bus.UsingRabbitMq((context, rabbit) => InboxBus.Configure(rabbit, AddressOf(configuration), builder.Consumers, context));
     });
 
     private static string AddressOf(IConfiguration configuration) => configuration.GetConnectionString("messaging")

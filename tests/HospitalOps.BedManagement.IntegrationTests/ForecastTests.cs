@@ -25,4 +25,17 @@ public sealed class ForecastTests(BedsFixture beds)
         // The moment of the start is kept too, once for each ward and horizon.
         Assert.True(await beds.Database.ScalarAsync<long>("select count(*) from census_forecast where ward_id = $1 and made_at > now() - interval '1 hour'", ward) >= 3);
     }
+
+    [Fact]
+    public async Task Figures_of_the_other_hospital_are_for_operations_managers_only()
+    {
+        using var operations = beds.As("operations-manager");
+        using var manager = beds.As("bed-manager");
+        using var there = beds.As("bed-manager", BedsFixture.Rabat);
+
+        foreach (var path in new[] { "/api/v1/bed-overview?hospital=RBT", "/api/v1/census-forecast?hospital=RBT" })
+            Assert.Equal((200, 404, 200), ((await operations.GetAsync(path)).Status, (await manager.GetAsync(path)).Status, (await there.GetAsync(path)).Status));
+        Assert.Equal((await there.GetAsync("/api/v1/bed-overview")).Body!["total"]!.ToString(), (await operations.GetAsync("/api/v1/bed-overview?hospital=RBT")).Body!["total"]!.ToString());
+        Assert.Equal(404, (await operations.GetAsync("/api/v1/bed-overview?hospital=XYZ")).Status);
+    }
 }

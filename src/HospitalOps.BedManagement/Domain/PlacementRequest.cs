@@ -6,7 +6,7 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>A bed is asked for: what is needed, how pressing, and how far it got.</summary>
-internal sealed class PlacementRequest : AggregateRoot
+internal sealed partial class PlacementRequest : AggregateRoot
 {
     private PlacementRequest()
     {
@@ -57,14 +57,6 @@ internal sealed class PlacementRequest : AggregateRoot
     /// <summary>The steps of this unit of work; those before are in the table.</summary>
     public List<PlacementStep> Steps { get; } = [];
 
-    /// <summary>The hospital that sends the patient; null when he is here already. The request belongs to the one that receives him.</summary>
-    public Guid? FromHospitalId { get; private set; }
-
-    /// <summary>The stay at the sending hospital; <see cref="StayId"/> becomes its successor when the patient departs.</summary>
-    public Guid? FromStayId { get; private set; }
-
-    public DateTimeOffset? DepartedAt { get; private set; }
-
     public bool IsOpen => State is PlacementState.Requested or PlacementState.Reserved or PlacementState.Accepted;
 
     public static PlacementRequest Ask(
@@ -102,21 +94,6 @@ internal sealed class PlacementRequest : AggregateRoot
         Step(PlacementStepKind.Held, author, bed, overrideReason);
     }
 
-    /// <summary>A bed that another patient still lies in is to be held for it, from his expected discharge.</summary>
-    public void Plan(Reservation planned, Author author)
-    {
-        Step(PlacementStepKind.Planned, author, planned.BedId, planned.OverrideReason);
-        RecordPlan(planned, calledOff: false, null, author.At);
-    }
-
-    /// <summary>The planned hold will not begin.</summary>
-    public void EndPlan(Reservation planned, Author author, string reason)
-    {
-        planned.End(ReservationState.CalledOff, author.At);
-        Step(PlacementStepKind.PlanEnded, author, planned.BedId, reason);
-        RecordPlan(planned, calledOff: true, reason, author.At);
-    }
-
     /// <summary>The hold on the bed ended; a bed is still asked for.</summary>
     /// <param name="released">A person let the bed go; false: the time was over.</param>
     public void BackToRequested(bool released, Author author, string? reason)
@@ -137,29 +114,6 @@ internal sealed class PlacementRequest : AggregateRoot
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, BedId = bed.Id, OccurredAt = occurredAt,
         });
         return null;
-    }
-
-    /// <summary>Null when the patient may depart to the other hospital now: its ward takes him and holds a bed.</summary>
-    public Refusal? RefuseDeparture()
-    {
-        if (Kind != PlacementKind.SiteTransfer || !IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
-        if (DepartedAt is { } since) return SiteTransferRefusals.Departed.With("since", since);
-        return State == PlacementState.Accepted ? null : SiteTransferRefusals.NotAccepted.With("state", State.ToCode());
-    }
-
-    /// <summary>The stay of the patient goes on at the receiving hospital under its own number and record.</summary>
-    public void ContinueAs(Guid stay, Guid patient) => (StayId, PatientId) = (stay, patient);
-
-    /// <summary>The patient is on the way.</summary>
-    public void Depart(Author author)
-    {
-        DepartedAt = author.At;
-        Step(PlacementStepKind.Departed, author, BedId, null);
-        Record(new SiteTransferDeparted
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, FromHospitalId = FromHospitalId!.Value,
-            FromStayId = FromStayId!.Value, FromBedId = FromBedId, BedId = BedId, OccurredAt = author.At,
-        });
     }
 
     /// <summary>The receiving ward does not take the patient; the bed manager arbitrates.</summary>
@@ -199,12 +153,6 @@ internal sealed class PlacementRequest : AggregateRoot
             HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = bed, OccurredAt = occurredAt,
         });
     }
-
-    private void RecordPlan(Reservation planned, bool calledOff, string? reason, DateTimeOffset at) => Record(new HoldPlanned
-    {
-        HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = planned.BedId, From = planned.StartsAt,
-        Until = planned.ExpiresAt, CalledOff = calledOff, Reason = reason, OccurredAt = at,
-    });
 
     private void Step(PlacementStepKind kind, Author author, Guid? bed, string? reason) => Steps.Add(PlacementStep.Of(this, kind, author, bed, reason));
 }

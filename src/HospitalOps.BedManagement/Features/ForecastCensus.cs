@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Forecasting;
 using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -27,11 +28,12 @@ internal static class ForecastCensus
     public static void Map(RouteGroupBuilder group) => group.MapGet("/census-forecast", HandleAsync)
         .Query(BedsPermissions.ReadBoards).WithName("ForecastCensus").WithSummary("Census per ward as a range, and how good the last 30 days' forecasts were against the naive rule: four queries.");
 
-    private static async Task<Ok<IReadOnlyList<WardOutlookView>>> HandleAsync(Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<IReadOnlyList<WardOutlookView>>, ProblemHttpResult>> HandleAsync(string? hospital, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
     {
+        if (SeenHospital.Of(hospital, caller) is not { } seen) return CommonRefusals.NotFound.ToProblem();
         var now = clock.GetUtcNow();
-        var forecasts = await WardOutlook.ReadAsync(database, caller.HospitalId, now, cancel);
-        var errors = (await ErrorsAsync(database, caller.HospitalId, now, cancel)).ToDictionary(error => (error.WardId, error.Hours));
+        var forecasts = await WardOutlook.ReadAsync(database, seen, now, cancel);
+        var errors = (await ErrorsAsync(database, seen, now, cancel)).ToDictionary(error => (error.WardId, error.Hours));
         return TypedResults.Ok<IReadOnlyList<WardOutlookView>>(
         [
             .. forecasts.GroupBy(forecast => forecast.Ward).Select(ward => new WardOutlookView(

@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,14 @@ internal static class ShowBedOverview
     public static void Map(RouteGroupBuilder group) => group.MapGet("/bed-overview", HandleAsync)
         .Query(BedsPermissions.ReadBoards)
         .WithName("ShowBedOverview")
-        .WithSummary("Beds per label, open requests and cleaning jobs with the age of the oldest.");
+        .WithSummary("Beds per label, open requests and cleaning jobs with the age of the oldest; an operations manager also of the other hospital.");
 
-    private static async Task<Ok<BedOverview>> HandleAsync(Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<BedOverview>, ProblemHttpResult>> HandleAsync(string? hospital, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
     {
-        var rows = await BedRows.ReadAsync(database, caller.HospitalId, null, cancel);
+        if (SeenHospital.Of(hospital, caller) is not { } seen) return CommonRefusals.NotFound.ToProblem();
+        var rows = await BedRows.ReadAsync(database, seen, null, cancel);
         var requests = await database.PlacementRequests.AsNoTracking()
-            .Where(request => request.HospitalId == caller.HospitalId
+            .Where(request => request.HospitalId == seen
                 && (request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted))
             .GroupBy(_ => 1).Select(open => new { Count = open.Count(), Oldest = open.Min(request => request.RequestedAt) })
             .SingleOrDefaultAsync(cancel);

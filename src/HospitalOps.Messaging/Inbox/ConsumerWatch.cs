@@ -1,19 +1,16 @@
 using HospitalOps.Messaging.Topology;
-using MassTransit;
 using Microsoft.Extensions.Logging;
 
 namespace HospitalOps.Messaging.Inbox;
 
 /// <summary>
-/// Starts the bus again when nobody reads a queue of ours although the broker is there. Endpoints of MassTransit 8.3 to 8.4 did not
+/// Replaces the bus when nobody reads a queue of ours although the broker is there. Endpoints of MassTransit 8.3 to 8.4 did not
 /// always come back after a killed broker (MassTransit #5692), and a queue that nobody reads is a board that stands still.
 /// </summary>
-internal sealed partial class ConsumerWatch(BrokerTopology topology, IBusControl bus, LogLimiter limiter, ILogger<ConsumerWatch> logger)
+internal sealed partial class ConsumerWatch(BrokerTopology topology, InboxBus bus, LogLimiter limiter, ILogger<ConsumerWatch> logger)
 {
     /// <summary>Checks in a row, 10 s apart: the library has its own time to reconnect first.</summary>
     internal const int Patience = 3;
-
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private int unread;
 
@@ -24,13 +21,9 @@ internal sealed partial class ConsumerWatch(BrokerTopology topology, IBusControl
         if (unread < Patience) return;
         unread = 0;
         if (limiter.May("unread")) LogUnread(logger, string.Join(", ", topology.Unread));
-        // An endpoint that hangs does not stop either: it is left behind after a while. What it still holds goes back to the queue.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Farewell);
-        await bus.StopAsync(patience.Token);
-        await bus.StartAsync(cancel);
+        await bus.ReplaceAsync(cancel);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Inbox: nobody reads {Queues} although the broker is there; the bus is started again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Inbox: nobody reads {Queues} although the broker is there; a new bus takes over")]
     private static partial void LogUnread(ILogger logger, string queues);
 }

@@ -65,7 +65,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<List<FreeBed>>> FreeBedsAsync(string? careLevel, string? capability, string? text, bool soon) => api.GetAsync<List<FreeBed>>(
         Services.Beds, $"/free-beds?careLevel={careLevel}&capability={capability}&text={Uri.EscapeDataString(text ?? "")}&soon={(soon ? "true" : "false")}");
 
-    public Task<ApiAnswer<List<WardOutlook>>> ForecastAsync() => api.GetAsync<List<WardOutlook>>(Services.Beds, "/census-forecast");
+    public Task<ApiAnswer<List<WardOutlook>>> ForecastAsync(string? hospital = null) => api.GetAsync<List<WardOutlook>>(Services.Beds, $"/census-forecast{Of(hospital)}");
 
     public Task<ApiAnswer<object>> LinkNewbornAsync(Guid stay, Guid patient, string motherBedCode, string key) =>
         api.PostAsync<object>(Services.Beds, "/newborns", new { babyStayId = stay, babyPatientId = patient, motherBedCode }, key);
@@ -97,7 +97,10 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> EndDutyAsync(string key) => api.PostAsync<object>(Services.Beds, "/cleaning-duty/end", null, key);
     public Task<ApiAnswer<object>> ReportDirtyAsync(string bedCode, string cleaning, string key) => api.PostAsync<object>(Services.Beds, "/cleaning-jobs/report", new { bedCode, @class = cleaning }, key);
     public Task<ApiAnswer<object>> SetInspectionAsync(Guid ward, bool inspects, string key) => api.PostAsync<object>(Services.Beds, $"/wards/{ward}/inspection", new { inspects }, key);
-    public Task<ApiAnswer<BedOverview>> OverviewAsync() => api.GetAsync<BedOverview>(Services.Beds, "/bed-overview");
+    public Task<ApiAnswer<BedOverview>> OverviewAsync(string? hospital = null) => api.GetAsync<BedOverview>(Services.Beds, $"/bed-overview{Of(hospital)}");
+
+    /// <param name="hospital">Code of another hospital; null = the own one.</param>
+    private static string Of(string? hospital) => hospital is null ? "" : $"?hospital={hospital}";
 
     private static string Stamp(DateTimeOffset instant) => Uri.EscapeDataString(instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
 }

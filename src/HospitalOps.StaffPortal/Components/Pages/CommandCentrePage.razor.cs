@@ -7,26 +7,26 @@ using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Pages;
 
-/// <summary>The wall of the command centre: numbers only, nobody's name. Beds and forecast are those of the own hospital.</summary>
+/// <summary>The wall of the command centre: numbers only, nobody's name.</summary>
 public partial class CommandCentrePage
 {
+    private readonly Dictionary<string, BedOverview> beds = [];
+    private readonly Dictionary<string, List<WardOutlook>> outlooks = [];
     private List<Centre>? centres;
-    private BedOverview? beds;
-    private List<WardOutlook>? outlook;
 
     [SupplyParameterFromQuery(Name = "sites")] public string? Sites { get; set; }
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
 
     /// <summary>Beds that are there for patients; out of service is no capacity.</summary>
-    private int? Functional => beds is null ? null : beds.Total - WardTable.CountOf(beds.Counts, "out_of_service");
+    private int? Functional(string hospital) => beds.TryGetValue(hospital, out var overview) ? overview.Total - WardTable.CountOf(overview.Counts, "out_of_service") : null;
 
-    private CensusForecast? Tomorrow => outlook is { Count: > 0 } wards
+    private CensusForecast? Tomorrow(string hospital) => outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
         ? new(24, wards.Sum(ward => At24(ward)?.Low ?? ward.Census), wards.Sum(ward => At24(ward)?.Likely ?? ward.Census), wards.Sum(ward => At24(ward)?.High ?? ward.Census), 0, 0, null)
         : null;
 
-    private int? Level => centres?.Find(centre => centre.Hospital == Me.Hospital.Code) is { } here && Functional is > 0 and { } functional
-        ? Pressure.Level(here.InBeds * 100.0 / functional, here.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
+    private int? Level(Centre centre) => Functional(centre.Hospital) is > 0 and { } functional
+        ? Pressure.Level(centre.InBeds * 100.0 / functional, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
         : null;
 
     protected override async Task OnParametersSetAsync()
@@ -38,10 +38,19 @@ public partial class CommandCentrePage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var (a, b, c) = (Tracking.CentreAsync(Both), Beds.OverviewAsync(), Beds.ForecastAsync());
-        await Task.WhenAll(a, b, c);
-        (centres, beds, outlook) = ((await a).Value ?? centres, (await b).Value ?? beds, (await c).Value ?? outlook);
-        return (await a).Problem ?? (await b).Problem;
+        var shown = Both ? Hospitals.All.Select(hospital => hospital.Code) : [Me.Hospital.Code];
+        var figures = Tracking.CentreAsync(Both);
+        var problems = await Task.WhenAll(shown.Select(LoadBedsAsync));
+        centres = (await figures).Value ?? centres;
+        return (await figures).Problem ?? problems.FirstOrDefault(problem => problem is not null);
+    }
+
+    private async Task<ApiProblem?> LoadBedsAsync(string hospital)
+    {
+        var (overview, forecast) = (Beds.OverviewAsync(hospital), Beds.ForecastAsync(hospital));
+        if ((await overview).Value is { } counts) beds[hospital] = counts;
+        if ((await forecast).Value is { } wards) outlooks[hospital] = wards;
+        return (await overview).Problem;
     }
 
     private static CensusForecast? At24(WardOutlook ward) => ward.Forecasts.Find(forecast => forecast.Hours == 24);
