@@ -85,7 +85,8 @@ public sealed class KillTests(TestServers servers)
             // not help. Then its operator starts it empty and replays the outbox; nothing may be lost or doubled by that either.
             Stage.Figure($"a queue of the broker did not come back: {exception.Message}\n{broker.Complaints()}");
             await RebuildAsync(stage, broker, source);
-            await stage.AllEffectsAsync(Total + 50, seconds: 90);
+            // A reader that hangs is given up after half a minute, and then another one takes over.
+            await stage.AllEffectsAsync(Total + 50, seconds: 180);
         }
 
         await stage.AssertEachOnceAndInOrderAsync(Total + 50);

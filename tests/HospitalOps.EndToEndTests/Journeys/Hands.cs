@@ -3,7 +3,7 @@ namespace HospitalOps.EndToEndTests.Journeys;
 /// <summary>Two hands on a keyboard, and no mouse: what Tab does not reach, or a key does not move, is not there.</summary>
 internal sealed class Hands(IPage page)
 {
-    private const int MostTabs = 150;
+    private const int MostTabs = 600;
     private const int TabsAtOnce = 12;
     private const int MostOptions = 20;
 

@@ -276,7 +276,7 @@ public sealed class PatientsEyesTests(ProductFixture product)
     /// <summary>A chime, then Arabic, then French, by local voices only, one after the other.</summary>
     private static async Task HeardAsync(IPage screen, string number)
     {
-        await screen.WaitForFunctionAsync("() => window.heard.length >= 2 && window.heard[1].end", null, new() { Timeout = 10_000 });
+        await screen.WaitForFunctionAsync("() => window.heard.length >= 2 && window.heard[1].end", null, new() { Timeout = 30_000 });
         var heard = (await screen.EvaluateAsync<JsonElement>("() => window.heard")).EnumerateArray().ToList();
         Assert.Equal(["ar-SA", "fr-FR"], heard.Select(words => words.GetProperty("language").GetString()));
         Assert.All(heard, words => Assert.True(words.GetProperty("local").GetBoolean()));
