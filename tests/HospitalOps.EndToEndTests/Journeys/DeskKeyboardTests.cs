@@ -17,7 +17,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
     public async Task A_known_patient_is_admitted_in_a_minute()
     {
         var (_, last) = NewName();
-        using var api = await product.ApiAsync("rbt.clerk");
+        using var api = await product.ApiAsync("bsk.clerk");
         await api.PostAsync("/api/v1/patients", new { lastNameLatin = last, firstNameLatin = "Salma", lastNameArabic = "الصقلي", firstNameArabic = "سلمى", sex = "female", birthYear = 1984, createAnywayReason = "test" });
         var (page, hands) = await SeatAsync();
         var (spent, fields) = (Stopwatch.StartNew(), 1);
@@ -54,7 +54,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
         await OpenedAsync(page, arabic);
 
         await TellAsync(page, "new patient", fields, spent.Elapsed, 180);
-        using var api = await product.ApiAsync("rbt.clerk");
+        using var api = await product.ApiAsync("bsk.clerk");
         var found = (await api.PostAsync("/api/v1/patients/search", new { query = $"{latin} Salma" })).Body!.AsArray()[0]!;
         var record = await api.GetAsync($"/api/v1/patients/{found["patientId"]}");
         Assert.Equal(("validated", arabic, "+212661223344", "1984-11-05"), (record.Text("identityState"), record.Text("lastNameArabic"), record.Text("phone"), record.Text("birthDate")));
@@ -65,7 +65,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
     public async Task What_was_typed_is_there_again_after_the_page_was_lost()
     {
         var (_, latin) = NewName();
-        var page = await product.SignInAsync("rbt.clerk");
+        var page = await product.SignInAsync("bsk.clerk");
         var hands = new Hands(page);
         await hands.TypeAsync("Rechercher un patient", $"{latin} Omar 1990");
         await hands.TypeAsync("N° de pièce d'identité", "QX12345");
@@ -81,9 +81,9 @@ public sealed class DeskKeyboardTests(ProductFixture product)
     public async Task The_second_of_two_clerks_is_told_and_both_changes_are_kept()
     {
         var (_, latin) = NewName();
-        using var api = await product.ApiAsync("rbt.clerk");
+        using var api = await product.ApiAsync("bsk.clerk");
         var patient = (await api.PostAsync("/api/v1/patients", new { lastNameLatin = latin, firstNameLatin = "Omar", sex = "male", phone = "0611111111", createAnywayReason = "test" })).Text("patientId");
-        var page = await product.SignInAsync("rbt.clerk");
+        var page = await product.SignInAsync("bsk.clerk");
         await page.GotoAsync($"/patients/{patient}");
         var hands = new Hands(page);
         await hands.ReplaceAsync("Prénom (latin)", "Omar Amine");
@@ -103,7 +103,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
 
     private async Task<(IPage Page, Hands Hands)> SeatAsync()
     {
-        var page = await product.SignInAsync("rbt.clerk", "ar", before: Count);
+        var page = await product.SignInAsync("bsk.clerk", "ar", before: Count);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "البحث عن مريض", Exact = true }).WaitForAsync();
         await page.WaitForTimeoutAsync(500);
         await page.EvaluateAsync("() => { window.keysPressed = 0; }");
