@@ -35,8 +35,7 @@ internal static class BedManagementModule
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddScoped<ChangingCleaning>();
         builder.Services.AddScoped<ChangingPlaces>();
-        builder.Services.AddSingleton<SweepReservations>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<SweepReservations>());
+        builder.Services.AddHostedService<SweepReservations>();
         builder.Services.AddHostedService<BeginPlannedBlocks>();
         builder.Services.AddHostedService<BeginPlannedHolds>();
         builder.Services.AddHostedService<KeepForecasts>();

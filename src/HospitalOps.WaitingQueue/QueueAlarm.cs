@@ -1,33 +1,16 @@
+using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.WaitingQueue.Domain;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.WaitingQueue;
 
 /// <summary>Reads all queues every 15 s (<c>Queueing:WatchEverySeconds</c>) and opens, updates, escalates and closes their alerts. Of several instances one does it at a time.</summary>
-internal sealed partial class QueueAlarm(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<QueueAlarm> logger) : BackgroundService
+internal sealed class QueueAlarm(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<QueueAlarm> logger) : RepeatedWork(TimeSpan.FromSeconds(configuration.GetValue("Queueing:WatchEverySeconds", 15)), clock, logger, atOnce: true)
 {
     private const long OnlyOne = 0x616C61726D;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Queueing:WatchEverySeconds", 15)), clock);
-        do
-        {
-            try
-            {
-                await WatchAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or DbUpdateException)
-            {
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task WatchAsync(DateTimeOffset now, CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
@@ -54,7 +37,4 @@ internal sealed partial class QueueAlarm(IServiceScopeFactory scopes, IConfigura
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The queues could not be watched ({Error})")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

@@ -1,8 +1,8 @@
+using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.WaitingQueue.Domain;
 using HospitalOps.WaitingQueue.Features;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.WaitingQueue;
 
@@ -10,29 +10,12 @@ namespace HospitalOps.WaitingQueue;
 /// Every 5 s (<c>Queueing:ForetellEverySeconds</c>): reads the queues' past again and writes down, for everybody who has joined a queue since, what is foretold.
 /// Nobody waits for it, and several instances of the service do no harm: the first one writes.
 /// </summary>
-internal sealed partial class WaitForetelling(
-    IServiceScopeFactory scopes, QueueHistory history, QueueOrders orders, IConfiguration configuration, TimeProvider clock, ILogger<WaitForetelling> logger) : BackgroundService
+internal sealed class WaitForetelling(
+    IServiceScopeFactory scopes, QueueHistory history, QueueOrders orders, IConfiguration configuration, TimeProvider clock, ILogger<WaitForetelling> logger) : RepeatedWork(TimeSpan.FromSeconds(configuration.GetValue("Queueing:ForetellEverySeconds", 5)), clock, logger, atOnce: true)
 {
     private static readonly TimeSpan JustJoined = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Queueing:ForetellEverySeconds", 5)), clock);
-        do
-        {
-            try
-            {
-                await ForetellAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or DbUpdateException)
-            {
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task ForetellAsync(DateTimeOffset now, CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await history.ReadAsync(now, cancel);
         await using var scope = scopes.CreateAsyncScope();
@@ -62,7 +45,4 @@ internal sealed partial class WaitForetelling(
             on conflict do nothing
             """, cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Expected waits could not be written ({Error})")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

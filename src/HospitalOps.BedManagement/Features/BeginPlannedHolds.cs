@@ -1,34 +1,15 @@
 using System.Data;
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Persistence;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>Every 15 s: planned holds on beds that were left while their request was being changed begin now.</summary>
-internal sealed partial class BeginPlannedHolds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BeginPlannedHolds> logger) : BackgroundService
+internal sealed class BeginPlannedHolds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BeginPlannedHolds> logger) : RepeatedWork(TimeSpan.FromSeconds(15), clock, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
-            {
-                // The next round tries again; the bed is given to nobody else meanwhile.
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-    }
-
-    private async Task SweepAsync(CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<BedsDbContext>();
@@ -40,12 +21,9 @@ internal sealed partial class BeginPlannedHolds(IServiceScopeFactory scopes, Tim
             database.ChangeTracker.Clear();
             await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
             if (await database.LockBedAsync(planned.BedId, planned.HospitalId, cancel) is not { Open: null } locked) continue;
-            if (!await PlannedHolds.BeginOnLeavingAsync(database, locked, clock.GetUtcNow(), cancel)) continue;
+            if (!await PlannedHolds.BeginOnLeavingAsync(database, locked, now, cancel)) continue;
             await database.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Planned holds could not be begun ({Error}); trying again")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

@@ -1,38 +1,24 @@
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.BedManagement.Forecasting;
 
 /// <summary>Every six hours the forecasts of that moment are kept, so that later their error can be shown; at most one set per hour and hospital.</summary>
-internal sealed partial class KeepForecasts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeepForecasts> logger) : BackgroundService
+internal sealed class KeepForecasts(IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeepForecasts> logger) : RepeatedWork(TimeSpan.FromHours(6), clock, logger, atOnce: true)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(6), Kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                foreach (var hospital in Hospitals.All) await KeepAsync(hospital.Id, stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
-            {
-                // A set that is missing makes the past error a little less exact, nothing else.
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        foreach (var hospital in Hospitals.All) await KeepAsync(hospital.Id, now, cancel);
     }
 
-    private async Task KeepAsync(Guid hospital, CancellationToken cancel)
+    private async Task KeepAsync(Guid hospital, DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<BedsDbContext>();
-        var now = clock.GetUtcNow();
         if (await database.Forecasts.AnyAsync(row => row.HospitalId == hospital && row.MadeAt > now.AddHours(-1), cancel)) return;
         database.AddRange((await WardOutlook.ReadAsync(database, hospital, now, cancel)).Select(forecast => new ForecastRow
         {
@@ -43,7 +29,4 @@ internal sealed partial class KeepForecasts(IServiceScopeFactory scopes, TimePro
         var old = now - Kept;
         await database.Forecasts.Where(row => row.HospitalId == hospital && row.MadeAt < old).ExecuteDeleteAsync(cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Forecasts could not be kept ({Error}); trying again in six hours")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

@@ -3,36 +3,18 @@ using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.PatientTracking.Delays;
 
 /// <summary>Compares open gaps with the rules every few seconds (<c>Tracking:WatchEverySeconds</c>, 5): raises once, escalates, clears. Of several instances one does it at a time.</summary>
-internal sealed partial class DelayWatch(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<DelayWatch> logger) : BackgroundService
+internal sealed class DelayWatch(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<DelayWatch> logger) : RepeatedWork(TimeSpan.FromSeconds(configuration.GetValue("Tracking:WatchEverySeconds", 5)), clock, logger, atOnce: true)
 {
     private const long OnlyOne = 0x64656C6179;
 
     /// <summary>What nobody was told of for so long is history, entered late or replayed: nobody can act on it.</summary>
     private static readonly TimeSpan TooOld = TimeSpan.FromDays(7);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Tracking:WatchEverySeconds", 5)), clock);
-        do
-        {
-            try
-            {
-                await WatchAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or DbUpdateException)
-            {
-                LogFailed(logger, exception.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task WatchAsync(DateTimeOffset now, CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<TrackingDbContext>();
@@ -52,7 +34,4 @@ internal sealed partial class DelayWatch(IServiceScopeFactory scopes, IConfigura
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The delays could not be watched ({Error})")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

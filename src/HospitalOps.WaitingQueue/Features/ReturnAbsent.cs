@@ -1,8 +1,8 @@
 using System.Data;
+using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.WaitingQueue.Domain;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HospitalOps.WaitingQueue.Features;
 
@@ -11,26 +11,14 @@ namespace HospitalOps.WaitingQueue.Features;
 /// or end as left. One transaction of at most 50 tickets; what another instance or a nurse has in hand is passed over, so a round
 /// that is killed leaves nothing behind and the next one begins where it began.
 /// </summary>
-internal sealed partial class ReturnAbsent(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<ReturnAbsent> logger) : BackgroundService
+internal sealed class ReturnAbsent(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<ReturnAbsent> logger) : RepeatedWork(TimeSpan.FromSeconds(configuration.GetValue("Queueing:ReturnEverySeconds", 5)), clock, logger)
 {
     private const int Most = 50;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(configuration.GetValue("Queueing:ReturnEverySeconds", 5)), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await ReturnAsync(now, cancel) == Most)
         {
-            try
-            {
-                while (await ReturnAsync(clock.GetUtcNow(), stoppingToken) == Most)
-                {
-                }
-            }
-            catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
-            {
-                // The next round tries again; the tickets stay absent meanwhile.
-                LogFailed(logger, exception.GetType().Name);
-            }
         }
     }
 
@@ -55,7 +43,4 @@ internal sealed partial class ReturnAbsent(IServiceScopeFactory scopes, IConfigu
         await transaction.CommitAsync(cancel);
         return due.Count;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Absent tickets could not be brought back ({Error}); trying again")]
-    private static partial void LogFailed(ILogger logger, string error);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Checks.Common;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Npgsql;
@@ -13,22 +14,8 @@ internal static class BedCheck
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
-        var (seconds, clients, beds, seed, prove) = (30, 32, 20, 1, false);
-        for (var at = 0; at < args.Count; at++)
-        {
-            var number = at + 1 < args.Count && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var value) && value > 0 ? value : 0;
-            switch (args[at])
-            {
-                case "--prove": prove = true; break;
-                case "--seconds" when number > 0: seconds = number; at++; break;
-                case "--clients" when number > 0: clients = number; at++; break;
-                case "--beds" when number > 1: beds = number; at++; break;
-                case "--seed" when number > 0: seed = number; at++; break;
-                default:
-                    errors.WriteLine($"check beds does not know '{args[at]}', or it needs a number.");
-                    return 2;
-            }
-        }
+        if (CheckOptions.Read("beds", args, errors, ("seconds", 30), ("clients", 32), ("beds", 20), ("seed", 1)) is not { } options) return 2;
+        var (seconds, clients, beds, seed, prove) = (options["seconds"], options["clients"], options["beds"], options["seed"], options.Prove);
         await using var servers = new TestServers();
         await using var issuer = new TestIssuer();
         await issuer.StartAsync();

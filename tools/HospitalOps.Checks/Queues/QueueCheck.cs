@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using HospitalOps.Checks.Common;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
@@ -14,21 +15,8 @@ internal static class QueueCheck
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
-        var (seconds, clients, seed, prove) = (30, 32, 1, false);
-        for (var at = 0; at < args.Count; at++)
-        {
-            var number = at + 1 < args.Count && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var value) && value > 0 ? value : 0;
-            switch (args[at])
-            {
-                case "--prove": prove = true; break;
-                case "--seconds" when number > 0: seconds = number; at++; break;
-                case "--clients" when number > 0: clients = number; at++; break;
-                case "--seed" when number > 0: seed = number; at++; break;
-                default:
-                    errors.WriteLine($"check queue does not know '{args[at]}', or it needs a number.");
-                    return 2;
-            }
-        }
+        if (CheckOptions.Read("queue", args, errors, ("seconds", 30), ("clients", 32), ("seed", 1)) is not { } options) return 2;
+        var (seconds, clients, seed, prove) = (options["seconds"], options["clients"], options["seed"], options.Prove);
         await using var servers = new TestServers();
         await using var issuer = new TestIssuer();
         await issuer.StartAsync();

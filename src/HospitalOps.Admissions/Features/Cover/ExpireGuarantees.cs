@@ -6,28 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.Admissions.Features.Cover;
 
 /// <summary>Every ten minutes: guarantees of open stays whose last day is over expire and become a task, so that an extension is asked for in time.</summary>
-internal sealed partial class ExpireGuarantees(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpireGuarantees> logger) : BackgroundService
+internal sealed class ExpireGuarantees(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpireGuarantees> logger) : RepeatedWork(TimeSpan.FromMinutes(10), clock, logger, atOnce: true)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception exception) when (exception is DbUpdateException or Npgsql.NpgsqlException or TimeoutException)
-            {
-                LogFailed(logger, exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task SweepAsync(DateTimeOffset now, CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AdmissionsDbContext>();
@@ -46,7 +27,4 @@ internal sealed partial class ExpireGuarantees(IServiceScopeFactory scopes, Time
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep of payment guarantees failed; it runs again in ten minutes")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Features.PreAdmission;
@@ -9,30 +10,11 @@ namespace HospitalOps.Admissions.Features.PreAdmission;
 /// Once a minute: pre-admissions whose time is over expire, and stays of patients who ran away close after the delay of the site
 /// (setting Stays:AbscondedClosesAfterHours, 24). Each in its own transaction.
 /// </summary>
-internal sealed partial class SweepStays(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration configuration, ILogger<SweepStays> logger) : BackgroundService
+internal sealed class SweepStays(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration configuration, ILogger<SweepStays> logger) : RepeatedWork(TimeSpan.FromMinutes(1), clock, logger, atOnce: true)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
     private readonly TimeSpan absconded = TimeSpan.FromHours(configuration.GetValue("Stays:AbscondedClosesAfterHours", 24));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await SweepAsync(clock.GetUtcNow(), stoppingToken);
-            }
-            catch (Exception exception) when (exception is DbUpdateException or Npgsql.NpgsqlException or TimeoutException)
-            {
-                LogFailed(logger, exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task SweepAsync(DateTimeOffset now, CancellationToken cancel)
+    protected override async Task DoAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var late = now - absconded;
         Guid[] due;
@@ -56,7 +38,4 @@ internal sealed partial class SweepStays(IServiceScopeFactory scopes, TimeProvid
             await transaction.CommitAsync(cancel);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sweep of stays failed; it runs again in a minute")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
