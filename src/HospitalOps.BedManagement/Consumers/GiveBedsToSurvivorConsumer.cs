@@ -32,6 +32,7 @@ public sealed class GiveBedsToSurvivorConsumer(IServiceProvider services) : IEve
         await database.Database.ExecuteSqlAsync($"update placement_request set patient_id = {patient} where stay_id = any({stays})", cancel);
         await database.Database.ExecuteSqlAsync($"update bed_reservation set patient_id = {patient} where stay_id = any({stays})", cancel);
         await database.Database.ExecuteSqlAsync($"update bed_absence set patient_id = {patient} where stay_id = any({stays})", cancel);
+        await database.Database.ExecuteSqlAsync($"update newborn_link set baby_patient_id = {patient} where baby_stay_id = any({stays})", cancel);
         await database.Database.ExecuteSqlAsync($"update bed_precaution set patient_id = {patient} where stay_id = any({stays})", cancel);
     }
 }

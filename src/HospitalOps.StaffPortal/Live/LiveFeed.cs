@@ -12,13 +12,15 @@ public sealed record LiveNotice(string Service, Guid HospitalId, string Aggregat
 /// <summary>The one subscription of the process; hands notices to the circuits of the same hospital.</summary>
 internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : BackgroundService
 {
-    private readonly ConcurrentDictionary<Action<LiveNotice>, Guid> listeners = new();
+    /// <summary>Each subscription for itself: two of one page are equal as delegates, and the second would take the first one's place.</summary>
+    private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
 
     /// <summary>Listens for one hospital until disposed.</summary>
     public IDisposable Listen(Guid hospitalId, Action<LiveNotice> listener)
     {
-        listeners[listener] = hospitalId;
-        return new Subscription(() => listeners.TryRemove(listener, out _));
+        var subscription = new Subscription(this, hospitalId, listener);
+        subscriptions[subscription] = true;
+        return subscription;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,14 +43,14 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
         }
     }
 
-    private void Deliver(string? message)
+    internal void Deliver(string? message)
     {
         if (message is null) return;
         try
         {
             if (JsonSerializer.Deserialize<LiveNotice>(message, ApiJson.Options) is not { } notice) return;
-            foreach (var (listener, hospital) in listeners)
-                if (hospital == notice.HospitalId) listener(notice);
+            foreach (var subscription in subscriptions.Keys)
+                if (subscription.HospitalId == notice.HospitalId) subscription.Listener(notice);
         }
         catch (JsonException problem)
         {
@@ -56,8 +58,12 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
         }
     }
 
-    private sealed class Subscription(Action end) : IDisposable
+    private sealed class Subscription(LiveFeed feed, Guid hospitalId, Action<LiveNotice> listener) : IDisposable
     {
-        public void Dispose() => end();
+        public Guid HospitalId => hospitalId;
+
+        public Action<LiveNotice> Listener => listener;
+
+        public void Dispose() => feed.subscriptions.TryRemove(this, out _);
     }
 }

@@ -1,3 +1,4 @@
+using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components.Controls;
 using HospitalOps.StaffPortal.Model;
@@ -52,6 +53,7 @@ public partial class WardPage
         arrivals = [.. (requests.Value ?? []).Where(request => request.WardId == WardId && request.State is ("reserved" or "accepted"))];
         wanted = [.. (requests.Value ?? []).Where(request => request.State == "requested" && request.Hospital == Me.Hospital.Code && request.ServiceCode == board.Ward.ServiceCode)];
         leaving = [.. (requests.Value ?? []).Where(request => request.Hospital != Me.Hospital.Code && request.FromWardId == WardId)];
+        if (leaving.Count > 0) foreach (var hospital in Hospitals.All) AlsoListen(hospital.Id);
         await NameAsync(board.Beds.SelectMany(bed => new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat((bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId))).Concat(arrivals.Concat(wanted).Concat(leaving).Select(request => (Guid?)request.PatientId)));
         return null;
     }
