@@ -6,6 +6,7 @@ using HospitalOps.Admissions.Features.Identity;
 using HospitalOps.Admissions.Features.Merging;
 using HospitalOps.Admissions.Features.Mode;
 using HospitalOps.Admissions.Features.Paper;
+using HospitalOps.Admissions.Features.Payers;
 using HospitalOps.Admissions.Features.PreAdmission;
 using HospitalOps.Admissions.Features.Registers;
 using HospitalOps.Admissions.Features.Tasks;
@@ -67,6 +68,10 @@ internal static class AdmissionsModule
         UndoMerge.Map(group);
         ListMerges.Map(group);
         ListPayers.Map(group);
+        ShowPayerBook.Map(group);
+        ChangePayer.Map(group);
+        EndPayer.Map(group);
+        SetPayerRate.Map(group);
         TellCover.Map(group);
         MoveGuarantee.Map(group);
         SealedEnvelopes.Map(group);

@@ -49,6 +49,8 @@ internal static class AdmissionsPermissions
 
     public static readonly Permission ReadCover = new("read-cover", Roles.AdmissionsClerk, Roles.OperationsManager);
 
+    public static readonly Permission EditPayers = new("edit-payers", Roles.Administrator);
+
     public static readonly Permission ManageCover = new("manage-cover", Roles.AdmissionsClerk);
 
     /// <summary>Confidential envelopes for the payer: never the desk.</summary>

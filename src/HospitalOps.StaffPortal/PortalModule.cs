@@ -72,6 +72,7 @@ internal static class PortalModule
         services.AddScoped<AdmissionsClient>();
         services.AddScoped<PatientsClient>();
         services.AddScoped<PapersClient>();
+        services.AddScoped<PayersClient>();
         services.AddSingleton<DraftStore>();
         services.AddScoped<BedsClient>();
         services.AddScoped<PlacesClient>();

@@ -14,6 +14,7 @@ public sealed class DeskFixture : IAsyncLifetime
 
     private readonly TestServers servers = new();
     private readonly TestIssuer issuer = new();
+    private Dictionary<string, string> settings = [];
     private ServiceProcess? admissions;
     private int people;
 
@@ -24,14 +25,18 @@ public sealed class DeskFixture : IAsyncLifetime
         await issuer.StartAsync();
         Database = await servers.CreateDatabaseAsync("admissions");
         var vhost = await servers.CreateVhostAsync();
-        admissions = await ServiceProcess.StartAsync("HospitalOps.Admissions", new Dictionary<string, string>
+        settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__admissionsdb"] = Database.ConnectionString,
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = issuer.Address,
-        });
+        };
+        admissions = await ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
     }
+
+    /// <summary>A second process on the same database, as after a restart: what has to be done every minute it does at once.</summary>
+    public Task<ServiceProcess> AnotherAsync() => ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
 
     public ApiClient As(string role, Guid? hospital = null, string? user = null) =>
         new(admissions!.Address, issuer.Token(role, hospital ?? Bouskoura, user));

@@ -43,8 +43,8 @@ public sealed class BedsFixture : IAsyncLifetime
 
     public ApiClient As(string role, Guid? hospital = null, string? user = null) => new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
-    /// <summary>A clerk at the admissions desk.</summary>
-    public ApiClient AtDesk() => new(admissions!.Address, issuer.Token("admissions-clerk", Bouskoura));
+    /// <summary>A clerk, or somebody else, at the admissions service.</summary>
+    public ApiClient AtDesk(string role = "admissions-clerk") => new(admissions!.Address, issuer.Token(role, Bouskoura));
 
     /// <summary>A new patient with an open stay.</summary>
     public async Task<(Guid Patient, Guid Stay)> PatientAsync()
@@ -72,7 +72,7 @@ public sealed class BedsFixture : IAsyncLifetime
     /// <summary>A doctor admits the patient.</summary>
     public async Task AdmitAsync(Guid stay)
     {
-        using var doctor = new ApiClient(admissions!.Address, issuer.Token("doctor", Bouskoura));
+        using var doctor = AtDesk("doctor");
         Assert.Equal(200, (await doctor.PostAsync($"/api/v1/stays/{stay}/admission-decision", new { careLevel = "standard" })).Status);
     }
 

@@ -16,6 +16,13 @@ internal static class CoverRefusals
 
     public static readonly Refusal RefusalReasonNeeded = new(RefusalKind.Invalid, "refusal_reason_needed", "A refusal needs its reason.");
 
+    public static readonly Refusal NoSuchPayer = new(RefusalKind.NotFound, "no_such_payer", "No payer has this code.");
+
+    public static readonly Refusal LaterPeriodExists =
+        new(RefusalKind.Conflict, "later_period_exists", "A period already begins on this day or later; a change is told from a day after it.");
+
+    public static readonly Refusal EndsBeforeItBegins = new(RefusalKind.Conflict, "ends_before_it_begins", "The last day lies before the first day of the period.");
+
     public static readonly Refusal EnvelopeExists = new(RefusalKind.Conflict, "envelope_exists", "The stay already has a sealed envelope of this kind.");
 
     public static readonly Refusal TooOldForCover =

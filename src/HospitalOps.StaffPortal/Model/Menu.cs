@@ -47,6 +47,7 @@ public static class Menu
         new("/forecast", "page.forecast", Roles.OperationsManager),
         new("/free-beds", "page.free_beds", Roles.WardNurse, Roles.Doctor, Roles.OperationsManager),
         new("/placement-weights", "page.weights", Roles.BedManager, Roles.Administrator),
+        new("/payers", "page.payers", Roles.Administrator),
         new("/desk-mode", "page.desk_mode", Roles.Administrator),
         new("/places", "page.places", Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),

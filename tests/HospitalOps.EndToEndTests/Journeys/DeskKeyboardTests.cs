@@ -22,6 +22,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
         var (page, hands) = await SeatAsync();
         var (spent, fields) = (Stopwatch.StartNew(), 1);
 
+        await hands.JumpToSearchAsync();
         await hands.TypeAsync("البحث عن مريض", $"{last} Salma 1984");
         await Assertions.Expect(page.Locator(".candidates li").First).ToContainTextAsync("الصقلي", new() { Timeout = 15_000 });
         await hands.PressAsync("فتح الإقامة");
@@ -42,6 +43,7 @@ public sealed class DeskKeyboardTests(ProductFixture product)
             await act;
         }
 
+        await hands.JumpToSearchAsync();
         await Field(hands.TypeAsync("البحث عن مريض", $"{arabic} سلمى 05/11/1984 0661223344"));
         await hands.OpenAsync("مريض جديد");
         await Field(hands.TypeAsync("الاسم العائلي (لاتيني)", latin));

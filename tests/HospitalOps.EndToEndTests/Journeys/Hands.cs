@@ -25,6 +25,9 @@ internal sealed class Hands(IPage page)
         }
         """;
 
+    /// <summary>From anywhere to the search for a patient.</summary>
+    public Task JumpToSearchAsync() => page.Keyboard.PressAsync("F2");
+
     public async Task PressAsync(string button)
     {
         await ReachAsync(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);

@@ -28,6 +28,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "forecast", _ => "/forecast"),
         ("bsk.beds", "cleaning-board", _ => "/cleaning-board"),
         ("bsk.admin", "places", day => $"/places?ward={day.Ward}"),
+        ("bsk.admin", "payers", _ => "/payers"),
         ("bsk.admin", "desk-mode", _ => "/desk-mode"),
         ("bsk.admin", "weights", _ => "/placement-weights"),
         ("bsk.admin", "queue-settings", _ => "/queue-settings"),

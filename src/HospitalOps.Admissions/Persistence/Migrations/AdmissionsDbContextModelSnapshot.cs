@@ -754,6 +754,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("student_age_limit");
 
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("told_by");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -932,6 +936,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)")
                         .HasColumnName("percent");
+
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("told_by");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")

@@ -5,7 +5,7 @@ using HospitalOps.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace HospitalOps.Admissions.Features.Cover;
+namespace HospitalOps.Admissions.Features.Payers;
 
 /// <summary>One payer in force.</summary>
 public sealed record PayerView(string Code, string NameFr, string NameAr, string NameEn, string ManagedBy, DateOnly ValidFrom, DateOnly? ValidTo);
