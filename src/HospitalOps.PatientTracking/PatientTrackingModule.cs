@@ -38,12 +38,12 @@ internal static class PatientTrackingModule
         builder.Services.AddHostedService<TrackingMetrics>();
     }
 
-    /// <summary>Rules that a hospital begins with; what managers have set stays. Journeys of an older version are folded once.</summary>
+    /// <summary>Rules that a hospital begins with; what managers have set, added or taken away stays so. Journeys of an older version are folded once.</summary>
     public static async Task SeedAsync(IServiceProvider services)
     {
         var database = services.GetRequiredService<TrackingDbContext>();
-        var known = await database.DelayRules.Select(rule => rule.Id).ToListAsync();
-        database.AddRange(Hospitals.All.SelectMany(hospital => DefaultDelayRules.Of(hospital.Id)).Where(rule => !known.Contains(rule.Id)));
+        var begun = await database.DelayRules.Select(rule => rule.HospitalId).Distinct().ToListAsync();
+        database.AddRange(Hospitals.All.Where(hospital => !begun.Contains(hospital.Id)).SelectMany(hospital => DefaultDelayRules.Of(hospital.Id)));
         await database.SaveChangesAsync();
         if (await database.Events.AnyAsync() && !await database.Locations.AnyAsync()) await JourneyRebuild.RunAsync(services, CancellationToken.None);
     }
@@ -62,6 +62,7 @@ internal static class PatientTrackingModule
         ShowTransports.Map(group);
         WatchingDelays.Map(group);
         SettingDelayRules.Map(group);
+        AddingDelayRules.Map(group);
         ShowIndicators.Map(group);
         ShowIndicatorPeriod.Map(group);
         DrillIndicator.Map(group);

@@ -61,6 +61,23 @@ public sealed class TransportTests(TrackingFixture tracking)
         Assert.True((await manager.GetAsync("/api/v1/transports/board")).Body!["failedToday"]!.GetValue<int>() >= 1);
     }
 
+    [Fact]
+    public async Task Jobs_of_the_porters_zone_come_first_and_say_so()
+    {
+        var (here, there) = (new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-ZPA-01A"), new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-ZPB-01A"));
+        await tracking.Log.TellAsync(here.All.Concat(there.All));
+        using var nurse = tracking.As("ward-nurse");
+        foreach (var way in new[] { here, there }) Assert.Equal(201, (await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair", purpose = "imaging", toPlace = "IRM" })).Status);
+        using var porter = tracking.As("porter", "zone.porter");
+        async Task<List<string>> ProposedAsync(string query) => [.. (await porter.GetAsync($"/api/v1/transports/proposed{query}")).Body!.AsArray()
+            .Where(one => new[] { here.Stay, there.Stay }.Contains(Guid.Parse(one!["job"]!["stayId"]!.ToString())))
+            .Select(one => $"{one!["job"]!["fromPlace"]}{(one["reasons"]!.AsArray().Any(reason => reason!.ToString() == "zone") ? " in zone" : "")}")];
+
+        Assert.Equal(["BSK-ZPA-01A in zone", "BSK-ZPB-01A"], await ProposedAsync("?ward=ZPA&ward=ZPX"));
+        Assert.Equal(["BSK-ZPB-01A in zone", "BSK-ZPA-01A"], await ProposedAsync("?ward=ZPB"));
+        Assert.DoesNotContain(await ProposedAsync(""), line => line.EndsWith("in zone", StringComparison.Ordinal));
+    }
+
     private async Task<JsonNode> JobAsync(Guid stay)
     {
         using var nurse = tracking.As("ward-nurse");

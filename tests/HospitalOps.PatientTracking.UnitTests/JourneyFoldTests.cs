@@ -71,6 +71,15 @@ public sealed class JourneyFoldTests
     }
 
     [Fact]
+    public void Who_is_admitted_has_not_left_when_the_visit_to_the_queues_ends()
+    {
+        var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(5, Stamps.Registered).At(10, Stamps.ServiceStarted, "DOC-1", 2).At(30, Stamps.VisitEnded, "doctor", 2, "done");
+
+        Assert.Equal("service_point", story.Fold().Location!.Kind);
+        Assert.Equal("left", story.At(90, Stamps.LeftHospital).Fold().Location!.Kind);
+    }
+
+    [Fact]
     public void A_corrected_stamp_counts_at_its_new_time_and_keeps_the_first_one()
     {
         var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(50, Stamps.FirstMedicalContact, "DOC-1", 2);

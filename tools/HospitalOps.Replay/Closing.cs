@@ -13,16 +13,15 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
         var admission = new List<double>();
         foreach (var batch in cases.Chunk(parallel))
         {
-            var rows = await Task.WhenAll(batch.Select(async entry => (Case: entry, Actual: await entry.ActualAsync(), Line: await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline"))));
-            foreach (var (entry, actual, timeline) in rows)
+            var rows = await Task.WhenAll(batch.Select(async entry => (Case: entry, Actual: await entry.ActualAsync(), Stamps: await StampsAsync(entry))));
+            foreach (var (entry, actual, stamps) in rows)
             {
                 verdicts.Add((entry.Expected, actual));
-                if (timeline.Body is null) continue;
-                if (Minutes(timeline.Body, "RegisteredAt", "TriagedAt") is { } toTriage) triage.Add(toTriage);
-                if (Minutes(timeline.Body, "RegisteredAt", "OccupiedAt") is { } toBed) admission.Add(toBed);
+                if (Minutes(stamps, "RegisteredAt", "TriagedAt") is { } toTriage) triage.Add(toTriage);
+                if (Minutes(stamps, "RegisteredAt", "OccupiedAt") is { } toBed) admission.Add(toBed);
             }
         }
-        void Row(string name, object value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58}{value}"));
+        void Row(string name, object value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58}  {value}"));
         Row("cases", cases.Count);
         foreach (var group in verdicts.GroupBy(verdict => verdict.Expected).OrderBy(group => group.Key, StringComparer.Ordinal))
             Row($"  ends {group.Key} (log) / same in the system", $"{group.Count()} / {group.Count(verdict => verdict.Actual == verdict.Expected)}");
@@ -43,9 +42,24 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
             && invariants.Body.AsArray().All(invariant => invariant!["violations"]!.GetValue<int>() == 0);
     }
 
-    private static double? Minutes(JsonNode timeline, string from, string to)
+    /// <summary>The stamps travel through the broker: asked again until nothing has come for two seconds, a minute at most. Empty for who never became a stay.</summary>
+    private async Task<JsonArray> StampsAsync(PatientCase entry)
     {
-        DateTimeOffset? First(string stamp, DateTimeOffset? after) => timeline["stamps"]!.AsArray()
+        JsonArray stamps = [];
+        if (entry.FirstStay is null) return stamps;
+        for (var round = 0; round < 30; round++)
+        {
+            var now = (await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline")).Body?["stamps"]?.AsArray() ?? [];
+            if (now.Count > 0 && now.Count == stamps.Count) return now;
+            stamps = now;
+            await Task.Delay(TimeSpan.FromSeconds(2));
+        }
+        return stamps;
+    }
+
+    private static double? Minutes(JsonArray stamps, string from, string to)
+    {
+        DateTimeOffset? First(string stamp, DateTimeOffset? after) => stamps
             .Where(row => row!["stamp"]!.ToString() == stamp).Select(row => row!["occurredAt"]!.GetValue<DateTimeOffset>())
             .Where(at => after is null || at >= after).Order().Cast<DateTimeOffset?>().FirstOrDefault();
         var start = First(from, null);

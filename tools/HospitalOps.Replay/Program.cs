@@ -32,8 +32,6 @@ var watch = Stopwatch.StartNew();
 var player = new Player(api, await Places.LoadAsync(api), tally, options, clock);
 var cases = await player.PlayAsync(log.Events, Console.Out);
 Console.WriteLine();
-// The last stamps travel through the broker; the timelines are complete a moment later.
-await Task.Delay(TimeSpan.FromSeconds(5));
 var right = await new Closing(api, cases, tally).PrintAsync(Console.Out, log.BadLines.Count, watch.Elapsed, options.Parallel);
 return right ? 0 : 1;
 

@@ -48,7 +48,7 @@ internal sealed record JourneyState(
     {
         // A visit that turned into a stay is told by the stay.
         var stamps = continuedBy is null ? WithReady(Corrections.Applied(told)) : [];
-        return new(id, hospital, isStay, continuedBy, patient, person, stamps, LocationFold.Of(id, hospital, stamps), new GapFold(id, hospital, stamps, Stamp.InOrder(beds)).All());
+        return new(id, hospital, isStay, continuedBy, patient, person, stamps, LocationFold.Of(id, hospital, isStay, stamps), new GapFold(id, hospital, stamps, Stamp.InOrder(beds)).All());
     }
 
     /// <summary>Decided, paperwork done, and the last blocker gone: the patient can leave. Nobody records that; it follows.</summary>

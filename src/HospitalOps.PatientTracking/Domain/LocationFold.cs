@@ -5,12 +5,13 @@ namespace HospitalOps.PatientTracking.Domain;
 /// <summary>Where the patient was, one place after the other, from the stamps in order.</summary>
 internal static class LocationFold
 {
-    public static IReadOnlyList<JourneyLocation> Of(Guid journey, Guid hospital, IReadOnlyList<Stamp> stamps)
+    /// <param name="isStay">A stay goes on when its visit to the queues ends: who is admitted waits for the ward then, and has not left.</param>
+    public static IReadOnlyList<JourneyLocation> Of(Guid journey, Guid hospital, bool isStay, IReadOnlyList<Stamp> stamps)
     {
         var places = new List<JourneyLocation>();
         foreach (var stamp in stamps.Where(stamp => !stamp.Void))
         {
-            if (PlaceOf(stamp, places) is not { } place) continue;
+            if (PlaceOf(stamp, isStay, places) is not { } place) continue;
             if (places is [.., var last])
             {
                 if ((last.Kind, last.Code) == place) continue;
@@ -25,7 +26,7 @@ internal static class LocationFold
         return places;
     }
 
-    private static (string Kind, string? Code)? PlaceOf(Stamp stamp, List<JourneyLocation> places) => stamp.Name switch
+    private static (string Kind, string? Code)? PlaceOf(Stamp stamp, bool isStay, List<JourneyLocation> places) => stamp.Name switch
     {
         Stamps.Arrived => ("reception", null),
         Stamps.Registered when places.Count == 0 => ("reception", null),
@@ -39,7 +40,8 @@ internal static class LocationFold
         // Only the bed that the patient lies in can be left: in a move the new bed is told first.
         Stamps.BedVacated when LastBed(places)?.Code == stamp.Place && !IsMove(stamp) => ("left_bed", null),
         Stamps.LeftHospital or Stamps.StayCancelled => ("left", null),
-        Stamps.LeftUnseen or Stamps.VisitEnded when !places.Exists(place => place.Kind == "bed") => ("left", null),
+        Stamps.LeftUnseen when !places.Exists(place => place.Kind == "bed") => ("left", null),
+        Stamps.VisitEnded when !isStay => ("left", null),
         _ => null,
     };
 

@@ -16,6 +16,12 @@ internal static class TrackingRefusals
 
     public static readonly Refusal DelayOver = new(RefusalKind.Conflict, "delay_over", "The next step has happened meanwhile.");
 
+    public static readonly Refusal RuleHoursOverlap = new(RefusalKind.Conflict, "rule_hours_overlap", "Another rule of this kind watches this wait in some of these hours.");
+
+    public static readonly Refusal RuleHoursInvalid = new(RefusalKind.Invalid, "rule_hours_invalid", "The hours of a rule end after they begin, on the same day.");
+
+    public static readonly Refusal UnknownGap = new(RefusalKind.Invalid, "gap_unknown", "There is no such wait that somebody waits in.");
+
     public static readonly Refusal UnknownStamp = new(RefusalKind.NotFound, "stamp_not_found", "The journey has no such stamp.");
 
     public static readonly Refusal NewTimeTooLate = new(RefusalKind.Invalid, "new_time_in_future", "The corrected time lies in the future.");

@@ -49,11 +49,17 @@ internal static class SettingDelayRules
     {
         var rule = await database.DelayRules.AsNoTracking().SingleOrDefaultAsync(rule => rule.Id == id && rule.HospitalId == caller.HospitalId, cancel);
         if (rule is null) return CommonRefusals.NotFound.ToProblem();
-        var now = clock.GetUtcNow();
+        return TypedResults.Ok(await YesterdayAsync(database, caller.HospitalId, rule.Gap, rule.FromHour, rule.ToHour, targetMinutes, clock.GetUtcNow(), cancel));
+    }
+
+    /// <summary>What a rule with these figures would have told yesterday.</summary>
+    internal static async Task<DelayPreview> YesterdayAsync(
+        TrackingDbContext database, Guid hospital, string code, short fromHour, short toHour, int targetMinutes, DateTimeOffset now, CancellationToken cancel)
+    {
         var day = CasablancaTime.DayOf(now).AddDays(-1);
         var gaps = await database.Gaps.AsNoTracking()
-            .Where(gap => gap.HospitalId == caller.HospitalId && gap.Day == day && gap.Code == rule.Gap && gap.Hour >= rule.FromHour && gap.Hour < rule.ToHour).Select(gap => new { gap.FromAt, gap.ToAt }).ToListAsync(cancel);
-        return TypedResults.Ok(new DelayPreview(day, gaps.Count, gaps.Count(gap => ((gap.ToAt ?? now) - gap.FromAt).TotalMinutes >= targetMinutes)));
+            .Where(gap => gap.HospitalId == hospital && gap.Day == day && gap.Code == code && gap.Hour >= fromHour && gap.Hour < toHour).Select(gap => new { gap.FromAt, gap.ToAt }).ToListAsync(cancel);
+        return new(day, gaps.Count, gaps.Count(gap => ((gap.ToAt ?? now) - gap.FromAt).TotalMinutes >= targetMinutes));
     }
 
     private static async Task<Results<Ok<DelayRuleView>, ProblemHttpResult>> SetAsync(

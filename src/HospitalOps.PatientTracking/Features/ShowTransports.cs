@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Persistence;
@@ -35,7 +36,7 @@ internal static class ShowTransports
     public static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/transports", ListAsync).Query(TrackingPermissions.ReadTransports).WithName("ListTransports").WithSummary("Open porter jobs, oldest first.");
-        group.MapGet("/transports/proposed", ProposedAsync).Query(TrackingPermissions.Carry).WithName("ProposeTransports").WithSummary("Open jobs, nearest first, with the reasons.");
+        group.MapGet("/transports/proposed", ProposedAsync).Query(TrackingPermissions.Carry).WithName("ProposeTransports").WithSummary("Open jobs in the order proposed to the caller, with the reasons; ward = codes of the wards of his zone, none for the whole hospital.");
         group.MapGet("/transports/board", BoardAsync).Query(TrackingPermissions.ReadTransportBoard).WithName("ShowTransportBoard").WithSummary("Waiting jobs and the load of each porter.");
     }
 
@@ -45,13 +46,13 @@ internal static class ShowTransports
     private static async Task<Ok<IReadOnlyList<TransportView>>> ListAsync(Caller caller, TrackingDbContext database, CancellationToken cancel) =>
         TypedResults.Ok<IReadOnlyList<TransportView>>([.. (await Open(database, caller.HospitalId).ToListAsync(cancel)).Select(TransportView.Of)]);
 
-    private static async Task<Ok<IReadOnlyList<ProposedTransport>>> ProposedAsync(Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<IReadOnlyList<ProposedTransport>>> ProposedAsync([MaxLength(200)] string[]? ward, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var last = await database.Transports.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && row.Porter == caller.UserName && row.State == TransportState.Finished)
             .OrderByDescending(row => row.FinishedAt).Select(row => row.ToPlace).FirstOrDefaultAsync(cancel);
         var jobs = (await Open(database, caller.HospitalId).ToListAsync(cancel)).Where(job => job.Porter is null || job.Porter == caller.UserName);
-        return TypedResults.Ok<IReadOnlyList<ProposedTransport>>([.. PorterOrder.Of(jobs, caller.UserName, Stamp.WardOf(last), now).Select(one => new ProposedTransport(TransportView.Of(one.Job), one.Reasons))]);
+        return TypedResults.Ok<IReadOnlyList<ProposedTransport>>([.. PorterOrder.Of(jobs, caller.UserName, Stamp.WardOf(last), ward ?? [], now).Select(one => new ProposedTransport(TransportView.Of(one.Job), one.Reasons))]);
     }
 
     private static async Task<Ok<TransportBoardView>> BoardAsync(Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)

@@ -18,10 +18,15 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<object>> AcknowledgeAsync(Guid delay, string key) => PostAsync($"/delays/{delay}/acknowledge", null, key);
     public Task<ApiAnswer<List<DelayRule>>> RulesAsync() => GetAsync<List<DelayRule>>("/delay-rules");
     public Task<ApiAnswer<DelayPreview>> PreviewAsync(Guid rule, int target) => GetAsync<DelayPreview>($"/delay-rules/{rule}/preview?targetMinutes={target}");
+    public Task<ApiAnswer<DelayPreview>> PreviewNewAsync(string gap, short from, short to, int target) =>
+        GetAsync<DelayPreview>($"/delay-rules/preview?gap={gap}&fromHour={from}&toHour={to}&targetMinutes={target}");
+    public Task<ApiAnswer<DelayRule>> AddRuleAsync(object body, string key) => api.PostAsync<DelayRule>(Services.Tracking, "/delay-rules", body, key);
+    public Task<ApiAnswer<object>> RemoveRuleAsync(Guid rule, long version, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}/removal", null, key, version);
     public Task<ApiAnswer<object>> SetRuleAsync(Guid rule, long version, object body, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}", body, key, version);
 
     public Task<ApiAnswer<object>> ReadyToMoveAsync(object body, string key) => PostAsync("/transports", body, key);
-    public Task<ApiAnswer<List<ProposedTransport>>> ProposedTransportsAsync() => GetAsync<List<ProposedTransport>>("/transports/proposed");
+    public Task<ApiAnswer<List<ProposedTransport>>> ProposedTransportsAsync(IEnumerable<string> wards) =>
+        GetAsync<List<ProposedTransport>>($"/transports/proposed?{string.Join('&', wards.Select(ward => $"ward={Uri.EscapeDataString(ward)}"))}");
     public Task<ApiAnswer<TransportBoard>> TransportBoardAsync() => GetAsync<TransportBoard>("/transports/board");
 
     public Task<ApiAnswer<Indicators>> TodayAsync() => GetAsync<Indicators>("/indicators/today");

@@ -45,6 +45,9 @@ public static class LocalTime
     public static DateTimeOffset? ReadMoment(string? typed) =>
         DateTime.TryParseExact(Digits(typed).Trim(), ["d/M/yyyy HH:mm", "d/M/yyyy H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && FromWall(wall) is [var one] ? one : null;
 
+    /// <summary>A typed whole number, 0 or more; null when it is none.</summary>
+    public static int? Number(string? typed) => int.TryParse(Digits(typed).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>Arabic-Indic and Persian digits become 0-9.</summary>
     public static string Digits(string? typed) => string.Concat((typed ?? "").Select(letter => letter switch
     {
