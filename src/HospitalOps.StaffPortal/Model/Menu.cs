@@ -34,11 +34,11 @@ public static class Menu
         new("/command-centre", "page.command_centre", Roles.OperationsManager, Roles.BedManager),
         new("/watch", "page.watch", Roles.OperationsManager, Roles.TriageNurse),
         new("/delays", "page.delays", Roles.OperationsManager),
-        new("/delay-rules", "page.delay_rules", Roles.OperationsManager),
         new("/discharges", "page.discharges", Roles.OperationsManager),
-        new("/transports", "page.transports", Roles.OperationsManager, Roles.BedManager),
         new("/indicators", "page.indicators", Roles.OperationsManager, Roles.BedManager, Roles.Doctor, Roles.WardNurse),
         new("/goal", "page.goal", Roles.OperationsManager, Roles.BedManager, Roles.Administrator),
+        new("/transports", "page.transports", Roles.OperationsManager, Roles.BedManager),
+        new("/delay-rules", "page.delay_rules", Roles.OperationsManager),
         new("/platform", "page.platform", Roles.OperationsManager, Roles.Administrator),
         new("/day-plan", "page.day_plan", Roles.OperationsManager),
         new("/queues", "page.queues", Roles.OperationsManager),
@@ -52,6 +52,9 @@ public static class Menu
         new("/places", "page.places", Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),
     ];
+
+    /// <summary>So many stand in the bar, in one line on a desk's screen; the rest behind "More".</summary>
+    public const int AtHand = 7;
 
     public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));
 }
