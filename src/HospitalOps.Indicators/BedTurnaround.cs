@@ -18,6 +18,14 @@ public sealed record BedTurnaround(DateTimeOffset VacatedAt, DateTimeOffset Aske
 /// <summary>Times between two patients of one bed, measured bed by bed; another indicator than IROT.</summary>
 public static class EmptyGaps
 {
+    /// <summary>The gaps of many beds: bed and hours, only between two different journeys; who comes back to the same bed left no gap.</summary>
+    public static IEnumerable<(string Bed, DateTimeOffset EndedAt, double Hours)> ByBed(IEnumerable<BedPlace> places) => places.GroupBy(place => place.Bed).SelectMany(bed =>
+    {
+        var order = bed.OrderBy(place => place.From).ToList();
+        return order.Zip(order.Skip(1)).Where(pair => pair.First.To is not null && pair.First.Journey != pair.Second.Journey && pair.Second.From >= pair.First.To)
+            .Select(pair => (bed.Key, pair.Second.From, (pair.Second.From - pair.First.To!.Value).TotalHours));
+    });
+
     /// <summary>Hours from each vacating to the next occupation of the same bed.</summary>
     /// <param name="stays">Stays in one bed, in any order.</param>
     public static IEnumerable<double> Hours(IEnumerable<BedStay> stays)

@@ -18,5 +18,18 @@ public sealed record CivilDays(DateOnly First, int Count, Func<DateOnly, DateTim
     /// <summary>24:00 of each day, where the census is taken.</summary>
     public IEnumerable<DateTimeOffset> Midnights => Enumerable.Range(1, Count).Select(day => StartOf(First.AddDays(day)));
 
+    /// <summary>How many of <see cref="Midnights"/> are not after the instant: 0 to <see cref="Count"/>.</summary>
+    public int MidnightsUntil(DateTimeOffset instant)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (StartOf(First.AddDays(middle)) <= instant) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
     public bool Holds(DateTimeOffset? instant) => instant is { } at && at >= From && at < To;
 }

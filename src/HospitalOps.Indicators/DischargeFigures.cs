@@ -31,5 +31,7 @@ public static class Discharges
         .Where(block => block.Hours > 0).GroupBy(block => block.Reason).ToDictionary(group => group.Key, group => group.Sum(block => block.Hours));
 
     /// <summary>Occupied with specialty "none" / occupied × 100, in %, at census.</summary>
+    /// <param name="misplaced">In a ward of another service than the one in charge.</param>
+    /// <param name="occupied">Beds of which that is known.</param>
     public static double? MisplacedShare(int misplaced, int occupied) => Emergency.Share(misplaced, occupied);
 }

@@ -2,7 +2,8 @@ namespace HospitalOps.Indicators;
 
 /// <summary>One stay in the perimeter: when it entered a functional bed, and when it left. Times in UTC.</summary>
 /// <param name="Died">Only for the mortality share.</param>
-public sealed record BedStay(DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Died = false);
+/// <param name="IsPart">Part of a longer way through other wards: opened and closed on the same day it counts no day of its own.</param>
+public sealed record BedStay(DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Died = false, bool IsPart = false);
 
 /// <summary>The occupancy family in Moroccan usage (TOM, DMS, TROT, IROT). Perimeter: functional beds; extra beds, cots, long blocks and day places are out.</summary>
 /// <param name="Days">d.</param>
@@ -14,7 +15,7 @@ public sealed record BedStay(DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, b
 public sealed record Occupancy(int Days, double BedDays, int PatientDays, int Admissions, int Discharges, int ClosedStayDays, int Deaths)
 {
     /// <summary>L: functional beds on average.</summary>
-    public double Beds => BedDays / Days;
+    public double Beds => Days > 0 ? BedDays / Days : 0;
 
     /// <summary>TOM = JH / JLD × 100, in %. Above 100 is possible and is shown.</summary>
     public double? Tom => BedDays > 0 ? PatientDays / BedDays * 100 : null;
@@ -28,8 +29,8 @@ public sealed record Occupancy(int Days, double BedDays, int PatientDays, int Ad
     /// <summary>TROT = A / L, patients per bed in the period; not annualised.</summary>
     public double? Trot => Beds > 0 ? Admissions / Beds : null;
 
-    /// <summary>IROT = (JLD − JH) / A, empty days between two patients; negative when TOM is above 100.</summary>
-    public double? Irot => Admissions > 0 ? (BedDays - PatientDays) / Admissions : null;
+    /// <summary>IROT = (JLD − JH) / A, empty days between two patients; negative when TOM is above 100. Null without a bed.</summary>
+    public double? Irot => Admissions > 0 && BedDays > 0 ? (BedDays - PatientDays) / Admissions : null;
 
     /// <summary>Deaths / discharges × 100, in %. Context only, never a target.</summary>
     public double? Mortality => Ratio(Deaths * 100.0, Discharges);
@@ -49,8 +50,8 @@ public sealed record Occupancy(int Days, double BedDays, int PatientDays, int Ad
     /// <summary>Patient days of one stay in the period: present at 24:00, and one for a stay that opened and closed on the same day. The day of entry counts, the day of exit does not.</summary>
     public static int DaysOf(BedStay stay, CivilDays days)
     {
-        var nights = days.Midnights.Count(midnight => stay.EnteredAt < midnight && (stay.LeftAt is null || stay.LeftAt >= midnight));
-        return nights + (IsWithinOneDay(stay, days) ? 1 : 0);
+        var nights = (stay.LeftAt is { } left ? days.MidnightsUntil(left) : days.Count) - days.MidnightsUntil(stay.EnteredAt);
+        return Math.Max(0, nights) + (IsWithinOneDay(stay, days) ? 1 : 0);
     }
 
     private static int WholeDaysOf(BedStay stay, CivilDays days)
@@ -63,9 +64,8 @@ public sealed record Occupancy(int Days, double BedDays, int PatientDays, int Ad
 
     private static bool IsWithinOneDay(BedStay stay, CivilDays days)
     {
-        if (!days.Holds(stay.EnteredAt) || stay.LeftAt is not { } left) return false;
-        var next = days.Midnights.First(midnight => stay.EnteredAt < midnight);
-        return left < next;
+        if (stay.IsPart || !days.Holds(stay.EnteredAt) || stay.LeftAt is not { } left) return false;
+        return left < days.StartOf(days.First.AddDays(days.MidnightsUntil(stay.EnteredAt) + 1));
     }
 
     private static double? Ratio(double part, int whole) => whole > 0 ? part / whole : null;

@@ -65,6 +65,7 @@ internal static class PatientTrackingModule
         AddingDelayRules.Map(group);
         ShowIndicators.Map(group);
         ShowIndicatorPeriod.Map(group);
+        ShowStaySheet.Map(group);
         DrillIndicator.Map(group);
         FreezingBaseline.Map(group);
         ShowEfficiency.Map(group);

@@ -25,9 +25,9 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         var doctor = view["waits"]!.AsArray().Single(wait => wait!["code"]!.ToString() == "arrival_to_doctor")!;
         var expected = Summary.Of(Enumerable.Range(0, 12).Select(number => 20.0 + (number * 5)));
         Assert.Equal((12, expected.Median, Math.Round(expected.P90!.Value, 1)), (doctor["n"]!.GetValue<int>(), doctor["median"]!.GetValue<double>(), doctor["p90"]!.GetValue<double>()));
-        // In at 10:30 of one day, out at 10:00 two days later: two nights each.
-        Assert.Equal((12, 24, 28), (view["counts"]!["admissions"]!.GetValue<int>(), view["counts"]!["patientDays"]!.GetValue<int>(), view["counts"]!["daysOver"]!.GetValue<int>()));
-        Assert.Equal(0, (await PeriodAsync(manager, Period + "&wards=CAR"))["counts"]!["patientDays"]!.GetValue<int>());
+        Assert.Equal([("3A", 12, 11, 12)], view["levels"]!.AsArray().Select(level => (level!["level"]!.ToString(), level["n"]!.GetValue<int>(), level["met"]!.GetValue<int>(), level["judged"]!.GetValue<int>())));
+        var admitted = view["waits"]!.AsArray().Single(wait => wait!["code"]!.ToString() == "ed_stay_admitted")!;
+        Assert.Equal((12, 150.0), (admitted["n"]!.GetValue<int>(), admitted["median"]!.GetValue<double>()));
 
         var trend = (await manager.GetAsync($"/api/v1/indicators/bed_turnaround/trend?{Period}")).Body!;
         Assert.Equal([("PNE", 12, 100.0)], trend["wards"]!.AsArray().Select(ward => (ward!["group"]!.ToString(), ward["n"]!.GetValue<int>(), ward["median"]!.GetValue<double>())));
@@ -35,6 +35,50 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         var journeys = (await manager.GetAsync($"/api/v1/indicators/arrival_to_doctor/journeys?{Period}")).Body!.AsArray();
         Assert.Equal((12, ways[^1].Stay.ToString(), 75.0), (journeys.Count, journeys[0]!["journeyId"]!.ToString(), journeys[0]!["minutes"]!.GetValue<double>()));
         Assert.Equal("period_invalid", (await manager.GetAsync("/api/v1/indicators/period?from=2025-02-02&to=2025-02-01")).Code);
+    }
+
+    [Fact]
+    public async Task The_sheet_of_a_period_counts_days_returns_gaps_and_forecasts_and_says_nothing_without_data()
+    {
+        var start = new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero);
+        const string Period = "from=2025-03-03&to=2025-03-31";
+        var ways = Enumerable.Range(0, 10).Select(number => new Way(start.AddDays(number), TrackingFixture.Rabat)
+            .Arrives(0).IsSeen(10, 20).IsAdmitted(90, 120, 150, $"RBT-URO-{number % 2:00}A").Leaves(1500, 1560, 1600, $"RBT-URO-{number % 2:00}A")).ToList();
+        // The first one comes again a week after he has left, with another record that is merged later.
+        var again = new Way(start.AddDays(8), TrackingFixture.Rabat).Arrives(0);
+        await tracking.Log.TellAsync(ways.SelectMany(way => way.All).Concat(again.IsAdmitted(30, 40, 60, "RBT-URO-05A").All));
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        Assert.Equal(0, (await SheetAsync(manager, Period + "&wards=URO"))["readmitted"]!["back"]!.GetValue<int>());
+
+        await tracking.Log.TellAsync(new Way(start.AddDays(9), TrackingFixture.Rabat)
+            .Add("Patient", ways[0].Patient, new Contracts.Admissions.PatientsMerged { HospitalId = TrackingFixture.Rabat, PatientId = ways[0].Patient, RetiredPatientId = again.Patient, OccurredAt = start.AddDays(9) }, 0).All);
+        var sheet = await SheetAsync(manager, Period + "&wards=URO");
+
+        // In at 10:30 of one day, out at 10:00 of the next one: one night each; who came again is still there on the 31st.
+        Assert.Equal((29, 10 + 21, 11, 10, 10), (Number(sheet, "days"), Number(sheet, "patientDays"), Number(sheet, "admissions"), Number(sheet, "discharges"), Number(sheet, "closedStayDays")));
+        Assert.Equal((1, 10, 0), (Number(sheet["readmitted"]!, "back"), Number(sheet["readmitted"]!, "of"), Number(sheet["readmitted"]!, "windowOpen")));
+        // A bed is taken every second day: 10:00 to 10:30 of the day after the next one.
+        Assert.Equal((8, 24.5), (Number(sheet, "emptyGapN"), sheet["emptyGapMedian"]!.GetValue<double>()));
+        Assert.Equal((10, 10, 10), (Number(sheet, "leftBeforeNoon"), Number(sheet, "leftInAll"), Number(sheet, "unforecast")));
+        Assert.Null(sheet["forecast"]);
+        var nobody = await SheetAsync(manager, Period + "&wards=BRU");
+        Assert.Equal((0, 0), (Number(nobody, "patientDays"), Number(nobody, "admissions")));
+        var before = await SheetAsync(manager, "from=2019-01-01&to=2019-01-31");
+        Assert.Equal((null, 0), (before["firstDay"]?.ToString(), Number(before, "days")));
+    }
+
+    [Fact]
+    public async Task Beds_opened_and_closed_since_date_the_capacity()
+    {
+        var at = new DateTimeOffset(2025, 4, 7, 9, 0, 0, TimeSpan.Zero);
+        var (bed, ward) = (Way.New(), Way.New());
+        await tracking.Log.TellAsync(new Way(at, TrackingFixture.Rabat)
+            .Add("Bed", bed, new Contracts.BedManagement.BedOpened { HospitalId = TrackingFixture.Rabat, BedId = bed, BedCode = "RBT-OPH-09A", WardId = ward, Reason = "essai", OccurredAt = at }, 0)
+            .Add("Bed", bed, new Contracts.BedManagement.BedClosed { HospitalId = TrackingFixture.Rabat, BedId = bed, BedCode = "RBT-OPH-09A", WardId = ward, Reason = "essai", OccurredAt = at.AddDays(3) }, 4320).All);
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+
+        var steps = (await SheetAsync(manager, "from=2025-04-01&to=2025-04-30"))["capacity"]!.AsArray().Where(step => step!["ward"]!.ToString() == "OPH").Select(step => Number(step!, "beds"));
+        Assert.Equal([1, -1], steps);
     }
 
     [Fact]
@@ -94,6 +138,10 @@ public sealed class IndicatorTests(TrackingFixture tracking)
             .Leaves(2900, 3000, 3000 + (120 * factor), $"BSK-NEU-{number:00}A"));
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
     }
+
+    private static int Number(System.Text.Json.Nodes.JsonNode row, string name) => row[name]!.GetValue<int>();
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> SheetAsync(TestKit.Services.ApiClient manager, string period) => (await manager.GetAsync($"/api/v1/indicators/stays?{period}")).Body!;
 
     private static async Task<System.Text.Json.Nodes.JsonNode> PeriodAsync(TestKit.Services.ApiClient manager, string period) => (await manager.GetAsync($"/api/v1/indicators/period?{period}")).Body!;
 }

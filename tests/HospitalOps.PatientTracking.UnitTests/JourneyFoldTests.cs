@@ -80,6 +80,26 @@ public sealed class JourneyFoldTests
     }
 
     [Fact]
+    public void A_visit_ends_as_discharged_as_admitted_or_as_left_and_a_planned_stay_is_none()
+    {
+        Story Seen() => new Story().At(0, Stamps.Arrived, "reception", 1).At(5, Stamps.TriageStarted, "BOX-1", 1).At(40, Stamps.FirstMedicalContact, "DOC-1", 2);
+        (string, GapOutcome, double?) Visit(Story story) => story.Fold().Gaps.Where(gap => EmergencyStay.Codes.Contains(gap.Code)).Select(gap => (gap.Code, gap.Outcome, gap.Minutes)).Single();
+
+        Assert.Equal((EmergencyStay.Discharged, GapOutcome.Open, null), Visit(Seen()));
+        Assert.Equal((EmergencyStay.Discharged, GapOutcome.Done, 190), Visit(Seen().At(180, Stamps.VisitEnded, "doctor", 2, "done").At(190, Stamps.LeftHospital, null, 0, "home")));
+        // Who has a stay is there until the stay ends, whatever the queue says.
+        Assert.Equal((EmergencyStay.Discharged, GapOutcome.Open, null), Visit(Seen().At(41, Stamps.Registered).At(180, Stamps.VisitEnded, "doctor", 2, "done")));
+        // In the department until the porter comes; without a porter until the bed is reached.
+        Assert.Equal((EmergencyStay.Admitted, GapOutcome.Done, 160), Visit(Story.Whole()));
+        Assert.Equal((EmergencyStay.Admitted, GapOutcome.Open, null), Visit(Seen().At(30, Stamps.Departed, null, 9).At(90, Stamps.AdmissionDecided, "CAR")));
+        Assert.Equal((EmergencyStay.Left, GapOutcome.Done, 100), Visit(new Story().At(0, Stamps.Arrived, "reception", 1).At(100, Stamps.LeftUnseen, "doctor", 1)));
+        Assert.DoesNotContain(
+            new Story().At(0, Stamps.Arrived, "reception", 1).At(3, Stamps.Registered, null, 0, "scheduled").At(60, Stamps.Occupied, "BSK-CAR-03A", 3).Fold().Gaps,
+            gap => EmergencyStay.Codes.Contains(gap.Code) || gap.Code == "emergency_admission");
+        Assert.Equal("CHI", Assert.Single(Story.Whole().At(650, Stamps.BedVacated, "BSK-CAR-03A", 0, "transfer").Fold().Gaps, gap => gap.Code == "discharge").Ward);
+    }
+
+    [Fact]
     public void A_corrected_stamp_counts_at_its_new_time_and_keeps_the_first_one()
     {
         var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(50, Stamps.FirstMedicalContact, "DOC-1", 2);

@@ -14,7 +14,7 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         level = valid.LastOrDefault(stamp => stamp.Name == Stamps.Triaged)?.Detail;
         // Cancelled in error: out of every figure, but counted as excluded.
         if (valid.Any(stamp => stamp.Name == Stamps.StayCancelled)) return [.. valid.Take(1).Select(stamp => Point("excluded", stamp))];
-        return [.. GapRule.All.SelectMany(Gaps).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
+        return [.. GapRule.All.SelectMany(Gaps).Concat(Visit()).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
     }
 
     private IEnumerable<JourneyGap> Gaps(GapRule rule) => rule.PerThread
@@ -54,11 +54,20 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         return ends.Min(stamp => (DateTimeOffset?)stamp.OccurredAt);
     }
 
+    private IEnumerable<JourneyGap> Visit()
+    {
+        if (EmergencyStay.Of(valid) is not var (code, from, to)) yield break;
+        // Departure without a first contact is no discharge: nobody saw the patient, and nobody said that he left.
+        var seen = code != EmergencyStay.Discharged || valid.Any(stamp => stamp.Name == Stamps.FirstMedicalContact);
+        yield return Row(code, Guid.Empty, from, to?.OccurredAt, to is null ? GapOutcome.Open : seen ? GapOutcome.Done : GapOutcome.Dropped, to);
+    }
+
     private IEnumerable<JourneyGap> Points()
     {
         var occupied = valid.Where(stamp => stamp.Name == Stamps.Occupied).ToList();
         if (First(valid, Stamps.Arrived, null) is { } arrived) yield return Point("arrival", arrived);
         if (occupied is [var first, ..]) yield return Point("admission", first);
+        if (occupied is [var bed, ..] && EmergencyStay.Of(valid) is not null) yield return Point("emergency_admission", bed);
         foreach (var transfer in occupied.Skip(1)) yield return Point("transfer", transfer);
         if (First(valid, Stamps.AdmissionDecided, null) is { } decided && First(valid, Stamps.Arrived, null) is not null) yield return Point("admitted_from_emergency", decided);
         if (First(valid, Stamps.LeftUnseen, null) is { } unseen && !valid.Any(stamp => stamp.Name is Stamps.FirstMedicalContact or Stamps.Occupied)) yield return Point("left_unseen", unseen);

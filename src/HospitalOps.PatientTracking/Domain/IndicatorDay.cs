@@ -1,6 +1,6 @@
 namespace HospitalOps.PatientTracking.Domain;
 
-/// <summary>The gaps of one kind that began on one local day in one ward, rolled up: a year opens without touching its journeys.</summary>
+/// <summary>The gaps of one kind that began on one local day in one ward, for one triage level, rolled up: a year opens without touching its journeys.</summary>
 internal sealed class IndicatorDay
 {
     public Guid HospitalId { get; init; }
@@ -10,6 +10,9 @@ internal sealed class IndicatorDay
     public required string Code { get; init; }
 
     public required string Ward { get; init; }
+
+    /// <summary>Triage level; empty where there is none.</summary>
+    public required string Level { get; init; }
 
     /// <summary>Minutes of the ended ones, in the order of their beginning; exact medians over any period come from these.</summary>
     public required double[] Minutes { get; init; }

@@ -62,6 +62,17 @@ internal sealed class Journey : AggregateRoot
     /// <summary>When an expected discharge was first told.</summary>
     public DateTimeOffset? FirstExpectedAt { get; private set; }
 
+    /// <summary>The discharge that was expected first: forecasts are judged by it.</summary>
+    public DateTimeOffset? FirstExpectedDue { get; private set; }
+
+    /// <summary>Kind of the stay: emergency, scheduled …</summary>
+    public string? Kind { get; private set; }
+
+    /// <summary>Service in charge by the decision to admit.</summary>
+    public string? ServiceCode { get; private set; }
+
+    public bool Died { get; private set; }
+
     public DateTimeOffset? DischargeDecidedAt { get; private set; }
 
     public DateTimeOffset? PaperworkDoneAt { get; private set; }
@@ -82,6 +93,7 @@ internal sealed class Journey : AggregateRoot
         (LocationKind, LocationCode, LocationSince) = (state.Location?.Kind, state.Location?.Code, state.Location?.FromAt);
         (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (state.Bed?.WardId, state.Bed?.Code, state.Level, state.BeganAt, state.Last?.Name, state.Last?.OccurredAt);
         (AdmittedAt, ExpectedDischargeAt, ExpectedConfidence, FirstExpectedAt) = (state.AdmittedAt, state.ExpectedAt, state.Confidence, state.FirstExpectedAt);
+        (FirstExpectedDue, Kind, ServiceCode, Died) = (state.FirstExpectedDue, state.Kind, state.Service, state.Died);
         (DischargeDecidedAt, PaperworkDoneAt, ReadyToLeaveAt, EmptyAt, LeftAt, Ended) = (state.DecidedAt, state.PaperworkAt, state.ReadyAt, state.EmptyAt, state.LeftAt, state.Ended);
     }
 

@@ -23,6 +23,17 @@ internal sealed record JourneyState(
 
     public DateTimeOffset? FirstExpectedAt => First(Domain.Stamps.ExpectedDischargeSet);
 
+    /// <summary>The day told first: one that is revised on the last morning is always right.</summary>
+    public DateTimeOffset? FirstExpectedDue => Valid.FirstOrDefault(stamp => stamp.Name == Domain.Stamps.ExpectedDischargeSet)?.Due;
+
+    /// <summary>emergency, scheduled …; null for a visit without a stay.</summary>
+    public string? Kind => Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.Registered)?.Detail;
+
+    public bool Died => Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.LeftHospital)?.Detail == "death";
+
+    /// <summary>The service that the decision to admit named.</summary>
+    public string? Service => Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.AdmissionDecided)?.Place;
+
     public DateTimeOffset? DecidedAt => First(Domain.Stamps.DischargeDecided);
 
     public DateTimeOffset? PaperworkAt => First(Domain.Stamps.DischargePaperworkDone);

@@ -50,7 +50,7 @@ internal static class ShowCommandCentre
         var flow = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Day == today && (gap.Code == "arrival" || gap.Code == "admission" || gap.Code == "discharge"))
             .GroupBy(gap => new { gap.Hour, gap.Code }).Select(group => new { group.Key.Hour, group.Key.Code, Count = group.Count() }).ToListAsync(cancel)).ToDictionary(row => (row.Hour, row.Code), row => row.Count);
         var since = now - TimeSpan.FromDays(7);
-        var waiting = await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Outcome == GapOutcome.Open && gap.FromAt >= since)
+        var waiting = await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Outcome == GapOutcome.Open && gap.FromAt >= since && !EmergencyStay.Codes.Contains(gap.Code))
             .GroupBy(gap => gap.Code).Select(group => new WaitingNow(group.Key, group.Count(), group.Min(gap => gap.FromAt))).ToListAsync(cancel);
         var jobs = await database.Transports.AsNoTracking().Where(job => job.HospitalId == hospital.Id && (job.State == TransportState.Requested || job.State == TransportState.Taken || job.State == TransportState.Started))
             .Select(job => new { job.State, job.ReadyAt }).ToListAsync(cancel);

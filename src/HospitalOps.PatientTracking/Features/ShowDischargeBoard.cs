@@ -1,7 +1,5 @@
-using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Domain;
-using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
@@ -71,13 +69,9 @@ internal static class ShowDischargeBoard
         var since = now - TimeSpan.FromDays(90);
         var left = await database.Journeys.AsNoTracking()
             .Where(row => row.HospitalId == caller.HospitalId && row.LeftAt >= since && row.AdmittedAt != null && (ward == null || row.WardId == ward))
-            .Select(row => new { row.JourneyId, row.LeftAt, row.AdmittedAt, row.FirstExpectedAt }).ToListAsync(cancel);
-        // The day told first: one that is revised on the last morning is always right.
-        var ids = left.ConvertAll(row => row.JourneyId);
-        var told = (await database.Events.AsNoTracking().Where(row => row.EventType == nameof(ExpectedDischargeChanged) && row.StayId != null && ids.Contains(row.StayId.Value)).ToListAsync(cancel))
-            .GroupBy(row => row.StayId!.Value).ToDictionary(stay => stay.Key, stay => JourneySource.Read(stay.OrderBy(row => row.OccurredAt).ThenBy(row => row.RecordedAt).First()).Marks[0].Due!.Value);
-        var accuracy = ForecastAccuracy.Of([.. left.Where(row => told.ContainsKey(row.JourneyId))
-            .Select(row => CasablancaTime.DayOf(row.LeftAt!.Value).DayNumber - CasablancaTime.DayOf(told[row.JourneyId]).DayNumber)]);
+            .Select(row => new { row.LeftAt, row.AdmittedAt, row.FirstExpectedAt, row.FirstExpectedDue }).ToListAsync(cancel);
+        var accuracy = ForecastAccuracy.Of([.. left.Where(row => row.FirstExpectedDue is not null)
+            .Select(row => CasablancaTime.DayOf(row.LeftAt!.Value).DayNumber - CasablancaTime.DayOf(row.FirstExpectedDue!.Value).DayNumber)]);
         var longer = left.Where(row => row.LeftAt - row.AdmittedAt > InTime).ToList();
         double? inTime = longer.Count == 0 ? null : longer.Count(row => row.FirstExpectedAt - row.AdmittedAt <= InTime) * 100.0 / longer.Count;
         return new(accuracy?.N ?? 0, accuracy?.MeanAbsoluteError, accuracy?.Bias, accuracy?.ExactShare, accuracy?.WithinOneDayShare, inTime);

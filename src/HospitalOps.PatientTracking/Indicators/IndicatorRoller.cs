@@ -1,3 +1,4 @@
+using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -11,15 +12,15 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
 
     private const string Roll = """
         delete from indicator_day where (hospital_id, day) in (select * from unnest({0}::uuid[], {1}::date[]));
-        insert into indicator_day (hospital_id, day, code, ward, minutes, hours, count, dropped, met, judged)
-        select hospital_id, day, code, ward,
+        insert into indicator_day (hospital_id, day, code, ward, level, minutes, hours, count, dropped, met, judged)
+        select hospital_id, day, code, ward, coalesce(level, ''),
           coalesce(array_agg(minutes order by from_at, journey_id, thread) filter (where outcome = 'done'), '{{}}'),
           coalesce(array_agg(hour order by from_at, journey_id, thread) filter (where outcome = 'done'), '{{}}'),
           count(*) filter (where outcome in ('done', 'point')), count(*) filter (where outcome = 'dropped'),
-          count(*) filter (where outcome = 'done' and minutes <= case when target_minutes > 0 then target_minutes else 5 end),
+          count(*) filter (where outcome = 'done' and minutes <= case when target_minutes > 0 then target_minutes when target_minutes is not null then {2} end),
           count(*) filter (where outcome in ('done', 'dropped') and target_minutes is not null)
         from journey_gap where (hospital_id, day) in (select * from unnest({0}::uuid[], {1}::date[])) and outcome <> 'open'
-        group by hospital_id, day, code, ward
+        group by hospital_id, day, code, ward, coalesce(level, '')
         """;
 
     /// <summary>Rolls at most so many days; false when none was marked.</summary>
@@ -62,7 +63,7 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
 
     private static Task<int> RollAsync(TrackingDbContext database, List<(Guid Hospital, DateOnly Day)> days, CancellationToken cancel) => database.Database.ExecuteSqlRawAsync(
         Roll,
-        [days.ConvertAll(day => day.Hospital).ToArray(), days.ConvertAll(day => day.Day).ToArray()], cancel);
+        [days.ConvertAll(day => day.Hospital).ToArray(), days.ConvertAll(day => day.Day).ToArray(), Emergency.AtOnceMinutes], cancel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The indicators could not be rolled up ({Error})")]
     private static partial void LogFailed(ILogger logger, string error);

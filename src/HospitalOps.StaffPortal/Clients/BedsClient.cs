@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record Ward(Guid WardId, string Code, string? ServiceCode, string NameFr, string NameEn, string NameAr, string? CareLevel, string? Building, int? Floor, bool InspectsBeds,
-    IReadOnlyDictionary<string, int>? Counts, int? Beds);
+    IReadOnlyDictionary<string, int>? Counts, int? Beds, string? CapacityKind = null);
 
 public sealed record BedOccupancy(Guid StayId, Guid PatientId, DateTimeOffset Since);
 public sealed record BedReservation(Guid PlacementRequestId, Guid StayId, Guid PatientId, DateTimeOffset? ExpiresAt);

@@ -31,6 +31,7 @@ internal sealed class TrackingClient(ApiCaller api)
 
     public Task<ApiAnswer<Indicators>> TodayAsync() => GetAsync<Indicators>("/indicators/today");
     public Task<ApiAnswer<IndicatorPeriod>> PeriodAsync(DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorPeriod>($"/indicators/period?{Period(from, to)}&wards={wards}");
+    public Task<ApiAnswer<StaySheet>> StaysAsync(DateOnly from, DateOnly to, string wards) => GetAsync<StaySheet>($"/indicators/stays?{Period(from, to)}&wards={wards}");
     public Task<ApiAnswer<IndicatorTrend>> TrendAsync(string code, DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorTrend>($"/indicators/{code}/trend?{Period(from, to)}&wards={wards}");
 
     public Task<ApiAnswer<List<IndicatorJourney>>> BehindAsync(string code, DateOnly from, DateOnly to, string? wards) =>

@@ -57,7 +57,7 @@ internal sealed class IndicatorDayConfiguration : IEntityTypeConfiguration<Indic
     public void Configure(EntityTypeBuilder<IndicatorDay> builder)
     {
         builder.ToTable("indicator_day");
-        builder.HasKey(row => new { row.HospitalId, row.Day, row.Code, row.Ward });
+        builder.HasKey(row => new { row.HospitalId, row.Day, row.Code, row.Ward, row.Level });
     }
 }
 

@@ -484,6 +484,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("ward");
 
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
@@ -510,7 +514,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("double precision[]")
                         .HasColumnName("minutes");
 
-                    b.HasKey("HospitalId", "Day", "Code", "Ward")
+                    b.HasKey("HospitalId", "Day", "Code", "Ward", "Level")
                         .HasName("pk_indicator_day");
 
                     b.ToTable("indicator_day", (string)null);
@@ -561,6 +565,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("continued_by");
 
+                    b.Property<bool>("Died")
+                        .HasColumnType("boolean")
+                        .HasColumnName("died");
+
                     b.Property<DateTimeOffset?>("DischargeDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharge_decided_at");
@@ -585,6 +593,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_expected_at");
 
+                    b.Property<DateTimeOffset?>("FirstExpectedDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_expected_due");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
@@ -592,6 +604,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<bool>("IsStay")
                         .HasColumnType("boolean")
                         .HasColumnName("is_stay");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LastStamp")
                         .HasColumnType("text")
@@ -636,6 +652,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<DateTimeOffset?>("ReadyToLeaveAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ready_to_leave_at");
+
+                    b.Property<string>("ServiceCode")
+                        .HasColumnType("text")
+                        .HasColumnName("service_code");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -933,6 +953,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.HasIndex("AggregateType", "AggregateId", "AggregateVersion")
                         .IsUnique()
                         .HasDatabaseName("ix_tracked_event_aggregate_type_aggregate_id_aggregate_version");
+
+                    b.HasIndex(new[] { "HospitalId", "OccurredAt" }, "ix_tracked_event_capacity")
+                        .HasDatabaseName("ix_tracked_event_capacity")
+                        .HasFilter("event_type in ('BedOpened', 'BedClosed')");
 
                     b.ToTable("tracked_event", (string)null);
                 });

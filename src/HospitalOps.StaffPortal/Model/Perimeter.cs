@@ -1,0 +1,34 @@
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Components.Controls;
+
+namespace HospitalOps.StaffPortal.Model;
+
+/// <summary>The wards that an indicator page looks at: the hospital, one service or one ward. Day places have their own sheet and are in no occupancy.</summary>
+public sealed class Perimeter(IReadOnlyCollection<Ward> all, string? service, string? ward)
+{
+    private readonly List<Ward> chosen = [.. all.Where(one => (ward is null || one.Code == ward) && (service is null || one.ServiceCode == service))];
+
+    /// <summary>Wards to choose from under the chosen service.</summary>
+    public IEnumerable<Ward> Wards => all.Where(one => service is null || one.ServiceCode == service);
+
+    /// <summary>Codes of all services, each with the ward that it is named by: the one with its own code, or its first one.</summary>
+    public IReadOnlyList<(string Code, Ward Named)> Services { get; } =
+        [.. all.Where(one => one.ServiceCode is not null).GroupBy(one => one.ServiceCode!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.FirstOrDefault(one => one.Code == group.Key) ?? group.First()))];
+
+    /// <summary>Comma-separated for the waits; null = everything, also what happens outside of wards.</summary>
+    public string? Filter => service is null && ward is null ? null : string.Join(',', chosen.Select(one => one.Code));
+
+    /// <summary>Wards with functional beds, those of the occupancy.</summary>
+    public IReadOnlyList<Ward> Bedded => [.. chosen.Where(one => one.CapacityKind is not "place")];
+
+    /// <summary>Functional beds now: a bed that is closed for long is none.</summary>
+    public int Beds => Bedded.Sum(one => (one.Beds ?? 0) - WardTable.CountOf(one.Counts, "out_of_service"));
+
+    /// <summary>Patients in standard wards of another service than the one in charge, and all of whom both are known. Critical care and short stay take everybody's patients.</summary>
+    public (int Misplaced, int Known) Misplaced(IEnumerable<ServiceCensus> census)
+    {
+        var standard = Bedded.Where(one => one.CareLevel == "standard").ToDictionary(one => one.Code, one => one.ServiceCode);
+        var known = census.Where(row => standard.ContainsKey(row.Ward)).ToList();
+        return (known.Where(row => standard[row.Ward] != row.Service).Sum(row => row.Patients), known.Sum(row => row.Patients));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using HospitalOps.Indicators;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Resources;
+using Xunit;
+
+namespace HospitalOps.StaffPortal.UnitTests;
+
+public sealed class FigureSheetTests
+{
+    private static readonly Ward[] Wards = [Ward("CAR", "CAR", 4), Ward("USIC", "CAR", 8, "ccu"), Ward("CHI", "CHI", 6, closed: 1), Ward("HDJ", "ONC", 14, kind: "place")];
+
+    public FigureSheetTests() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
+
+    [Fact]
+    public void A_ward_of_four_beds_shows_what_was_worked_by_hand()
+    {
+        var figures = Of(Sheet(days: 3, patientDays: 8, admissions: 5, discharges: 4, closedDays: 6), new Perimeter(Wards, null, "CAR")).Occupancy().ToDictionary(figure => figure.Key, figure => figure.Value);
+
+        Assert.Equal(("66,7 %", "1,6 j", "1,5 j", "1,25", "0,8 j"), (figures["kpi.tom"], figures["kpi.dms_a"], figures["kpi.dms_b"], figures["kpi.trot"], figures["kpi.irot"]));
+    }
+
+    [Fact]
+    public void Without_a_day_or_a_case_there_is_no_value_and_never_a_nought()
+    {
+        var sheet = Of(Sheet(days: 0), new Perimeter(Wards, null, null));
+
+        Assert.All(sheet.Occupancy().Where(figure => figure.Key != "kpi.blocked_hours"), figure => Assert.Equal("–", figure.Value));
+        Assert.All(sheet.Leaving().Where(figure => figure.Key is not ("kpi.refusals" or "kpi.expired")), figure => Assert.Equal("–", figure.Value));
+        Assert.All(sheet.Emergency(), figure => Assert.Equal("–", figure.Value));
+        // Days, but nobody came: beds stood empty, and there is no interval between two patients.
+        var empty = Of(Sheet(days: 3), new Perimeter(Wards, null, "CAR")).Occupancy().ToDictionary(figure => figure.Key, figure => figure.Value);
+        Assert.Equal(("0,0 %", "–", "–"), (empty["kpi.tom"], empty["kpi.dms_a"], empty["kpi.irot"]));
+    }
+
+    [Fact]
+    public void Beds_are_functional_ones_and_those_of_each_day()
+    {
+        var sheet = Sheet(days: 3) with { Capacity = [new("CHI", new(2026, 12, 2, 12, 0, 0, TimeSpan.Zero), 1), new("HDJ", new(2026, 12, 2, 12, 0, 0, TimeSpan.Zero), 1)] };
+
+        // Day places and the closed bed are none; the bed opened on the second day was none on the first.
+        Assert.Equal((17, 16 + 17 + 17), (Of(sheet, new Perimeter(Wards, null, null)).Beds, Of(sheet, new Perimeter(Wards, null, null)).BedDays));
+    }
+
+    [Fact]
+    public void A_service_is_the_sum_of_its_wards()
+    {
+        var area = new Perimeter(Wards, "CAR", null);
+
+        Assert.Equal(("CAR,USIC", 12), (area.Filter, area.Beds));
+        Assert.Null(new Perimeter(Wards, null, null).Filter);
+        Assert.Empty(new Perimeter(Wards, "ONC", null).Bedded);
+        Assert.Equal(["CAR", "CHI", "ONC"], area.Services.Select(service => service.Code));
+    }
+
+    [Fact]
+    public void Misplaced_is_who_lies_in_a_standard_ward_of_another_service() =>
+        Assert.Equal((2, 5), new Perimeter(Wards, null, null).Misplaced([new("CAR", "CAR", 3), new("CHI", "CAR", 2), new("USIC", "CHI", 4), new("HDJ", "CAR", 1)]));
+
+    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter) => new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, 0);
+
+    private static StaySheet Sheet(int days, int patientDays = 0, int admissions = 0, int discharges = 0, int closedDays = 0) => new(
+        days == 0 ? null : new(2026, 12, 1), days, patientDays, admissions, discharges, closedDays, 0, 0, null, null, 0, 0, new Returns(0, 0, 0), new Returns(0, 0, 0), 0, null, 0,
+        new(new(2026, 12, 5), [], null), [], [], []);
+
+    private static Ward Ward(string code, string service, int beds, string level = "standard", string kind = "bed", int closed = 0) => new(
+        Guid.Empty, code, service, code, code, code, level, null, null, false, new Dictionary<string, int> { ["outOfService"] = closed }, beds, kind);
+}
