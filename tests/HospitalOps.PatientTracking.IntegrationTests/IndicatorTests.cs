@@ -90,28 +90,39 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         var empty = (await one.GetAsync($"/api/v1/efficiency?{Now}")).Body!;
         Assert.Equal((null, null), (empty["baseline"]?.ToString(), empty["index"]?.ToString()));
         Assert.Equal("baseline_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2024-01-01", lastDay = "2024-12-31" })).Code);
-        await MonthAsync(new(2025, 5, 1, 8, 0, 0, TimeSpan.Zero), 1);
-        await MonthAsync(new(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), 0.5);
+        await MonthAsync(new(2025, 5, 1, 8, 0, 0, TimeSpan.Zero), 1, "NEU");
+        await MonthAsync(new(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), 0.5, "NEU");
+        // A ward that goes on as before: its beds take as long as they did.
+        await MonthAsync(new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero), 0.8, "ORT");
+        await MonthAsync(new(2026, 10, 1, 9, 0, 0, TimeSpan.Zero), 0.8, "ORT");
         await Eventually.TrueAsync(async () => await tracking.Database.ScalarAsync<long>("select count(*) from indicator_mark") == 0, Soon);
 
-        var proposed = await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31" });
-        Assert.Equal(201, proposed.Status);
+        Assert.Equal("comparison_ward_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31", comparisonWards = new[] { "ORT", "URO" } })).Code);
+        var proposed = await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31", comparisonWards = new[] { "ORT" } });
+        Assert.Equal((201, "ORT"), (proposed.Status, proposed.Body!["comparisonWards"]![0]!.ToString()));
         Assert.Equal("second_person_needed", (await one.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze")).Code);
+        // The wards are chosen in advance: not even a proposal changes them.
+        Assert.Equal("23000", (await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set comparison_wards = '{NEU}'"))).SqlState);
         var frozen = await two.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze");
         Assert.Equal((true, 64), (frozen.Body!["verified"]!.GetValue<bool>(), frozen.Text("hash").Length));
         Assert.Equal("baseline_frozen", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-02", lastDay = "2025-05-31" })).Code);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set w = '{1}' where frozen_at is not null"));
-        Assert.Equal("23000", refused.SqlState);
+        Assert.Equal("23000", (await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set withdrawn = true where frozen_at is not null"))).SqlState);
 
         var view = (await one.GetAsync($"/api/v1/efficiency?{Now}")).Body!;
-        var csv = (await one.GetTextAsync($"/api/v1/efficiency/export?{Now}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToLookup(line => (line[0], line[1]), line => double.Parse(line[2], CultureInfo.InvariantCulture));
-        RatioSamples Arms(string ratio) => new([.. csv[("baseline", ratio)]], [.. csv[("platform", ratio)]]);
-        var again = IndexInterval.Of(Arms("W"), Arms("B"), Arms("T"), 1, view["seed"]!.GetValue<int>())!;
+        var export = new Export(await one.GetTextAsync($"/api/v1/efficiency/export?{Now}"));
+        var again = IndexInterval.Of(export.Arms("W"), export.Arms("B"), export.Arms("T"), 1, view["seed"]!.GetValue<int>())!;
 
         Assert.Equal((again.Index.E, again.Low, again.High), (view["index"]!.GetValue<double>(), view["low"]!.GetValue<double>(), view["high"]!.GetValue<double>()));
-        Assert.True(view["reached"]!.GetValue<bool>());
-        Assert.True(view["qIsSimulated"]!.GetValue<bool>());
-        Assert.Equal(3, view["guards"]!.AsArray().Count);
+        Assert.Equal((true, true, frozen.Text("hash")), (view["reached"]!.GetValue<bool>(), view["qIsSimulated"]!.GetValue<bool>(), export.Text("baseline", "sha256")));
+        Assert.Equal((0.5, 0.5), (Math.Round(again.Index.B, 9), Math.Round(again.Index.T, 9)));
+        var rails = GuardRails.Compare(export.Sample("baseline"), export.Sample("platform"));
+        Assert.Equal(
+            rails.Select(rail => (rail.Code, rail.Level, rail.Baseline, rail.Now, rail.Worse)),
+            view["guards"]!.AsArray().Select(rail => (rail!["code"]!.ToString(), rail["level"]?.ToString(), rail["baseline"]?.GetValue<double>(), rail["now"]?.GetValue<double>(), rail["worse"]!.GetValue<bool>())));
+        Assert.Contains(rails, rail => rail is { Code: "wait_p95", Level: "3A", Baseline: not null, Worse: false });
+        var compared = view["comparison"]!["ratios"]!.AsArray();
+        foreach (var ratio in compared) Assert.Equal((1.0, export.Arms(ratio!["code"]!.ToString(), "_comparison").Ratio), (Math.Round(ratio["ratio"]!.GetValue<double>(), 9), ratio["ratio"]!.GetValue<double>()));
+        Assert.Equal(["W", "B", "T"], compared.Select(ratio => ratio!["code"]!.ToString()));
     }
 
     [Fact]
@@ -132,10 +143,10 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         Assert.DoesNotContain(way.Stay.ToString(), both.ToJsonString(), StringComparison.Ordinal);
     }
 
-    private async Task MonthAsync(DateTimeOffset start, double factor)
+    private async Task MonthAsync(DateTimeOffset start, double factor, string ward)
     {
-        var ways = Enumerable.Range(0, 20).Select(number => new Way(start.AddDays(number)).Arrives(0).IsSeen(10, 20 + (number * 5 * factor)).IsAdmitted(100, 110, 110 + (100 * factor), $"BSK-NEU-{number:00}A")
-            .Leaves(2900, 3000, 3000 + (120 * factor), $"BSK-NEU-{number:00}A"));
+        var ways = Enumerable.Range(0, 20).Select(number => new Way(start.AddDays(number)).Arrives(0).IsSeen(10, 20 + (number * 5 * factor)).IsAdmitted(100, 110, 110 + (100 * factor) - (10 * (1 - factor)), $"BSK-{ward}-{number:00}A")
+            .Leaves(2900, 3000, 3000 + (120 * factor), $"BSK-{ward}-{number:00}A"));
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
     }
 

@@ -11,8 +11,8 @@ namespace HospitalOps.PatientTracking.Domain;
 /// </summary>
 internal sealed class Baseline
 {
-    /// <summary>Version of the definitions of W, B and T.</summary>
-    public const int Definition = 1;
+    /// <summary>Version of the definitions of W, B and T. 2: comparison wards are apart, waits carry their triage level.</summary>
+    public const int Definition = 2;
 
     public Guid Id { get; init; }
 
@@ -33,8 +33,27 @@ internal sealed class Baseline
     /// <summary>Minutes, vacated to ready.</summary>
     public required double[] T { get; init; }
 
-    /// <summary>Guard rails of the period: arrivals, left unseen, judged by target and met, transfers, admissions.</summary>
+    /// <summary>Triage level of each wait of <see cref="W"/>; empty where there was none, and as a whole in a baseline of definition 1.</summary>
+    public required string[] WaitLevels { get; init; }
+
+    /// <summary>Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers.</summary>
     public required int[] Guards { get; init; }
+
+    /// <summary>Triage levels with a target, beside <see cref="LevelTargets"/>.</summary>
+    public required string[] Levels { get; init; }
+
+    /// <summary>For each of <see cref="Levels"/> judged by target and met.</summary>
+    public required int[] LevelTargets { get; init; }
+
+    /// <summary>Codes of the wards that go on as before, named with the proposal: their B and T are not in the index.</summary>
+    public required string[] ComparisonWards { get; init; }
+
+    /// <summary>Arrival to doctor of the patients who were admitted to a comparison ward; they are in <see cref="W"/> too, as they waited before any ward.</summary>
+    public required double[] ComparisonW { get; init; }
+
+    public required double[] ComparisonB { get; init; }
+
+    public required double[] ComparisonT { get; init; }
 
     public required string ProposedBy { get; init; }
 
@@ -63,6 +82,8 @@ internal sealed class Baseline
     {
         static string Row(IEnumerable<double> values) => string.Join(';', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
         var text = string.Create(CultureInfo.InvariantCulture, $"{HospitalId}|{FirstDay:O}|{LastDay:O}|{DefinitionVersion}|{Row(W)}|{Row(B)}|{Row(T)}|{string.Join(';', Guards)}");
+        if (DefinitionVersion > 1)
+            text += string.Create(CultureInfo.InvariantCulture, $"|{string.Join(';', WaitLevels)}|{string.Join(';', Levels)}|{string.Join(';', LevelTargets)}|{string.Join(';', ComparisonWards)}|{Row(ComparisonW)}|{Row(ComparisonB)}|{Row(ComparisonT)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -32,6 +32,9 @@ internal static class TrackingRefusals
 
     public static readonly Refusal BaselineEmpty = new(RefusalKind.Conflict, "baseline_empty", "The period has no ended wait for one of the ratios.");
 
+    public static Refusal ComparisonWardEmpty(IEnumerable<string> wards) =>
+        new Refusal(RefusalKind.Conflict, "comparison_ward_empty", "A comparison ward has no decision to bed or no cleaning that ended in the period.").With("wards", string.Join(", ", wards));
+
     public static readonly Refusal PeriodTooLong = new(RefusalKind.Invalid, "period_invalid", "The period ends before it begins, or is longer than three years.");
 
     public static Refusal BaselineFrozen(string by, DateTimeOffset since) =>

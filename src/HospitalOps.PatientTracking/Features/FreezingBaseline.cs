@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
@@ -9,17 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>The period to compare with.</summary>
-public sealed record ProposeBaselineRequest(DateOnly FirstDay, DateOnly LastDay);
+/// <param name="ComparisonWards">Codes of the wards that go on as before: chosen in advance, frozen with the baseline, never changed.</param>
+public sealed record ProposeBaselineRequest(DateOnly FirstDay, DateOnly LastDay, [property: MaxLength(20)] IReadOnlyList<string>? ComparisonWards);
 
 /// <summary>A baseline, proposed or frozen.</summary>
 /// <param name="Verified">Frozen, and its extracts still give its hash.</param>
 public sealed record BaselineView(
     Guid BaselineId, DateOnly FirstDay, DateOnly LastDay, int DefinitionVersion, int WaitsToDoctor, int WaitsToBed, int Turnarounds, string ProposedBy, DateTimeOffset ProposedAt,
-    string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified)
+    string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified, IReadOnlyList<string> ComparisonWards)
 {
     internal static BaselineView Of(Baseline row) => new(
         row.Id, row.FirstDay, row.LastDay, row.DefinitionVersion, row.W.Length, row.B.Length, row.T.Length, row.ProposedBy, row.ProposedAt, row.FrozenBy, row.FrozenAt, row.Hash,
-        row.Hash is not null && row.Hash == row.Fingerprint());
+        row.Hash is not null && row.Hash == row.Fingerprint(), row.ComparisonWards);
 }
 
 /// <summary>One person proposes the baseline of the hospital, another one freezes it; then it is there for good.</summary>
@@ -46,12 +48,19 @@ internal static class FreezingBaseline
         if (await database.Baselines.AsNoTracking().SingleOrDefaultAsync(row => row.HospitalId == caller.HospitalId && row.FrozenAt != null, cancel) is { } frozen)
             return TrackingRefusals.BaselineFrozen(frozen.FrozenBy!, frozen.FrozenAt!.Value).ToProblem();
         var now = clock.GetUtcNow();
-        var waits = await PeriodWaits.ReadAsync(database, caller.HospitalId, body.FirstDay, body.LastDay, cancel);
-        if (waits.W.Length == 0 || waits.B.Length == 0 || waits.T.Length == 0) return TrackingRefusals.BaselineEmpty.ToProblem();
+        string[] comparison = [.. (body.ComparisonWards ?? []).Select(ward => ward.Trim().ToUpperInvariant()).Where(ward => ward.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        var known = await ShowIndicatorPeriod.Days(database, caller.HospitalId, body.FirstDay, body.LastDay, comparison)
+            .Where(day => (day.Code == PeriodWaits.Bed || day.Code == PeriodWaits.Turnaround) && day.Minutes.Length > 0).Select(day => new { day.Ward, day.Code }).Distinct().ToListAsync(cancel);
+        var empty = comparison.Where(ward => known.Count(row => row.Ward == ward) < 2).ToList();
+        if (empty.Count > 0) return TrackingRefusals.ComparisonWardEmpty(empty).ToProblem();
+        var waits = await PeriodWaits.ReadAsync(database, caller.HospitalId, body.FirstDay, body.LastDay, comparison, cancel);
+        if (waits.Index.IsEmpty) return TrackingRefusals.BaselineEmpty.ToProblem();
         var baseline = new Baseline
         {
             Id = Guid.CreateVersion7(now), HospitalId = caller.HospitalId, FirstDay = body.FirstDay, LastDay = body.LastDay, DefinitionVersion = Baseline.Definition,
-            W = waits.W, B = waits.B, T = waits.T, Guards = waits.Guards, ProposedBy = caller.UserName, ProposedAt = now,
+            W = waits.Index.W, B = waits.Index.B, T = waits.Index.T, WaitLevels = waits.WaitLevels, Guards = waits.Guards, Levels = [.. waits.Levels.Keys],
+            LevelTargets = [.. waits.Levels.Values.SelectMany(level => new[] { level.Judged, level.Met })], ComparisonWards = comparison, ComparisonW = waits.Comparison.W, ComparisonB = waits.Comparison.B,
+            ComparisonT = waits.Comparison.T, ProposedBy = caller.UserName, ProposedAt = now,
         };
         database.Add(baseline);
         await database.SaveChangesAsync(cancel);

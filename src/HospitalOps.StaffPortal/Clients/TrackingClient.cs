@@ -38,7 +38,8 @@ internal sealed class TrackingClient(ApiCaller api)
         GetAsync<List<IndicatorJourney>>($"/indicators/{code}/journeys?{Period(from, to)}&wards={wards}&take=50");
 
     public Task<ApiAnswer<List<BaselineInfo>>> BaselinesAsync() => GetAsync<List<BaselineInfo>>("/baselines");
-    public Task<ApiAnswer<object>> ProposeBaselineAsync(DateOnly from, DateOnly to, string key) => PostAsync("/baselines", new { firstDay = from, lastDay = to }, key);
+    public Task<ApiAnswer<object>> ProposeBaselineAsync(DateOnly from, DateOnly to, IEnumerable<string> comparisonWards, string key) =>
+        PostAsync("/baselines", new { firstDay = from, lastDay = to, comparisonWards }, key);
 
     /// <summary>freeze, withdraw.</summary>
     public Task<ApiAnswer<object>> ActOnBaselineAsync(Guid baseline, string action, string key) => PostAsync($"/baselines/{baseline}/{action}", null, key);

@@ -54,11 +54,13 @@ public sealed record IndicatorTrend(string Code, string Formula, List<GroupWait>
 public sealed record IndicatorJourney(Guid JourneyId, string Ward, string? Place, string? Level, DateTimeOffset From, DateTimeOffset? To, string Outcome, double? Minutes);
 
 public sealed record BaselineInfo(
-    Guid BaselineId, DateOnly FirstDay, DateOnly LastDay, int WaitsToDoctor, int WaitsToBed, int Turnarounds, string ProposedBy, DateTimeOffset ProposedAt, string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified);
+    Guid BaselineId, DateOnly FirstDay, DateOnly LastDay, int WaitsToDoctor, int WaitsToBed, int Turnarounds, string ProposedBy, DateTimeOffset ProposedAt, string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified,
+    List<string> ComparisonWards);
 public sealed record EfficiencyRatio(string Code, double? BaselineMean, int BaselineN, double? PlatformMean, int PlatformN, double? Ratio);
-public sealed record EfficiencyGuard(string Code, double? Baseline, double? Platform, bool Worse);
+public sealed record EfficiencyComparison(List<string> Wards, List<EfficiencyRatio> Ratios);
 public sealed record Efficiency(
-    BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Reached, double Goal, int Seed, List<EfficiencyGuard> Guards);
+    BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Reached, double Goal, int Seed, List<GuardRail> Guards,
+    EfficiencyComparison? Comparison);
 
 public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);
 public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);

@@ -16,6 +16,7 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
             words += " " + string.Join(", ", rules.EnumerateArray().Select(rule => texts.Code("rule", rule.ToString())));
         if (problem.Fact("takenBy") is { } holder) words += " " + texts["problem.fact_by", holder];
         if (problem.Fact("by") is { } person) words += " " + texts["problem.fact_person", person];
+        if (problem.Fact("wards") is { } wards) words += " " + wards + ".";
         if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))
             words += " " + texts["problem.fact_since", Model.LocalTime.Brief(since, clock.GetUtcNow())];
         if (problem.Fact("secondsLeft") is { } left and not "0") words += " " + texts["problem.fact_seconds", left];

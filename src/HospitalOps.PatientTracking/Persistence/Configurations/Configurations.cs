@@ -72,6 +72,13 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
     {
         builder.ToTable("baseline", table => table.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by"));
         builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.WaitLevels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.Levels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.LevelTargets).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.ComparisonWards).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.ComparisonW).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.ComparisonB).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+        builder.PrimitiveCollection(row => row.ComparisonT).HasDefaultValueSql("'{}'").ValueGeneratedNever();
         builder.HasIndex(row => row.HospitalId).IsUnique().HasFilter("frozen_at is not null").HasDatabaseName("one_frozen_baseline");
     }
 }

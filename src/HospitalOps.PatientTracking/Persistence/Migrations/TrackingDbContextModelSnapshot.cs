@@ -124,6 +124,30 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("double precision[]")
                         .HasColumnName("b");
 
+                    b.PrimitiveCollection<double[]>("ComparisonB")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("comparison_b")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<double[]>("ComparisonT")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("comparison_t")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<double[]>("ComparisonW")
+                        .IsRequired()
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("comparison_w")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string[]>("ComparisonWards")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("comparison_wards")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<int>("DefinitionVersion")
                         .HasColumnType("integer")
                         .HasColumnName("definition_version");
@@ -157,6 +181,18 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("last_day");
 
+                    b.PrimitiveCollection<int[]>("LevelTargets")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("level_targets")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.PrimitiveCollection<string[]>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("levels")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proposed_at");
@@ -175,6 +211,12 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("double precision[]")
                         .HasColumnName("w");
+
+                    b.PrimitiveCollection<string[]>("WaitLevels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("wait_levels")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean")
