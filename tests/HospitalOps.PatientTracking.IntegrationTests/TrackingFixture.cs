@@ -53,6 +53,23 @@ public sealed class TrackingFixture : IAsyncLifetime
         return (database, log);
     }
 
+    /// <summary>A database of an older version that is filled step by step, and the service that took it over.</summary>
+    /// <param name="steps">Name of a migration, and what is stored when the schema is that old.</param>
+    internal async Task<(TestDatabase Database, ServiceProcess Service)> UpgradedAsync(params (string Migration, Func<TestDatabase, Task> FillAsync)[] steps)
+    {
+        var database = await servers.CreateDatabaseAsync("tracking_old");
+        await using var log = new LogOf(database.ConnectionString);
+        foreach (var (migration, fillAsync) in steps)
+        {
+            await log.InAsync(services => services.GetRequiredService<TrackingDbContext>().Database.MigrateAsync(migration));
+            await fillAsync(database);
+        }
+        var own = new Dictionary<string, string>(settings) { ["ConnectionStrings__trackingdb"] = database.ConnectionString, ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address };
+        return (database, await ServiceProcess.StartAsync("HospitalOps.PatientTracking", own));
+    }
+
+    internal ApiClient At(ServiceProcess other, string role) => new(other.Address, issuer.Token(role, Bouskoura, null));
+
     public async ValueTask DisposeAsync()
     {
         await Log.DisposeAsync();
