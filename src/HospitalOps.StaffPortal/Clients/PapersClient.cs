@@ -1,6 +1,6 @@
 namespace HospitalOps.StaffPortal.Clients;
 
-public sealed record PaperContent(Guid PrintId, string Kind, int Copy, string HospitalName, string Ipp, string StayNumber, string Code, string? LastNameLatin, string? FirstNameLatin,
+public sealed record PaperContent(Guid PrintId, string Kind, int Copy, string HospitalCode, string Ipp, string StayNumber, string Code, string? LastNameLatin, string? FirstNameLatin,
     string? LastNameArabic, string? FirstNameArabic, string? Sex, DateOnly? BirthDate, int? BirthYear, string? StayKind, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, string? MotherIpp,
     int? BirthRank, string PrintedBy, DateTimeOffset PrintedAt)
 {

@@ -22,7 +22,7 @@ public sealed record PrintPaperRequest(
 /// <summary>What the paper carries: identity and numbers, no diagnosis, no service that would tell one.</summary>
 /// <param name="Code">Content of the codes: "IPP/stay number", Latin digits, what the search box understands.</param>
 public sealed record PaperContent(
-    Guid PrintId, string Kind, int Copy, string HospitalName, string Ipp, string StayNumber, string Code, string? LastNameLatin, string? FirstNameLatin, string? LastNameArabic,
+    Guid PrintId, string Kind, int Copy, string HospitalCode, string Ipp, string StayNumber, string Code, string? LastNameLatin, string? FirstNameLatin, string? LastNameArabic,
     string? FirstNameArabic, Sex Sex, DateOnly? BirthDate, int? BirthYear, StayKind StayKind, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, string? MotherIpp, int? BirthRank,
     string PrintedBy, DateTimeOffset PrintedAt);
 
@@ -64,7 +64,7 @@ internal static class PrintPaper
         database.Add(printed);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(new PaperContent(
-            printed.Id, printed.Kind, copy, Hospitals.ById(caller.HospitalId).Name, patient.Ipp, stay.StayNumber, $"{patient.Ipp}/{stay.StayNumber}", patient.LastNameLatin,
+            printed.Id, printed.Kind, copy, Hospitals.ById(caller.HospitalId).Code, patient.Ipp, stay.StayNumber, $"{patient.Ipp}/{stay.StayNumber}", patient.LastNameLatin,
             patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic, patient.Sex, patient.BirthDate, patient.BirthYear, stay.Kind, stay.OpenedAt, stay.ClosedAt, mother,
             patient.BirthRank, caller.UserName, now));
     }
