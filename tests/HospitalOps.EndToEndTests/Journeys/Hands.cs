@@ -90,7 +90,14 @@ internal sealed class Hands(IPage page)
 
     private async Task ReachAsync(ILocator target)
     {
-        await target.WaitForAsync(new() { Timeout = 20_000 });
+        try
+        {
+            await target.WaitForAsync(new() { Timeout = 20_000 });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{target} is not on {page.Url}, which shows: {await page.Locator("main").InnerTextAsync()}");
+        }
         for (var tabs = 0; tabs < MostTabs; tabs += TabsAtOnce)
         {
             if (await target.EvaluateAsync<bool>(HasFocus)) return;
