@@ -21,7 +21,8 @@ internal static class PorterOrder
         if (job.Porter == porter) reasons.Add("yours");
         if (job.ReadyAt is null) reasons.Add("announced");
         if (job.DueAt < now || now - job.ReadyAt >= TooLong) reasons.Add("overdue");
-        if (Stamp.WardOf(job.FromPlace) is { } from && zone.Contains(from)) reasons.Add("zone");
+        // From a desk or an emergency box the way leads to the zone of its bed.
+        if ((Stamp.WardOf(job.FromPlace) ?? Stamp.WardOf(job.ToPlace)) is { } at && zone.Contains(at)) reasons.Add("zone");
         if (ward is not null && Stamp.WardOf(job.FromPlace) == ward) reasons.Add("near");
         if (job.Purpose == TransportPurpose.Theatre) reasons.Add("theatre_waits");
         return reasons;
