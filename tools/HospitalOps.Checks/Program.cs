@@ -24,7 +24,7 @@ static int Usage(TextWriter output, int code)
     output.WriteLine("check beds [--seconds N] [--clients N] [--beds N] [--seed N] [--prove]    INV-1 to INV-10 and INV-15 under load on a few beds");
     output.WriteLine("bench board [--beds N] [--rate N] [--seconds N] [--viewers N]    from a commit to another browser's screen, and the server's cost of a viewer");
     output.WriteLine("bench patients [--patients N] [--clients N] [--searches N]    candidates for an identity among a million, and whether the right one is among them");
-    output.WriteLine("check journeys FILE|sample    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte");
+    output.WriteLine("check journeys [FILE|sample] [--prove]    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte");
     output.WriteLine("bench journeys [--journeys N]    a year of history: command centre and indicator page, in the service and in a browser");
     output.WriteLine("check queue [--seconds N] [--clients N] [--seed N] [--prove]    INV-16 to INV-19 under load while the service is killed twice");
     return code;

@@ -54,8 +54,7 @@ internal static class ShowStaySheet
         var lag = await RecordingLag.ReadAsync(database, caller.HospitalId, from, to, cancel);
         if (await StayRows.KnownDaysAsync(database, caller.HospitalId, from, to, today, cancel) is not { } days)
             return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], [], lag));
-        var places = await StayRows.PlacesAsync(database, caller.HospitalId, days, cancel);
-        var journeys = await StayRows.JourneysAsync(database, caller.HospitalId, days.From, days.To, cancel);
+        var (journeys, places) = await StayRows.ReadAsync(database, caller.HospitalId, days, cancel);
         var perimeter = (filter.Length > 0 ? filter : places.Select(place => place.Ward)).ToHashSet();
         var sheet = new StaySheet(days, perimeter, places, journeys, now);
         var (counts, gap, noon, again, forecast) = (sheet.Counts, sheet.EmptyGap, sheet.BeforeNoon, sheet.Reattended, sheet.Forecast);

@@ -10,42 +10,34 @@ namespace HospitalOps.PatientTracking.Indicators;
 internal sealed record SheetJourney(
     Guid JourneyId, Guid? PatientId, string? Ward, string? Kind, bool Died, DateTimeOffset? BeganAt, DateTimeOffset? AdmittedAt, DateTimeOffset? LeftAt, DateTimeOffset? FirstExpectedDue);
 
-/// <summary>What the sheet of a period is computed from: three queries whatever the number of journeys.</summary>
+/// <summary>What the sheet of a period is computed from: two queries whatever the number of journeys.</summary>
 internal static class StayRows
 {
-    private sealed record Row(Guid JourneyId, string Code, DateTimeOffset FromAt, DateTimeOffset? ToAt, bool Died);
+    private sealed record Row(
+        Guid JourneyId, Guid? PatientId, string? Ward, string? Kind, bool Died, DateTimeOffset? BeganAt, DateTimeOffset? AdmittedAt, DateTimeOffset? LeftAt, DateTimeOffset? FirstExpectedDue,
+        string? Bed, DateTimeOffset? FromAt, DateTimeOffset? ToAt);
 
     /// <summary>
-    /// All beds of the journeys that lay in one in the period. A bed ends with the next bed or when the patient has left it for good: theatre,
-    /// imaging and leave keep it.
+    /// Who was there in the period, or within the longest window of returning after it, and all of their beds. A bed ends with the next bed or when
+    /// the patient has left it for good: theatre, imaging and leave keep it.
     /// </summary>
-    public static async Task<List<BedPlace>> PlacesAsync(TrackingDbContext database, Guid hospital, CivilDays days, CancellationToken cancel)
+    public static async Task<(List<SheetJourney> Journeys, List<BedPlace> Places)> ReadAsync(TrackingDbContext database, Guid hospital, CivilDays days, CancellationToken cancel)
     {
-        var (first, end) = (days.First, days.First.AddDays(days.Count));
+        var (from, last) = (days.From, days.To + Readmission.Window);
         var rows = await database.Database.SqlQuery<Row>(
             $"""
-            with touched as (
-              select distinct journey_id from journey_location
-              where hospital_id = {hospital} and kind = 'bed' and from_day < {end} and (to_day is null or to_day >= {first})),
-            step as (
-              select l.journey_id, l.kind, l.code, l.from_at, lead(l.from_at) over (partition by l.journey_id order by l.step) as until
-              from journey_location l join touched using (journey_id) where l.kind in ('bed', 'left_bed', 'left'))
-            select s.journey_id as "JourneyId", s.code as "Code", s.from_at as "FromAt", s.until as "ToAt", j.died as "Died"
-            from step s join journey j using (journey_id) where s.kind = 'bed'
+            select j.journey_id as "JourneyId", j.patient_id as "PatientId", split_part(j.bed_code, '-', 2) as "Ward", j.kind as "Kind", j.died as "Died", j.began_at as "BeganAt", j.admitted_at as "AdmittedAt",
+              j.left_at as "LeftAt", j.first_expected_due as "FirstExpectedDue", l.code as "Bed", l.from_at as "FromAt",
+              case when l.to_at is null or n.kind in ('bed', 'left_bed', 'left') then l.to_at
+                else (select min(x.from_at) from journey_location x where x.journey_id = l.journey_id and x.step > l.step and x.kind in ('bed', 'left_bed', 'left')) end as "ToAt"
+            from journey j
+            left join journey_location l on l.journey_id = j.journey_id and l.kind = 'bed'
+            left join journey_location n on n.journey_id = l.journey_id and n.step = l.step + 1
+            where j.hospital_id = {hospital} and j.is_stay and j.began_at < {last} and (j.left_at is null or j.left_at >= {from})
             """).ToListAsync(cancel);
-        return rows.ConvertAll(row => new BedPlace(row.JourneyId, Domain.Stamp.WardOf(row.Code) ?? "", row.Code, row.FromAt, row.ToAt, row.Died));
-    }
-
-    /// <summary>Who left the hospital or arrived in the period, or within the longest window of returning after it.</summary>
-    public static Task<List<SheetJourney>> JourneysAsync(TrackingDbContext database, Guid hospital, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
-    {
-        var last = to + Readmission.Window;
-        return database.Database.SqlQuery<SheetJourney>(
-            $"""
-            select journey_id as "JourneyId", patient_id as "PatientId", split_part(bed_code, '-', 2) as "Ward", kind as "Kind", died as "Died", began_at as "BeganAt", admitted_at as "AdmittedAt",
-              left_at as "LeftAt", first_expected_due as "FirstExpectedDue"
-            from journey where hospital_id = {hospital} and is_stay and began_at < {last} and (left_at is null or left_at >= {from})
-            """).ToListAsync(cancel);
+        return (
+            [.. rows.DistinctBy(row => row.JourneyId).Select(row => new SheetJourney(row.JourneyId, row.PatientId, row.Ward, row.Kind, row.Died, row.BeganAt, row.AdmittedAt, row.LeftAt, row.FirstExpectedDue))],
+            [.. rows.Where(row => row.Bed is not null).Select(row => new BedPlace(row.JourneyId, Domain.Stamp.WardOf(row.Bed) ?? "", row.Bed!, row.FromAt!.Value, row.ToAt, row.Died))]);
     }
 
     /// <summary>Beds that joined (+1) or left (−1) the capacity of their wards since an instant.</summary>

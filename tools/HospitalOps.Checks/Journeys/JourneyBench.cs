@@ -32,7 +32,7 @@ internal static class JourneyBench
         var year = string.Create(CultureInfo.InvariantCulture, $"from={today.AddDays(-364):yyyy-MM-dd}&to={today:yyyy-MM-dd}");
         foreach (var (what, path) in new[]
         {
-            ("service: indicators of a year", $"/api/v1/indicators/period?{year}"), ("service: one wait of a year by day, hour, ward", $"/api/v1/indicators/arrival_to_doctor/trend?{year}"),
+            ("service: indicators of a year", $"/api/v1/indicators/period?{year}"), ("service: sheet of stays of a year", $"/api/v1/indicators/stays?{year}"), ("service: one wait of a year by day, hour, ward", $"/api/v1/indicators/arrival_to_doctor/trend?{year}"),
             ("service: journeys behind it", $"/api/v1/indicators/arrival_to_doctor/journeys?{year}"), ("service: command centre", "/api/v1/command-centre"),
         }) Line($"{what,-52} {await TimesAsync(async () => _ = await manager.GetAsync(path)):0} ms (median of {Rounds}, the first apart)");
 

@@ -13,13 +13,14 @@ internal static class JourneyHistory
           (array['CAR', 'CHI', 'MED', 'PED', 'NEU', 'ORT', 'GYN', 'REA'])[1 + n % 8] ward from generate_series(1, $1) n
         """,
         """
-        insert into journey (journey_id, is_stay, patient_id, hospital_id, location_kind, location_code, location_since, bed_code, ward_id, level, began_at, last_stamp, last_stamp_at, admitted_at, left_at, ended, version)
+        insert into journey (journey_id, is_stay, patient_id, hospital_id, location_kind, location_code, location_since, bed_code, ward_id, level, began_at, last_stamp, last_stamp_at, admitted_at, left_at, ended, version, kind, service_code)
         select id, true, patient, '0199a000-0000-7000-8000-000000000001', 'bed', 'BSK-' || ward || '-01A', began + interval '4 h', 'BSK-' || ward || '-01A', null, '3A', began, 'OccupiedAt', began + interval '4 h', began + interval '4 h',
-          case when began + interval '1 day' * (1 + e3 * 3) < now() then began + interval '1 day' * (1 + e3 * 3) end, began + interval '1 day' * (1 + e3 * 3) < now(), 0 from made
+          case when began + interval '1 day' * (1 + e3 * 3) < now() then began + interval '1 day' * (1 + e3 * 3) end, began + interval '1 day' * (1 + e3 * 3) < now(), 0, 'emergency', ward from made
         """,
         """
         insert into journey_location (journey_id, step, hospital_id, kind, code, from_at, to_at, from_day, to_day)
         select journey_id, 1, hospital_id, 'bed', bed_code, admitted_at, left_at, admitted_at::date, left_at::date from journey
+        union all select journey_id, 2, hospital_id, 'left', null, left_at, null, left_at::date, null from journey where left_at is not null
         """,
         """
         insert into journey_gap (journey_id, code, thread, from_at, to_at, outcome, hospital_id, ward, level, minutes, target_minutes, day, hour)
@@ -36,6 +37,11 @@ internal static class JourneyHistory
         insert into journey_gap (journey_id, code, thread, from_at, to_at, outcome, hospital_id, ward, day, hour)
         select m.id, p.code, '00000000-0000-0000-0000-000000000000', m.began, m.began, 'point', '0199a000-0000-7000-8000-000000000001', case when p.code = 'arrival' then '' else m.ward end, m.began::date, extract(hour from m.began)
         from made m cross join (values ('arrival'), ('admission'), ('discharge')) p (code)
+        """,
+        // The days that count begin with the first event that is known.
+        """
+        insert into tracked_event (id, aggregate_type, aggregate_id, aggregate_version, event_type, hospital_id, occurred_at, recorded_at, actor, body)
+        select id, 'Ticket', id, 1, 'TicketIssued', '0199a000-0000-7000-8000-000000000001', began, began, 'bench', '{}' from made order by began limit 1
         """,
         "insert into indicator_mark (hospital_id, day) select distinct hospital_id, day from journey_gap",
         "drop table made",

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
+using Npgsql;
 
 namespace HospitalOps.Checks.Journeys;
 
@@ -65,9 +66,17 @@ internal sealed class JourneyProduct : IAsyncDisposable
         return process.ExitCode;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The services end; their databases stay.</summary>
+    public async Task StopAsync()
     {
         foreach (var process in processes.Values.Reverse()) await process.DisposeAsync();
+        processes.Clear();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         await servers.DisposeAsync();
         home.Delete(recursive: true);
     }

@@ -3,22 +3,35 @@ using System.Globalization;
 namespace HospitalOps.Checks.Journeys;
 
 /// <summary>The product's waits, case by case and as its indicator shows them, against those of the raw log.</summary>
-internal sealed class LogComparison(JourneyProduct product, RawLog log)
+/// <param name="names">Case names of the log by patient.</param>
+internal sealed class LogComparison(IReadOnlyDictionary<Guid, string> names, RawLog log)
 {
     /// <summary>Waits are equal to a thousandth of a minute: the log has milliseconds.</summary>
     private const double Exact = 0.001;
 
-    public async Task<(long Different, string Text)> CompareAsync(string code, Dictionary<string, List<double>> expected)
+    /// <summary>The two waits that the log has, by the code of the indicator.</summary>
+    public IReadOnlyList<(string Code, Dictionary<string, List<double>> Expected)> Waits => [("registration_to_triage", log.ToTriage), ("registration_to_ward", log.ToWard)];
+
+    public static async Task<LogComparison> ReadAsync(JourneyProduct product, RawLog log)
     {
-        var (admissions, tracking) = (product.Databases["admissions"], product.Databases["tracking"]);
+        var admissions = product.Databases["admissions"];
         var patients = (await admissions.ListAsync<Guid>("select id from patient order by id")).Zip(await admissions.ListAsync<string>("select last_name_latin from patient order by id"));
-        var names = patients.ToDictionary(patient => patient.First, patient => patient.Second.Replace("Cas ", "", StringComparison.Ordinal).ToUpperInvariant());
+        return new(patients.ToDictionary(patient => patient.First, patient => patient.Second.Replace("Cas ", "", StringComparison.Ordinal).ToUpperInvariant()), log);
+    }
+
+    /// <summary>Cases whose waits in the tables are not those of the log.</summary>
+    public async Task<long> DifferentAsync(JourneyTables tracking, string code, Dictionary<string, List<double>> expected)
+    {
         const string Rows = "from journey_gap g join journey j using (journey_id) where g.code = $1 and g.outcome = 'done' order by j.patient_id, g.from_at, g.journey_id";
         var found = (await tracking.ListAsync<Guid>($"select j.patient_id {Rows}", code)).Zip(await tracking.ListAsync<double>($"select g.minutes {Rows}", code))
             .GroupBy(row => names[row.First]).ToDictionary(group => group.Key, group => group.Select(row => row.Second).ToList());
         var raw = expected.ToDictionary(wait => wait.Key.ToUpperInvariant(), wait => wait.Value);
-        var different = raw.Keys.Union(found.Keys).Count(name => !Same(raw.GetValueOrDefault(name), found.GetValueOrDefault(name)));
+        return raw.Keys.Union(found.Keys).Count(name => !Same(raw.GetValueOrDefault(name), found.GetValueOrDefault(name)));
+    }
 
+    public async Task<(long Different, string Text)> CompareAsync(JourneyProduct product, JourneyTables tracking, string code, Dictionary<string, List<double>> expected)
+    {
+        var different = await DifferentAsync(tracking, code, expected);
         // The indicator as a manager sees it, over all the years of the log.
         using var manager = await product.ApiAsync("rbt.manager", "tracking");
         var (first, last) = (await tracking.ScalarAsync<DateOnly>("select min(day) from journey_gap"), await tracking.ScalarAsync<DateOnly>("select max(day) from journey_gap"));
