@@ -10,7 +10,7 @@ namespace HospitalOps.StaffPortal.Live;
 /// <summary>A page that shows the present: loads, refetches soon after a change, at the latest every 15 seconds, and runs commands once.</summary>
 public abstract class LivePage : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan Coalesce = TimeSpan.FromMilliseconds(150), SafetyNet = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(15);
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource ended = new();
     private readonly SemaphoreSlim turn = new(1, 1), reading = new(1, 1);
@@ -50,6 +50,9 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     internal Dictionary<Guid, PatientLabel> Labels { get; } = [];
 
     protected abstract Task<ApiProblem?> LoadAsync();
+
+    /// <summary>Changes within this time are one read. A board follows at once; a page over a year of data would keep its service busy with nothing else.</summary>
+    protected virtual TimeSpan Coalesce => TimeSpan.FromMilliseconds(150);
 
     protected override async Task OnInitializedAsync()
     {

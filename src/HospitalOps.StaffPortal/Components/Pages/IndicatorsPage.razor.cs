@@ -10,13 +10,17 @@ namespace HospitalOps.StaffPortal.Components.Pages;
 /// <summary>Waits and counts of a period; a number leads to its days, hours and wards, and to the journeys behind it.</summary>
 public partial class IndicatorsPage
 {
+    /// <summary>Stays of a period change slowly, and counting a year of them takes the service a second.</summary>
+    private static readonly TimeSpan SheetAge = TimeSpan.FromMinutes(1);
+
     private IndicatorPeriod? period;
     private IndicatorTrend? trend;
     private List<IndicatorJourney> behind = [];
     private List<Ward> wards = [];
     private StaySheet? sheet;
     private double? blocked;
-    private (DaySpan, string?, string?) read;
+    private (DaySpan, string?, string?) read, sheetOf;
+    private DateTimeOffset sheetAt;
 
     [SupplyParameterFromQuery(Name = "days")] public string? Days { get; set; }
     [SupplyParameterFromQuery(Name = "from")] public string? FromInUrl { get; set; }
@@ -28,6 +32,8 @@ public partial class IndicatorsPage
     private DaySpan Span => DaySpan.Of(Days, FromInUrl, ToInUrl, CasablancaTime.DayOf(Now));
 
     private Perimeter Area => new(wards, ServiceInUrl, WardInUrl);
+
+    protected override TimeSpan Coalesce => TimeSpan.FromSeconds(10);
 
     private FigureSheet? Figures => period is null || sheet is null ? null : new(T, Area, period.Counts, sheet, blocked);
 
@@ -43,18 +49,30 @@ public partial class IndicatorsPage
         // What a service or the occupancy is made of is told by the wards: they are read once, before all else.
         if (wards.Count == 0) wards = (await Beds.WardsAsync()).Value ?? [];
         var area = Area;
-        var bedded = area.Bedded.Select(ward => ward.Code).ToHashSet();
         var a = Tracking.PeriodAsync(span.From, span.To, area.Filter);
-        var b = Tracking.StaysAsync(span.From, span.To, string.Join(',', bedded));
-        var c = Beds.BlockedHoursAsync(CasablancaTime.StartOf(span.From), CasablancaTime.StartOf(span.To.AddDays(1)));
+        if (sheetOf != (span, ServiceInUrl, WardInUrl) || Now - sheetAt > SheetAge) _ = ReadSheetAsync(span, area);
         var d = CodeInUrl is { } code ? (Trend: Tracking.TrendAsync(code, span.From, span.To, area.Filter), Behind: Tracking.BehindAsync(code, span.From, span.To, area.Filter)) : default;
         var answer = await a;
         (period, read) = (answer.Value ?? period, (span, ServiceInUrl, WardInUrl));
-        sheet = (await b).Value ?? sheet;
-        blocked = (await c).Value?.Where(row => bedded.Contains(row.WardCode)).Sum(row => row.Hours);
         trend = d.Trend is null ? null : (await d.Trend).Value;
         behind = d.Behind is null ? [] : (await d.Behind).Value ?? [];
         return answer.Problem;
+    }
+
+    /// <summary>The figures of stays follow the waits: nobody looks at an empty page until the last of them is counted.</summary>
+    private async Task ReadSheetAsync(DaySpan span, Perimeter area)
+    {
+        var of = (span, ServiceInUrl, WardInUrl);
+        if (sheetOf != of) sheet = null;
+        (sheetOf, sheetAt) = (of, Now);
+        var bedded = area.Bedded.Select(ward => ward.Code).ToHashSet();
+        var stays = Tracking.StaysAsync(span.From, span.To, string.Join(',', bedded));
+        var blocks = Beds.BlockedHoursAsync(CasablancaTime.StartOf(span.From), CasablancaTime.StartOf(span.To.AddDays(1)));
+        var (told, hours) = ((await stays).Value, (await blocks).Value);
+        // Another period was chosen meanwhile: its own answer is on the way.
+        if (sheetOf != of) return;
+        (sheet, blocked) = (told ?? sheet, hours?.Where(row => bedded.Contains(row.WardCode)).Sum(row => row.Hours));
+        await InvokeAsync(StateHasChanged);
     }
 
     private void Go(params (string Name, string? Value)[] changes) => Navigation.NavigateTo(
