@@ -45,7 +45,7 @@ internal static class PatientTrackingModule
         var begun = await database.DelayRules.Select(rule => rule.HospitalId).Distinct().ToListAsync();
         database.AddRange(Hospitals.All.Where(hospital => !begun.Contains(hospital.Id)).SelectMany(hospital => DefaultDelayRules.Of(hospital.Id)));
         await database.SaveChangesAsync();
-        if (await database.Events.AnyAsync() && !await database.Locations.AnyAsync()) await JourneyRebuild.RunAsync(services, CancellationToken.None);
+        if (await JourneyRebuild.IsDueAsync(database)) await JourneyRebuild.RunAsync(services, CancellationToken.None);
     }
 
     public static void MapPatientTracking(this RouteGroupBuilder group)

@@ -55,6 +55,25 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task A_rebuild_that_broke_off_is_done_again_at_the_next_start()
+    {
+        var (database, log) = await tracking.FreshAsync();
+        await using var _ = database;
+        await log.TellAsync(Enumerable.Range(0, 6).SelectMany(number => Way.Whole(Past.AddHours(number * 7), number).All));
+        await log.RollAsync();
+        string[] before = await Task.WhenAll(Tables.Select(table => DumpAsync(database, table)));
+        // Killed after some journeys: as one that had thrown everything away and folded the first of them.
+        await database.ExecuteAsync("truncate indicator_day, indicator_mark, patient_location");
+        await database.ExecuteAsync("delete from journey_gap where journey_id > (select journey_id from journey_gap order by journey_id limit 1)");
+        await database.ExecuteAsync("delete from journey_location where journey_id > (select journey_id from journey_location order by journey_id limit 1)");
+
+        await PatientTrackingModule.SeedAsync(log.Services);
+
+        Assert.Equal(before, await Task.WhenAll(Tables.Select(table => DumpAsync(database, table))));
+        await log.DisposeAsync();
+    }
+
+    [Fact]
     public async Task INV_20_a_second_open_place_of_a_journey_is_refused_by_the_database()
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0);

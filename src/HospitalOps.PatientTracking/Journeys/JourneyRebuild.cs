@@ -8,6 +8,10 @@ namespace HospitalOps.PatientTracking.Journeys;
 /// <summary>Throws all derived tables away and folds them again from the log. The command <c>rebuild</c> of the service; the result is the same to the byte.</summary>
 internal static class JourneyRebuild
 {
+    /// <summary>Whether the log has to be folded: never was, a migration wants it again, or a rebuild broke off, since the days of the indicators come last and all at once.</summary>
+    public static async Task<bool> IsDueAsync(TrackingDbContext database) =>
+        await database.Events.AnyAsync() && (!await database.Locations.AnyAsync() || (await database.Gaps.AnyAsync() && !await database.IndicatorDays.AnyAsync()));
+
     public static async Task RunAsync(IServiceProvider services, CancellationToken cancel)
     {
         List<(Guid Id, bool IsStay)> all;
@@ -29,6 +33,9 @@ internal static class JourneyRebuild
             await transaction.CommitAsync(cancel);
         }
         await using var last = services.CreateAsyncScope();
-        await IndicatorRoller.RollAllAsync(last.ServiceProvider.GetRequiredService<TrackingDbContext>(), cancel);
+        var rolled = last.ServiceProvider.GetRequiredService<TrackingDbContext>();
+        await using var end = await rolled.Database.BeginTransactionAsync(cancel);
+        await IndicatorRoller.RollAllAsync(rolled, cancel);
+        await end.CommitAsync(cancel);
     }
 }
