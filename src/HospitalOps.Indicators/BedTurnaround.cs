@@ -25,12 +25,4 @@ public static class EmptyGaps
         return order.Zip(order.Skip(1)).Where(pair => pair.First.To is not null && pair.First.Journey != pair.Second.Journey && pair.Second.From >= pair.First.To)
             .Select(pair => (bed.Key, pair.Second.From, (pair.Second.From - pair.First.To!.Value).TotalHours));
     });
-
-    /// <summary>Hours from each vacating to the next occupation of the same bed.</summary>
-    /// <param name="stays">Stays in one bed, in any order.</param>
-    public static IEnumerable<double> Hours(IEnumerable<BedStay> stays)
-    {
-        var order = stays.OrderBy(stay => stay.EnteredAt).ToList();
-        return order.Zip(order.Skip(1)).Where(pair => pair.First.LeftAt is not null).Select(pair => (pair.Second.EnteredAt - pair.First.LeftAt!.Value).TotalHours);
-    }
 }

@@ -74,7 +74,9 @@ public sealed class OccupancyTests
         Assert.Equal(hours, new CivilDays(new(year, month, day), 1, CasablancaTime.StartOf).Hours);
 
     [Fact]
-    public void Empty_gaps_of_one_bed_are_another_figure_than_IROT() => Assert.Equal([5d, 2d], EmptyGaps.Hours([new(At(1, 14), At(1, 20)), new(At(2, 1), At(3, 10)), new(At(3, 12), null)]));
+    public void Empty_gaps_of_one_bed_are_another_figure_than_IROT() => Assert.Equal([5d, 2d], EmptyGaps.ByBed([Lies(At(1, 14), At(1, 20)), Lies(At(2, 1), At(3, 10)), Lies(At(3, 12), null)]).Select(gap => gap.Hours));
+
+    private static BedPlace Lies(DateTimeOffset from, DateTimeOffset? to) => new(Guid.CreateVersion7(from), "W", "A", from, to);
 
     [Fact]
     public void Wards_add_up_to_the_hospital_and_a_transfer_is_an_entry_for_the_ward_only() => Prop.ForAll<int>(seed =>

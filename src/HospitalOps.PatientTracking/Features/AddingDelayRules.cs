@@ -31,8 +31,7 @@ internal static class AddingDelayRules
         if (!GapRule.All.Any(gap => gap.Waits && gap.Code == body.Gap)) return TrackingRefusals.UnknownGap.ToProblem();
         if (body.FromHour >= body.ToHour) return TrackingRefusals.RuleHoursInvalid.ToProblem();
         // Two managers who add at once: the second one sees the rule of the first.
-        var same = $"delay-rule:{caller.HospitalId}:{body.Gap}";
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({same}, 0))", cancel);
+        await database.Database.LockNameAsync($"delay-rule:{caller.HospitalId}:{body.Gap}", cancel);
         if (await database.DelayRules.AnyAsync(
             rule => rule.HospitalId == caller.HospitalId && rule.Kind == body.Kind && rule.Gap == body.Gap && rule.FromHour < body.ToHour && body.FromHour < rule.ToHour, cancel))
             return TrackingRefusals.RuleHoursOverlap.ToProblem();

@@ -12,12 +12,12 @@ internal sealed class StaySheet(CivilDays days, IReadOnlySet<string> wards, IRea
     /// <summary>Bed days are not in it: the number of beds is the bed service's.</summary>
     public Occupancy Counts => Occupancy.Count(stays, days, bedDays: 0);
 
-    public (int Before, int Of, double? Share) BeforeNoon
+    public (int Before, int Of) BeforeNoon
     {
         get
         {
             var left = stays.Select(stay => stay.LeftAt).Where(days.Holds).Select(at => CasablancaTime.ToLocal(at!.Value)).ToList();
-            return (left.Count(at => at.Hour < 12), left.Count, Discharges.BeforeNoonShare(left));
+            return (left.Count(at => at.Hour < 12), left.Count);
         }
     }
 

@@ -16,8 +16,5 @@ public sealed record DaySpan(DateOnly From, DateOnly To)
         return new(today.AddDays(1 - days), today);
     }
 
-    /// <summary>Reads 24/11/2026, also in Arabic-Indic digits; null when it is none.</summary>
-    public static DateOnly? Typed(string? typed) => DateOnly.TryParseExact(LocalTime.Digits(typed).Trim(), "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

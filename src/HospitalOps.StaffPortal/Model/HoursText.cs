@@ -32,7 +32,7 @@ public static class HoursText
         foreach (var line in LocalTime.Digits(typed).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = line.Split(' ', 2);
-            if (!DateOnly.TryParseExact(parts[0], ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+            if (TypedText.Day(parts[0]) is not { } date) return null;
             if (ReadPeriods(parts.Length > 1 ? parts[1] : "") is not { } periods) return null;
             dates.Add(new(date, periods));
         }

@@ -35,8 +35,8 @@ public static class LocalTime
         (date, year) = (null, null);
         var text = Digits(typed).Trim();
         if (text.Length == 0) return true;
-        if (DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) date = read;
-        else if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) year = number;
+        if (TypedText.Day(text) is { } read) date = read;
+        else if (text.Length == 4 && TypedText.Number(text) is { } number) year = number;
         else return false;
         return true;
     }
@@ -44,9 +44,6 @@ public static class LocalTime
     /// <summary>Reads "24/11/2026 14:05" of the hospitals' clocks, also in Arabic-Indic digits; null when it is not understood, did not exist or existed twice.</summary>
     public static DateTimeOffset? ReadMoment(string? typed) =>
         DateTime.TryParseExact(Digits(typed).Trim(), ["d/M/yyyy HH:mm", "d/M/yyyy H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && FromWall(wall) is [var one] ? one : null;
-
-    /// <summary>A typed whole number, 0 or more; null when it is none.</summary>
-    public static int? Number(string? typed) => int.TryParse(Digits(typed).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Arabic-Indic and Persian digits become 0-9.</summary>
     public static string Digits(string? typed) => string.Concat((typed ?? "").Select(letter => letter switch

@@ -17,7 +17,7 @@ internal sealed partial class PayerForm
     public string? From { get; set; }
 
     /// <summary>The request; null while something is missing or not understood.</summary>
-    public object? Body => IsCode(Code) && Day(From) is { } day && Told(NameFr) && Told(NameAr) && Told(NameEn) && Told(ManagedBy) && TryAge(Children, out var child) && TryAge(Students, out var student)
+    public object? Body => IsCode(Code) && TypedText.Day(From) is { } day && Told(NameFr) && Told(NameAr) && Told(NameEn) && Told(ManagedBy) && TryAge(Children, out var child) && TryAge(Students, out var student)
         ? new { code = Code, nameFr = NameFr, nameAr = NameAr, nameEn = NameEn, managedBy = ManagedBy, validFrom = day, childAgeLimit = child, studentAgeLimit = student }
         : null;
 
@@ -27,9 +27,6 @@ internal sealed partial class PayerForm
         Code = known?.Code, NameFr = known?.NameFr, NameAr = known?.NameAr, NameEn = known?.NameEn, ManagedBy = known?.ManagedBy,
         Children = known?.ChildAgeLimit?.ToString(CultureInfo.InvariantCulture), Students = known?.StudentAgeLimit?.ToString(CultureInfo.InvariantCulture),
     };
-
-    /// <summary>A typed day; null when it is none.</summary>
-    public static DateOnly? Day(string? typed) => LocalTime.TryReadBirth(typed, out var day, out _) ? day : null;
 
     /// <summary>A typed share, "70", "97,5" or "٧٠"; null when it is none.</summary>
     public static decimal? Percent(string? typed) =>
@@ -43,12 +40,8 @@ internal sealed partial class PayerForm
 
     private static bool TryAge(string? typed, out int? age)
     {
-        age = null;
-        var text = LocalTime.Digits(typed).Trim();
-        if (text.Length == 0) return true;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years > 99) return false;
-        age = years;
-        return true;
+        age = TypedText.Number(typed);
+        return age is <= 99 || string.IsNullOrWhiteSpace(typed);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]{1,29}$")]

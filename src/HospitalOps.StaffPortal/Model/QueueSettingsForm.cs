@@ -63,8 +63,7 @@ public sealed class QueueSettingsForm
 
     /// <summary>The typed number; null when it is none or out of its bounds.</summary>
     public int? Number(string name) =>
-        int.TryParse(LocalTime.Digits(texts[name]).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-        && value >= Least(name) && value <= Numbers.First(number => number.Name == name).Most ? value : null;
+        TypedText.Number(texts[name]) is { } value && value >= Least(name) && value <= Numbers.First(number => number.Name == name).Most ? value : null;
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,6 +38,6 @@ public sealed class TriageScaleForm(TriageScale from)
             ? new(Code, doctor, again, french, english, arabic)
             : null;
 
-        private static int? Minutes(string? typed) => int.TryParse(LocalTime.Digits(typed).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= 240 ? value : null;
+        private static int? Minutes(string? typed) => TypedText.Number(typed) is { } value and <= 240 ? value : null;
     }
 }

@@ -4,6 +4,7 @@ using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Features.Tasks;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
@@ -41,7 +42,7 @@ internal static class RegisterUnknownPatient
         var day = CasablancaTime.DayOf(occurredAt.Value);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"INCONNU-{Hospitals.ById(caller.HospitalId).Code}-{day:yyyyMMdd}-");
         // The lock of the day gives two clerks two numbers; it ends with the transaction.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({prefix}))", cancel);
+        await database.Database.LockNameAsync(prefix, cancel);
         var before = await database.Patients.AsNoTracking().CountAsync(other => other.HospitalId == caller.HospitalId && other.LastNameLatin!.StartsWith(prefix), cancel);
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{before + 1}");
         var middle = (request.AgeFrom + request.AgeTo) / 2 ?? request.AgeFrom ?? request.AgeTo;

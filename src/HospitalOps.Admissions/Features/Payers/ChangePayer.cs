@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +32,7 @@ internal static class ChangePayer
     private static async Task<Results<Ok<PayerBookView>, ProblemHttpResult>> HandleAsync(
         ChangePayerRequest request, Caller caller, AdmissionsDbContext database, TimeProvider clock, CancellationToken cancel)
     {
-        await database.LockPayerAsync(request.Code, cancel);
+        await database.Database.LockNameAsync($"payer:{request.Code}", cancel);
         if (await database.Payers.Where(period => period.Code == request.Code && period.ValidFrom >= request.ValidFrom).MinAsync(period => (DateOnly?)period.ValidFrom, cancel) is { } later)
             return CoverRefusals.LaterPeriodExists.With("from", later).ToProblem();
         var eve = request.ValidFrom.AddDays(-1);

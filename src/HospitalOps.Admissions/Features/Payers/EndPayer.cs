@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ internal static class EndPayer
     private static async Task<Results<Ok<PayerBookView>, ProblemHttpResult>> HandleAsync(
         string code, EndPayerRequest request, Caller caller, AdmissionsDbContext database, CancellationToken cancel)
     {
-        await database.LockPayerAsync(code, cancel);
+        await database.Database.LockNameAsync($"payer:{code}", cancel);
         var newest = await database.Payers.AsNoTracking().Where(period => period.Code == code).OrderByDescending(period => period.ValidFrom).FirstOrDefaultAsync(cancel);
         if (newest is null) return CoverRefusals.NoSuchPayer.ToProblem();
         if (request.LastDay < newest.ValidFrom) return CoverRefusals.EndsBeforeItBegins.With("from", newest.ValidFrom).ToProblem();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ internal static class SetPayerRate
     private static async Task<Results<Ok<PayerBookView>, ProblemHttpResult>> HandleAsync(
         string code, SetPayerRateRequest request, Caller caller, AdmissionsDbContext database, TimeProvider clock, CancellationToken cancel)
     {
-        await database.LockPayerAsync(code, cancel);
+        await database.Database.LockNameAsync($"payer:{code}", cancel);
         if (!await database.Payers.AnyAsync(period => period.Code == code, cancel)) return CoverRefusals.NoSuchPayer.ToProblem();
         var rates = database.PayerRates.Where(rate => rate.PayerCode == code && rate.ActClass == request.ActClass);
         if (await rates.Where(rate => rate.ValidFrom >= request.ValidFrom).MinAsync(rate => (DateOnly?)rate.ValidFrom, cancel) is { } later)

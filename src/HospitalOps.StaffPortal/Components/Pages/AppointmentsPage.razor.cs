@@ -46,7 +46,7 @@ public partial class AppointmentsPage
     private int? Year => LocalTime.TryReadBirth(birth, out _, out var year) ? year : null;
 
     private DateTimeOffset? Due =>
-        ReadDate(date) is { } day && HoursText.ReadTime(time) is { } clock && LocalTime.FromWall(day.ToDateTime(clock)) is [var instant, ..] ? instant : null;
+        TypedText.Day(date) is { } day && HoursText.ReadTime(time) is { } clock && LocalTime.FromWall(day.ToDateTime(clock)) is [var instant, ..] ? instant : null;
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
@@ -71,9 +71,6 @@ public partial class AppointmentsPage
 
     private static string Url(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? ReadDate(string? typed) =>
-        DateOnly.TryParseExact(LocalTime.Digits(typed).Trim(), ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private void Go(string parameter, string? value)
     {
         (shown, given, cancels) = (null, null, null);
@@ -82,7 +79,7 @@ public partial class AppointmentsPage
 
     private void GoToDay(string? typed)
     {
-        if (ReadDate(typed) is { } day && day != Day) Go("day", Url(day));
+        if (TypedText.Day(typed) is { } day && day != Day) Go("day", Url(day));
     }
 
     private Task<bool> SearchAsync() => RunAsync("search", _ => Admissions.SearchAsync($"{last} {first}".Trim(), null), found => matches = found, silent: true);

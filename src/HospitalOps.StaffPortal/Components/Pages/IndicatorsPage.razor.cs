@@ -71,6 +71,8 @@ public partial class IndicatorsPage
         var (told, hours) = ((await stays).Value, (await blocks).Value);
         // Another period was chosen meanwhile: its own answer is on the way.
         if (sheetOf != of) return;
+        // A service that did not answer is asked again with the next reading.
+        if (told is null) sheetAt = default;
         (sheet, blocked) = (told ?? sheet, hours?.Where(row => bedded.Contains(row.WardCode)).Sum(row => row.Hours));
         await InvokeAsync(StateHasChanged);
     }

@@ -44,17 +44,17 @@ public partial class PayersPage
 
     private async Task EndAsync()
     {
-        if (ending is not { } code || PayerForm.Day(lastDay) is not { } day) return;
+        if (ending is not { } code || TypedText.Day(lastDay) is not { } day) return;
         if (await RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh)) lastDay = null;
     }
 
     private async Task RateAsync()
     {
-        if (rated is not { } code || PayerForm.Percent(percent) is not { } share || PayerForm.Day(rateFrom) is not { } day) return;
+        if (rated is not { } code || PayerForm.Percent(percent) is not { } share || TypedText.Day(rateFrom) is not { } day) return;
         if (await RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh)) (percent, rateFrom) = (null, null);
     }
 
-    private string? DayNote(string? typed) => string.IsNullOrWhiteSpace(typed) || PayerForm.Day(typed) is not null ? null : T["payers.day_form"];
+    private string? DayNote(string? typed) => string.IsNullOrWhiteSpace(typed) || TypedText.Day(typed) is not null ? null : T["payers.day_form"];
 
     private bool IsOver(DateOnly? last) => last < CasablancaTime.DayOf(Now);
 

@@ -53,7 +53,7 @@ public partial class WeightsPage
     }
 
     private int? Typed(Weight weight) => !edits.TryGetValue(weight.Code, out var typed) ? weight.Value
-        : int.TryParse(LocalTime.Digits(typed).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= weight.Most ? value
+        : TypedText.Number(typed) is { } value && value <= weight.Most ? value
         : null;
 
     private bool IsWrong(Weight weight) => Typed(weight) is null;
