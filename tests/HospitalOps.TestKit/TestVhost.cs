@@ -50,6 +50,14 @@ public sealed class TestVhost(RabbitServer server, string name) : IAsyncDisposab
     public async ValueTask DisposeAsync()
     {
         if (server.ProcessId is null) return;
-        using var answer = await server.Management.DeleteAsync($"vhosts/{name}");
+        try
+        {
+            using var answer = await server.Management.DeleteAsync($"vhosts/{name}");
+        }
+        catch (HttpRequestException exception)
+        {
+            // Thrown here it would hide what the test itself found; the host goes with the folder of its server.
+            Console.Error.WriteLine($"The virtual host {name} could not be removed: {exception.Message}\n{server.Complaints()}");
+        }
     }
 }

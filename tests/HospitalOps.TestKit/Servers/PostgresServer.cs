@@ -10,7 +10,7 @@ public sealed class PostgresServer : ServerProcess
     private const string Password = "test";
 
     private readonly string data;
-    private readonly int port = RunFolder.FreePort();
+    private readonly int port = FreePorts.Next();
     private readonly string? user = Environment.IsPrivilegedProcess ? "postgres" : null;
     private int databases;
 

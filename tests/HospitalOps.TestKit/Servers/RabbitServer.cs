@@ -12,10 +12,10 @@ public sealed class RabbitServer : ServerProcess
     private const string User = "test";
 
     private readonly string home;
-    private readonly int port = RunFolder.FreePort();
-    private readonly int managementPort = RunFolder.FreePort();
-    private readonly int distributionPort = RunFolder.FreePort();
-    private readonly int epmdPort = RunFolder.FreePort();
+    private readonly int port = FreePorts.Next();
+    private readonly int managementPort = FreePorts.Next();
+    private readonly int distributionPort = FreePorts.Next();
+    private readonly int epmdPort = FreePorts.Next();
     private readonly HttpClient http;
     private Process? epmd;
     private int vhosts;

@@ -8,7 +8,7 @@ namespace HospitalOps.TestKit.Servers;
 public sealed class RedisServer : ServerProcess
 {
     private readonly string data;
-    private readonly int port = RunFolder.FreePort();
+    private readonly int port = FreePorts.Next();
 
     private RedisServer(string folder) => data = folder;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace HospitalOps.TestKit.Servers;
 
 /// <summary>The temporary data folder of one test run.</summary>
@@ -16,13 +13,6 @@ internal sealed class RunFolder : IDisposable
     }
 
     public string Create(string name) => root.CreateSubdirectory(name).FullName;
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public void Dispose()
     {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using HospitalOps.TestKit.Servers;
 
 namespace HospitalOps.TestKit.Services;
@@ -22,7 +20,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     public ServiceProcess(string project)
     {
         assembly = Locate(project);
-        environment["ASPNETCORE_URLS"] = Address = $"http://127.0.0.1:{FreePort()}";
+        environment["ASPNETCORE_URLS"] = Address = $"http://127.0.0.1:{FreePorts.Next()}";
         log = Path.Combine(Path.GetTempPath(), $"{Path.GetFileNameWithoutExtension(assembly)}-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.log");
     }
 
@@ -110,12 +108,5 @@ public sealed class ServiceProcess : IAsyncDisposable
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln"))) folder = folder.Parent;
         var path = Path.Combine(folder!.FullName, "src", project, "bin", configuration, "net10.0", $"{project}.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"Build {project} first.", path);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
