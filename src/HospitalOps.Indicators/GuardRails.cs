@@ -3,8 +3,9 @@ namespace HospitalOps.Indicators;
 /// <summary>What the guard rails of a period are made of.</summary>
 /// <param name="Waits">Arrival to doctor in minutes with the triage level, seen visits.</param>
 /// <param name="Targets">For each level how many were judged by its target, and how many were seen within it.</param>
+/// <param name="Nights">Null in what was frozen before nights were counted.</param>
 public sealed record GuardSample(
-    int Visits, int LeftUnseen, int Admissions, int Transfers, IReadOnlyList<(string Level, double Minutes)> Waits, IReadOnlyDictionary<string, (int Judged, int Met)> Targets);
+    int Visits, int LeftUnseen, int Admissions, int Transfers, IReadOnlyList<(string Level, double Minutes)> Waits, IReadOnlyDictionary<string, (int Judged, int Met)> Targets, CensusNights? Nights = null);
 
 /// <summary>One guard rail.</summary>
 /// <param name="Level">Triage level; null for all.</param>
@@ -28,6 +29,8 @@ public static class GuardRails
             Rail("left_unseen", null, "%", baseline, now, sample => (Emergency.Share(sample.LeftUnseen, sample.Visits), sample.Visits)),
             Rail("within_target", null, "%", baseline, now, sample => Within(sample.Targets.Values), moreIsBetter: true),
             Rail("transfers_per_stay", null, "n", baseline, now, sample => (sample.Admissions == 0 ? null : (double)sample.Transfers / sample.Admissions, sample.Admissions)),
+            Rail("misplaced_nights", null, "%", baseline, now, sample => (sample.Nights?.MisplacedShare, sample.Nights?.Known ?? 0)),
+            Rail("mixed_sex_nights", null, "%", baseline, now, sample => (sample.Nights?.MixedShare, sample.Nights?.Shared ?? 0)),
             .. levels.SelectMany(level => new[]
             {
                 Rail("within_target", level, "%", baseline, now, sample => Within(sample.Targets.Where(row => row.Key == level).Select(row => row.Value)), moreIsBetter: true),

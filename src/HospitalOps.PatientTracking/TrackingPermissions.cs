@@ -36,7 +36,8 @@ internal static class TrackingPermissions
 
     public static readonly Permission RequestTransport = new("request-transport", Roles.WardNurse, Roles.TriageNurse, Roles.Doctor);
 
-    public static readonly Permission ReadTransports = new("read-transports", Roles.Porter, Roles.WardNurse, Roles.BedManager, Roles.OperationsManager);
+    public static readonly Permission ReadTransports = new("read-transports",
+        Roles.Porter, Roles.WardNurse, Roles.TriageNurse, Roles.Doctor, Roles.BedManager, Roles.OperationsManager);
 
     public static readonly Permission ReadTransportBoard = new("read-transport-board", Roles.BedManager, Roles.OperationsManager);
 

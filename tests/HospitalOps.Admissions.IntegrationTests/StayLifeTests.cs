@@ -28,7 +28,7 @@ public sealed class StayLifeTests(DeskFixture desk)
         var expected = await PreAdmitAsync(TimeSpan.FromDays(1));
         var open = await desk.OpenAsync(expected.Text("patientId"));
         Assert.Equal("patient_has_open_stay", (await desk.ActAsync("admissions-clerk", expected.Body!, "arrival")).Code);
-        Assert.Equal("cancelled", (await desk.ActAsync("admissions-clerk", expected.Body!, "cancel", new { reason = "came as an emergency" })).Text("state"));
+        Assert.Equal("cancelled", (await desk.ActAsync("admissions-clerk", expected.Body!, "cancel", new { reason = "other", note = "came as an emergency" })).Text("state"));
         Assert.Equal("open", open["state"]!.ToString());
     }
 
@@ -143,6 +143,23 @@ public sealed class StayLifeTests(DeskFixture desk)
 
         var ways = await desk.Database.ListAsync<string>("select way || ' ' || opened_by from record_opening where patient_id = $1 order by at", Guid.Parse(id));
         Assert.Equal(["created first.clerk", "care test.doctor", "stay_number other.clerk"], ways);
+    }
+
+    [Fact]
+    public async Task Only_a_planned_stay_is_called_off_for_want_of_a_bed_and_what_is_said_of_it_stays_here()
+    {
+        var (planned, other) = (await PreAdmitAsync(TimeSpan.FromDays(3)), await PreAdmitAsync(TimeSpan.FromDays(3)));
+        var open = await desk.StayAsync();
+        Task<ApiReply> Cancel(JsonNode stay, object body) => desk.ActAsync("admissions-clerk", stay, "cancel", body);
+
+        Assert.Equal("cancel_reason_of_planned", (await Cancel(open, new { reason = "no_bed" })).Code);
+        Assert.Equal("cancel_note_required", (await Cancel(other.Body!, new { reason = "other" })).Code);
+        Assert.Equal(400, (await Cancel(other.Body!, new { reason = "because" })).Status);
+        Assert.Equal("cancelled", (await Cancel(planned.Body!, new { reason = "no_bed", note = "secret words" })).Text("state"));
+
+        Assert.Equal("no_bed: secret words", await desk.Database.ScalarAsync<string>("select cancel_reason || ': ' || cancel_note from stay where id = $1", Guid.Parse(planned.Text("stayId"))));
+        Assert.Equal(0, await desk.Database.ScalarAsync<long>("select count(*) from outbox_event where body::text like '%secret words%'"));
+        Assert.Equal(["StayPreAdmitted"], await desk.EventsAsync(other.Text("stayId")));
     }
 
     private async Task<ApiReply> PreAdmitAsync(TimeSpan ahead, string[]? documents = null)

@@ -10,7 +10,7 @@ public sealed class MergeFollowingTests(BedsFixture beds)
         var (patient, stay, bed) = await beds.InBedAsync();
         var (survivor, other) = await beds.PatientAsync();
         using var clerk = beds.AtDesk();
-        await clerk.PostAsync($"/api/v1/stays/{other}/cancel", new { reason = "test" });
+        await clerk.PostAsync($"/api/v1/stays/{other}/cancel", new { reason = "entered_in_error" });
 
         var merge = await clerk.PostAsync($"/api/v1/patients/{survivor}/merge", new { retiredPatientId = patient, reason = "same person" });
         await LiesThereAsync(bed, stay, survivor);

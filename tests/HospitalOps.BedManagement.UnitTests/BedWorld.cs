@@ -11,6 +11,11 @@ internal sealed class BedWorld
     public const int Acts = 16;
 
     private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
+    public static readonly Ward Cardiology = new()
+    {
+        Id = new("0199a000-0000-7000-8000-0000000000c1"), HospitalId = Hospital, Code = "CAR", ServiceCode = "CAR", NameFr = "Cardiologie", NameEn = "Cardiology", NameAr = "القلب", Building = "A", CapacityKind = "bed",
+        BedType = "standard", CareLevel = CareLevel.Standard, SexPolicy = "by_room", AgePolicy = "adult",
+    };
     private DateTimeOffset now = new(2026, 1, 1, 8, 0, 0, TimeSpan.Zero);
     private Occupancy? open;
     private Reservation? held;
@@ -18,7 +23,7 @@ internal sealed class BedWorld
     private BedBlock? block;
     private CleaningJob? job;
 
-    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Id(), "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
+    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Cardiology.Id, "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
 
     public Bed Bed { get; }
 
@@ -67,7 +72,7 @@ internal sealed class BedWorld
         held?.End(ReservationState.Used, now);
         open = Occupancy.Start(Id(), Bed, held?.StayId ?? Id(), held?.PatientId ?? Id(), PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, now, now, "nurse", null, null);
         held = null;
-        Bed.Occupy(open, request, null, now);
+        Bed.Occupy(Cardiology, open, request, null, now);
         return true;
     }
 

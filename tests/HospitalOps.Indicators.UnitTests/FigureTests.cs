@@ -28,8 +28,7 @@ public sealed class FigureTests
     {
         Assert.Equal((0, null, null, null), (Summary.Of([]).N, Summary.Of([]).Median, Summary.Of([]).P90, Summary.Of([]).Mean));
         Assert.Null(Percentile.Of([], 0.5));
-        Assert.Null(Discharges.BeforeNoonShare([]));
-        Assert.Null(Discharges.MisplacedShare(0, 0));
+        Assert.Equal((null, null), (new CensusNights(0, 0, 0, 0).MisplacedShare, new CensusNights(0, 0, 0, 0).MixedShare));
     }
 
     [Fact]
@@ -53,17 +52,6 @@ public sealed class FigureTests
     [InlineData(96, 4, 2)]
     [InlineData(96, 5, 3)]
     public void Pressure_follows_occupancy_and_boarding(double occupancy, int hours, int level) => Assert.Equal(level, Pressure.Level(occupancy, TimeSpan.FromHours(hours)));
-
-    [Fact]
-    public void Blocked_hours_are_cut_at_the_period()
-    {
-        var hours = Discharges.BlockedHours([("infection", At(8, 0), At(12, 0)), ("infection", At(11, 0), null), ("census", At(1, 0), At(2, 0))], At(10, 0), At(13, 0));
-
-        Assert.Equal(4, Assert.Single(hours).Value);
-    }
-
-    [Fact]
-    public void Before_noon_is_a_share_of_local_times() => Assert.Equal(50, Discharges.BeforeNoonShare([At(11, 59), At(12, 0)]));
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 12, 1, hour, minute, 0, TimeSpan.Zero);
 }

@@ -19,7 +19,8 @@ internal sealed class Export(string csv)
         var levels = lines.Where(line => line.Arm == arm && line.Measure == "judged" && line.Level.Length > 0).ToDictionary(line => line.Level, line => (
             (int)Number(line.Value), (int)Number(lines.Single(met => met.Arm == arm && met.Measure == "met" && met.Level == line.Level).Value)));
         levels[""] = (Count("judged") - levels.Values.Sum(level => level.Item1), Count("met") - levels.Values.Sum(level => level.Item2));
-        return new(Count("visits"), Count("left_unseen"), Count("admissions"), Count("transfers"), [.. lines.Where(line => line.Arm == arm && line.Measure == "W").Select(line => (line.Level, Number(line.Value)))], levels);
+        return new(Count("visits"), Count("left_unseen"), Count("admissions"), Count("transfers"), [.. lines.Where(line => line.Arm == arm && line.Measure == "W").Select(line => (line.Level, Number(line.Value)))], levels,
+            new(Count("misplaced_nights"), Count("nights_of_known_service"), Count("mixed_sex_nights"), Count("nights_in_shared_rooms")));
     }
 
     private IEnumerable<double> Numbers(string arm, string measure) => lines.Where(line => line.Arm == arm && line.Measure == measure).Select(line => Number(line.Value));

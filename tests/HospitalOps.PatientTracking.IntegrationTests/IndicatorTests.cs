@@ -67,6 +67,51 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         Assert.Equal((null, 0), (before["firstDay"]?.ToString(), Number(before, "days")));
     }
 
+    /// <summary>Worked by hand, 5 to 8 May 2025: nights are those of the 5th, 6th and 7th.</summary>
+    [Fact]
+    public async Task Nights_outside_ones_service_and_in_mixed_rooms_are_counted_at_each_census()
+    {
+        var start = new DateTimeOffset(2025, 5, 5, 8, 0, 0, TimeSpan.Zero);
+        Way In(int day, double leaves, string bed, string? service, string? room, string sex) => new Way(start.AddDays(day), TrackingFixture.Rabat).Arrives(0)
+            .IsAdmitted(30, 40, 60, bed, service: service, room: room, sex: sex).Leaves(leaves - 100, leaves, leaves + 60, bed);
+        const double Day = 1440;
+        Way[] ways =
+        [
+            // Three nights in his own service; the night of the 6th beside a woman.
+            In(0, 3 * Day, "RBT-DER-01A", "CAR", "DER-01", "male"), In(1, Day, "RBT-DER-01B", "CAR", "DER-01", "female"),
+            // Two nights outside of it, alone in the room; leaves before midnight of the third.
+            In(0, (2 * Day) + 600, "RBT-DER-02A", "DER", "DER-02", "female"),
+            // In critical care: neither known nor shared.
+            In(0, 3 * Day, "RBT-DER-09A", null, null, "male"),
+        ];
+        await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+
+        var nights = (await SheetAsync(manager, "from=2025-05-05&to=2025-05-08&wards=DER"))["nights"]!;
+        Assert.Equal((2, 6, 2, 6), (Number(nights, "misplaced"), Number(nights, "known"), Number(nights, "mixed"), Number(nights, "shared")));
+        // Cut at the period, and at the wards.
+        var second = (await SheetAsync(manager, "from=2025-05-06&to=2025-05-06&wards=DER"))["nights"]!;
+        Assert.Equal((1, 3, 2, 3), (Number(second, "misplaced"), Number(second, "known"), Number(second, "mixed"), Number(second, "shared")));
+        Assert.Equal(0, Number((await SheetAsync(manager, "from=2025-05-05&to=2025-05-08&wards=BRU"))["nights"]!, "shared"));
+    }
+
+    [Fact]
+    public async Task Beds_found_dirty_and_planned_stays_called_off_for_want_of_a_bed_are_counted()
+    {
+        var at = new DateTimeOffset(2025, 6, 10, 9, 0, 0, TimeSpan.Zero);
+        var (bed, stay) = (Way.New(), Way.New());
+        await tracking.Log.TellAsync(new Way(at, TrackingFixture.Rabat)
+            .Add("Bed", bed, new Contracts.BedManagement.BedFoundDirty { HospitalId = TrackingFixture.Rabat, BedId = bed, BedCode = "RBT-GAS-02A", WardId = Way.New(), CleaningJobId = Way.New(), OccurredAt = at }, 0)
+            .Add("Stay", stay, new Contracts.Admissions.StayPreAdmitted { HospitalId = TrackingFixture.Rabat, StayId = stay, PatientId = Way.New(), Kind = "scheduled", OccurredAt = at }, 0)
+            .Add("Stay", stay, new Contracts.Admissions.StayCancelled { HospitalId = TrackingFixture.Rabat, StayId = stay, PatientId = Way.New(), Reason = "no_bed", OccurredAt = at.AddHours(5) }, 300).All);
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        await RolledAsync();
+
+        Assert.Equal((1, 0), (Number(await SheetAsync(manager, "from=2025-06-01&to=2025-06-30&wards=GAS"), "foundDirty"), Number(await SheetAsync(manager, "from=2025-06-01&to=2025-06-30&wards=BRU"), "foundDirty")));
+        var counts = (await PeriodAsync(manager, "from=2025-06-01&to=2025-06-30"))["counts"]!;
+        Assert.Equal((1, 0, 0), (Number(counts, "cancelledNoBed"), Number(counts, "plannedAdmissions"), Number(counts, "excluded")));
+    }
+
     [Fact]
     public async Task Beds_opened_and_closed_since_date_the_capacity()
     {
@@ -120,6 +165,9 @@ public sealed class IndicatorTests(TrackingFixture tracking)
             rails.Select(rail => (rail.Code, rail.Level, rail.Baseline, rail.Now, rail.Worse)),
             view["guards"]!.AsArray().Select(rail => (rail!["code"]!.ToString(), rail["level"]?.ToString(), rail["baseline"]?.GetValue<double>(), rail["now"]?.GetValue<double>(), rail["worse"]!.GetValue<bool>())));
         Assert.Contains(rails, rail => rail is { Code: "wait_p95", Level: "3A", Baseline: not null, Worse: false });
+        // Five of twenty patients of cardiology lie in the ward of another service, each alone.
+        Assert.Contains(rails, rail => rail is { Code: "misplaced_nights", Baseline: 25, BaselineN: 80, Now: 25, Worse: false });
+        Assert.Contains(rails, rail => rail is { Code: "mixed_sex_nights", Baseline: 0, Now: 0, Worse: false });
         var compared = view["comparison"]!["ratios"]!.AsArray();
         foreach (var ratio in compared) Assert.Equal((1.0, export.Arms(ratio!["code"]!.ToString(), "_comparison").Ratio), (Math.Round(ratio["ratio"]!.GetValue<double>(), 9), ratio["ratio"]!.GetValue<double>()));
         Assert.Equal(["W", "B", "T"], compared.Select(ratio => ratio!["code"]!.ToString()));
@@ -148,7 +196,7 @@ public sealed class IndicatorTests(TrackingFixture tracking)
 
     private async Task MonthAsync(DateTimeOffset start, double factor, string ward)
     {
-        var ways = Enumerable.Range(0, 20).Select(number => new Way(start.AddDays(number)).Arrives(0).IsSeen(10, 20 + (number * 5 * factor)).IsAdmitted(100, 110, 110 + (100 * factor) - (10 * (1 - factor)), $"BSK-{ward}-{number:00}A")
+        var ways = Enumerable.Range(0, 20).Select(number => new Way(start.AddDays(number)).Arrives(0).IsSeen(10, 20 + (number * 5 * factor)).IsAdmitted(100, 110, 110 + (100 * factor) - (10 * (1 - factor)), $"BSK-{ward}-{number:00}A", service: number % 4 == 0 ? ward : "CAR", room: $"{ward}-{number:00}", sex: "male")
             .Leaves(2900, 3000, 3000 + (120 * factor), $"BSK-{ward}-{number:00}A"));
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
     }

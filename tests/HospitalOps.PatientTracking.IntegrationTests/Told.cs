@@ -54,15 +54,17 @@ internal sealed class Way(DateTimeOffset start, Guid? hospital = null)
             .Add("Ticket", ticket, new ServiceStarted { HospitalId = site, TicketId = ticket, VisitId = Visit, QueueId = ticket, QueueKind = "doctor", ServicePointId = ticket, ServicePointCode = "DOC-1", OccurredAt = At(doctor) }, doctor);
     }
 
-    /// <summary>Decision, request, held bed, arrival in it.</summary>
-    public Way IsAdmitted(double decided, double held, double? occupied, string bed = "BSK-CAR-03A", Guid? ward = null)
+    /// <summary>Decision for cardiology, request, held bed, arrival in it.</summary>
+    /// <param name="service">Service of the ward, where it takes one's patients.</param>
+    /// <param name="room">Room that one sex shares.</param>
+    public Way IsAdmitted(double decided, double held, double? occupied, string bed = "BSK-CAR-03A", Guid? ward = null, string? service = null, string? room = null, string? sex = null)
     {
         var (request, bedId, wardId) = (New(), New(), ward ?? New());
         Add("Stay", Stay, new AdmissionDecided { HospitalId = site, StayId = Stay, PatientId = Patient, CareLevel = "standard", ServiceCode = "CAR", OccurredAt = At(decided) }, decided)
             .Add("PlacementRequest", request, new PlacementRequested { HospitalId = site, PlacementRequestId = request, StayId = Stay, PatientId = Patient, Kind = "admission", CareLevel = "standard", Priority = "emergency", OccurredAt = At(decided + 5) }, decided + 5)
             .Add("Bed", bedId, new BedReserved { HospitalId = site, BedId = bedId, BedCode = bed, WardId = wardId, PlacementRequestId = request, StayId = Stay, PatientId = Patient, ExpiresAt = At(held + 60), OccurredAt = At(held) }, held);
         return occupied is { } at
-            ? Add("Bed", bedId, new BedOccupied { HospitalId = site, BedId = bedId, BedCode = bed, WardId = wardId, StayId = Stay, PatientId = Patient, PlacementRequestId = request, OccurredAt = At(at) }, at)
+            ? Add("Bed", bedId, new BedOccupied { HospitalId = site, BedId = bedId, BedCode = bed, WardId = wardId, StayId = Stay, PatientId = Patient, PlacementRequestId = request, WardServiceCode = service, SharedRoom = room, Sex = sex, OccurredAt = At(at) }, at)
             : this;
     }
 

@@ -128,6 +128,47 @@ public sealed class JourneyFoldTests
         Assert.Equal("excluded", Assert.Single(Story.Whole().At(900, Stamps.StayCancelled).Fold().Gaps).Code);
 
     [Fact]
+    public void A_planned_stay_called_off_for_want_of_a_bed_is_counted_on_the_day_it_was_called_off()
+    {
+        var gap = Assert.Single(new Story().At(0, Stamps.Registered, detail: "scheduled").At(2000, Stamps.StayCancelled, detail: "no_bed").Fold().Gaps);
+
+        Assert.Equal(("cancelled_no_bed", new DateOnly(2026, 11, 25)), (gap.Code, gap.Day));
+        Assert.Equal("excluded", Assert.Single(new Story().At(0, Stamps.Registered, detail: "scheduled").At(2000, Stamps.StayCancelled, detail: "patient_wish").Fold().Gaps).Code);
+        Assert.Contains(new Story().At(0, Stamps.Registered, detail: "day_case").At(50, Stamps.Occupied, "BSK-CAR-03A", 3).Fold().Gaps, point => point.Code == "planned_admission");
+        Assert.DoesNotContain(Story.Whole().Fold().Gaps, point => point.Code == "planned_admission");
+    }
+
+    [Fact]
+    public void A_hold_that_was_given_up_is_no_expiry_and_the_wait_for_the_bed_begins_with_the_one_that_was_used()
+    {
+        var gaps = new Story().At(0, Stamps.Registered).At(5, Stamps.BedRequested, null, 3).At(10, Stamps.BedReserved, "BSK-CAR-03A", 3).At(40, Stamps.ReservationReleased, "BSK-CAR-03A", 3)
+            .At(100, Stamps.BedReserved, "BSK-CAR-04A", 3).At(130, Stamps.Occupied, "BSK-CAR-04A", 3).Fold().Gaps;
+
+        Assert.Equal((30d, GapOutcome.Done), (Assert.Single(gaps, gap => gap.Code == "ready_to_occupied").Minutes, gaps.Single(gap => gap.Code == "ready_to_occupied").Outcome));
+        Assert.Equal(5, Assert.Single(gaps, gap => gap.Code == "request_to_assignment").Minutes);
+        Assert.DoesNotContain(gaps, gap => gap.Code == "reservation_expired");
+    }
+
+    [Theory]
+    [InlineData("expired", Stamps.ReservationExpired)]
+    [InlineData("refused", Stamps.ReservationReleased)]
+    [InlineData("released", Stamps.ReservationReleased)]
+    public void Only_a_hold_whose_time_was_over_has_expired(string reason, string stamp) => Assert.Equal(stamp, Assert.Single(Reading.Of(new Contracts.BedManagement.ReservationExpired
+    {
+        HospitalId = Story.Hospital, BedId = Story.Stay, BedCode = "BSK-CAR-03A", WardId = Story.Stay, PlacementRequestId = Story.Stay, StayId = Story.Stay, Reason = reason, OccurredAt = Story.Start,
+    }).Marks).Name);
+
+    [Fact]
+    public void Who_comes_back_to_his_bed_finds_the_room_as_he_left_it()
+    {
+        var story = new Story().At(0, Stamps.Registered).At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre").At(500, Stamps.LeaveEnded, "BSK-CAR-03A", 0, "returned");
+        var told = story.Told.Select(stamp => stamp.Name == Stamps.Occupied ? stamp with { Bed = new("CAR", "CAR-03", "female") } : stamp);
+
+        var places = story.Fold(told).Locations.Where(place => place.Kind != "reception").Select(place => (place.Kind, place.SharedRoom, place.WardService, place.Sex));
+        Assert.Equal([("bed", "CAR-03", "CAR", "female"), ("theatre", null, null, null), ("bed", "CAR-03", "CAR", "female")], places);
+    }
+
+    [Fact]
     public void A_wrong_entry_is_kept_and_counts_for_nothing()
     {
         var state = new Story().At(0, Stamps.Registered).At(10, Stamps.Occupied, "BSK-CAR-03A", 3).At(12, Stamps.BedVacated, "BSK-CAR-03A", 6, "wrong_entry").At(15, Stamps.Occupied, "BSK-CAR-04A", 4).Fold();

@@ -55,14 +55,22 @@ public sealed class FigureSheetTests
     }
 
     [Fact]
-    public void Misplaced_is_who_lies_in_a_standard_ward_of_another_service() =>
-        Assert.Equal((2, 5), new Perimeter(Wards, null, null).Misplaced([new("CAR", "CAR", 3), new("CHI", "CAR", 2), new("USIC", "CHI", 4), new("HDJ", "CAR", 1)]));
+    public void Nights_and_called_off_stays_are_shares_and_say_nothing_of_one_ward_that_they_do_not_know()
+    {
+        var sheet = Sheet(days: 3) with { Nights = new(2, 8, 1, 4), FoundDirty = 3 };
+        var counts = new PeriodCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 19, 1, 0);
+        Dictionary<string, string> In(Perimeter perimeter) => new FigureSheet(new Texts(), perimeter, counts, sheet, 0, 60).Leaving().ToDictionary(figure => figure.Key, figure => figure.Value);
 
-    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter) => new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, 0);
+        var whole = In(new(Wards, null, null));
+        Assert.Equal(("25,0 %", "25,0 %", "5,0 %", "5"), (whole["kpi.misplaced"], whole["kpi.mixed_sex_nights"], whole["kpi.planned_cancelled"], whole["kpi.found_dirty"]));
+        Assert.Equal("–", In(new(Wards, null, "CAR"))["kpi.planned_cancelled"]);
+    }
+
+    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter) => new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, 0, 0);
 
     private static StaySheet Sheet(int days, int patientDays = 0, int admissions = 0, int discharges = 0, int closedDays = 0) => new(
         days == 0 ? null : new(2026, 12, 1), days, patientDays, admissions, discharges, closedDays, 0, 0, null, null, 0, 0, new Returns(0, 0, 0), new Returns(0, 0, 0), 0, null, 0,
-        new(new(2026, 12, 5), [], null), [], [], []);
+        new(new(2026, 12, 5), [], null), [], [], new(0, 0, 0, 0), 0);
 
     private static Ward Ward(string code, string service, int beds, string level = "standard", string kind = "bed", int closed = 0) => new(
         Guid.Empty, code, service, code, code, code, level, null, null, false, new Dictionary<string, int> { ["outOfService"] = closed }, beds, kind);

@@ -15,6 +15,9 @@ public enum StayKind { Emergency, Scheduled, TransferIn, Birth, DayCase, Outpati
 /// <summary>A stay is open until the patient left.</summary>
 public enum StayState { PreAdmitted, Open, Closed, Cancelled }
 
+/// <summary>Why a stay never took place; only a planned one can fail for want of a bed.</summary>
+public enum StayCancelReason { NoBed, PatientWish, Medical, EnteredInError, Other }
+
 /// <summary>Level of care first; service and specialty come second.</summary>
 public enum CareLevel { Critical, Intermediate, Standard, ShortStay, Day }
 

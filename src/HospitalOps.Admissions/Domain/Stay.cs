@@ -61,7 +61,11 @@ internal sealed partial class Stay : AggregateRoot
     /// <summary>When it was written down; <see cref="OpenedAt"/> is when the patient came.</summary>
     public DateTimeOffset RegisteredAt { get; private set; }
 
+    /// <summary>A code: one of <see cref="StayCancelReason"/>, "expired", or "double of" another stay.</summary>
     public string? CancelReason { get; private set; }
+
+    /// <summary>In the words of who cancelled it; it stays here, no event carries it.</summary>
+    public string? CancelNote { get; private set; }
 
     /// <summary>The patient is here.</summary>
     public static Stay Open(Guid id, string number, Patient patient, StayStart start)
@@ -118,12 +122,14 @@ internal sealed partial class Stay : AggregateRoot
     }
 
     /// <summary>The stay never took place.</summary>
-    public Refusal? Cancel(string reason, DateTimeOffset occurredAt)
+    public Refusal? Cancel(StayCancelReason reason, string? note, DateTimeOffset occurredAt)
     {
+        if (reason == StayCancelReason.NoBed && Kind is not (StayKind.Scheduled or StayKind.DayCase)) return StayRefusals.CancelReasonOfPlanned;
+        if (reason == StayCancelReason.Other && string.IsNullOrWhiteSpace(note)) return StayRefusals.CancelNoteRequired;
         if (State != StayState.PreAdmitted && RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
         if (DischargeDecidedAt is not null) return StayRefusals.DischargeAlreadyDecided;
-        (State, CancelReason) = (StayState.Cancelled, reason);
-        Record(new StayCancelled { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Reason = reason, OccurredAt = occurredAt });
+        (State, CancelReason, CancelNote) = (StayState.Cancelled, reason.Code(), note);
+        Record(new StayCancelled { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Reason = reason.Code(), OccurredAt = occurredAt });
         return null;
     }
 

@@ -23,6 +23,10 @@ internal static class StayRefusals
 
     public static readonly Refusal NotArrived = new(RefusalKind.Conflict, "stay_not_open", "The patient is expected and not here yet.");
 
+    public static readonly Refusal CancelReasonOfPlanned = new(RefusalKind.Invalid, "cancel_reason_of_planned", "Only a planned stay is called off for want of a bed.");
+
+    public static readonly Refusal CancelNoteRequired = new(RefusalKind.Invalid, "cancel_note_required", "Another reason needs words.");
+
     public static readonly Refusal AlreadyOpen = new(RefusalKind.Conflict, "stay_already_open", "The patient is already here.");
 
     public static readonly Refusal NotPlannable =

@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using HospitalOps.Admissions.Domain;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Features;
 
 /// <summary>Why it never took place.</summary>
-public sealed record CancelStayRequest([property: Required, StringLength(300, MinimumLength = 1)] string Reason);
+/// <param name="Note">In words; needed when the reason is another one.</param>
+public sealed record CancelStayRequest(StayCancelReason Reason, [property: StringLength(300)] string? Note);
 
 /// <summary>The stay never took place.</summary>
 internal static class CancelStay
@@ -17,5 +19,5 @@ internal static class CancelStay
 
     private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
         Guid id, CancelStayRequest request, Caller caller, ChangingStay changing, CancellationToken cancel) =>
-        changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, at), cancel);
+        changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
 }

@@ -24,10 +24,11 @@ internal static class BedEvents
         StayId = held.StayId, Reason = reason, OccurredAt = at,
     };
 
-    public static BedOccupied Occupied(Bed bed, Occupancy occupancy, Guid? request, Guid? fromBed, Guid? replacedStay, DateTimeOffset at) => new()
+    public static BedOccupied Occupied(Bed bed, Ward ward, Occupancy occupancy, Guid? request, Guid? fromBed, Guid? replacedStay, DateTimeOffset at) => new()
     {
         HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = occupancy.StayId, PatientId = occupancy.PatientId,
         PlacementRequestId = request, FromBedId = fromBed, ReplacedStayId = replacedStay, OccurredAt = at,
+        WardServiceCode = ward.OwnService, SharedRoom = bed.RoomSize > 1 && ward.SexPolicy != "any" ? $"{ward.Code}-{bed.Room}" : null, Sex = occupancy.Sex.ToCode(),
     };
 
     public static BedVacated Vacated(Bed bed, Occupancy occupancy, string cause, Guid job, DateTimeOffset at) => new()

@@ -38,6 +38,9 @@ internal sealed class Ward
     /// <summary>Somebody looks at a cleaned bed before the next patient comes.</summary>
     public bool InspectsBeds { get; set; }
 
+    /// <summary>Service whose patients belong here; null where everybody's do: critical care, short stay, day places.</summary>
+    public string? OwnService => CareLevel == CareLevel.Standard && CapacityKind == "bed" ? ServiceCode : null;
+
     /// <summary>Level of care that a type of bed gives.</summary>
     public static CareLevel LevelOf(string bedType) => bedType switch
     {

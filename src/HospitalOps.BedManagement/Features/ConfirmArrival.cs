@@ -64,7 +64,8 @@ internal static class ConfirmArrival
             Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.AgeClass, request.Isolation, instant, occurredAt.Value, caller.UserName,
             target.Held.OverrideReason, await database.PersonOfAsync(request.StayId, cancel));
         database.Add(occupancy);
-        target.Bed.Occupy(occupancy, request.Id, fromBed, occurredAt.Value);
+        var ward = await database.Wards.AsNoTracking().SingleAsync(row => row.Id == target.Bed.WardId, cancel);
+        target.Bed.Occupy(ward, occupancy, request.Id, fromBed, occurredAt.Value);
         request.Fulfil(bedId, caller.UserName, occurredAt.Value);
         try
         {

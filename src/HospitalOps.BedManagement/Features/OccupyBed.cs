@@ -57,7 +57,7 @@ internal static class OccupyBed
             Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.AgeClass, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason,
             await database.PersonOfAsync(body.StayId, cancel));
         database.AddRange(request, occupancy);
-        bed.Occupy(occupancy, request.Id, null, occurredAt.Value);
+        bed.Occupy(ward, occupancy, request.Id, null, occurredAt.Value);
         request.Fulfil(id, caller.UserName, occurredAt.Value);
         try
         {

@@ -48,6 +48,8 @@ internal static class SwapBeds
         if (breaches.Count > 0 && string.IsNullOrWhiteSpace(body.OverrideReason)) return PlacementRefusals.RuleBreached(breaches).ToProblem();
 
         var (one, other) = (first.Open!, second.Open!);
+        Guid[] wardIds = [first.Bed.WardId, second.Bed.WardId];
+        var wards = await database.Wards.AsNoTracking().Where(ward => wardIds.Contains(ward.Id)).ToDictionaryAsync(ward => ward.Id, cancel);
         var instant = await database.InstantAsync([id, body.WithBedId], one.StayId, cancel);
         if (await database.InstantAsync([id, body.WithBedId], other.StayId, cancel) is var later && later > instant) instant = later;
         one.EndWithoutCleaning(instant, caller.UserName, body.CleaningExemption);
@@ -72,7 +74,7 @@ internal static class SwapBeds
                 Guid.CreateVersion7(now), into.Bed, comes.StayId, comes.PatientId, comes.Sex, comes.AgeClass, comes.Isolation, instant, occurredAt.Value, caller.UserName,
                 breaches.Count > 0 ? body.OverrideReason : null, comes.PersonId);
             database.Add(occupancy);
-            into.Bed.Occupy(occupancy, null, comes.BedId, occurredAt.Value, goes.StayId);
+            into.Bed.Occupy(wards[into.Bed.WardId], occupancy, null, comes.BedId, occurredAt.Value, goes.StayId);
         }
     }
 

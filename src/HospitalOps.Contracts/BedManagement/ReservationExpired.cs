@@ -15,6 +15,7 @@ public sealed record ReservationExpired
 
     public required Guid StayId { get; init; }
 
+    /// <summary>"expired" when its time was over; else what a person did: refused, withdrawn, released.</summary>
     public required string Reason { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>

@@ -11,8 +11,8 @@ namespace HospitalOps.PatientTracking.Domain;
 /// </summary>
 internal sealed class Baseline
 {
-    /// <summary>Version of the definitions of W, B and T. 2: comparison wards are apart, waits carry their triage level.</summary>
-    public const int Definition = 2;
+    /// <summary>Version of the definitions. 2: comparison wards are apart, waits carry their triage level. 3: nights are guard rails.</summary>
+    public const int Definition = 3;
 
     public Guid Id { get; init; }
 
@@ -36,7 +36,10 @@ internal sealed class Baseline
     /// <summary>Triage level of each wait of <see cref="W"/>; empty where there was none, and as a whole in a baseline of definition 1.</summary>
     public required string[] WaitLevels { get; init; }
 
-    /// <summary>Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers.</summary>
+    /// <summary>
+    /// Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers; from definition 3 on also the nights, as in
+    /// <see cref="HospitalOps.Indicators.CensusNights"/>.
+    /// </summary>
     public required int[] Guards { get; init; }
 
     /// <summary>Triage levels with a target, beside <see cref="LevelTargets"/>.</summary>

@@ -16,9 +16,10 @@ internal static class BedsReader
         SiteTransferDeparted it => Reading.Nothing(it.OccurredAt),
         BedReserved it => Stay(
             it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new(Stamps.BedOffered, it.PlacementRequestId, it.BedCode, it.WardId), new(Stamps.BedReserved, it.PlacementRequestId, it.BedCode, it.WardId)),
-        ReservationExpired it => Stay(it.OccurredAt, it.StayId, null, it.BedCode, new Mark(Stamps.ReservationExpired, it.PlacementRequestId, it.BedCode, it.WardId)),
+        ReservationExpired it => Stay(it.OccurredAt, it.StayId, null, it.BedCode, new Mark(it.Reason == "expired" ? Stamps.ReservationExpired : Stamps.ReservationReleased, it.PlacementRequestId, it.BedCode, it.WardId)),
         BedOccupied it => Stay(
-            it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(Stamps.Occupied, it.PlacementRequestId, it.BedCode, it.WardId, it.FromBedId is null ? "admission" : "transfer")),
+            it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(
+                Stamps.Occupied, it.PlacementRequestId, it.BedCode, it.WardId, it.FromBedId is null ? "admission" : "transfer", Bed: new(it.WardServiceCode, it.SharedRoom, it.Sex))),
         BedVacated it => Stay(it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(Stamps.BedVacated, it.CleaningJobId, it.BedCode, it.WardId, it.Cause)),
         BedLeaveBegan it => Stay(it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(Stamps.LeaveStarted, null, it.BedCode, it.WardId, it.Kind, it.DueBackAt)),
         BedLeaveEnded it => Stay(it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(Stamps.LeaveEnded, null, it.BedCode, it.WardId, it.How)),

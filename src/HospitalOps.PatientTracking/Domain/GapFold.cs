@@ -7,13 +7,17 @@ namespace HospitalOps.PatientTracking.Domain;
 internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> stamps, IReadOnlyList<Stamp> beds)
 {
     private readonly IReadOnlyList<Stamp> valid = [.. stamps.Where(stamp => !stamp.Void)];
+    /// <summary>Reason of a planned stay that was called off because no bed could be found.</summary>
+    private const string NoBed = "no_bed";
+
     private string? level;
 
     public IReadOnlyList<JourneyGap> All()
     {
         level = valid.LastOrDefault(stamp => stamp.Name == Stamps.Triaged)?.Detail;
         // Cancelled in error: out of every figure, but counted as excluded.
-        if (valid.Any(stamp => stamp.Name == Stamps.StayCancelled)) return [.. valid.Take(1).Select(stamp => Point("excluded", stamp))];
+        if (valid.LastOrDefault(stamp => stamp.Name == Stamps.StayCancelled) is { } cancelled)
+            return [cancelled.Detail == NoBed ? Point("cancelled_no_bed", cancelled) : Point("excluded", valid[0])];
         return [.. GapRule.All.SelectMany(Gaps).Concat(Visit()).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
     }
 
@@ -23,7 +27,8 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
 
     private IEnumerable<JourneyGap> Gap(GapRule rule, IReadOnlyList<Stamp> own, Guid thread)
     {
-        if (First(own, rule.From, null) is not { } from) yield break;
+        // A bed that was held and given up again is not the one that the patient came into: the last hold counts.
+        if ((rule.Code == GapRule.ReadyToOccupied ? own.LastOrDefault(stamp => stamp.Name == rule.From) : First(own, rule.From, null)) is not { } from) yield break;
         var to = First(own, rule.To, from.OccurredAt);
         if (rule.Code == GapRule.ReadyToOccupied)
         {
@@ -67,6 +72,7 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         var occupied = valid.Where(stamp => stamp.Name == Stamps.Occupied).ToList();
         if (First(valid, Stamps.Arrived, null) is { } arrived) yield return Point("arrival", arrived);
         if (occupied is [var first, ..]) yield return Point("admission", first);
+        if (occupied is [var planned, ..] && valid.LastOrDefault(stamp => stamp.Name == Stamps.Registered)?.Detail is "scheduled" or "day_case") yield return Point("planned_admission", planned);
         if (occupied is [var bed, ..] && EmergencyStay.Of(valid) is not null) yield return Point("emergency_admission", bed);
         foreach (var transfer in occupied.Skip(1)) yield return Point("transfer", transfer);
         if (First(valid, Stamps.AdmissionDecided, null) is { } decided && First(valid, Stamps.Arrived, null) is not null) yield return Point("admitted_from_emergency", decided);

@@ -22,7 +22,7 @@ internal sealed record GapRule(string Code, string From, string To, bool PerThre
         new("request_to_assignment", Stamps.BedRequested, Stamps.BedReserved, PerThread: true, ClosedBy: [Stamps.RequestWithdrawn, Stamps.Occupied]),
         new("decision_to_occupied", Stamps.AdmissionDecided, Stamps.Occupied),
         new("registration_to_ward", Stamps.Registered, Stamps.Occupied, Waits: false),
-        new(ReadyToOccupied, Stamps.BedReserved, Stamps.Occupied, PerThread: true, ClosedBy: [Stamps.ReservationExpired, Stamps.RequestWithdrawn]),
+        new(ReadyToOccupied, Stamps.BedReserved, Stamps.Occupied, PerThread: true, ClosedBy: [Stamps.ReservationExpired, Stamps.ReservationReleased, Stamps.RequestWithdrawn]),
         new("boarding", Stamps.AdmissionDecided, Stamps.Departed, ClosedBy: [Stamps.Occupied]),
         new("ready_to_departed", Stamps.ReadyToMove, Stamps.Departed, PerThread: true, ClosedBy: [Stamps.TransportCancelled]),
         new("discharge_to_paperwork", Stamps.DischargeDecided, Stamps.DischargePaperworkDone),

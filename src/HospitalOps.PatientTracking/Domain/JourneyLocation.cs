@@ -27,11 +27,26 @@ internal sealed class JourneyLocation
 
     public DateOnly? ToDay { get; set; }
 
-    public bool Differs(JourneyLocation other) =>
-        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay) != (other.HospitalId, other.Kind, other.Code, other.WardId, other.FromAt, other.ToAt, other.FromDay, other.ToDay);
+    /// <summary>Service whose patients the ward of the bed takes, as it was then; null where it takes everybody's or nobody told.</summary>
+    public string? WardService { get; set; }
 
-    public void Become(JourneyLocation other) => (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay) =
-        (other.HospitalId, other.Kind, other.Code, other.WardId, other.FromAt, other.ToAt, other.FromDay, other.ToDay);
+    /// <summary>Room that patients of one sex share; null elsewhere.</summary>
+    public string? SharedRoom { get; set; }
+
+    /// <summary>As the bed was given by: female, male or unknown.</summary>
+    public string? Sex { get; set; }
+
+    public BedFacts Bed => new(WardService, SharedRoom, Sex);
+
+    public bool Differs(JourneyLocation other) => Facts != other.Facts || Bed != other.Bed;
+
+    public void Become(JourneyLocation other)
+    {
+        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay) = other.Facts;
+        (WardService, SharedRoom, Sex) = other.Bed;
+    }
+
+    private (Guid, string, string?, Guid?, DateTimeOffset, DateTimeOffset?, DateOnly, DateOnly?) Facts => (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay);
 }
 
 /// <summary>Where a patient is now: one row per patient, over all journeys.</summary>

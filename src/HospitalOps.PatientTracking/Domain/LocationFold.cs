@@ -17,10 +17,12 @@ internal static class LocationFold
                 if ((last.Kind, last.Code) == place) continue;
                 (last.ToAt, last.ToDay) = (stamp.OccurredAt, CasablancaTime.DayOf(stamp.OccurredAt));
             }
+            // Who comes back to his bed finds it as he left it.
+            var bed = place.Kind == "bed" ? stamp.Bed ?? (LastBed(places) is { } before && before.Code == place.Code ? before.Bed : null) : null;
             places.Add(new()
             {
                 JourneyId = journey, Step = places.Count + 1, HospitalId = hospital, Kind = place.Kind, Code = place.Code, WardId = stamp.WardId,
-                FromAt = stamp.OccurredAt, FromDay = CasablancaTime.DayOf(stamp.OccurredAt),
+                FromAt = stamp.OccurredAt, FromDay = CasablancaTime.DayOf(stamp.OccurredAt), WardService = bed?.Service, SharedRoom = bed?.SharedRoom, Sex = bed?.Sex,
             });
         }
         return places;

@@ -4,7 +4,8 @@ namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>A stamp of a message, before who and when are added.</summary>
 /// <param name="At">When it differs from the message's own time.</param>
-internal sealed record Mark(string Name, Guid? Thread = null, string? Place = null, Guid? Ward = null, string? Detail = null, DateTimeOffset? Due = null, DateTimeOffset? At = null);
+internal sealed record Mark(
+    string Name, Guid? Thread = null, string? Place = null, Guid? Ward = null, string? Detail = null, DateTimeOffset? Due = null, DateTimeOffset? At = null, BedFacts? Bed = null);
 
 /// <summary>What one message says about journeys. Pure: live consumption and a rebuild read with the same code.</summary>
 internal sealed record Reading(DateTimeOffset OccurredAt, Guid? Stay, Guid? Visit, Guid? Patient, string? BedCode, IReadOnlyList<Mark> Marks)
@@ -24,7 +25,7 @@ internal sealed record Reading(DateTimeOffset OccurredAt, Guid? Stay, Guid? Visi
 
     /// <summary>The stamps with their two times, to the microsecond: what is folded before it was stored is the same as what is folded after.</summary>
     public IEnumerable<Stamp> StampsOf(TrackedEvent row) => Marks.Select(mark => new Stamp(
-        row.Id, mark.Name, Micro(mark.At ?? OccurredAt), row.RecordedAt, row.Actor, row.EventType, mark.Thread, mark.Place, mark.Ward, mark.Detail, mark.Due is { } due ? Micro(due) : null));
+        row.Id, mark.Name, Micro(mark.At ?? OccurredAt), row.RecordedAt, row.Actor, row.EventType, mark.Thread, mark.Place, mark.Ward, mark.Detail, mark.Due is { } due ? Micro(due) : null, Bed: mark.Bed));
 
     private static DateTimeOffset Micro(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -1,5 +1,11 @@
 namespace HospitalOps.PatientTracking.Domain;
 
+/// <summary>What a night in the bed is judged by.</summary>
+/// <param name="Service">Service whose patients the ward takes; null where it takes everybody's.</param>
+/// <param name="SharedRoom">Room that patients of one sex share; null elsewhere.</param>
+/// <param name="Sex">female, male or unknown.</param>
+internal sealed record BedFacts(string? Service, string? SharedRoom, string? Sex);
+
 /// <summary>One point of a journey as an event told it.</summary>
 /// <param name="Name">As in <see cref="Stamps"/>.</param>
 /// <param name="Thread">What the stamp belongs to where a journey has several: ticket, bed request, cleaning, transport, blocker.</param>
@@ -8,9 +14,10 @@ namespace HospitalOps.PatientTracking.Domain;
 /// <param name="Due">When the next step is due, where the event says so.</param>
 /// <param name="ToldAt">The time before a correction.</param>
 /// <param name="Void">Taken back: kept, shown, not counted.</param>
+/// <param name="Bed">Of a bed that was entered, where its service told it.</param>
 internal sealed record Stamp(
     Guid EventId, string Name, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string Source, Guid? Thread = null, string? Place = null,
-    Guid? WardId = null, string? Detail = null, DateTimeOffset? Due = null, DateTimeOffset? ToldAt = null, bool Void = false)
+    Guid? WardId = null, string? Detail = null, DateTimeOffset? Due = null, DateTimeOffset? ToldAt = null, bool Void = false, BedFacts? Bed = null)
 {
     /// <summary>Ward code of a bed code like BSK-CAR-03A.</summary>
     public string? Ward => WardOf(Place);

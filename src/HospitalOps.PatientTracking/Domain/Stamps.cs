@@ -22,6 +22,9 @@ internal static class Stamps
     public const string TransferRefused = "TransferRefusedAt";
     public const string RequestWithdrawn = "RequestWithdrawnAt";
     public const string ReservationExpired = "ReservationExpiredAt";
+
+    /// <summary>The hold ended by a person: refused, withdrawn or released before its time.</summary>
+    public const string ReservationReleased = "ReservationReleasedAt";
     public const string BedReady = "BedReadyAt";
     public const string ReadyToMove = "ReadyToMoveAt";
     public const string TransportStarted = "TransportStartedAt";
@@ -53,7 +56,7 @@ internal static class Stamps
     public static IReadOnlyList<string> InOrder { get; } =
     [
         Arrived, Registered, Called, ServiceStarted, TriageStarted, Triaged, FirstMedicalContact, ServiceFinished, TakenBack, LeftUnseen, VisitEnded, AdmissionDecided, BedRequested,
-        BedOffered, BedReserved, BedAccepted, TransferRefused, RequestWithdrawn, ReservationExpired, ReadyToMove, TransportStarted, Departed, TransportCancelled,
+        BedOffered, BedReserved, BedAccepted, TransferRefused, RequestWithdrawn, ReservationExpired, ReservationReleased, ReadyToMove, TransportStarted, Departed, TransportCancelled,
         Occupied, TransportFinished, LeaveStarted, LeaveEnded, ExpectedDischargeSet, BlockerOpened, DischargeDecided, DischargePaperworkDone, BlockerCleared, ReadyToLeave,
         BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, CleaningCancelled, BedReady, LeftHospital, StayCancelled, StayReopened, Corrected,
     ];

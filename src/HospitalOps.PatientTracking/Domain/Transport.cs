@@ -95,10 +95,12 @@ internal sealed class Transport : AggregateRoot
         return (transport, told);
     }
 
-    /// <summary>The patient of an announced job can go: the clock of the porter's part starts.</summary>
-    public object Ready(TransportMode mode, DateTimeOffset at)
+    /// <summary>The patient of an announced job can go: the clock of the porter's part starts. What the nurse sees adds to what was announced.</summary>
+    public object Ready(TransportOrder seen, DateTimeOffset at)
     {
-        (ReadyAt, Mode) = (at, mode);
+        (ReadyAt, Mode, Escort) = (at, seen.Mode, Escort || seen.Escort);
+        Equipment = [.. Equipment.Union(seen.Equipment)];
+        DueAt = seen.DueAt ?? DueAt;
         return Told(new TransportReady { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at }).Value;
     }
 

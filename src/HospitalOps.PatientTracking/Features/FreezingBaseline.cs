@@ -4,6 +4,7 @@ using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ internal static class FreezingBaseline
             .Where(day => (day.Code == PeriodWaits.Bed || day.Code == PeriodWaits.Turnaround) && day.Minutes.Length > 0).Select(day => new { day.Ward, day.Code }).Distinct().ToListAsync(cancel);
         var empty = comparison.Where(ward => known.Count(row => row.Ward == ward) < 2).ToList();
         if (empty.Count > 0) return TrackingRefusals.ComparisonWardEmpty(empty).ToProblem();
-        var waits = await PeriodWaits.ReadAsync(database, caller.HospitalId, body.FirstDay, body.LastDay, comparison, cancel);
+        var waits = await PeriodWaits.ReadAsync(database, caller.HospitalId, body.FirstDay, body.LastDay, CasablancaTime.DayOf(now), comparison, cancel);
         if (waits.Index.IsEmpty) return TrackingRefusals.BaselineEmpty.ToProblem();
         var baseline = new Baseline
         {

@@ -50,7 +50,7 @@ internal static class MovingPatient
         if (open is { ReadyAt: not null }) return TrackingRefusals.JobOpen.ToProblem();
         var order = new TransportOrder(
             body.Purpose, body.Mode, body.FromBedId, body.ToBedId, ToPlace: body.ToPlace, Needs: [.. (body.Equipment ?? []).Select(one => one.Code())], Escort: body.Escort, DueAt: body.DueAt?.ToUniversalTime());
-        var (job, told) = open is null ? Asked(Transport.Ask(Guid.CreateVersion7(now), journey, order, at.Value)) : (open, open.Ready(body.Mode, at.Value));
+        var (job, told) = open is null ? Asked(Transport.Ask(Guid.CreateVersion7(now), journey, order, at.Value)) : (open, open.Ready(order, at.Value));
         if (open is null) database.Add(job);
         await log.OwnAsync(job, told, caller.UserName, cancel);
         await database.SaveChangesAsync(cancel);

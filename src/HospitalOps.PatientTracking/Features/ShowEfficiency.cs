@@ -4,6 +4,7 @@ using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,12 +37,12 @@ internal static class ShowEfficiency
         group.MapGet("/efficiency/export", ExportAsync).Query(TrackingPermissions.ReadGoal).WithName("ExportEfficiency").WithSummary("All that the index, its guard rails and the comparison are computed from, as CSV: arm, measure, value, level.");
     }
 
-    private static async Task<Results<Ok<EfficiencyView>, ProblemHttpResult>> HandleAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, CancellationToken cancel)
+    private static async Task<Results<Ok<EfficiencyView>, ProblemHttpResult>> HandleAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
     {
         if (to < from || to.DayNumber - from.DayNumber > 3 * 366) return TrackingRefusals.PeriodTooLong.ToProblem();
         var baseline = await FrozenAsync(caller, database, cancel);
         if (baseline is null) return TypedResults.Ok(new EfficiencyView(null, from, to, [], Unchanged, true, null, null, null, false, EfficiencyIndex.Goal, Seed, [], null));
-        var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, baseline.ComparisonWards, cancel);
+        var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, CasablancaTime.DayOf(clock.GetUtcNow()), baseline.ComparisonWards, cancel);
         var (w, b, t) = (new RatioSamples(baseline.W, platform.Index.W), new RatioSamples(baseline.B, platform.Index.B), new RatioSamples(baseline.T, platform.Index.T));
         var interval = IndexInterval.Of(w, b, t, Unchanged, Seed);
         var guards = GuardRails.Compare(PeriodWaits.SampleOf(baseline), platform.Sample);
@@ -50,11 +51,11 @@ internal static class ShowEfficiency
             interval is not null && EfficiencyIndex.Reached(interval.Index.E, interval.Low) && !guards.Any(rail => rail.Worse), EfficiencyIndex.Goal, Seed, guards, Compared(baseline, platform.Comparison)));
     }
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ExportAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, CancellationToken cancel)
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ExportAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
     {
         if (to < from || to.DayNumber - from.DayNumber > 3 * 366) return TrackingRefusals.PeriodTooLong.ToProblem();
         if (await FrozenAsync(caller, database, cancel) is not { } baseline) return CommonRefusals.NotFound.ToProblem();
-        var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, baseline.ComparisonWards, cancel);
+        var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, CasablancaTime.DayOf(clock.GetUtcNow()), baseline.ComparisonWards, cancel);
         return TypedResults.Text(EfficiencyCsv.Of(baseline, platform, from, to, Seed, Unchanged), "text/csv");
     }
 

@@ -22,8 +22,12 @@ public sealed record PeriodWait(
 public sealed record LevelWait(string Level, int N, double? Median, double? P90, int Met, int Judged, int Waiting);
 
 /// <summary>Counts of a period.</summary>
-/// <param name="Excluded">Cancelled in error: in no figure.</param>
-public sealed record PeriodCounts(int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int Excluded);
+/// <param name="PlannedAdmissions">Planned and day stays that came into a bed.</param>
+/// <param name="CancelledNoBed">Planned stays called off for want of a bed; of no ward, as they never had one.</param>
+/// <param name="Excluded">Cancelled for another reason or in error: in no figure.</param>
+public sealed record PeriodCounts(
+    int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int PlannedAdmissions, int CancelledNoBed,
+    int Excluded);
 
 /// <summary>The indicators of a period, for the hospital or some wards.</summary>
 public sealed record IndicatorPeriodView(DateOnly From, DateOnly To, IReadOnlyList<string> Wards, DateTimeOffset ReadAt, IReadOnlyList<PeriodWait> Waits, IReadOnlyList<LevelWait> Levels, PeriodCounts Counts);
@@ -70,7 +74,7 @@ internal static class ShowIndicatorPeriod
         int Points(string code) => byCode[code].Sum(day => day.Count);
         var counts = new PeriodCounts(
             Points("arrival"), Points("left_unseen"), Points("admitted_from_emergency"), Points("admission"), Points("transfer"), Points("discharge"), Points("death"), Points("departure"),
-            Points("refusal"), Points("reservation_expired"), Points("excluded"));
+            Points("refusal"), Points("reservation_expired"), Points("planned_admission"), Points("cancelled_no_bed"), Points("excluded"));
         return TypedResults.Ok(new IndicatorPeriodView(from, to, filter, now, [.. waits], [.. levels], counts));
     }
 

@@ -13,9 +13,6 @@ namespace HospitalOps.PatientTracking.Features;
 /// <summary>A bed that joined (+1) or left (−1) the capacity of a ward.</summary>
 public sealed record CapacityStep(string Ward, DateTimeOffset At, int Beds);
 
-/// <summary>Patients in the beds of a ward whose care a service is in charge of, at the last census.</summary>
-public sealed record ServiceCensus(string Ward, string Service, int Patients);
-
 /// <summary>Emergency admissions of the same weekday as tomorrow in the last weeks, the youngest first, and the beds to keep free.</summary>
 public sealed record BedsNeeded(DateOnly Day, IReadOnlyList<int> Past, int? Beds);
 
@@ -32,10 +29,11 @@ public sealed record BedsNeeded(DateOnly Day, IReadOnlyList<int> Past, int? Beds
 /// <param name="EmptyGapN">Gaps between two patients of one bed that ended in the period; hours.</param>
 /// <param name="UnknownVisits">Visits that ended and whose patient nobody knew: in no share.</param>
 /// <param name="Unforecast">Stays that left without an expected day.</param>
+/// <param name="FoundDirty">Beds shown clean that were not.</param>
 public sealed record StaySheetView(
     DateOnly? FirstDay, int Days, int PatientDays, int Admissions, int Discharges, int ClosedStayDays, int Deaths, int EmptyGapN, double? EmptyGapMedian, double? EmptyGapP90, int LeftBeforeNoon, int LeftInAll,
-    Returns Readmitted, Returns Reattended, int UnknownVisits, ForecastAccuracy? Forecast, int Unforecast, BedsNeeded BedsNeeded, IReadOnlyList<CapacityStep> Capacity, IReadOnlyList<ServiceCensus> Census,
-    IReadOnlyList<StampLag> Lag);
+    Returns Readmitted, Returns Reattended, int UnknownVisits, ForecastAccuracy? Forecast, int Unforecast, BedsNeeded BedsNeeded, IReadOnlyList<CapacityStep> Capacity,
+    IReadOnlyList<StampLag> Lag, CensusNights Nights, int FoundDirty);
 
 /// <summary>Occupancy family, discharges, returns and forecasts of a period.</summary>
 internal static class ShowStaySheet
@@ -53,7 +51,7 @@ internal static class ShowStaySheet
         var needed = await BedsNeededAsync(database, caller.HospitalId, today.AddDays(1), filter, cancel);
         var lag = await RecordingLag.ReadAsync(database, caller.HospitalId, from, to, cancel);
         if (await StayRows.KnownDaysAsync(database, caller.HospitalId, from, to, today, cancel) is not { } days)
-            return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], [], lag));
+            return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], lag, new(0, 0, 0, 0), 0));
         var (journeys, places) = await StayRows.ReadAsync(database, caller.HospitalId, days, cancel);
         var perimeter = (filter.Length > 0 ? filter : places.Select(place => place.Ward)).ToHashSet();
         var sheet = new StaySheet(days, perimeter, places, journeys, now);
@@ -62,18 +60,8 @@ internal static class ShowStaySheet
         return TypedResults.Ok(new StaySheetView(
             days.First, days.Count, counts.PatientDays, counts.Admissions, counts.Discharges, counts.ClosedStayDays, counts.Deaths, gap.N, ShowIndicators.Round(gap.Median), ShowIndicators.Round(gap.ShownP90),
             noon.Before, noon.Of, sheet.Readmitted, again.Returns, again.Unknown, forecast.Accuracy, forecast.Without, needed, [.. capacity.Select(step => new CapacityStep(step.Ward, step.Change.At, step.Change.Beds))],
-            await CensusAsync(database, caller.HospitalId, days, cancel), lag));
-    }
-
-    /// <summary>Who lay where at 24:00 of the last day, by the service in charge; who was admitted without one is not in it.</summary>
-    private static Task<List<ServiceCensus>> CensusAsync(TrackingDbContext database, Guid hospital, CivilDays days, CancellationToken cancel)
-    {
-        var (at, day) = (days.To, days.First.AddDays(days.Count));
-        return database.Database.SqlQuery<ServiceCensus>(
-            $"""
-            select split_part(l.code, '-', 2) as "Ward", j.service_code as "Service", count(*)::int as "Patients" from journey_location l join journey j using (journey_id)
-            where l.hospital_id = {hospital} and l.kind = 'bed' and l.from_day < {day} and l.from_at < {at} and (l.to_at is null or l.to_at >= {at}) and j.service_code is not null group by 1, 2
-            """).ToListAsync(cancel);
+            lag, await NightCensus.ReadAsync(database, caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel),
+            await StayRows.FoundDirtyAsync(database, caller.HospitalId, days, perimeter, cancel)));
     }
 
     private static async Task<BedsNeeded> BedsNeededAsync(TrackingDbContext database, Guid hospital, DateOnly day, string[] wards, CancellationToken cancel)

@@ -35,16 +35,16 @@ internal static class ShowTransports
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/transports", ListAsync).Query(TrackingPermissions.ReadTransports).WithName("ListTransports").WithSummary("Open porter jobs, oldest first.");
+        group.MapGet("/transports", ListAsync).Query(TrackingPermissions.ReadTransports).WithName("ListTransports").WithSummary("Open porter jobs of the hospital or of one stay, oldest first.");
         group.MapGet("/transports/proposed", ProposedAsync).Query(TrackingPermissions.Carry).WithName("ProposeTransports").WithSummary("Open jobs in the order proposed to the caller, with the reasons; ward = codes of the wards of his zone, none for the whole hospital.");
         group.MapGet("/transports/board", BoardAsync).Query(TrackingPermissions.ReadTransportBoard).WithName("ShowTransportBoard").WithSummary("Waiting jobs and the load of each porter.");
     }
 
-    private static IQueryable<Transport> Open(TrackingDbContext database, Guid hospital) => database.Transports.AsNoTracking().Where(
-        row => row.HospitalId == hospital && (row.State == TransportState.Requested || row.State == TransportState.Taken || row.State == TransportState.Started)).OrderBy(row => row.RequestedAt).Take(500);
+    private static IQueryable<Transport> Open(TrackingDbContext database, Guid hospital, Guid? stay = null) => database.Transports.AsNoTracking().Where(
+        row => row.HospitalId == hospital && (stay == null || row.StayId == stay) && (row.State == TransportState.Requested || row.State == TransportState.Taken || row.State == TransportState.Started)).OrderBy(row => row.RequestedAt).Take(500);
 
-    private static async Task<Ok<IReadOnlyList<TransportView>>> ListAsync(Caller caller, TrackingDbContext database, CancellationToken cancel) =>
-        TypedResults.Ok<IReadOnlyList<TransportView>>([.. (await Open(database, caller.HospitalId).ToListAsync(cancel)).Select(TransportView.Of)]);
+    private static async Task<Ok<IReadOnlyList<TransportView>>> ListAsync(Guid? stayId, Caller caller, TrackingDbContext database, CancellationToken cancel) =>
+        TypedResults.Ok<IReadOnlyList<TransportView>>([.. (await Open(database, caller.HospitalId, stayId).ToListAsync(cancel)).Select(TransportView.Of)]);
 
     private static async Task<Ok<IReadOnlyList<ProposedTransport>>> ProposedAsync([MaxLength(200)] string[]? ward, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
     {

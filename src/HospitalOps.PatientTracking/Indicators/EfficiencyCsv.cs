@@ -10,7 +10,7 @@ namespace HospitalOps.PatientTracking.Indicators;
 /// </summary>
 internal static class EfficiencyCsv
 {
-    private static readonly string[] Counts = ["visits", "left_unseen", "judged", "met", "admissions", "transfers"];
+    private static readonly string[] Counts = ["visits", "left_unseen", "judged", "met", "admissions", "transfers", "misplaced_nights", "nights_of_known_service", "mixed_sex_nights", "nights_in_shared_rooms"];
 
     public static string Of(Baseline baseline, PeriodWaits platform, DateOnly from, DateOnly to, int seed, double q)
     {

@@ -13,16 +13,19 @@ internal sealed record IndexWaits(double[] W, double[] B, double[] T)
 
 /// <summary>The waits of a period for the index, and its guard rails.</summary>
 /// <param name="WaitLevels">Triage level of each wait to a doctor.</param>
-/// <param name="Guards">Arrivals, left unseen, judged by target, met, admissions, transfers.</param>
+/// <param name="Guards">As in <see cref="Baseline.Guards"/>.</param>
 /// <param name="Levels">Judged by target and met, by triage level.</param>
 /// <param name="Comparison">Of the comparison wards; their B and T are not in <paramref name="Index"/>.</param>
 internal sealed record PeriodWaits(IndexWaits Index, string[] WaitLevels, int[] Guards, IReadOnlyDictionary<string, (int Judged, int Met)> Levels, IndexWaits Comparison)
 {
     public const string Wait = "arrival_to_doctor", Bed = "decision_to_occupied", Turnaround = "bed_turnaround", ToTarget = "triage_to_doctor";
 
+    /// <summary>Guard rails of baselines that were frozen before nights were counted.</summary>
+    private const int BeforeNights = 6;
+
     private static readonly string[] Codes = [Wait, Bed, Turnaround, ToTarget, "arrival", "left_unseen", "admission", "transfer"];
 
-    public static async Task<PeriodWaits> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[] comparison, CancellationToken cancel)
+    public static async Task<PeriodWaits> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, DateOnly today, string[] comparison, CancellationToken cancel)
     {
         var days = (await database.IndicatorDays.AsNoTracking().Where(day => day.HospitalId == hospital && day.Day >= from && day.Day <= to && Codes.Contains(day.Code))
             .OrderBy(day => day.Day).ThenBy(day => day.Ward).ThenBy(day => day.Level).ToListAsync(cancel)).ToLookup(day => day.Code);
@@ -30,9 +33,10 @@ internal sealed record PeriodWaits(IndexWaits Index, string[] WaitLevels, int[] 
         int Count(string code) => days[code].Sum(day => day.Count);
         var targets = days[ToTarget].Where(day => day.Level.Length > 0).GroupBy(day => day.Level).OrderBy(level => level.Key, StringComparer.Ordinal)
             .ToDictionary(level => level.Key, level => (level.Sum(day => day.Judged), level.Sum(day => day.Met)));
+        var nights = await NightCensus.ReadAsync(database, hospital, from, to, today, wards: null, cancel);
         return new(
             new([.. days[Wait].SelectMany(day => day.Minutes)], Minutes(Bed, compared: false), Minutes(Turnaround, compared: false)), [.. days[Wait].SelectMany(day => day.Minutes.Select(_ => day.Level))],
-            [Count("arrival"), Count("left_unseen"), days[ToTarget].Sum(day => day.Judged), days[ToTarget].Sum(day => day.Met), Count("admission"), Count("transfer")], targets,
+            [Count("arrival"), Count("left_unseen"), days[ToTarget].Sum(day => day.Judged), days[ToTarget].Sum(day => day.Met), Count("admission"), Count("transfer"), nights.Misplaced, nights.Known, nights.Mixed, nights.Shared], targets,
             new(comparison.Length == 0 ? [] : await AdmittedToAsync(database, hospital, from, to, comparison, cancel), Minutes(Bed, compared: true), Minutes(Turnaround, compared: true)));
     }
 
@@ -47,7 +51,8 @@ internal sealed record PeriodWaits(IndexWaits Index, string[] WaitLevels, int[] 
     {
         // What has no level counts for all levels together.
         var rest = (guards[2] - targets.Values.Sum(level => level.Judged), guards[3] - targets.Values.Sum(level => level.Met));
-        return new(guards[0], guards[1], guards[4], guards[5], [.. levels.Zip(waits)], targets.Append(new("", rest)).ToDictionary());
+        var nights = guards is [.., var misplaced, var known, var mixed, var shared] && guards.Length > BeforeNights ? new CensusNights(misplaced, known, mixed, shared) : null;
+        return new(guards[0], guards[1], guards[4], guards[5], [.. levels.Zip(waits)], targets.Append(new("", rest)).ToDictionary(), nights);
     }
 
     /// <summary>The wait for a doctor comes before any ward: it is counted for the ward of the first bed.</summary>

@@ -43,11 +43,22 @@ internal static class StayRows
     /// <summary>Beds that joined (+1) or left (−1) the capacity of their wards since an instant.</summary>
     public static async Task<List<(string Ward, CapacityChange Change)>> CapacityAsync(TrackingDbContext database, Guid hospital, DateTimeOffset since, CancellationToken cancel)
     {
-        // Written as the index has it.
-        var rows = await database.Events.AsNoTracking().Where(row => (row.EventType == "BedOpened" || row.EventType == "BedClosed") && row.HospitalId == hospital && row.OccurredAt >= since && row.BedCode != null)
+        var rows = await OfBeds(database).Where(row => (row.EventType == "BedOpened" || row.EventType == "BedClosed") && row.HospitalId == hospital && row.OccurredAt >= since && row.BedCode != null)
             .OrderBy(row => row.OccurredAt).Select(row => new { row.BedCode, row.OccurredAt, row.EventType }).ToListAsync(cancel);
         return rows.ConvertAll(row => (Domain.Stamp.WardOf(row.BedCode) ?? "", new CapacityChange(row.OccurredAt, row.EventType == "BedOpened" ? 1 : -1)));
     }
+
+    /// <summary>Beds of some wards that were shown clean and found dirty.</summary>
+    public static async Task<int> FoundDirtyAsync(TrackingDbContext database, Guid hospital, CivilDays days, HashSet<string> wards, CancellationToken cancel)
+    {
+        var (from, to) = (days.From, days.To);
+        var codes = await OfBeds(database).Where(row => row.EventType == "BedFoundDirty" && row.HospitalId == hospital && row.OccurredAt >= from && row.OccurredAt < to).Select(row => row.BedCode).ToListAsync(cancel);
+        return codes.Count(code => Domain.Stamp.WardOf(code) is { } ward && wards.Contains(ward));
+    }
+
+    /// <summary>Written as the index has it.</summary>
+    private static IQueryable<Domain.TrackedEvent> OfBeds(TrackingDbContext database) =>
+        database.Events.AsNoTracking().Where(row => row.EventType == "BedOpened" || row.EventType == "BedClosed" || row.EventType == "BedFoundDirty");
 
     /// <summary>The days of a period that are over and that this service knows: from its first event to yesterday; null when there is none.</summary>
     public static async Task<CivilDays?> KnownDaysAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancel)

@@ -11,7 +11,7 @@ public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin,
 public sealed record Registered(Guid PatientId, string Ipp, long Version, IReadOnlyList<string> Warnings);
 public sealed record StayOpened(Guid StayId, string StayNumber, long Version);
 public sealed record Stay(Guid StayId, string StayNumber, Guid PatientId, string? NameLatin, string? NameArabic, string? Sex, int? BirthYear, string? Ipp, string? Kind,
-    string State, Guid? VisitId, DateTimeOffset OpenedAt, DateTimeOffset? ExpectedAt, DateTimeOffset? ExpiresAt, bool Confidential, DateTimeOffset? AdmissionDecidedAt,
+    string State, Guid? VisitId, string? CareLevel, string? ServiceCode, DateTimeOffset OpenedAt, DateTimeOffset? ExpectedAt, DateTimeOffset? ExpiresAt, bool Confidential, DateTimeOffset? AdmissionDecidedAt,
     DateTimeOffset? DischargeDecidedAt, DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ClosedAt, Guid? TransferredToStayId, long Version);
 
 public sealed record StayPaper(string Kind, DateTimeOffset? ReceivedAt, string? ReceivedBy);

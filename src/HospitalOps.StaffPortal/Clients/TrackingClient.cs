@@ -25,6 +25,8 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<object>> SetRuleAsync(Guid rule, long version, object body, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}", body, key, version);
 
     public Task<ApiAnswer<object>> ReadyToMoveAsync(object body, string key) => PostAsync("/transports", body, key);
+    public Task<ApiAnswer<List<Transport>>> TransportsOfAsync(Guid stay) => GetAsync<List<Transport>>($"/transports?stayId={stay}");
+    public Task<ApiAnswer<object>> CancelTransportAsync(Guid transport, string reason, string key) => PostAsync($"/transports/{transport}/cancel", new { reason }, key);
     public Task<ApiAnswer<List<ProposedTransport>>> ProposedTransportsAsync(IEnumerable<string> wards) =>
         GetAsync<List<ProposedTransport>>($"/transports/proposed?{string.Join('&', wards.Select(ward => $"ward={Uri.EscapeDataString(ward)}"))}");
     public Task<ApiAnswer<TransportBoard>> TransportBoardAsync() => GetAsync<TransportBoard>("/transports/board");

@@ -39,16 +39,17 @@ public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IR
 public sealed record PeriodWait(
     string Code, string Unit, string Formula, string Source, int N, double? Median, double? P90, double? Mean, int Dropped, int StillWaiting, double? LongestOpen, int Judged, int Met);
 public sealed record PeriodCounts(
-    int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int Excluded);
+    int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int PlannedAdmissions,
+    int CancelledNoBed, int Excluded);
 public sealed record LevelWait(string Level, int N, double? Median, double? P90, int Met, int Judged, int Waiting);
 public sealed record IndicatorPeriod(DateOnly From, DateOnly To, List<PeriodWait> Waits, List<LevelWait> Levels, PeriodCounts Counts);
 public sealed record BedCountStep(string Ward, DateTimeOffset At, int Beds);
-public sealed record ServiceCensus(string Ward, string Service, int Patients);
 public sealed record BedsNeeded(DateOnly Day, List<int> Past, int? Beds);
 public sealed record StampLag(string Stamp, int N, double Median);
 public sealed record StaySheet(
     DateOnly? FirstDay, int Days, int PatientDays, int Admissions, int Discharges, int ClosedStayDays, int Deaths, int EmptyGapN, double? EmptyGapMedian, double? EmptyGapP90, int LeftBeforeNoon, int LeftInAll,
-    Returns Readmitted, Returns Reattended, int UnknownVisits, ForecastAccuracy? Forecast, int Unforecast, BedsNeeded BedsNeeded, List<BedCountStep> Capacity, List<ServiceCensus> Census, List<StampLag> Lag);
+    Returns Readmitted, Returns Reattended, int UnknownVisits, ForecastAccuracy? Forecast, int Unforecast, BedsNeeded BedsNeeded, List<BedCountStep> Capacity, List<StampLag> Lag,
+    CensusNights Nights, int FoundDirty);
 public sealed record GroupWait(string Group, int N, double? Median, double? P90);
 public sealed record IndicatorTrend(string Code, string Formula, List<GroupWait> Days, List<GroupWait> Hours, List<GroupWait> Wards);
 public sealed record IndicatorJourney(Guid JourneyId, string Ward, string? Place, string? Level, DateTimeOffset From, DateTimeOffset? To, string Outcome, double? Minutes);

@@ -13,7 +13,8 @@ namespace HospitalOps.StaffPortal.Model;
 public sealed record Figure(string Key, string Value, string Counts, string LeftOut = "");
 
 /// <summary>The figures of a period in the words of the page, computed with the formulas of HospitalOps.Indicators.</summary>
-public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts counts, StaySheet sheet, double? blockedHours)
+/// <param name="ready">Beds that were cleaned and ready again in the period.</param>
+public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts counts, StaySheet sheet, double? blockedHours, int ready)
 {
     /// <summary>JLD by the capacity of each day; 0 when no day counts.</summary>
     public int BedDays { get; } = sheet.FirstDay is { } first
@@ -45,8 +46,12 @@ public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts c
         yield return new("kpi.forecast_bias", Days(forecast?.Bias), $"n {forecast?.N ?? 0:N0}", texts["figure.unforecast", sheet.Unforecast]);
         yield return new("kpi.forecast_within", Percent(forecast?.WithinOneDayShare), $"n {forecast?.N ?? 0:N0}", texts["figure.unforecast", sheet.Unforecast]);
         yield return new("kpi.before_noon", Percent(sheet.LeftInAll, sheet.LeftBeforeNoon), Of(sheet.LeftBeforeNoon, sheet.LeftInAll));
-        var (misplaced, known) = perimeter.Misplaced(sheet.Census);
-        yield return new("kpi.misplaced", Percent(Discharges.MisplacedShare(misplaced, known)), Of(misplaced, known));
+        yield return new("kpi.misplaced", Percent(sheet.Nights.MisplacedShare), Of(sheet.Nights.Misplaced, sheet.Nights.Known));
+        yield return new("kpi.mixed_sex_nights", Percent(sheet.Nights.MixedShare), Of(sheet.Nights.Mixed, sheet.Nights.Shared));
+        var planned = counts.CancelledNoBed + counts.PlannedAdmissions;
+        // Who never came has no ward: a share of one would leave them out.
+        yield return perimeter.Filter is null ? new("kpi.planned_cancelled", Percent(planned, counts.CancelledNoBed), Of(counts.CancelledNoBed, planned)) : new("kpi.planned_cancelled", "–", "", texts["figure.whole_only"]);
+        yield return new("kpi.found_dirty", ready == 0 ? "–" : Number(sheet.FoundDirty * 100.0 / ready), Of(sheet.FoundDirty, ready));
         yield return new("kpi.refusals", counts.Refusals.ToString("N0", CultureInfo.CurrentCulture), "");
         yield return new("kpi.expired", counts.ReservationsExpired.ToString("N0", CultureInfo.CurrentCulture), "");
     }

@@ -23,12 +23,4 @@ public sealed class Perimeter(IReadOnlyCollection<Ward> all, string? service, st
 
     /// <summary>Functional beds now: a bed that is closed for long is none.</summary>
     public int Beds => Bedded.Sum(one => (one.Beds ?? 0) - WardTable.CountOf(one.Counts, "out_of_service"));
-
-    /// <summary>Patients in standard wards of another service than the one in charge, and all of whom both are known. Critical care and short stay take everybody's patients.</summary>
-    public (int Misplaced, int Known) Misplaced(IEnumerable<ServiceCensus> census)
-    {
-        var standard = Bedded.Where(one => one.CareLevel == "standard").ToDictionary(one => one.Code, one => one.ServiceCode);
-        var known = census.Where(row => standard.ContainsKey(row.Ward)).ToList();
-        return (known.Where(row => standard[row.Ward] != row.Service).Sum(row => row.Patients), known.Sum(row => row.Patients));
-    }
 }

@@ -5,7 +5,7 @@ internal sealed class Hands(IPage page)
 {
     private const int MostTabs = 600;
     private const int TabsAtOnce = 12;
-    private const int MostOptions = 20;
+    private const int MostOptions = 60;
 
     /// <summary>True when the focus is on the element or inside it, open shadow roots included. Until then, Tabs that come after it was reached do nothing:
     /// several may be pressed without looking after each.</summary>
@@ -78,7 +78,7 @@ internal sealed class Hands(IPage page)
         {
             await ReachAsync(box);
             if ((await box.TextContentAsync())?.Contains(option, StringComparison.Ordinal) == true) return;
-            // The first key opens the list; up to its top, then down again.
+            // The first key opens the list; up through it and around its end, then down again.
             foreach (var key in new[] { "ArrowDown", tries < MostOptions / 2 ? "ArrowUp" : "ArrowDown", "Enter" })
             {
                 await page.Keyboard.PressAsync(key);

@@ -95,7 +95,7 @@ internal sealed class DeskLoad(string admissions, string beds, TestIssuer issuer
 
     private Task<ApiReply> StayAsync(Random random, string stay, ApiClient clerk, ApiClient doctor, ApiClient manager) => random.Next(10) switch
     {
-        0 => SendAsync(random, clerk, "cancel", $"/stays/{stay}/cancel", new { reason = "check" }),
+        0 => SendAsync(random, clerk, "cancel", $"/stays/{stay}/cancel", new { reason = "entered_in_error" }),
         1 => SendAsync(random, clerk, "reverse", $"/stays/{stay}/discharge-reversal", new { reason = "check" }),
         2 => SendAsync(random, clerk, "kind", $"/stays/{stay}/kind", new { kind = random.Next(2) == 0 ? "scheduled" : "emergency" }),
         3 when random.Next(3) == 0 => SendAsync(random, manager, "site-transfer", $"/stays/{stay}/site-transfer", new { hospitalId = otherHospital }),

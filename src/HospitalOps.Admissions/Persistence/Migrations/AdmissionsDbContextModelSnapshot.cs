@@ -1166,6 +1166,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admission_decided_at");
 
+                    b.Property<string>("CancelNote")
+                        .HasColumnType("text")
+                        .HasColumnName("cancel_note");
+
                     b.Property<string>("CancelReason")
                         .HasColumnType("text")
                         .HasColumnName("cancel_reason");

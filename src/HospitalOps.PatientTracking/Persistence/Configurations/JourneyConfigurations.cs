@@ -15,8 +15,8 @@ internal sealed class TrackedEventConfiguration : IEntityTypeConfiguration<Track
         // INV-21: no version of an aggregate twice.
         builder.HasIndex(row => new { row.AggregateType, row.AggregateId, row.AggregateVersion }).IsUnique();
         builder.HasIndex(row => new { row.HospitalId, row.OccurredAt });
-        // Beds that joined or left the capacity are few among millions.
-        builder.HasIndex(row => new { row.HospitalId, row.OccurredAt }, "ix_tracked_event_capacity").HasFilter("event_type in ('BedOpened', 'BedClosed')");
+        // Beds that joined or left the capacity, or were found dirty, are few among millions.
+        builder.HasIndex(row => new { row.HospitalId, row.OccurredAt }, "ix_tracked_event_capacity").HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
         builder.HasIndex(row => row.StayId).HasFilter("stay_id is not null");
         builder.HasIndex(row => row.VisitId).HasFilter("visit_id is not null");
         builder.HasIndex(row => new { row.BedCode, row.OccurredAt }).HasFilter("bed_code is not null");

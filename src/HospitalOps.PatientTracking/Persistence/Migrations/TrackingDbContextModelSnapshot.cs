@@ -837,6 +837,14 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Sex")
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("SharedRoom")
+                        .HasColumnType("text")
+                        .HasColumnName("shared_room");
+
                     b.Property<DateTimeOffset?>("ToAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("to_at");
@@ -848,6 +856,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<Guid?>("WardId")
                         .HasColumnType("uuid")
                         .HasColumnName("ward_id");
+
+                    b.Property<string>("WardService")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_service");
 
                     b.HasKey("JourneyId", "Step")
                         .HasName("pk_journey_location");
@@ -998,7 +1010,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
 
                     b.HasIndex(new[] { "HospitalId", "OccurredAt" }, "ix_tracked_event_capacity")
                         .HasDatabaseName("ix_tracked_event_capacity")
-                        .HasFilter("event_type in ('BedOpened', 'BedClosed')");
+                        .HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
 
                     b.ToTable("tracked_event", (string)null);
                 });

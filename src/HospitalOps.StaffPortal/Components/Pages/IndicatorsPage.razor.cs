@@ -35,7 +35,7 @@ public partial class IndicatorsPage
 
     protected override TimeSpan Coalesce => TimeSpan.FromSeconds(10);
 
-    private FigureSheet? Figures => period is null || sheet is null ? null : new(T, Area, period.Counts, sheet, blocked);
+    private FigureSheet? Figures => period is null || sheet is null ? null : new(T, Area, period.Counts, sheet, blocked, period.Waits.Find(wait => wait.Code == "bed_turnaround")?.N ?? 0);
 
     protected override async Task OnParametersSetAsync()
     {

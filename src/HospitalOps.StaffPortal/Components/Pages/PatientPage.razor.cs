@@ -14,7 +14,7 @@ public partial class PatientPage
     private IReadOnlyList<EntryConflict> conflicts = [];
     private List<Stay>? stays;
     private RegisteredChild? born;
-    private string? shown, purpose, doubt, reason, childSex = "unknown";
+    private string? shown, purpose, doubt, reason, childSex = "unknown", bornAt;
 
     [Inject] internal PatientsClient Patients { get; set; } = default!;
     [Inject] internal DraftStore Drafts { get; set; } = default!;
@@ -66,5 +66,8 @@ public partial class PatientPage
 
     private Task<bool> RevealAsync() => RunAsync("reveal", key => Patients.RevealAsync(PatientId, purpose!, key), answer => shown = answer?.DocumentNumber, silent: true);
 
-    private Task<bool> BornAsync() => RunAsync("born", key => Patients.BornAsync(PatientId, new { sex = childSex }, key), answer => born = answer);
+    private bool BornAtWrong => !string.IsNullOrWhiteSpace(bornAt) && LocalTime.ReadMoment(bornAt) is null;
+
+    private Task<bool> BornAsync() => RunAsync(
+        $"born:{childSex}:{bornAt}:{born?.Rank}", key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key), answer => (born, bornAt) = (answer, null));
 }
