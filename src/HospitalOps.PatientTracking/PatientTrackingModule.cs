@@ -51,6 +51,7 @@ internal static class PatientTrackingModule
     public static void MapPatientTracking(this RouteGroupBuilder group)
     {
         ListJourneys.Map(group);
+        LocatePatients.Map(group);
         ShowTimeline.Map(group);
         ShowWholeJourney.Map(group);
         CorrectStamp.Map(group);

@@ -83,8 +83,8 @@ public sealed class DischargeTests(TrackingFixture tracking)
         using var porter = tracking.As("porter");
         using var doctor = tracking.As("doctor");
 
-        Assert.Equal("BSK-CAR-13A", (await porter.GetAsync($"/api/v1/journeys/where/{here.Patient}")).Text("code"));
-        Assert.Equal(404, (await porter.GetAsync($"/api/v1/journeys/where/{there.Patient}")).Status);
+        var places = (await porter.GetAsync($"/api/v1/journeys/where?patient={here.Patient}&patient={there.Patient}")).Body!.AsArray();
+        Assert.Equal([(here.Patient.ToString(), here.Stay.ToString(), "BSK-CAR-13A")], places.Select(place => (place!["patientId"]!.ToString(), place["stayId"]!.ToString(), place["code"]!.ToString())));
         var whole = (await doctor.GetAsync($"/api/v1/journeys/{here.Stay}/whole")).Body!.AsArray();
         Assert.Equal([("BSK", true), ("RBT", false)], whole.Select(part => (part!["hospital"]!.ToString(), part["here"]!.GetValue<bool>())));
     }

@@ -21,23 +21,13 @@ public sealed record JourneyView(
 /// <summary>Journeys that have not ended, last stamp first.</summary>
 internal static class ListJourneys
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group.MapGet("/journeys", HandleAsync).Query(TrackingPermissions.ReadJourneys).WithName("ListJourneys").WithSummary("Patients on their way: where, since when, what came last.");
-        group.MapGet("/journeys/where/{patientId:guid}", WhereAsync)
-            .Query(TrackingPermissions.FindPatient).WithName("WhereIsPatient").WithSummary("The one place at which a patient is now; 404 when nobody of this name is on the way.");
-    }
 
     private static async Task<Ok<IReadOnlyList<JourneyView>>> HandleAsync(int? take, Caller caller, TrackingDbContext database, CancellationToken cancel)
     {
         var rows = await database.Journeys.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && !row.Ended && row.LastStampAt != null)
             .OrderByDescending(row => row.LastStampAt).Take(Math.Clamp(take ?? 200, 1, 1000)).ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<JourneyView>>([.. rows.Select(JourneyView.Of)]);
-    }
-
-    private static async Task<Results<Ok<LocationView>, NotFound>> WhereAsync(Guid patientId, Caller caller, TrackingDbContext database, CancellationToken cancel)
-    {
-        var row = await database.Patients.AsNoTracking().SingleOrDefaultAsync(row => row.PatientId == patientId && row.HospitalId == caller.HospitalId, cancel);
-        return row is null ? TypedResults.NotFound() : TypedResults.Ok(new LocationView(row.Kind, row.Code, row.Since));
     }
 }

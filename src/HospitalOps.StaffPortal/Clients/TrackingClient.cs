@@ -24,6 +24,7 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<object>> RemoveRuleAsync(Guid rule, long version, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}/removal", null, key, version);
     public Task<ApiAnswer<object>> SetRuleAsync(Guid rule, long version, object body, string key) => api.PostAsync<object>(Services.Tracking, $"/delay-rules/{rule}", body, key, version);
 
+    public Task<ApiAnswer<List<PatientPlace>>> WhereAsync(IEnumerable<Guid> patients) => GetAsync<List<PatientPlace>>($"/journeys/where?{string.Join('&', patients.Take(50).Select(patient => $"patient={patient}"))}");
     public Task<ApiAnswer<object>> ReadyToMoveAsync(object body, string key) => PostAsync("/transports", body, key);
     public Task<ApiAnswer<List<Transport>>> TransportsOfAsync(Guid stay) => GetAsync<List<Transport>>($"/transports?stayId={stay}");
     public Task<ApiAnswer<object>> CancelTransportAsync(Guid transport, string reason, string key) => PostAsync($"/transports/{transport}/cancel", new { reason }, key);

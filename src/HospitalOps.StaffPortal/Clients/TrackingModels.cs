@@ -27,6 +27,7 @@ public sealed record DelayRule(
     DateTimeOffset? SetAt, long Version);
 public sealed record DelayPreview(DateOnly Day, int Gaps, int Fired);
 
+public sealed record PatientPlace(Guid PatientId, Guid? StayId, string Kind, string? Code, DateTimeOffset Since);
 public sealed record Transport(
     Guid TransportId, Guid StayId, Guid PatientId, string Purpose, string Mode, string State, string? FromPlace, string? ToPlace, List<string> Equipment, string? Isolation, bool Escort, DateTimeOffset? DueAt,
     DateTimeOffset RequestedAt, DateTimeOffset? ReadyAt, DateTimeOffset? TakenAt, DateTimeOffset? StartedAt, string? Porter);
