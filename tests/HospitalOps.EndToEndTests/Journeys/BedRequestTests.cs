@@ -74,6 +74,8 @@ public sealed class BedRequestTests(ProductFixture product)
         await nurseHands.ReplaceAsync("Code du lit libre", bed["bedCode"]!.ToString());
         await nurseHands.PressAsync("Le patient est dans ce lit");
         await Eventually.TrueAsync(async () => (await manager.GetAsync($"{Api}/beds/{bed["bedId"]}")).Body!["occupancy"]?["stayId"]?.ToString() == stay, TimeSpan.FromSeconds(20));
+        // Once he lies in a bed, he is moved by a request, not put into a second one.
+        await Assertions.Expect(nurse.Locator("summary", new() { HasText = "Installer directement dans un lit" })).ToHaveCountAsync(0, new() { Timeout = 20_000 });
         if (ProductFixture.Screenshots is { } shots) await nurse.ScreenshotAsync(new() { Path = Path.Combine(shots, "stay-direct-390.png"), FullPage = true });
     }
 }

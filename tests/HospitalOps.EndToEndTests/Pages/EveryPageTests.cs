@@ -22,6 +22,7 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.beds", "bed-requests", _ => "/bed-requests"),
         ("bsk.beds", "bed-request-beds", day => $"/bed-requests?request={day.OpenRequest}"),
         ("bsk.beds", "free-beds", _ => "/free-beds"),
+        ("bsk.doctor", "find", _ => "/find"),
         ("bsk.beds", "free-beds-for", day => $"/free-beds?request={day.OpenRequest}"),
         ("bsk.beds", "day-plan", _ => "/day-plan"),
         ("bsk.beds", "blocks", _ => "/blocks"),

@@ -1,4 +1,5 @@
 using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
@@ -11,6 +12,7 @@ public partial class StayActions
 {
     internal static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
     private Stay? stay;
+    private PatientPlace? place;
     private string? care = "standard", service, confidence = "likely", reversal, expectReason, motherBed;
     private int day = 1, hour = 12;
 
@@ -18,6 +20,9 @@ public partial class StayActions
 
     /// <summary>Born this year or the year before: the exact day is not shown here.</summary>
     private bool MayBeNewborn => stay?.BirthYear >= CasablancaTime.DayOf(Now).Year - 1;
+
+    /// <summary>A bed is kept while the patient is away.</summary>
+    private bool HasBed => place?.Kind is "bed" or "theatre" or "imaging" or "examination" or "leave" or "in_transit";
 
     private bool IsOpen => stay is { State: "open" };
 
@@ -27,6 +32,7 @@ public partial class StayActions
         // What was decided is where the next decision begins; a choice that was begun is not touched.
         if (stay is null && answer.Value is { } first) (care, service) = (first.CareLevel ?? care, first.ServiceCode);
         stay = answer.Value ?? stay;
+        if (Me.Role == Roles.WardNurse && stay is not null && (await Tracking.WhereAsync([stay.PatientId])).Value is { } places) place = places.Find(one => one.StayId == StayId);
         return answer.Problem;
     }
 
