@@ -134,6 +134,14 @@ public sealed class BedsFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>No request that another test has left competes for a bed.</summary>
+    public async Task WithdrawAllAsync()
+    {
+        using var manager = As("bed-manager");
+        foreach (var request in (await manager.GetAsync("/api/v1/placement-requests?state=open")).Body!.AsArray())
+            await manager.PostAsync($"/api/v1/placement-requests/{request!["placementRequestId"]}/withdraw", new { reason = "test" });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Beds.DisposeAsync();
