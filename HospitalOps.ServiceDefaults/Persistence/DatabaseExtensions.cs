@@ -53,6 +53,8 @@ public static partial class DatabaseExtensions
             KeepAlive = 10,
             TcpKeepAlive = true,
             MaxPoolSize = 40,
+            // What a connection asks again and again is parsed and planned once: planning the ten tables of a ward's board took longer than reading them.
+            MaxAutoPrepare = 60,
             // Limits of docs: nobody waits longer than 5 s for a lock, nobody sits on one for more than 30 s.
             Options = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s -c jit=off",
         };

@@ -134,10 +134,14 @@ public sealed class BedsFixture : IAsyncLifetime
         }
     }
 
-    /// <summary>No request that another test has left competes for a bed.</summary>
-    public async Task WithdrawAllAsync()
+    /// <summary>A hospital in which nobody waits, lies or cleans: what other tests have left competes for no bed.</summary>
+    public async Task EmptyAsync()
     {
         using var manager = As("bed-manager");
+        var lying = await Database.ScalarAsync<string>("select coalesce(string_agg(bed_id || '/' || stay_id, ','), '') from bed_occupancy where ended_at is null and hospital_id = $1", Bouskoura);
+        foreach (var one in lying!.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split('/')))
+            await ActOnBedAsync(one[0], "vacate", new { stayId = one[1], cause = "discharge", newborns = "together" });
+        await CleanAllAsync();
         foreach (var request in (await manager.GetAsync("/api/v1/placement-requests?state=open")).Body!.AsArray())
             await manager.PostAsync($"/api/v1/placement-requests/{request!["placementRequestId"]}/withdraw", new { reason = "test" });
     }

@@ -98,8 +98,7 @@ public sealed class DayPlanTests(BedsFixture beds)
     [Fact]
     public async Task A_patient_in_the_wrong_service_is_proposed_a_move_and_accepting_it_asks_for_the_transfer()
     {
-        await beds.CleanAllAsync();
-        await beds.WithdrawAllAsync();
+        await beds.EmptyAsync();
         var (_, stay, bed) = await OutlierAsync();
         var plan = await MakeAsync();
         var line = plan["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!;

@@ -42,10 +42,41 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
         Assert.Equal(0, await beds.Database.ScalarAsync<long>("select count(*) from bed_occupancy where bed_id = $1 and ended_at is null", Guid.Parse(free["bedId"]!.ToString())));
     }
 
+    /// <summary>The nurse of the old ward and the one of the new ward press at the same moment: whoever is told that it worked, the patient was never in two beds.</summary>
+    [Fact]
+    public async Task Leaving_one_bed_and_entering_another_at_once_never_overlap()
+    {
+        for (var round = 0; round < 12; round++)
+        {
+            var (patient, stay, bed) = await beds.InBedAsync();
+            var free = await FreeBedAsync();
+            var leaving = beds.ActOnBedAsync(bed, "vacate", new { stayId = stay, cause = "discharge" });
+            await Task.Delay(round * 2, TestContext.Current.CancellationToken);
+            var entering = OccupyAsync(free, patient, stay);
+            var (left, entered) = (await leaving, await entering);
+
+            Assert.Equal(200, left.Status);
+            Assert.True(entered.Status == 200 || entered.Code == "patient_in_other_bed", entered.Body?.ToJsonString());
+            Assert.Equal(0, await beds.Database.ScalarAsync<long>(
+                """
+                select count(*) from bed_occupancy one join bed_occupancy other on other.stay_id = one.stay_id and other.id > one.id
+                  and tstzrange(one.started_at, one.ended_at) && tstzrange(other.started_at, other.ended_at) where one.stay_id = $1
+                """, stay));
+            if (entered.Status == 200) await beds.ActOnBedAsync(free["bedId"]!.ToString(), "vacate", new { stayId = stay, cause = "discharge" });
+        }
+        await beds.CleanAllAsync();
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
+            """
+            insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, ended_at, occurred_at)
+            select gen_random_uuid(), o.hospital_id, b.id, o.stay_id, o.patient_id, o.sex, o.isolation, o.started_at + interval '1 microsecond', o.ended_at, o.occurred_at
+            from bed_occupancy o join bed b on b.hospital_id = o.hospital_id and not exists (select from bed_occupancy x where x.bed_id = b.id) where o.ended_at is not null limit 1
+            """));
+    }
+
     private async Task<JsonNode> FreeBedAsync()
     {
         using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync("/api/v1/free-beds?careLevel=standard")).Body!.AsArray().First(bed => bed!["hospital"]!.ToString() == "BSK" && bed["roomSize"]!.GetValue<int>() == 1)!;
+        return (await nurse.GetAsync("/api/v1/free-beds?careLevel=standard")).Body!.AsArray().Last(bed => bed!["hospital"]!.ToString() == "BSK" && bed["roomSize"]!.GetValue<int>() == 1)!;
     }
 
     private Task<ApiReply> OccupyAsync(JsonNode bed, Guid patient, Guid stay) =>

@@ -46,6 +46,8 @@ internal static class ConfirmArrival
         var target = beds[bedId];
         if (Refuse(target, request) is { } refusal) return refusal.ToProblem();
 
+        var person = await database.PersonOfAsync(request.StayId, cancel);
+        if (await database.LiesElsewhereAsync(request.StayId, request.PatientId, person, fromBed, cancel)) return CommonRefusals.Busy.ToProblem();
         var instant = await database.InstantAsync([.. beds.Keys], request.StayId, cancel);
         var source = fromBed is null ? null : beds[fromBed.Value];
         if (fromBed is not null && source?.Open?.StayId != request.StayId) return CommonRefusals.Busy.ToProblem();
@@ -62,7 +64,7 @@ internal static class ConfirmArrival
         }
         var occupancy = Occupancy.Start(
             Guid.CreateVersion7(now), target.Bed, request.StayId, request.PatientId, request.Sex, request.AgeClass, request.Isolation, instant, occurredAt.Value, caller.UserName,
-            target.Held.OverrideReason, await database.PersonOfAsync(request.StayId, cancel));
+            target.Held.OverrideReason, person);
         database.Add(occupancy);
         var ward = await database.Wards.AsNoTracking().SingleAsync(row => row.Id == target.Bed.WardId, cancel);
         target.Bed.Occupy(ward, occupancy, request.Id, fromBed, occurredAt.Value);

@@ -59,10 +59,12 @@ internal static class OccupyBed
         if (breaches.Count > 0 && string.IsNullOrWhiteSpace(body.OverrideReason))
             return PlacementRefusals.RuleBreached(breaches.Select(breach => breach.Code)).ToProblem();
 
+        var person = await database.PersonOfAsync(body.StayId, cancel);
+        if (await database.LiesElsewhereAsync(body.StayId, body.PatientId, person, own: null, cancel)) return BedRefusals.PatientElsewhere.ToProblem();
         var instant = await database.InstantAsync([id], body.StayId, cancel);
         var occupancy = Occupancy.Start(
             Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.AgeClass, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason,
-            await database.PersonOfAsync(body.StayId, cancel));
+            person);
         if (asked is null) database.Add(request);
         else await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "other_bed", cancel);
         held?.End(ReservationState.Used, instant);

@@ -12,7 +12,7 @@ internal static class BedConstraints
     {
         "one_open_occupancy_per_bed" or "occupancy_no_overlap" or "reservation_no_overlap" or "one_held_reservation_per_bed" or "one_planned_reservation_per_bed" =>
             new Refusal(RefusalKind.Conflict, "bed_taken", "Someone else took the bed a moment ago."),
-        "one_open_occupancy_per_stay" or "one_open_occupancy_per_patient" or "one_open_occupancy_per_person" => BedRefusals.PatientElsewhere,
+        "one_open_occupancy_per_stay" or "one_open_occupancy_per_patient" or "one_open_occupancy_per_person" or "occupancy_of_stay_no_overlap" => BedRefusals.PatientElsewhere,
         "one_open_request_per_stay" => new Refusal(RefusalKind.Conflict, "request_already_open", "A bed was asked for this stay a moment ago."),
         "one_held_reservation_per_request" or "one_planned_reservation_per_request" => PlacementRefusals.AlreadyReserved,
         "one_mother_per_newborn" => NewbornRefusals.Linked,

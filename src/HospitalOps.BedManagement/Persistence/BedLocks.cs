@@ -70,6 +70,15 @@ internal static class BedLocks
         return await database.LockBedsAsync(rooms, hospital, cancel);
     }
 
+    /// <summary>
+    /// Whether the person lies in another bed by what is committed. Asked under the locks and before <see cref="InstantAsync"/>: who is just leaving another
+    /// bed still lies there, and an instant that is read now could be before the one at which he has left it (INV-3, INV-4).
+    /// </summary>
+    /// <param name="own">The locked bed that he leaves in the same transaction.</param>
+    public static Task<bool> LiesElsewhereAsync(this BedsDbContext database, Guid stay, Guid patient, Guid? person, Guid? own, CancellationToken cancel) =>
+        database.Occupancies.AnyAsync(
+            occupancy => occupancy.EndedAt == null && occupancy.BedId != own && (occupancy.StayId == stay || occupancy.PatientId == patient || (person != null && occupancy.PersonId == person)), cancel);
+
     /// <summary>Whose stay it is, over both hospitals; null while Admissions has not told it.</summary>
     public static Task<Guid?> PersonOfAsync(this BedsDbContext database, Guid stay, CancellationToken cancel) =>
         database.KnownStays.Where(known => known.StayId == stay).Select(known => known.PersonId).SingleOrDefaultAsync(cancel);
