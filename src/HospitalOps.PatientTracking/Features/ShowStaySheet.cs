@@ -44,7 +44,7 @@ internal static class ShowStaySheet
         .Query(TrackingPermissions.ReadIndicators).WithName("ShowStaySheet").WithSummary("Stays of a period in a perimeter of wards (comma-separated codes; none = all): patient days, returns, forecasts, empty gaps.");
 
     private static async Task<Results<Ok<StaySheetView>, ProblemHttpResult>> HandleAsync(
-        DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+        DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken cancel)
     {
         if (ShowIndicatorPeriod.Wrong(from, to) is { } wrong) return wrong.ToProblem();
         var (now, today, filter) = (clock.GetUtcNow(), CasablancaTime.DayOf(clock.GetUtcNow()), ShowIndicatorPeriod.Wards(wards));
@@ -53,6 +53,9 @@ internal static class ShowStaySheet
         if (await StayRows.KnownDaysAsync(database, caller.HospitalId, from, to, today, cancel) is not { } days)
             return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], lag, new(0, 0, 0, 0), 0));
         var (journeys, places) = await StayRows.ReadAsync(database, caller.HospitalId, days, cancel);
+        // The database counts the nights of a year while the stays are counted here.
+        await using var beside = scopes.CreateAsyncScope();
+        var nights = NightCensus.ReadAsync(beside.ServiceProvider.GetRequiredService<TrackingDbContext>(), caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel);
         var perimeter = (filter.Length > 0 ? filter : places.Select(place => place.Ward)).ToHashSet();
         var sheet = new StaySheet(days, perimeter, places, journeys, now);
         var (counts, gap, noon, again, forecast) = (sheet.Counts, sheet.EmptyGap, sheet.BeforeNoon, sheet.Reattended, sheet.Forecast);
@@ -60,7 +63,7 @@ internal static class ShowStaySheet
         return TypedResults.Ok(new StaySheetView(
             days.First, days.Count, counts.PatientDays, counts.Admissions, counts.Discharges, counts.ClosedStayDays, counts.Deaths, gap.N, ShowIndicators.Round(gap.Median), ShowIndicators.Round(gap.ShownP90),
             noon.Before, noon.Of, sheet.Readmitted, again.Returns, again.Unknown, forecast.Accuracy, forecast.Without, needed, [.. capacity.Select(step => new CapacityStep(step.Ward, step.Change.At, step.Change.Beds))],
-            lag, await NightCensus.ReadAsync(database, caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel),
+            lag, await nights,
             await StayRows.FoundDirtyAsync(database, caller.HospitalId, days, perimeter, cancel)));
     }
 

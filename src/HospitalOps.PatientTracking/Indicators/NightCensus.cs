@@ -25,10 +25,11 @@ internal static class NightCensus
               from bed b cross join lateral generate_series(b.first, b.last - 1, interval '1 day') as night
               where b.shared_room is not null group by b.shared_room, night)
             select
-              coalesce((select sum(last - first) from bed where ward_service <> service_code and last > first), 0)::int as "Misplaced",
-              coalesce((select sum(last - first) from bed where ward_service is not null and service_code is not null and last > first), 0)::int as "Known",
+              coalesce(sum(last - first) filter (where ward_service <> service_code), 0)::int as "Misplaced",
+              coalesce(sum(last - first) filter (where ward_service is not null and service_code is not null), 0)::int as "Known",
               coalesce((select sum(nights) from room where mixed), 0)::int as "Mixed",
               coalesce((select sum(nights) from room), 0)::int as "Shared"
+            from bed where last > first
             """).SingleAsync(cancel);
     }
 }
