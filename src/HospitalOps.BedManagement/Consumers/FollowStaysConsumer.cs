@@ -57,8 +57,7 @@ public sealed class FollowStaysConsumer : IEventHandler<StayOpened>, IEventHandl
         (stay.Ended, stay.DischargeDecidedAt) = (false, null);
         if (!message.WasEnded || message.CareLevel is null) return;
         if (await database.Occupancies.AnyAsync(occupancy => occupancy.StayId == message.StayId && occupancy.EndedAt == null, cancel)) return;
-        if (await database.PlacementRequests.AnyAsync(
-            other => other.StayId == message.StayId && (other.State == PlacementState.Requested || other.State == PlacementState.Reserved || other.State == PlacementState.Accepted), cancel)) return;
+        if (await database.PlacementRequests.WhereOpen().AnyAsync(other => other.StayId == message.StayId, cancel)) return;
         var now = clock.GetUtcNow();
         var age = message.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? AgeClass.Child : AgeClass.Adult;
         var needs = new PlacementNeeds(

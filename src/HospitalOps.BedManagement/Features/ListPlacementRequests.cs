@@ -26,7 +26,7 @@ internal static class ListPlacementRequests
     {
         var requests = database.PlacementRequests.Where(request => request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId);
         if (state == "all") requests = requests.OrderByDescending(request => request.RequestedAt).Take(500);
-        else requests = requests.Where(request => request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted);
+        else requests = requests.WhereOpen();
         var views = await PlacementViews.ReadAsync(database, requests, cancel);
         IReadOnlyList<PlacementRequestView> ordered = [.. views.OrderBy(view => view.Priority).ThenBy(view => view.RequestedAt)];
         return TypedResults.Ok(ordered);

@@ -63,8 +63,7 @@ internal static class OccupyBed
         if (await database.LiesElsewhereAsync(body.StayId, body.PatientId, person, own: null, cancel)) return BedRefusals.PatientElsewhere.ToProblem();
         var instant = await database.InstantAsync([id], body.StayId, cancel);
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.AgeClass, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason,
-            person);
+            Guid.CreateVersion7(now), bed, body.StayId, body.PatientId, body.Sex, body.AgeClass, body.Isolation, instant, occurredAt.Value, caller.UserName, body.OverrideReason, person);
         if (asked is null) database.Add(request);
         else await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "other_bed", cancel);
         held?.End(ReservationState.Used, instant);
@@ -84,8 +83,7 @@ internal static class OccupyBed
 
     private static async Task<PlacementRequest?> LockOpenRequestAsync(BedsDbContext database, Guid stay, Guid hospital, CancellationToken cancel)
     {
-        var id = await database.PlacementRequests.AsNoTracking()
-            .Where(request => request.StayId == stay && (request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted))
+        var id = await database.PlacementRequests.AsNoTracking().WhereOpen().Where(request => request.StayId == stay)
             .Select(request => (Guid?)request.Id).SingleOrDefaultAsync(cancel);
         var locked = id is { } known ? await database.LockRequestAsync(known, hospital, cancel) : null;
         return locked is { IsOpen: true } ? locked : null;

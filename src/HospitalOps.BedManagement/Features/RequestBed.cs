@@ -49,9 +49,7 @@ internal static class RequestBed
         if (Hospitals.All.All(hospital => hospital.Id != receiving)) return SiteTransferRefusals.HospitalUnknown.ToProblem();
         if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal) return refusal.ToProblem();
 
-        var open = await database.PlacementRequests.AsNoTracking().FirstOrDefaultAsync(
-            other => other.StayId == request.StayId
-                && (other.State == PlacementState.Requested || other.State == PlacementState.Reserved || other.State == PlacementState.Accepted), cancel);
+        var open = await database.PlacementRequests.AsNoTracking().WhereOpen().FirstOrDefaultAsync(other => other.StayId == request.StayId, cancel);
         if (open is not null) return PlacementRefusals.AlreadyOpen(open.Id, open.RequestedAt).ToProblem();
 
         var inBed = await database.Occupancies.AsNoTracking()

@@ -23,9 +23,7 @@ internal static class ShowBedOverview
     {
         if (SeenHospital.Of(hospital, caller) is not { } seen) return CommonRefusals.NotFound.ToProblem();
         var rows = await BedRows.ReadAsync(database, seen, null, cancel);
-        var requests = await database.PlacementRequests.AsNoTracking()
-            .Where(request => request.HospitalId == seen
-                && (request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted))
+        var requests = await database.PlacementRequests.AsNoTracking().WhereOpen().Where(request => request.HospitalId == seen)
             .GroupBy(_ => 1).Select(open => new { Count = open.Count(), Oldest = open.Min(request => request.RequestedAt) })
             .SingleOrDefaultAsync(cancel);
         var jobs = rows.Where(row => row.CleaningJobId is not null).ToList();

@@ -45,6 +45,9 @@ public static class LocalTime
     public static DateTimeOffset? ReadMoment(string? typed) =>
         DateTime.TryParseExact(Digits(typed).Trim(), ["d/M/yyyy HH:mm", "d/M/yyyy H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && FromWall(wall) is [var one] ? one : null;
 
+    /// <summary>Something is typed that is no moment; an empty field is left out.</summary>
+    public static bool IsWrongMoment(string? typed) => !string.IsNullOrWhiteSpace(typed) && ReadMoment(typed) is null;
+
     /// <summary>Arabic-Indic and Persian digits become 0-9.</summary>
     public static string Digits(string? typed) => string.Concat((typed ?? "").Select(letter => letter switch
     {

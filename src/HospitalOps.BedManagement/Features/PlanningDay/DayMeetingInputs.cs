@@ -18,9 +18,7 @@ internal sealed record DayMeetingInputs(
     {
         var wards = await database.Wards.AsNoTracking().Where(ward => ward.HospitalId == hospital).ToDictionaryAsync(ward => ward.Id, cancel);
         var beds = await BedRows.ReadAsync(database, hospital, null, cancel);
-        var open = await database.PlacementRequests.AsNoTracking()
-            .Where(request => request.HospitalId == hospital
-                && (request.State == PlacementState.Requested || request.State == PlacementState.Reserved || request.State == PlacementState.Accepted))
+        var open = await database.PlacementRequests.AsNoTracking().WhereOpen().Where(request => request.HospitalId == hospital)
             .OrderBy(request => request.Id).ToListAsync(cancel);
         var inBed = beds.Select(bed => bed.StayId).OfType<Guid>().ToArray();
         var fulfilled = await database.PlacementRequests.AsNoTracking()

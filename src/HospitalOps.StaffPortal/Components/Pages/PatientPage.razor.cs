@@ -66,7 +66,7 @@ public partial class PatientPage
 
     private Task<bool> RevealAsync() => RunAsync("reveal", key => Patients.RevealAsync(PatientId, purpose!, key), answer => shown = answer?.DocumentNumber, silent: true);
 
-    private bool BornAtWrong => !string.IsNullOrWhiteSpace(bornAt) && LocalTime.ReadMoment(bornAt) is null;
+    private bool BornAtWrong => LocalTime.IsWrongMoment(bornAt);
 
     private Task<bool> BornAsync() => RunAsync(
         $"born:{childSex}:{bornAt}:{born?.Rank}", key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key), answer => (born, bornAt) = (answer, null));
