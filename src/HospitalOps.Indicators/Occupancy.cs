@@ -3,7 +3,7 @@ namespace HospitalOps.Indicators;
 /// <summary>One stay in the perimeter: when it entered a functional bed, and when it left. Times in UTC.</summary>
 /// <param name="Died">Only for the mortality share.</param>
 /// <param name="IsPart">Part of a longer way through other wards: opened and closed on the same day it counts no day of its own.</param>
-public sealed record BedStay(DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Died = false, bool IsPart = false);
+public readonly record struct BedStay(DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Died = false, bool IsPart = false);
 
 /// <summary>The occupancy family in Moroccan usage (TOM, DMS, TROT, IROT). Perimeter: functional beds; extra beds, cots, long blocks and day places are out.</summary>
 /// <param name="Days">d.</param>
@@ -56,10 +56,11 @@ public sealed record Occupancy(int Days, double BedDays, int PatientDays, int Ad
 
     private static int WholeDaysOf(BedStay stay, CivilDays days)
     {
+        if (stay.EnteredAt >= days.From) return DaysOf(stay, days);
         // The stay's own days, from its first one on: at most a few more than those of the period.
         var first = days.First;
         while (days.StartOf(first) > stay.EnteredAt) first = first.AddDays(-1);
-        return DaysOf(stay, days with { First = first, Count = days.First.DayNumber + days.Count - first.DayNumber });
+        return DaysOf(stay, new(first, days.First.DayNumber + days.Count - first.DayNumber, days.StartOf));
     }
 
     private static bool IsWithinOneDay(BedStay stay, CivilDays days)

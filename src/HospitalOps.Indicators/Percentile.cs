@@ -6,23 +6,49 @@ public static class Percentile
     /// <summary>The percentile, or null of an empty set.</summary>
     /// <param name="values">In any order.</param>
     /// <param name="share">0 to 1.</param>
-    public static double? Of(IEnumerable<double> values, double share)
-    {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return sorted.Length == 0 ? null : OfSorted(sorted, share);
-    }
+    public static double? Of(IEnumerable<double> values, double share) => values.ToArray() is { Length: > 0 } own ? OfOwn(own, share) : null;
 
-    /// <summary>The percentile of values that are sorted already and not empty.</summary>
+    /// <summary>The percentile of values that may be put into another order and are not empty. A hundred thousand are not sorted for the sake of one or two.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1, or there is no value.</exception>
-    public static double OfSorted(IReadOnlyList<double> sorted, double share)
+    internal static double OfOwn(Span<double> values, double share)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(share, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        ArgumentOutOfRangeException.ThrowIfZero(sorted.Count);
-        var rank = (sorted.Count - 1) * share;
+        ArgumentOutOfRangeException.ThrowIfZero(values.Length);
+        var rank = (values.Length - 1) * share;
         var low = (int)Math.Floor(rank);
-        var high = Math.Min(low + 1, sorted.Count - 1);
-        return sorted[low] + ((sorted[high] - sorted[low]) * (rank - low));
+        Find(values, low);
+        var next = low + 1 < values.Length ? Least(values[(low + 1)..]) : values[low];
+        return values[low] + ((next - values[low]) * (rank - low));
+    }
+
+    /// <summary>Puts the value of a rank in its place, the smaller ones before it and the greater ones after it (FIND: Hoare, 1961).</summary>
+    private static void Find(Span<double> values, int rank)
+    {
+        var (first, last) = (0, values.Length - 1);
+        while (first < last)
+        {
+            var pivot = values[(first + last) / 2];
+            var (left, right) = (first, last);
+            while (left <= right)
+            {
+                while (values[left] < pivot) left++;
+                while (values[right] > pivot) right--;
+                if (left > right) break;
+                (values[left], values[right]) = (values[right], values[left]);
+                left++;
+                right--;
+            }
+            if (rank <= right) last = right;
+            else if (rank >= left) first = left;
+            else return;
+        }
+    }
+
+    private static double Least(ReadOnlySpan<double> values)
+    {
+        var least = values[0];
+        foreach (var value in values) least = Math.Min(least, value);
+        return least;
     }
 }

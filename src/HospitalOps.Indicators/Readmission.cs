@@ -3,7 +3,8 @@ namespace HospitalOps.Indicators;
 /// <summary>A stay, or an emergency visit, of a patient after merges.</summary>
 /// <param name="EnteredAt">First bed of a stay; arrival of a visit.</param>
 /// <param name="LeftAt">Left the hospital; departure from the department for a visit.</param>
-public sealed record PatientStay(Guid Patient, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Planned = false, bool Died = false);
+/// <param name="Ward">Code of the ward that it left from; null for a visit.</param>
+public readonly record struct PatientStay(Guid Patient, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, bool Planned = false, bool Died = false, string? Ward = null);
 
 /// <summary>How many came back.</summary>
 /// <param name="Back">Followed by an unplanned stay or visit of the same patient within the window.</param>
@@ -29,9 +30,25 @@ public static class Readmission
     /// <param name="counted">Whether a departure belongs to the period and the perimeter.</param>
     public static Returns Count(IReadOnlyCollection<PatientStay> stays, TimeSpan window, Func<PatientStay, bool> counted, DateTimeOffset now)
     {
-        var alive = stays.Where(stay => stay.LeftAt is not null && !stay.Died && counted(stay)).ToList();
-        var byPatient = stays.Where(stay => !stay.Planned).ToLookup(stay => stay.Patient, stay => stay.EnteredAt);
-        var back = alive.Count(stay => byPatient[stay.Patient].Any(next => next > stay.LeftAt && next - stay.LeftAt <= window));
-        return new(back, alive.Count, alive.Count(stay => now - stay.LeftAt <= window));
+        PatientStay[] all = [.. stays];
+        Array.Sort(all, static (one, other) => one.Patient.CompareTo(other.Patient));
+        var (back, alive, open) = (0, 0, 0);
+        for (var (start, end) = (0, 0); start < all.Length; start = end)
+        {
+            while (end < all.Length && all[end].Patient == all[start].Patient) end++;
+            for (var at = start; at < end; at++)
+            {
+                if (all[at] is not { LeftAt: { } left, Died: false } stay || !counted(stay)) continue;
+                alive++;
+                if (now - left <= window) open++;
+                for (var next = start; next < end; next++)
+                {
+                    if (all[next].Planned || all[next].EnteredAt <= left || all[next].EnteredAt - left > window) continue;
+                    back++;
+                    break;
+                }
+            }
+        }
+        return new(back, alive, open);
     }
 }

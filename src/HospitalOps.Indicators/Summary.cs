@@ -16,10 +16,21 @@ public sealed record Summary(int N, double? Median, double? P90, double? Mean)
     /// <summary>The 90th percentile where there are cases enough to show one.</summary>
     public double? ShownP90 => N >= CasesForP90 ? P90 : null;
 
-    public static Summary Of(IEnumerable<double> values)
+    public static Summary Of(IEnumerable<double> values) => OfOwn([.. values]);
+
+    /// <summary>Of the waits of many days.</summary>
+    public static Summary OfAll(IEnumerable<double[]> days)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted);
-        return sorted.Length == 0 ? Empty : new(sorted.Length, Percentile.OfSorted(sorted, 0.5), Percentile.OfSorted(sorted, 0.9), sorted.Average());
+        var all = days as IReadOnlyCollection<double[]> ?? [.. days];
+        var values = new double[all.Sum(day => day.Length)];
+        var at = 0;
+        foreach (var day in all)
+        {
+            day.CopyTo(values, at);
+            at += day.Length;
+        }
+        return OfOwn(values);
     }
+
+    private static Summary OfOwn(double[] values) => values.Length == 0 ? Empty : new(values.Length, Percentile.OfOwn(values, 0.5), Percentile.OfOwn(values, 0.9), values.Average());
 }

@@ -44,6 +44,20 @@ public sealed class FigureTests
         Assert.All(shares.Zip(shares.Skip(1)), pair => Assert.True(pair.First <= pair.Second));
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Found_without_sorting_they_are_those_of_the_sorted_values() => Prop.ForAll<short[]>(values =>
+    {
+        // Few different values too: waits come in whole minutes.
+        foreach (var given in new[] { values.Select(value => (double)value).ToArray(), [.. values.Select(value => (double)(value % 3))] })
+        {
+            double[] sorted = [.. given.Order()];
+            double At(double share) => ((sorted.Length - 1) * share) is var rank && (int)rank is var low ? sorted[low] + ((sorted[Math.Min(low + 1, sorted.Length - 1)] - sorted[low]) * (rank - low)) : 0;
+            var (all, half) = (Summary.OfAll([given]), given.Length / 2);
+            Assert.Equal(given.Length == 0 ? (0, null, null) : (given.Length, (double?)At(0.5), (double?)At(0.9)), (all.N, all.Median, all.P90));
+            Assert.Equal(all with { Mean = null }, Summary.OfAll([given[..half], [], given[half..]]) with { Mean = null });
+        }
+    }).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData(84.9, 0, 0)]
     [InlineData(85, 0, 1)]

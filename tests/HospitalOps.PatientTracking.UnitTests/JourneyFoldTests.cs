@@ -40,6 +40,16 @@ public sealed class JourneyFoldTests
     }
 
     [Fact]
+    public void A_bed_is_held_through_theatre_until_the_next_bed_or_until_it_is_left()
+    {
+        var held = Story.Whole().Fold().Locations.Where(place => place.Kind == "bed").Select(place => ((place.HeldUntil - Story.Start)?.TotalMinutes, place.HeldUntilDay));
+
+        Assert.Equal([(500d, new DateOnly(2026, 11, 24)), (600d, new(2026, 11, 24)), (780d, new(2026, 11, 24))], held);
+        var away = new Story().At(0, Stamps.Registered).At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre");
+        Assert.Null(away.Fold().Locations.Single(place => place.Kind == "bed").HeldUntil);
+    }
+
+    [Fact]
     public void Gaps_are_those_of_the_way()
     {
         var gaps = Story.Whole().Fold().Gaps.Where(gap => gap.Outcome == GapOutcome.Done).GroupBy(gap => gap.Code).ToDictionary(group => group.Key, group => group.Last().Minutes);

@@ -27,6 +27,11 @@ internal sealed class JourneyLocation
 
     public DateOnly? ToDay { get; set; }
 
+    /// <summary>Of a bed: when the next bed was entered or this one was left for good; theatre, imaging and leave keep it. Null while it goes on.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
+
+    public DateOnly? HeldUntilDay { get; set; }
+
     /// <summary>Service whose patients the ward of the bed takes, as it was then; null where it takes everybody's or nobody told.</summary>
     public string? WardService { get; set; }
 
@@ -42,11 +47,12 @@ internal sealed class JourneyLocation
 
     public void Become(JourneyLocation other)
     {
-        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay) = other.Facts;
+        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay, HeldUntil, HeldUntilDay) = other.Facts;
         (WardService, SharedRoom, Sex) = other.Bed;
     }
 
-    private (Guid, string, string?, Guid?, DateTimeOffset, DateTimeOffset?, DateOnly, DateOnly?) Facts => (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay);
+    private (Guid, string, string?, Guid?, DateTimeOffset, DateTimeOffset?, DateOnly, DateOnly?, DateTimeOffset?, DateOnly?) Facts =>
+        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay, HeldUntil, HeldUntilDay);
 }
 
 /// <summary>Where a patient is now: one row per patient, over all journeys.</summary>

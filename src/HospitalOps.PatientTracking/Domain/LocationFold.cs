@@ -25,6 +25,11 @@ internal static class LocationFold
                 FromAt = stamp.OccurredAt, FromDay = CasablancaTime.DayOf(stamp.OccurredAt), WardService = bed?.Service, SharedRoom = bed?.SharedRoom, Sex = bed?.Sex,
             });
         }
+        for (var at = 0; at < places.Count; at++)
+        {
+            if (places[at].Kind != "bed" || places.Find(later => later.Step > places[at].Step && later.Kind is "bed" or "left_bed" or "left") is not { } after) continue;
+            (places[at].HeldUntil, places[at].HeldUntilDay) = (after.FromAt, after.FromDay);
+        }
         return places;
     }
 

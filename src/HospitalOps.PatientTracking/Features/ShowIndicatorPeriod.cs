@@ -46,15 +46,14 @@ internal static class ShowIndicatorPeriod
         if (Wrong(from, to) is { } wrong) return wrong.ToProblem();
         var now = clock.GetUtcNow();
         var filter = Wards(wards);
-        var days = await Days(database, caller.HospitalId, from, to, filter).Select(day => new { day.Code, day.Level, day.Minutes, day.Count, day.Dropped, day.Met, day.Judged }).ToListAsync(cancel);
-        var byCode = days.ToLookup(day => day.Code);
+        var byCode = (await RolledDays.ReadAsync(database, caller.HospitalId, from, to, filter, codes: [], cancel)).ToLookup(day => day.Code);
         var open = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == caller.HospitalId && gap.Outcome == GapOutcome.Open && gap.Day >= from && gap.Day <= to && (filter.Length == 0 || filter.Contains(gap.Ward)))
             .GroupBy(gap => new { gap.Code, gap.Level }).Select(group => new OpenGaps(
                 group.Key.Code, group.Key.Level ?? "", group.Count(), group.Min(gap => gap.FromAt),
                 group.Count(gap => gap.FromAt < now.AddMinutes(-(gap.TargetMinutes > 0 ? gap.TargetMinutes.Value : Emergency.AtOnceMinutes)) && gap.TargetMinutes != null))).ToListAsync(cancel)).ToLookup(row => row.Code);
         var waits = IndicatorDefinition.Waits.Select(definition =>
         {
-            var summary = Summary.Of(byCode[definition.Key].SelectMany(day => day.Minutes));
+            var summary = Summary.OfAll(byCode[definition.Key].Select(day => day.Minutes));
             var waiting = open[definition.Key].ToList();
             return new PeriodWait(
                 definition.Key, definition.Unit, definition.Formula, definition.Source, summary.N, ShowIndicators.Round(summary.Median), ShowIndicators.Round(summary.ShownP90),
@@ -65,7 +64,7 @@ internal static class ShowIndicatorPeriod
         var levels = byCode[PeriodWaits.Wait].Concat(byCode[PeriodWaits.ToTarget]).Select(day => day.Level).Concat(open[PeriodWaits.ToTarget].Select(row => row.Level))
             .Where(level => level.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(level =>
             {
-                var summary = Summary.Of(byCode[PeriodWaits.Wait].Where(day => day.Level == level).SelectMany(day => day.Minutes));
+                var summary = Summary.OfAll(byCode[PeriodWaits.Wait].Where(day => day.Level == level).Select(day => day.Minutes));
                 var (target, waiting) = (byCode[PeriodWaits.ToTarget].Where(day => day.Level == level).ToList(), open[PeriodWaits.ToTarget].Where(row => row.Level == level).ToList());
                 return new LevelWait(
                     level, summary.N, ShowIndicators.Round(summary.Median), ShowIndicators.Round(summary.ShownP90), target.Sum(day => day.Met), target.Sum(day => day.Judged) + waiting.Sum(row => row.Overdue),

@@ -7,6 +7,7 @@ using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HospitalOps.PatientTracking.Features;
 
@@ -44,7 +45,7 @@ internal static class ShowStaySheet
         .Query(TrackingPermissions.ReadIndicators).WithName("ShowStaySheet").WithSummary("Stays of a period in a perimeter of wards (comma-separated codes; none = all): patient days, returns, forecasts, empty gaps.");
 
     private static async Task<Results<Ok<StaySheetView>, ProblemHttpResult>> HandleAsync(
-        DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken cancel)
+        DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, NpgsqlDataSource source, TimeProvider clock, CancellationToken cancel)
     {
         if (ShowIndicatorPeriod.Wrong(from, to) is { } wrong) return wrong.ToProblem();
         var (now, today, filter) = (clock.GetUtcNow(), CasablancaTime.DayOf(clock.GetUtcNow()), ShowIndicatorPeriod.Wards(wards));
@@ -52,19 +53,18 @@ internal static class ShowStaySheet
         var lag = await RecordingLag.ReadAsync(database, caller.HospitalId, from, to, cancel);
         if (await StayRows.KnownDaysAsync(database, caller.HospitalId, from, to, today, cancel) is not { } days)
             return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], lag, new(0, 0, 0, 0), 0));
-        var (journeys, places) = await StayRows.ReadAsync(database, caller.HospitalId, days, cancel);
-        // The database counts the nights of a year while the stays are counted here.
-        await using var beside = scopes.CreateAsyncScope();
-        var nights = NightCensus.ReadAsync(beside.ServiceProvider.GetRequiredService<TrackingDbContext>(), caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel);
+        // The database counts the nights of a year while the stays are read and counted here.
+        var nights = NightCensus.ReadAsync(database, caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel);
+        var (journeys, places) = await StayRows.ReadAsync(source, caller.HospitalId, days, cancel);
         var perimeter = (filter.Length > 0 ? filter : places.Select(place => place.Ward)).ToHashSet();
         var sheet = new StaySheet(days, perimeter, places, journeys, now);
         var (counts, gap, noon, again, forecast) = (sheet.Counts, sheet.EmptyGap, sheet.BeforeNoon, sheet.Reattended, sheet.Forecast);
+        var census = await nights;
         var capacity = await StayRows.CapacityAsync(database, caller.HospitalId, days.From, cancel);
         return TypedResults.Ok(new StaySheetView(
             days.First, days.Count, counts.PatientDays, counts.Admissions, counts.Discharges, counts.ClosedStayDays, counts.Deaths, gap.N, ShowIndicators.Round(gap.Median), ShowIndicators.Round(gap.ShownP90),
             noon.Before, noon.Of, sheet.Readmitted, again.Returns, again.Unknown, forecast.Accuracy, forecast.Without, needed, [.. capacity.Select(step => new CapacityStep(step.Ward, step.Change.At, step.Change.Beds))],
-            lag, await nights,
-            await StayRows.FoundDirtyAsync(database, caller.HospitalId, days, perimeter, cancel)));
+            lag, census, await StayRows.FoundDirtyAsync(database, caller.HospitalId, days, perimeter, cancel)));
     }
 
     private static async Task<BedsNeeded> BedsNeededAsync(TrackingDbContext database, Guid hospital, DateOnly day, string[] wards, CancellationToken cancel)

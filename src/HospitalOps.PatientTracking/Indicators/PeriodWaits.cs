@@ -27,8 +27,8 @@ internal sealed record PeriodWaits(IndexWaits Index, string[] WaitLevels, int[] 
 
     public static async Task<PeriodWaits> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, DateOnly today, string[] comparison, CancellationToken cancel)
     {
-        var days = (await database.IndicatorDays.AsNoTracking().Where(day => day.HospitalId == hospital && day.Day >= from && day.Day <= to && Codes.Contains(day.Code))
-            .OrderBy(day => day.Day).ThenBy(day => day.Ward).ThenBy(day => day.Level).ToListAsync(cancel)).ToLookup(day => day.Code);
+        var days = (await RolledDays.ReadAsync(database, hospital, from, to, wards: [], Codes, cancel))
+            .OrderBy(day => day.Day).ThenBy(day => day.Ward, StringComparer.Ordinal).ThenBy(day => day.Level, StringComparer.Ordinal).ToLookup(day => day.Code);
         double[] Minutes(string code, bool compared) => [.. days[code].Where(day => comparison.Contains(day.Ward) == compared).SelectMany(day => day.Minutes)];
         int Count(string code) => days[code].Sum(day => day.Count);
         var targets = days[ToTarget].Where(day => day.Level.Length > 0).GroupBy(day => day.Level).OrderBy(level => level.Key, StringComparer.Ordinal)

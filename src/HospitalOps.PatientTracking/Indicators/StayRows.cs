@@ -2,43 +2,68 @@ using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Time;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace HospitalOps.PatientTracking.Indicators;
 
 /// <summary>A stay or visit as the sheet of a period needs it.</summary>
 /// <param name="Ward">Code of the ward of the last bed.</param>
-internal sealed record SheetJourney(
-    Guid JourneyId, Guid? PatientId, string? Ward, string? Kind, bool Died, DateTimeOffset? BeganAt, DateTimeOffset? AdmittedAt, DateTimeOffset? LeftAt, DateTimeOffset? FirstExpectedDue);
+internal readonly record struct SheetJourney(
+    Guid? PatientId, string? Ward, bool IsEmergency, bool Died, DateTimeOffset? BeganAt, DateTimeOffset? AdmittedAt, DateTimeOffset? LeftAt, DateTimeOffset? FirstExpectedDue);
 
-/// <summary>What the sheet of a period is computed from: two queries whatever the number of journeys.</summary>
+/// <summary>
+/// What the sheet of a period is computed from: two queries whatever the number of journeys. A year of a large hospital is 100,000 of them: rows are
+/// read without an object for each, and codes as one string for each.
+/// </summary>
 internal static class StayRows
 {
-    private sealed record Row(
-        Guid JourneyId, Guid? PatientId, string? Ward, string? Kind, bool Died, DateTimeOffset? BeganAt, DateTimeOffset? AdmittedAt, DateTimeOffset? LeftAt, DateTimeOffset? FirstExpectedDue,
-        string? Bed, DateTimeOffset? FromAt, DateTimeOffset? ToAt);
+    /// <summary>Who was there in the period, or within the longest window of returning after it.</summary>
+    private const string There = "j.hospital_id = $1 and j.is_stay and j.began_at < $2 and (j.left_at is null or j.left_at >= $3)";
 
-    /// <summary>
-    /// Who was there in the period, or within the longest window of returning after it, and all of their beds. A bed ends with the next bed or when
-    /// the patient has left it for good: theatre, imaging and leave keep it.
-    /// </summary>
-    public static async Task<(List<SheetJourney> Journeys, List<BedPlace> Places)> ReadAsync(TrackingDbContext database, Guid hospital, CivilDays days, CancellationToken cancel)
+    /// <summary>Those who were there, and all of their beds.</summary>
+    public static async Task<(List<SheetJourney> Journeys, List<BedPlace> Places)> ReadAsync(NpgsqlDataSource source, Guid hospital, CivilDays days, CancellationToken cancel)
     {
-        var (from, last) = (days.From, days.To + Readmission.Window);
-        var rows = await database.Database.SqlQuery<Row>(
+        var codes = new BedCodes();
+        var journeys = await ReadAsync(
+            source, hospital, days,
             $"""
-            select j.journey_id as "JourneyId", j.patient_id as "PatientId", split_part(j.bed_code, '-', 2) as "Ward", j.kind as "Kind", j.died as "Died", j.began_at as "BeganAt", j.admitted_at as "AdmittedAt",
-              j.left_at as "LeftAt", j.first_expected_due as "FirstExpectedDue", l.code as "Bed", l.from_at as "FromAt",
-              case when l.to_at is null or n.kind in ('bed', 'left_bed', 'left') then l.to_at
-                else (select min(x.from_at) from journey_location x where x.journey_id = l.journey_id and x.step > l.step and x.kind in ('bed', 'left_bed', 'left')) end as "ToAt"
-            from journey j
-            left join journey_location l on l.journey_id = j.journey_id and l.kind = 'bed'
-            left join journey_location n on n.journey_id = l.journey_id and n.step = l.step + 1
-            where j.hospital_id = {hospital} and j.is_stay and j.began_at < {last} and (j.left_at is null or j.left_at >= {from})
-            """).ToListAsync(cancel);
-        return (
-            [.. rows.DistinctBy(row => row.JourneyId).Select(row => new SheetJourney(row.JourneyId, row.PatientId, row.Ward, row.Kind, row.Died, row.BeganAt, row.AdmittedAt, row.LeftAt, row.FirstExpectedDue))],
-            [.. rows.Where(row => row.Bed is not null).Select(row => new BedPlace(row.JourneyId, Domain.Stamp.WardOf(row.Bed) ?? "", row.Bed!, row.FromAt!.Value, row.ToAt, row.Died))]);
+            select j.patient_id, j.bed_code, coalesce(j.kind = 'emergency', false), j.died, j.began_at, j.admitted_at, j.left_at, j.first_expected_due from journey j where {There}
+            """,
+            row => new SheetJourney(row.IsDBNull(0) ? null : row.GetGuid(0), row.IsDBNull(1) ? null : codes.Of(row.GetString(1)).Ward, row.GetBoolean(2), row.GetBoolean(3), At(row, 4), At(row, 5), At(row, 6), At(row, 7)), cancel);
+        var places = await ReadAsync(
+            source, hospital, days,
+            $"""
+            select l.journey_id, l.code, l.from_at, l.held_until, j.died from journey j join journey_location l using (journey_id) where l.kind = 'bed' and l.code is not null and {There}
+            """,
+            row =>
+            {
+                var (bed, ward) = codes.Of(row.GetString(1));
+                return new BedPlace(row.GetGuid(0), ward, bed, At(row, 2)!.Value, At(row, 3), row.GetBoolean(4));
+            }, cancel);
+        return (journeys, places);
     }
+
+    private static async Task<List<T>> ReadAsync<T>(NpgsqlDataSource source, Guid hospital, CivilDays days, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = hospital });
+        command.Parameters.Add(new() { Value = days.To + Readmission.Window });
+        command.Parameters.Add(new() { Value = days.From });
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var all = new List<T>();
+        while (await rows.ReadAsync(cancel)) all.Add(read(rows));
+        return all;
+    }
+
+    /// <summary>Each bed code and its ward as one string, however often it is read.</summary>
+    private sealed class BedCodes
+    {
+        private readonly Dictionary<string, (string Bed, string Ward)> known = [];
+
+        public (string Bed, string Ward) Of(string code) => known.TryGetValue(code, out var found) ? found : known[code] = (code, Domain.Stamp.WardOf(code) ?? "");
+    }
+
+    private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : new DateTimeOffset(row.GetDateTime(column));
 
     /// <summary>Beds that joined (+1) or left (−1) the capacity of their wards since an instant.</summary>
     public static async Task<List<(string Ward, CapacityChange Change)>> CapacityAsync(TrackingDbContext database, Guid hospital, DateTimeOffset since, CancellationToken cancel)

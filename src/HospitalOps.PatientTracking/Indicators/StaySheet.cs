@@ -29,9 +29,8 @@ internal sealed class StaySheet(CivilDays days, IReadOnlySet<string> wards, IRea
         get
         {
             var all = journeys.Where(row => row is { PatientId: not null, AdmittedAt: not null })
-                .Select(row => (Row: row, Stay: new PatientStay(row.PatientId!.Value, row.AdmittedAt!.Value, row.LeftAt, row.Kind is not "emergency", row.Died))).ToList();
-            var counted = all.Where(one => wards.Contains(one.Row.Ward ?? "") && days.Holds(one.Row.LeftAt)).Select(one => one.Stay).ToHashSet(ReferenceEqualityComparer.Instance);
-            return Readmission.Count([.. all.Select(one => one.Stay)], Readmission.Window, counted.Contains, now);
+                .Select(row => new PatientStay(row.PatientId!.Value, row.AdmittedAt!.Value, row.LeftAt, !row.IsEmergency, row.Died, row.Ward)).ToList();
+            return Readmission.Count(all, Readmission.Window, stay => days.Holds(stay.LeftAt) && wards.Contains(stay.Ward ?? ""), now);
         }
     }
 
@@ -40,7 +39,7 @@ internal sealed class StaySheet(CivilDays days, IReadOnlySet<string> wards, IRea
     {
         get
         {
-            var visits = journeys.Where(row => row.Kind == "emergency" && row.BeganAt is not null).ToList();
+            var visits = journeys.Where(row => row.IsEmergency && row.BeganAt is not null).ToList();
             var known = visits.Where(row => row.PatientId is not null).Select(row => new PatientStay(row.PatientId!.Value, row.BeganAt!.Value, row.AdmittedAt ?? row.LeftAt)).ToList();
             return (Readmission.Count(known, Readmission.ReattendanceWindow, visit => days.Holds(visit.LeftAt), now), visits.Count(row => row.PatientId is null && days.Holds(row.LeftAt)));
         }

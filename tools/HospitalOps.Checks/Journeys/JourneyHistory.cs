@@ -18,11 +18,11 @@ internal static class JourneyHistory
           case when began + interval '1 day' * (1 + e3 * 3) < now() then began + interval '1 day' * (1 + e3 * 3) end, began + interval '1 day' * (1 + e3 * 3) < now(), 0, 'emergency', ward from made
         """,
         """
-        insert into journey_location (journey_id, step, hospital_id, kind, code, from_at, to_at, from_day, to_day, ward_service, shared_room, sex)
-        select journey_id, 1, hospital_id, 'bed', bed_code, admitted_at, left_at, admitted_at::date, left_at::date,
+        insert into journey_location (journey_id, step, hospital_id, kind, code, from_at, to_at, from_day, to_day, held_until, held_until_day, ward_service, shared_room, sex)
+        select journey_id, 1, hospital_id, 'bed', bed_code, admitted_at, left_at, admitted_at::date, left_at::date, left_at, left_at::date,
           case when hashtext(journey_id::text) % 20 = 0 then 'CHI' else service_code end, case when hashtext(journey_id::text) % 2 = 0 then service_code || hashtext(journey_id::text) % 24 end,
-          case when hashtext(journey_id::text) % 3 = 0 then 'male' else 'female' end from journey
-        union all select journey_id, 2, hospital_id, 'left', null, left_at, null, left_at::date, null, null, null, null from journey where left_at is not null
+          case when hashtext('sex' || journey_id) % 3 = 0 then 'male' else 'female' end from journey
+        union all select journey_id, 2, hospital_id, 'left', null, left_at, null, left_at::date, null, null, null, null, null, null from journey where left_at is not null
         """,
         """
         insert into journey_gap (journey_id, code, thread, from_at, to_at, outcome, hospital_id, ward, level, minutes, target_minutes, day, hour)

@@ -828,6 +828,14 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("from_day");
 
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateOnly?>("HeldUntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until_day");
+
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
