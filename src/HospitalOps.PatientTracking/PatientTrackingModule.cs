@@ -5,6 +5,7 @@ using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Features;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Outlooks;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Messaging;
@@ -31,6 +32,8 @@ internal static class PatientTrackingModule
         builder.Services.AddScoped<TransportOpener>();
         builder.Services.AddScoped<JourneyLog>();
         builder.Services.AddScoped<TransportStep>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<StayOutlooks>();
         builder.Services.AddSingleton<LiveHints>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveHints>());
         builder.Services.AddHostedService<IndicatorRoller>();

@@ -1,3 +1,5 @@
+using HospitalOps.TestKit;
+
 namespace HospitalOps.PatientTracking.IntegrationTests;
 
 public sealed class DischargeTests(TrackingFixture tracking)
@@ -87,6 +89,46 @@ public sealed class DischargeTests(TrackingFixture tracking)
         Assert.Equal([(here.Patient.ToString(), here.Stay.ToString(), "BSK-CAR-13A")], places.Select(place => (place!["patientId"]!.ToString(), place["stayId"]!.ToString(), place["code"]!.ToString())));
         var whole = (await doctor.GetAsync($"/api/v1/journeys/{here.Stay}/whole")).Body!.AsArray();
         Assert.Equal([("BSK", true), ("RBT", false)], whole.Select(part => (part!["hospital"]!.ToString(), part["here"]!.GetValue<bool>())));
+    }
+
+    [Fact]
+    public async Task A_range_of_days_is_told_from_the_own_history_with_its_error_until_the_discharge_is_decided()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (there, decided, other) = (Way.New(), Way.New(), Way.New());
+        var (database, service) = await tracking.UpgradedAsync(("BedsHeldUntil", LieAsync));
+        await using var kept = database;
+        await using var running = service;
+        using var doctor = tracking.At(service, "doctor");
+
+        var board = (await doctor.GetAsync("/api/v1/discharge-board")).Body!;
+        var outlook = board["lines"]!.AsArray().Single(line => line!["stayId"]!.ToString() == there.ToString())!["outlook"]!;
+        // Of 49 who were there longer than 30 hours the 5th left on the 6th day, the 25th on the 20th and the 45th on the 36th.
+        Assert.Equal((Day(6), Day(20), Day(36), 49, "CAR", "emergency"), (outlook["early"]!.ToString(), outlook["middle"]!.ToString(), outlook["late"]!.ToString(), outlook["comparable"]!.GetValue<int>(), outlook["service"]!.ToString(), outlook["kind"]!.ToString()));
+        // Ten stays of the last quarter, 20 days each: the year before it told 21, from 5 to 37.
+        Assert.Equal((10, 1d, 100d), (outlook["error"]!["n"]!.GetValue<int>(), Math.Round(outlook["error"]!["meanAbsoluteError"]!.GetValue<double>(), 6), outlook["error"]!["coverage"]!.GetValue<double>()));
+        Assert.Equal(10, board["outlooks"]!["n"]!.GetValue<int>());
+        Assert.Equal(Day(20), (await doctor.GetAsync($"/api/v1/journeys/{there}/timeline")).Body!["outlook"]!["middle"]!.ToString());
+        // Decided, or of a service without history: nothing is told.
+        Assert.All([decided, other], stay => Assert.Null(board["lines"]!.AsArray().Single(line => line!["stayId"]!.ToString() == stay.ToString())!["outlook"]));
+
+        string Day(int days) => ServiceDefaults.Time.CasablancaTime.DayOf(now.AddHours(-30).AddDays(days)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        async Task LieAsync(TestDatabase old)
+        {
+            for (var days = 1; days <= 40; days++) await StayAsync(old, Way.New(), "CAR", now.AddDays(-200), now.AddDays(-200 + days));
+            for (var number = 0; number < 10; number++) await StayAsync(old, Way.New(), "CAR", now.AddDays(-60), now.AddDays(-40));
+            await StayAsync(old, there, "CAR", now.AddHours(-30), null);
+            await StayAsync(old, decided, "CAR", now.AddHours(-30), null, now);
+            await StayAsync(old, other, "NEU", now.AddHours(-30), null);
+        }
+
+        static Task StayAsync(TestDatabase old, Guid stay, string service, DateTimeOffset admitted, DateTimeOffset? left, DateTimeOffset? discharge = null) => old.ExecuteAsync(
+            """
+            insert into journey (journey_id, is_stay, patient_id, hospital_id, bed_code, ward_id, began_at, last_stamp, last_stamp_at, admitted_at, left_at, discharge_decided_at, ended, died, version, kind, service_code)
+            values ($1, true, $1, $2, 'BSK-' || $3 || '-01A', $2, $4, 'OccupiedAt', $4, $4, $5::timestamptz, $6::timestamptz, $5::timestamptz is not null, false, 0, 'emergency', $3)
+            """,
+            stay, TrackingFixture.Bouskoura, service, admitted, (object?)left ?? DBNull.Value, (object?)discharge ?? DBNull.Value);
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> LineAsync(Guid stay, Guid ward)

@@ -1,5 +1,6 @@
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Outlooks;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
@@ -11,16 +12,18 @@ namespace HospitalOps.PatientTracking.Features;
 /// <summary>One patient on the way out.</summary>
 /// <param name="Step">unset, expected, decided, paperwork, blocked, ready, left_bed: how far the chain has come.</param>
 /// <param name="Overdue">No expected day 24 h after the first bed, or the expected time has passed.</param>
+/// <param name="Outlook">When comparable patients left; null once the discharge is decided, or without enough of them.</param>
 public sealed record DischargeLine(
     Guid StayId, Guid? PatientId, Guid? WardId, string? BedCode, string Step, DateTimeOffset? ExpectedAt, Confidence? Confidence, DateTimeOffset? DecidedAt,
-    DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, IReadOnlyList<BlockerView> Blockers);
+    DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, IReadOnlyList<BlockerView> Blockers, StayOutlookView? Outlook);
 
 /// <summary>How well the expected days told first were met in the last 90 days; null without any.</summary>
 /// <param name="SetInTime">% of stays longer than a day whose first expectation came within 24 h.</param>
 public sealed record DischargeAccuracyView(int N, double? MeanAbsoluteErrorDays, double? BiasDays, double? ExactShare, double? WithinOneDayShare, double? SetInTime);
 
 /// <summary>The morning board: who leaves today, who could, and what holds them; tasks that stayed behind after somebody left.</summary>
-public sealed record DischargeBoardView(DateOnly Day, IReadOnlyList<DischargeLine> Lines, IReadOnlyList<BlockerView> LeftBehind, DischargeAccuracyView Accuracy);
+/// <param name="Outlooks">How well the ranges met the stays of the last quarter; null without enough history.</param>
+public sealed record DischargeBoardView(DateOnly Day, IReadOnlyList<DischargeLine> Lines, IReadOnlyList<BlockerView> LeftBehind, DischargeAccuracyView Accuracy, OutlookError? Outlooks);
 
 /// <summary>The discharge board of a hospital or of one ward.</summary>
 internal static class ShowDischargeBoard
@@ -30,7 +33,8 @@ internal static class ShowDischargeBoard
     public static void Map(RouteGroupBuilder group) => group.MapGet("/discharge-board", HandleAsync)
         .Query(TrackingPermissions.ReadDischarges).WithName("ShowDischargeBoard").WithSummary("Expected, decided, ready, held back; by ward.");
 
-    private static async Task<Ok<DischargeBoardView>> HandleAsync(Guid? ward, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<DischargeBoardView>> HandleAsync(
+        Guid? ward, Caller caller, TrackingDbContext database, StayOutlooks outlooks, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var tomorrow = CasablancaTime.StartOf(CasablancaTime.DayOf(now).AddDays(2));
@@ -43,11 +47,12 @@ internal static class ShowDischargeBoard
         var behind = await database.Blockers.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && row.ClearedAt == null)
             .Join(database.Journeys.AsNoTracking().Where(row => row.Ended && (ward == null || row.WardId == ward)), row => row.JourneyId, journey => journey.JourneyId, (row, _) => row)
             .OrderBy(row => row.OpenedAt).Take(100).ToListAsync(cancel);
+        var history = await outlooks.OfAsync(caller.HospitalId, cancel);
         return TypedResults.Ok(new DischargeBoardView(
-            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId], now))], [.. behind.Select(BlockerView.Of)], await AccuracyAsync(ward, caller, database, now, cancel)));
+            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId], history, now))], [.. behind.Select(BlockerView.Of)], await AccuracyAsync(ward, caller, database, now, cancel), history.Error));
     }
 
-    private static DischargeLine Line(Journey row, IEnumerable<DischargeBlocker> open, DateTimeOffset now)
+    private static DischargeLine Line(Journey row, IEnumerable<DischargeBlocker> open, HospitalOutlooks history, DateTimeOffset now)
     {
         List<BlockerView> blockers = [.. open.Select(BlockerView.Of)];
         var step = row switch
@@ -61,7 +66,7 @@ internal static class ShowDischargeBoard
         };
         return new(
             row.JourneyId, row.PatientId, row.WardId, row.BedCode, step, row.ExpectedDischargeAt, row.ExpectedConfidence, row.DischargeDecidedAt, row.PaperworkDoneAt, row.ReadyToLeaveAt,
-            row.EmptyAt, step == "unset" || row.ExpectedDischargeAt < now, blockers);
+            row.EmptyAt, step == "unset" || row.ExpectedDischargeAt < now, blockers, history.Of(row, now));
     }
 
     private static async Task<DischargeAccuracyView> AccuracyAsync(Guid? ward, Caller caller, TrackingDbContext database, DateTimeOffset now, CancellationToken cancel)

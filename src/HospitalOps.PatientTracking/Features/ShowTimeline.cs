@@ -1,5 +1,6 @@
 using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Outlooks;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -24,10 +25,11 @@ public sealed record PlaceView(string Kind, string? Code, DateTimeOffset From, D
 public sealed record HandoverView(Guid NoteId, string Text, string Author, DateTimeOffset WrittenAt);
 
 /// <summary>The whole journey of one stay.</summary>
+/// <param name="Outlook">When comparable patients left; null once the discharge is decided, or without enough of them.</param>
 public sealed record TimelineView(
     Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, Confidence? ExpectedConfidence, bool Ended,
     DateTimeOffset? ReadyToLeaveAt, IReadOnlyList<StampView> Stamps, IReadOnlyList<IntervalView> Intervals, IReadOnlyList<PlaceView> Places,
-    IReadOnlyList<HandoverView> Handovers, IReadOnlyList<BlockerView> Blockers);
+    IReadOnlyList<HandoverView> Handovers, IReadOnlyList<BlockerView> Blockers, StayOutlookView? Outlook);
 
 /// <summary>All stamps of a stay and of the visit it came from, in the order in which they happened.</summary>
 internal static class ShowTimeline
@@ -36,7 +38,7 @@ internal static class ShowTimeline
         .Query(TrackingPermissions.ReadJourneys).WithName("ShowTimeline").WithSummary("Stamps with time of occurrence and of recording, and the gaps between them.");
 
     private static async Task<Results<Ok<TimelineView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, TrackingDbContext database, JourneySource source, CancellationToken cancel)
+        Guid id, Caller caller, TrackingDbContext database, JourneySource source, StayOutlooks outlooks, TimeProvider clock, CancellationToken cancel)
     {
         var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
         if (journey is null) return CommonRefusals.NotFound.ToProblem();
@@ -49,7 +51,7 @@ internal static class ShowTimeline
             [.. state.Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null }).Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1)))],
             [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
             [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
-            [.. blockers.Select(BlockerView.Of)]));
+            [.. blockers.Select(BlockerView.Of)], (await outlooks.OfAsync(caller.HospitalId, cancel)).Of(journey, clock.GetUtcNow())));
     }
 
     /// <summary>A job that was only announced and then not needed tells nothing about the patient.</summary>

@@ -9,15 +9,17 @@ public sealed record Place(string Kind, string? Code, DateTimeOffset From, DateT
 public sealed record Handover(Guid NoteId, string Text, string Author, DateTimeOffset WrittenAt);
 public sealed record Blocker(Guid BlockerId, Guid JourneyId, string Kind, string Owner, string? Note, DateTimeOffset OpenedAt, string OpenedBy, DateTimeOffset? DueAt, DateTimeOffset? ClearedAt, string? ClearedBy);
 public sealed record Timeline(
-    Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, bool Ended, DateTimeOffset? ReadyToLeaveAt, List<Stamp> Stamps, List<Interval>? Intervals, List<Place> Places,
-    List<Handover> Handovers, List<Blocker> Blockers);
+    Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, string? ExpectedConfidence, bool Ended, DateTimeOffset? ReadyToLeaveAt, List<Stamp> Stamps, List<Interval>? Intervals, List<Place> Places,
+    List<Handover> Handovers, List<Blocker> Blockers, StayOutlook? Outlook);
+public sealed record OutlookError(int N, double? MeanAbsoluteError, double Coverage);
+public sealed record StayOutlook(DateOnly Early, DateOnly? Middle, DateOnly? Late, int Comparable, string Service, string? Kind, OutlookError? Error);
 public sealed record WholeJourneyPart(Guid JourneyId, bool IsStay, string Hospital, bool Here, DateTimeOffset? BeganAt, string? LastStamp, DateTimeOffset? LastStampAt, DateTimeOffset? LeftAt, bool Ended);
 public sealed record WardBlockers(Guid StayId, string? BedCode, DateTimeOffset? ReadyToLeaveAt, List<Blocker> Blockers);
 public sealed record DischargeLine(
     Guid StayId, Guid? PatientId, Guid? WardId, string? BedCode, string Step, DateTimeOffset? ExpectedAt, string? Confidence, DateTimeOffset? DecidedAt, DateTimeOffset? PaperworkDoneAt,
-    DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, List<Blocker> Blockers);
+    DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, List<Blocker> Blockers, StayOutlook? Outlook);
 public sealed record DischargeAccuracy(int N, double? MeanAbsoluteErrorDays, double? BiasDays, double? ExactShare, double? WithinOneDayShare, double? SetInTime);
-public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, List<Blocker> LeftBehind, DischargeAccuracy Accuracy);
+public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, List<Blocker> LeftBehind, DischargeAccuracy Accuracy, OutlookError? Outlooks);
 
 public sealed record Delay(
     Guid DelayId, string Kind, string Gap, Guid JourneyId, string Ward, string? Place, DateTimeOffset Since, DateTimeOffset DueAt, DateTimeOffset RaisedAt, string Owner, string? AcknowledgedBy,

@@ -11,6 +11,10 @@ namespace HospitalOps.StaffPortal.Components.Controls;
 public partial class StayActions
 {
     internal static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
+
+    /// <summary>Days from today that an expected discharge can be set to: each of two weeks, then by the week, then by the month.</summary>
+    private static readonly int[] Days = [.. Enumerable.Range(0, 15), 21, 28, 35, 42, 60, 90];
+
     private Stay? stay;
     private PatientPlace? place;
     private string? care = "standard", service, confidence = "likely", reversal, expectReason, motherBed;
