@@ -17,6 +17,8 @@ public sealed record IndicatorDefinition(string Key, string Unit, string Formula
         new("doctor_to_decision", "min", "AdmissionDecidedAt − FirstMedicalContactAt", "BMJ Health Care Inform 2023;30:e100653"),
         new("decision_to_request", "min", "BedRequestedAt − AdmissionDecidedAt", "BMJ Open Qual 2019;8:e000710"),
         new("request_to_assignment", "min", "BedReservedAt − BedRequestedAt", "BMJ Open Qual 2019;8:e000710"),
+        new("reserved_to_accepted", "min", "BedAcceptedAt − BedReservedAt", "two-party hand-over"),
+        new("reopened_to_assignment", "min", "BedReservedAt − ReservationReleasedAt", "two-party hand-over"),
         new("decision_to_occupied", "min", "OccupiedAt − AdmissionDecidedAt", "BMC Health Serv Res 2024;24:785"),
         new("registration_to_ward", "min", "OccupiedAt − RegisteredAt", "Mannhardt 2016"),
         new("ready_to_occupied", "min", "OccupiedAt − max(BedReadyAt, BedReservedAt)", "BMJ Innov 2020"),

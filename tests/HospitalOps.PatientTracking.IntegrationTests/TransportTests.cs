@@ -58,7 +58,12 @@ public sealed class TransportTests(TrackingFixture tracking)
         Assert.Contains("theatre_waits", proposed["reasons"]!.AsArray().Select(reason => reason!.ToString()));
         Assert.Equal(200, (await porter.PostAsync($"/api/v1/transports/{job["transportId"]}/fail", new { reason = "perfusion en cours" })).Status);
         using var manager = tracking.As("bed-manager");
-        Assert.True((await manager.GetAsync("/api/v1/transports/board")).Body!["failedToday"]!.GetValue<int>() >= 1);
+        Assert.Contains((await manager.GetAsync("/api/v1/transports/board")).Body!["failed"]!.AsArray(), failed => failed!["transportId"]!.ToString() == job["transportId"]!.ToString());
+        // The ward that waits sees it too, with the reason; to all others it is no job any more.
+        using var nurse = tracking.As("ward-nurse");
+        var shown = Assert.Single((await nurse.GetAsync($"/api/v1/transports?stayId={way.Stay}")).Body!.AsArray())!;
+        Assert.Equal(("failed", "perfusion en cours"), (shown["state"]!.ToString(), shown["endReason"]!.ToString()));
+        Assert.DoesNotContain((await nurse.GetAsync("/api/v1/transports")).Body!.AsArray(), one => one!["transportId"]!.ToString() == job["transportId"]!.ToString());
     }
 
     [Fact]
@@ -76,6 +81,44 @@ public sealed class TransportTests(TrackingFixture tracking)
         Assert.Equal(["BSK-ZPA-01A in zone", "BSK-ZPB-01A"], await ProposedAsync("?ward=ZPA&ward=ZPX"));
         Assert.Equal(["BSK-ZPB-01A in zone", "BSK-ZPA-01A"], await ProposedAsync("?ward=ZPB"));
         Assert.DoesNotContain(await ProposedAsync(""), line => line.EndsWith("in zone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_way_out_is_announced_by_the_decision_made_ready_by_the_nurse_and_called_off_when_the_stay_goes_on()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-24A");
+        way.Add("Stay", way.Stay, new Contracts.Admissions.DischargeDecided { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, Destination = "home", OccurredAt = way.At(40) }, 40);
+        await tracking.Log.TellAsync(way.All);
+        using var nurse = tracking.As("ward-nurse");
+
+        // Nobody has to say what for: the announced job is the one.
+        var ready = await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" });
+        Assert.Equal(("discharge", true), (ready.Text("purpose"), ready.Body!["readyAt"] is not null));
+        Assert.Equal(ready.Text("transportId"), (await JobAsync(way.Stay))["transportId"]!.ToString());
+
+        await tracking.Log.TellAsync(way.Add("Stay", way.Stay, new Contracts.Admissions.StayReopened
+        {
+            HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, Cause = "decision_reversed", WasEnded = false, Sex = "female", OccurredAt = TimeProvider.System.GetUtcNow().AddSeconds(1),
+        }, 61).All.TakeLast(1));
+        Assert.Equal("cancelled", await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", Guid.Parse(ready.Text("transportId"))));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Another_bed_held_in_place_of_the_first_keeps_one_job_to_the_second_whatever_comes_first(bool newBedFirst)
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, null, "BSK-CAR-25A");
+        await tracking.Log.TellAsync(way.All);
+        var first = await JobAsync(way.Stay);
+        var (other, request) = (Way.New(), Way.New());
+        var changed = way
+            .Add("Bed", other, new Contracts.BedManagement.BedReserved { HospitalId = TrackingFixture.Bouskoura, BedId = other, BedCode = "BSK-CAR-26A", WardId = other, PlacementRequestId = request, StayId = way.Stay, PatientId = way.Patient, ExpiresAt = way.At(90), OccurredAt = way.At(30) }, 30)
+            .Add("Bed", Guid.Parse(first["toBedId"]!.ToString()), new Contracts.BedManagement.ReservationExpired { HospitalId = TrackingFixture.Bouskoura, BedId = Guid.Parse(first["toBedId"]!.ToString()), BedCode = "BSK-CAR-25A", WardId = other, PlacementRequestId = request, StayId = way.Stay, Reason = "released", OccurredAt = way.At(30) }, 30)
+            .All.TakeLast(2);
+        await tracking.Log.TellAsync(newBedFirst ? changed : changed.Reverse());
+
+        Assert.Equal("BSK-CAR-26A", (await JobAsync(way.Stay))["toPlace"]!.ToString());
     }
 
     private async Task<JsonNode> JobAsync(Guid stay)

@@ -44,28 +44,6 @@ public sealed class UpgradeTests(TrackingFixture tracking)
         Assert.All(goal["guards"]!.AsArray().Where(guard => guard!["level"] is not null), guard => Assert.Equal((null, false), (guard!["baseline"]?.ToString(), guard["worse"]!.GetValue<bool>())));
     }
 
-    [Fact]
-    public async Task Beds_of_before_are_held_until_the_next_bed_or_until_they_were_left()
-    {
-        var (database, service) = await tracking.UpgradedAsync(("NightsByBed", LieAsync));
-        await using var kept = database;
-        await using var running = service;
-
-        Assert.Equal(
-            ["bed 2026-06-02 10:00 2026-06-02", "theatre - -", "bed 2026-06-03 10:00 2026-06-03", "left - -"],
-            await database.ListAsync<string>("select kind || ' ' || coalesce(to_char(held_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '-') || ' ' || coalesce(held_until_day::text, '-') from journey_location order by step"));
-
-        async Task LieAsync(TestDatabase old)
-        {
-            string[] kinds = ["bed", "theatre", "bed", "left"];
-            int[] hours = [0, 20, 26, 50];
-            for (var step = 0; step < kinds.Length; step++)
-                await old.ExecuteAsync(
-                    "insert into journey_location (journey_id, step, hospital_id, kind, from_at, to_at, from_day, to_day) values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, ($5::timestamptz at time zone 'UTC')::date, ($6::timestamptz at time zone 'UTC')::date)",
-                    Stay, step + 1, TrackingFixture.Bouskoura, kinds[step], Start.AddHours(hours[step]), step < 3 ? Start.AddHours(hours[step + 1]) : DBNull.Value);
-        }
-    }
-
     private static async Task StampsAsync(TestDatabase database)
     {
         async Task StampAsync(string stamp, double minute, bool ofStay, string? place = null, string? detail = null) => await database.ExecuteAsync(

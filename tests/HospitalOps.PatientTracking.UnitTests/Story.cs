@@ -34,7 +34,7 @@ internal sealed class Story
         .At(0, Stamps.Arrived, "reception", 1).At(3, Stamps.Registered).At(5, Stamps.ServiceStarted, "BOX-1", 1).At(5, Stamps.TriageStarted, "BOX-1", 1).At(9, Stamps.Triaged, null, 1, "3A", 69)
         .At(20, Stamps.ServiceStarted, "DOC-1", 2).At(20, Stamps.FirstMedicalContact, "DOC-1", 2).At(22, Stamps.TakenBack, null, 2, "waiting").At(40, Stamps.ServiceStarted, "DOC-1", 2)
         .At(40, Stamps.FirstMedicalContact, "DOC-1", 2).At(90, Stamps.AdmissionDecided, "CAR", 0, "standard").At(95, Stamps.BedRequested, null, 3).At(120, Stamps.BedReserved, "BSK-CAR-03A", 3)
-        .At(150, Stamps.ReadyToMove, null, 4).At(160, Stamps.TransportStarted, null, 4).At(160, Stamps.Departed, null, 4).At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(170, Stamps.TransportFinished, null, 4)
+        .At(150, Stamps.ReadyToMove, null, 4, "bed").At(160, Stamps.TransportStarted, null, 4, "bed").At(160, Stamps.Departed, null, 4, "bed").At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(170, Stamps.TransportFinished, null, 4, "bed")
         .At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre").At(500, Stamps.LeaveEnded, "BSK-CAR-03A", 0, "returned")
         .At(600, Stamps.Occupied, "BSK-CHI-01A", 5, "transfer").At(600, Stamps.BedVacated, "BSK-CAR-03A", 6, "transfer").At(600, Stamps.CleaningRequested, "BSK-CAR-03A", 6)
         .At(700, Stamps.BlockerOpened, null, 7, "letter").At(710, Stamps.DischargeDecided, null, 0, "home").At(730, Stamps.DischargePaperworkDone).At(750, Stamps.BlockerCleared, null, 7, "letter")

@@ -23,7 +23,7 @@ internal static class Corrections
 
     /// <summary>
     /// A ticket that went back to waiting, to its call or to its service voids the last stamp of the step that it left; a stay that was reopened voids
-    /// what had ended it.
+    /// what had ended it; a transport that was given up on the way never left.
     /// </summary>
     private static List<Stamp> TakenBack(IReadOnlyList<Stamp> order)
     {
@@ -39,6 +39,9 @@ internal static class Corrections
             if (list[at].Name == Stamps.StayReopened)
                 for (var ended = 0; ended < at; ended++)
                     if (OfStayEnd.Contains(list[ended].Name)) list[ended] = list[ended] with { Void = true };
+            if (list[at].Name == Stamps.TransportCancelled)
+                for (var begun = 0; begun < at; begun++)
+                    if (list[begun].Thread == list[at].Thread && list[begun].Name is Stamps.TransportStarted or Stamps.Departed) list[begun] = list[begun] with { Void = true };
             if (list[at] is not { Name: Stamps.TakenBack } back) continue;
             var names = back.Detail == "in_service" ? OfEnd : OfBeginning;
             var last = list.Take(at).LastOrDefault(stamp => stamp.Thread == back.Thread && !stamp.Void && names.Contains(stamp.Name))?.EventId;

@@ -19,6 +19,8 @@ internal static class DefaultDelayRules
             Rule(DelayKind.Alert, "request_to_assignment", 30, 30, Roles.BedManager, 8, 20),
             Rule(DelayKind.Alert, "request_to_assignment", 60, 30, Roles.BedManager, 20, 24),
             Rule(DelayKind.Alert, "request_to_assignment", 60, 30, Roles.BedManager, 0, 8),
+            Rule(DelayKind.Alert, GapRule.ReservedToAccepted, 30, 30, Roles.WardNurse),
+            Rule(DelayKind.Alert, GapRule.ReopenedToAssignment, 30, 30, Roles.BedManager),
             Rule(DelayKind.Alert, "decision_to_occupied", 240, 30, Roles.BedManager),
             Rule(DelayKind.Alert, GapRule.ReadyToOccupied, 30, 30, Roles.WardNurse),
             Rule(DelayKind.Alert, "ready_to_departed", 15, 15, Roles.Porter),

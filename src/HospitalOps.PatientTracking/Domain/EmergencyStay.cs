@@ -14,20 +14,35 @@ internal static class EmergencyStay
     /// <summary>Whether a stay is unplanned by its kind.</summary>
     public static bool IsEmergency(string? kind) => kind is null or "emergency";
 
+    /// <summary>
+    /// A presentation is registered at the desk as an emergency, or triaged, whatever the desk wrote (kpis.md: ed_visits). Who only took a number counts
+    /// while he may still be one, or when he was seen by a doctor or left unseen; who began at a doctor's queue came for an appointment.
+    /// </summary>
+    /// <param name="valid">Stamps that count, in order.</param>
+    public static bool IsVisit(IReadOnlyList<Stamp> valid)
+    {
+        Stamp? First(params string[] names) => valid.FirstOrDefault(stamp => names.Contains(stamp.Name));
+        if (First(Stamps.TriageStarted, Stamps.Triaged) is not null) return true;
+        if (First(Stamps.Registered) is { } registered) return IsEmergency(registered.Detail);
+        if (First(Stamps.Arrived) is not { } arrived || arrived.Place == "doctor") return false;
+        return First(Stamps.FirstMedicalContact, Stamps.LeftUnseen) is not null || First(Stamps.VisitEnded) is null;
+    }
+
+    /// <summary>On the way to a bed or to theatre; from imaging or an examination the patient comes back.</summary>
+    public static bool LeavesDepartment(Stamp stamp) => stamp is { Name: Stamps.Departed, Detail: null or "bed" or "theatre" };
+
     /// <summary>From where to where; null when this is no emergency visit.</summary>
     /// <param name="valid">Stamps that count, in order.</param>
     public static (string Code, Stamp From, Stamp? To)? Of(IReadOnlyList<Stamp> valid)
     {
         Stamp? First(params string[] names) => valid.FirstOrDefault(stamp => names.Contains(stamp.Name));
-        if (First(Stamps.Arrived) is not { } arrived) return null;
-        // A planned patient takes a ticket too; one who was triaged is an emergency whatever the desk wrote.
-        if (First(Stamps.TriageStarted, Stamps.Triaged) is null && !IsEmergency(First(Stamps.Registered)?.Detail)) return null;
+        if (First(Stamps.Arrived) is not { } arrived || !IsVisit(valid)) return null;
         var seen = First(Stamps.FirstMedicalContact, Stamps.Occupied) is not null;
         if (!seen && First(Stamps.LeftUnseen) is { } left) return (Left, arrived, left);
         if (First(Stamps.AdmissionDecided, Stamps.Occupied) is { } admitted)
         {
             // A way to imaging before the decision is no departure; the ward is that of the first bed.
-            var departed = valid.FirstOrDefault(stamp => stamp.Name is Stamps.Departed or Stamps.Occupied && stamp.OccurredAt >= admitted.OccurredAt);
+            var departed = valid.FirstOrDefault(stamp => (stamp.Name == Stamps.Occupied || LeavesDepartment(stamp)) && stamp.OccurredAt >= admitted.OccurredAt);
             return (Admitted, arrived, departed is null ? null : departed with { Place = First(Stamps.Occupied)?.Place });
         }
         // The end of a visit to the queues is the departure only of who has no stay.

@@ -1,3 +1,4 @@
+using HospitalOps.Indicators;
 using HospitalOps.ServiceDefaults.Time;
 
 namespace HospitalOps.PatientTracking.Domain;
@@ -7,29 +8,76 @@ namespace HospitalOps.PatientTracking.Domain;
 internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> stamps, IReadOnlyList<Stamp> beds)
 {
     private readonly IReadOnlyList<Stamp> valid = [.. stamps.Where(stamp => !stamp.Void)];
+
     /// <summary>Reason of a planned stay that was called off because no bed could be found.</summary>
     private const string NoBed = "no_bed";
 
-    private string? level;
+    private Stamp? triage;
+    private bool isVisit;
 
     public IReadOnlyList<JourneyGap> All()
     {
-        level = valid.LastOrDefault(stamp => stamp.Name == Stamps.Triaged)?.Detail;
+        isVisit = EmergencyStay.IsVisit(valid);
+        // Who was triaged again is judged by what was said last before the doctor came.
+        var contact = First(valid, Stamps.FirstMedicalContact, null)?.OccurredAt;
+        triage = valid.LastOrDefault(stamp => stamp.Name == Stamps.Triaged && (contact is null || stamp.OccurredAt <= contact)) ?? First(valid, Stamps.Triaged, null);
         // Cancelled in error: out of every figure, but counted as excluded.
         if (valid.LastOrDefault(stamp => stamp.Name == Stamps.StayCancelled) is { } cancelled)
             return [cancelled.Detail == NoBed ? Point("cancelled_no_bed", cancelled) : Point("excluded", valid[0])];
-        return [.. GapRule.All.SelectMany(Gaps).Concat(Visit()).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
+        return [.. GapRule.All.Where(rule => isVisit || !GapRule.OfEmergency.Contains(rule.Code)).SelectMany(Gaps).Concat(Visit()).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
     }
 
     private IEnumerable<JourneyGap> Gaps(GapRule rule) => rule.PerThread
-        ? valid.Where(stamp => stamp.Thread is not null).GroupBy(stamp => stamp.Thread!.Value).SelectMany(thread => Gap(rule, [.. thread], thread.Key))
+        ? valid.Where(stamp => stamp.Thread is not null).GroupBy(stamp => stamp.Thread!.Value).SelectMany(thread => rule.Code switch
+        {
+            GapRule.ReservedToAccepted => Answers([.. thread], thread.Key),
+            GapRule.ReopenedToAssignment => Reopenings([.. thread], thread.Key),
+            _ => Gap(rule, [.. thread], thread.Key),
+        })
         : Gap(rule, valid, Guid.Empty);
+
+    /// <summary>Each bed that was held for a request waits for the ward's yes.</summary>
+    private IEnumerable<JourneyGap> Answers(IReadOnlyList<Stamp> own, Guid request)
+    {
+        foreach (var (at, held) in own.Index().Where(one => one.Item.Name == Stamps.BedReserved))
+        {
+            var end = own.Skip(at + 1).FirstOrDefault(stamp => stamp.Name is Stamps.BedAccepted or Stamps.TransferRefused or Stamps.RequestWithdrawn or Stamps.Occupied || (GivesUp(stamp) && stamp.Place == held.Place))
+                ?? LeftAfter(held);
+            yield return Row(GapRule.ReservedToAccepted, request, held, end?.OccurredAt, end is null ? GapOutcome.Open : end.Name == Stamps.BedAccepted ? GapOutcome.Done : GapOutcome.Dropped, end?.Name == Stamps.BedAccepted ? end : null);
+        }
+    }
+
+    /// <summary>A request whose last held bed was refused, given up or ran out waits again, until the next bed is held.</summary>
+    private IEnumerable<JourneyGap> Reopenings(IReadOnlyList<Stamp> own, Guid request)
+    {
+        var (beds, from) = (new HashSet<string>(), (Stamp?)null);
+        foreach (var stamp in own)
+        {
+            if (stamp.Name is Stamps.Occupied or Stamps.RequestWithdrawn)
+            {
+                if (from is { } given && given.OccurredAt < stamp.OccurredAt) yield return Row(GapRule.ReopenedToAssignment, request, given, stamp.OccurredAt, GapOutcome.Dropped, null);
+                yield break;
+            }
+            if (GivesUp(stamp) && beds.Remove(stamp.Place ?? "") && beds.Count == 0) from = stamp;
+            if (stamp.Name != Stamps.BedReserved) continue;
+            if (from is { } since) yield return Row(GapRule.ReopenedToAssignment, request, since, stamp.OccurredAt, GapOutcome.Done, stamp);
+            from = null;
+            beds.Add(stamp.Place ?? "");
+        }
+        if (from is not { } open) yield break;
+        var left = LeftAfter(open);
+        yield return Row(GapRule.ReopenedToAssignment, request, open, left?.OccurredAt, left is null ? GapOutcome.Open : GapOutcome.Dropped, null);
+    }
+
+    private static bool GivesUp(Stamp stamp) => stamp.Name is Stamps.ReservationExpired or Stamps.ReservationReleased;
+
+    private Stamp? LeftAfter(Stamp from) => valid.FirstOrDefault(stamp => stamp.Name == Stamps.LeftHospital && stamp.OccurredAt >= from.OccurredAt);
 
     private IEnumerable<JourneyGap> Gap(GapRule rule, IReadOnlyList<Stamp> own, Guid thread)
     {
         // A bed that was held and given up again is not the one that the patient came into: the last hold counts.
         if ((rule.Code == GapRule.ReadyToOccupied ? own.LastOrDefault(stamp => stamp.Name == rule.From) : First(own, rule.From, null)) is not { } from) yield break;
-        var to = First(own, rule.To, from.OccurredAt);
+        var to = own.FirstOrDefault(stamp => stamp.Name == rule.To && stamp.OccurredAt >= from.OccurredAt && Ends(rule, stamp));
         if (rule.Code == GapRule.ReadyToOccupied)
         {
             if (ReadyAt(from, to) is not { } ready) yield break;
@@ -40,6 +88,14 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         var end = to?.OccurredAt ?? closed;
         yield return Row(rule.Code, thread, from, end, to is not null ? GapOutcome.Done : closed is not null ? GapOutcome.Dropped : GapOutcome.Open, to);
     }
+
+    /// <summary>A way to imaging ends no boarding, and a bed that was left for another one does not empty the last.</summary>
+    private static bool Ends(GapRule rule, Stamp to) => rule.Code switch
+    {
+        GapRule.Boarding => EmergencyStay.LeavesDepartment(to),
+        GapRule.DischargeToEmpty => !LocationFold.IsMove(to),
+        _ => true,
+    };
 
     /// <summary>When the held bed could be used: when it was held, or ready if that came later; null while it is not ready.</summary>
     private Stamp? ReadyAt(Stamp held, Stamp? occupied)
@@ -70,13 +126,15 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
     private IEnumerable<JourneyGap> Points()
     {
         var occupied = valid.Where(stamp => stamp.Name == Stamps.Occupied).ToList();
-        if (First(valid, Stamps.Arrived, null) is { } arrived) yield return Point("arrival", arrived);
+        // An ambulance brings whom the desk registers without a number.
+        var registered = First(valid, Stamps.Registered, null);
+        if (isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is { } arrived) yield return Point("arrival", arrived);
         if (occupied is [var first, ..]) yield return Point("admission", first);
         if (occupied is [var planned, ..] && valid.LastOrDefault(stamp => stamp.Name == Stamps.Registered)?.Detail is "scheduled" or "day_case") yield return Point("planned_admission", planned);
-        if (occupied is [var bed, ..] && EmergencyStay.Of(valid) is not null) yield return Point("emergency_admission", bed);
+        if (occupied is [var bed, ..] && isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is not null) yield return Point("emergency_admission", bed);
         foreach (var transfer in occupied.Skip(1)) yield return Point("transfer", transfer);
-        if (First(valid, Stamps.AdmissionDecided, null) is { } decided && First(valid, Stamps.Arrived, null) is not null) yield return Point("admitted_from_emergency", decided);
-        if (First(valid, Stamps.LeftUnseen, null) is { } unseen && !valid.Any(stamp => stamp.Name is Stamps.FirstMedicalContact or Stamps.Occupied)) yield return Point("left_unseen", unseen);
+        if (isVisit && First(valid, Stamps.AdmissionDecided, null) is { } decided) yield return Point("admitted_from_emergency", decided);
+        if (isVisit && First(valid, Stamps.LeftUnseen, null) is { } unseen && !valid.Any(stamp => stamp.Name is Stamps.FirstMedicalContact or Stamps.Occupied)) yield return Point("left_unseen", unseen);
         if (valid.LastOrDefault(stamp => stamp.Name == Stamps.LeftHospital) is { } left && occupied.Count > 0)
         {
             yield return Point("discharge", left);
@@ -92,11 +150,21 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
     private JourneyGap Row(string code, Guid thread, Stamp from, DateTimeOffset? end, GapOutcome outcome, Stamp? to) => new()
     {
         JourneyId = journey, Code = code, Thread = thread, FromAt = from.OccurredAt, ToAt = end, Outcome = outcome, HospitalId = hospital,
-        Ward = to?.Ward ?? from.Ward ?? WardAt(from.OccurredAt) ?? "", Level = level, Place = to?.Place ?? from.Place,
+        Ward = to?.Ward ?? from.Ward ?? WardAt(from.OccurredAt) ?? "", Level = triage?.Detail, Place = to?.Place ?? from.Place,
         Minutes = end is { } at && outcome != GapOutcome.Point ? (at - from.OccurredAt).TotalMinutes : null,
-        TargetMinutes = from is { Name: Stamps.Triaged, Due: { } due } ? (due - from.OccurredAt).TotalMinutes : null,
+        TargetMinutes = from.Name == Stamps.Triaged ? TargetAfter(from) : null,
         Day = CasablancaTime.DayOf(from.OccurredAt), Hour = (short)CasablancaTime.ToLocal(from.OccurredAt).Hour,
     };
+
+    /// <summary>Minutes from the first triage until the doctor is due by the triage that counts; null where its level has no target.</summary>
+    private double? TargetAfter(Stamp first)
+    {
+        if (triage is not { Due: { } due }) return null;
+        // Another time of the triage moves the due time with it; the target of its level stays.
+        var target = (due - (triage.ToldAt ?? triage.OccurredAt)).TotalMinutes;
+        var waited = (triage.OccurredAt - first.OccurredAt).TotalMinutes;
+        return waited > 0 && target <= 0 ? waited + Emergency.AtOnceMinutes : waited + target;
+    }
 
     private string? WardAt(DateTimeOffset at) => valid.LastOrDefault(stamp => stamp.Name == Stamps.Occupied && stamp.OccurredAt <= at)?.Ward;
 

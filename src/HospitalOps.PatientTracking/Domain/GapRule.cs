@@ -8,7 +8,10 @@ namespace HospitalOps.PatientTracking.Domain;
 /// <param name="ClosedBy">Stamps after which the second one will not come.</param>
 internal sealed record GapRule(string Code, string From, string To, bool PerThread = false, bool Waits = true, bool OutlivesPatient = false, params string[] ClosedBy)
 {
-    public const string ReadyToOccupied = "ready_to_occupied";
+    public const string ReadyToOccupied = "ready_to_occupied", ReservedToAccepted = "reserved_to_accepted", ReopenedToAssignment = "reopened_to_assignment", Boarding = "boarding", DischargeToEmpty = "discharge_to_empty";
+
+    /// <summary>They begin with an arrival in the emergency department; a planned patient takes a number too.</summary>
+    public static IReadOnlyList<string> OfEmergency { get; } = ["arrival_to_triage", "arrival_to_doctor"];
 
     public static IReadOnlyList<GapRule> All { get; } =
     [
@@ -20,14 +23,16 @@ internal sealed record GapRule(string Code, string From, string To, bool PerThre
         new("doctor_to_decision", Stamps.FirstMedicalContact, Stamps.AdmissionDecided, Waits: false),
         new("decision_to_request", Stamps.AdmissionDecided, Stamps.BedRequested, ClosedBy: [Stamps.Occupied]),
         new("request_to_assignment", Stamps.BedRequested, Stamps.BedReserved, PerThread: true, ClosedBy: [Stamps.RequestWithdrawn, Stamps.Occupied]),
+        new(ReservedToAccepted, Stamps.BedReserved, Stamps.BedAccepted, PerThread: true),
+        new(ReopenedToAssignment, Stamps.ReservationReleased, Stamps.BedReserved, PerThread: true),
         new("decision_to_occupied", Stamps.AdmissionDecided, Stamps.Occupied),
         new("registration_to_ward", Stamps.Registered, Stamps.Occupied, Waits: false),
         new(ReadyToOccupied, Stamps.BedReserved, Stamps.Occupied, PerThread: true, ClosedBy: [Stamps.ReservationExpired, Stamps.ReservationReleased, Stamps.RequestWithdrawn]),
-        new("boarding", Stamps.AdmissionDecided, Stamps.Departed, ClosedBy: [Stamps.Occupied]),
+        new(Boarding, Stamps.AdmissionDecided, Stamps.Departed, ClosedBy: [Stamps.Occupied]),
         new("ready_to_departed", Stamps.ReadyToMove, Stamps.Departed, PerThread: true, ClosedBy: [Stamps.TransportCancelled]),
         new("discharge_to_paperwork", Stamps.DischargeDecided, Stamps.DischargePaperworkDone),
         new("discharge_to_ready", Stamps.DischargeDecided, Stamps.ReadyToLeave),
-        new("discharge_to_empty", Stamps.DischargeDecided, Stamps.BedVacated),
+        new(DischargeToEmpty, Stamps.DischargeDecided, Stamps.BedVacated),
         new("empty_to_asked", Stamps.BedVacated, Stamps.CleaningRequested, true, true, true, Stamps.CleaningCancelled),
         new("asked_to_cleaning", Stamps.CleaningRequested, Stamps.CleaningStarted, true, true, true, Stamps.CleaningCancelled),
         new("cleaning", Stamps.CleaningStarted, Stamps.CleaningEnded, true, true, true, Stamps.CleaningCancelled),

@@ -91,7 +91,7 @@ internal sealed class Journey : AggregateRoot
     {
         (IsStay, ContinuedBy, PatientId, PersonId, HospitalId) = (state.IsStay, state.ContinuedBy, state.Patient, state.Person, state.Hospital);
         (LocationKind, LocationCode, LocationSince) = (state.Location?.Kind, state.Location?.Code, state.Location?.FromAt);
-        (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (state.Bed?.WardId, state.Bed?.Code, state.Level, state.BeganAt, state.Last?.Name, state.Last?.OccurredAt);
+        (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (state.Bed?.WardId, state.BedCode, state.Level, state.BeganAt, state.Last?.Name, state.Last?.OccurredAt);
         (AdmittedAt, ExpectedDischargeAt, ExpectedConfidence, FirstExpectedAt) = (state.AdmittedAt, state.ExpectedAt, state.Confidence, state.FirstExpectedAt);
         (FirstExpectedDue, Kind, ServiceCode, Died) = (state.FirstExpectedDue, state.Kind, state.Service, state.Died);
         (DischargeDecidedAt, PaperworkDoneAt, ReadyToLeaveAt, EmptyAt, LeftAt, Ended) = (state.DecidedAt, state.PaperworkAt, state.ReadyAt, state.EmptyAt, state.LeftAt, state.Ended);

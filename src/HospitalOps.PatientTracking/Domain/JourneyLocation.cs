@@ -10,7 +10,7 @@ internal sealed class JourneyLocation
 
     public Guid HospitalId { get; set; }
 
-    /// <summary>reception, service_point, bed, theatre, imaging, examination, leave, in_transit, left_bed, left.</summary>
+    /// <summary>reception, service_point, bed, theatre, imaging, examination, leave, leave_without_bed, in_transit, left_bed, left.</summary>
     public required string Kind { get; set; }
 
     public string? Code { get; set; }

@@ -9,6 +9,9 @@ internal sealed record JourneyState(
 
     public JourneyLocation? Bed => Locations.LastOrDefault(place => place.Kind == "bed");
 
+    /// <summary>Null on a leave for which the bed was given away.</summary>
+    public string? BedCode => Location?.Kind == LocationFold.LeaveWithoutBed ? null : Bed?.Code;
+
     public Stamp? Last => Valid.LastOrDefault(stamp => stamp.Name != Domain.Stamps.Corrected);
 
     public DateTimeOffset? BeganAt => Valid.FirstOrDefault()?.OccurredAt;
@@ -40,7 +43,8 @@ internal sealed record JourneyState(
 
     public DateTimeOffset? ReadyAt => First(Domain.Stamps.ReadyToLeave);
 
-    public DateTimeOffset? EmptyAt => DecidedAt is null ? null : Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.BedVacated)?.OccurredAt;
+    /// <summary>The last bed was left for good: a bed that was left for another one is no end.</summary>
+    public DateTimeOffset? EmptyAt => DecidedAt is null || Valid.LastOrDefault(stamp => stamp.Name is Domain.Stamps.BedVacated or Domain.Stamps.Occupied) is not { Name: Domain.Stamps.BedVacated } last || LocationFold.IsMove(last) ? null : last.OccurredAt;
 
     public DateTimeOffset? LeftAt => Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.LeftHospital)?.OccurredAt;
 

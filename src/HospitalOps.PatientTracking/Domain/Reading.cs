@@ -42,12 +42,12 @@ internal static class OwnReader
         ExpectedDischargeChanged it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.ExpectedDischargeSet, Detail: it.Confidence, Due: it.ExpectedAt)]),
         DischargeBlockerOpened it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.BlockerOpened, it.BlockerId, Detail: it.Kind, Due: it.DueAt)]),
         DischargeBlockerCleared it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.BlockerCleared, it.BlockerId, Detail: it.Kind)]),
-        TransportRequested it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, it.Announced ? [] : [new(Stamps.ReadyToMove, it.TransportId, Detail: it.Mode)]),
-        TransportReady it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.ReadyToMove, it.TransportId)]),
+        TransportRequested it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, it.Announced ? [] : [new(Stamps.ReadyToMove, it.TransportId, Detail: it.Purpose)]),
+        TransportReady it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.ReadyToMove, it.TransportId, Detail: it.Purpose)]),
         TransportTaken it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, []),
-        TransportStarted it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportStarted, it.TransportId), new(Stamps.Departed, it.TransportId)]),
-        TransportFinished it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportFinished, it.TransportId)]),
-        TransportCancelled it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportCancelled, it.TransportId)]),
+        TransportStarted it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportStarted, it.TransportId, Detail: it.Purpose), new(Stamps.Departed, it.TransportId, Detail: it.Purpose)]),
+        TransportFinished it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportFinished, it.TransportId, Detail: it.Purpose)]),
+        TransportCancelled it => new(it.OccurredAt, it.StayId, null, it.PatientId, null, [new(Stamps.TransportCancelled, it.TransportId, Detail: it.Purpose)]),
         _ => null,
     };
 }

@@ -101,7 +101,15 @@ internal sealed class Transport : AggregateRoot
         (ReadyAt, Mode, Escort) = (at, seen.Mode, Escort || seen.Escort);
         Equipment = [.. Equipment.Union(seen.Equipment)];
         DueAt = seen.DueAt ?? DueAt;
-        return Told(new TransportReady { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at }).Value;
+        return Told(new TransportReady { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Purpose = Purpose.Code(), OccurredAt = at }).Value;
+    }
+
+    /// <summary>To another bed, as long as nobody is on the way; false when nothing changes, or what is told is older than the job.</summary>
+    public bool Redirect(TransportOrder order, DateTimeOffset at)
+    {
+        if (order.ToBedId is null || order.ToBedId == ToBedId || State == TransportState.Started || at < RequestedAt) return false;
+        (ToBedId, ToPlace) = (order.ToBedId, order.ToPlace);
+        return true;
     }
 
     public Result<object> Take(string porter, DateTimeOffset at)
@@ -117,14 +125,14 @@ internal sealed class Transport : AggregateRoot
         if (State is not (TransportState.Requested or TransportState.Taken) || (State == TransportState.Taken && Porter != porter)) return TrackingRefusals.Not(this, "requested");
         (State, Porter, StartedAt) = (TransportState.Started, porter, at);
         TakenAt ??= at;
-        return Told(new TransportStarted { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
+        return Told(new TransportStarted { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Purpose = Purpose.Code(), OccurredAt = at });
     }
 
     public Result<object> Finish(DateTimeOffset at)
     {
         if (State != TransportState.Started) return TrackingRefusals.Not(this, "started");
         (State, FinishedAt) = (TransportState.Finished, at);
-        return Told(new TransportFinished { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, OccurredAt = at });
+        return Told(new TransportFinished { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Purpose = Purpose.Code(), OccurredAt = at });
     }
 
     /// <summary>Not needed any more, or the porter came and the patient could not go (who, why).</summary>
@@ -132,7 +140,7 @@ internal sealed class Transport : AggregateRoot
     {
         if (!IsOpen) return TrackingRefusals.Not(this, "open");
         (State, EndReason, FinishedAt) = (state, reason, at);
-        return Told(new TransportCancelled { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Reason = reason, OccurredAt = at });
+        return Told(new TransportCancelled { HospitalId = HospitalId, TransportId = Id, StayId = StayId, PatientId = PatientId, Purpose = Purpose.Code(), Reason = reason, OccurredAt = at });
     }
 
     private Result<object> Told(object message)

@@ -12,8 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>The patient is ready to move; a porter is asked, or told that an announced job can begin.</summary>
+/// <param name="Purpose">Null: of the announced job, that to a bed before others; to a bed when nothing was announced.</param>
 public sealed record RequestTransportRequest(
-    Guid StayId, TransportMode Mode, Guid? FromBedId, Guid? ToBedId, DateTimeOffset? OccurredAt, TransportPurpose Purpose = TransportPurpose.Bed,
+    Guid StayId, TransportMode Mode, Guid? FromBedId, Guid? ToBedId, DateTimeOffset? OccurredAt, TransportPurpose? Purpose = null,
     [property: StringLength(60)] string? ToPlace = null, IReadOnlyList<TransportEquipment>? Equipment = null, bool Escort = false, DateTimeOffset? DueAt = null);
 
 /// <summary>When the step happened, if not now.</summary>
@@ -45,11 +46,13 @@ internal static class MovingPatient
         if (journey is null) return CommonRefusals.NotFound.ToProblem();
         if (!journey.IsStay || journey.PatientId is null) return TrackingRefusals.NotAStay.ToProblem();
         if (journey.Ended) return TrackingRefusals.JourneyEnded.ToProblem();
-        var open = await database.Transports.FromSql(
-            $"select * from transport where stay_id = {body.StayId} and purpose = {body.Purpose.Code()} and state in ('requested', 'taken', 'started') for no key update").SingleOrDefaultAsync(cancel);
-        if (open is { ReadyAt: not null }) return TrackingRefusals.JobOpen.ToProblem();
+        var jobs = await database.Transports.FromSql($"select * from transport where stay_id = {body.StayId} and state in ('requested', 'taken', 'started') order by id for no key update").ToListAsync(cancel);
+        var announced = jobs.Where(job => job.ReadyAt is null).OrderBy(job => job.Purpose).ThenByDescending(job => job.RequestedAt);
+        var purpose = body.Purpose ?? announced.FirstOrDefault()?.Purpose ?? TransportPurpose.Bed;
+        if (jobs.Exists(job => job.Purpose == purpose && job.ReadyAt is not null)) return TrackingRefusals.JobOpen.ToProblem();
+        var open = announced.FirstOrDefault(job => job.Purpose == purpose);
         var order = new TransportOrder(
-            body.Purpose, body.Mode, body.FromBedId, body.ToBedId, ToPlace: body.ToPlace, Needs: [.. (body.Equipment ?? []).Select(one => one.Code())], Escort: body.Escort, DueAt: body.DueAt?.ToUniversalTime());
+            purpose, body.Mode, body.FromBedId, body.ToBedId, ToPlace: body.ToPlace, Needs: [.. (body.Equipment ?? []).Select(one => one.Code())], Escort: body.Escort, DueAt: body.DueAt?.ToUniversalTime());
         var (job, told) = open is null ? Asked(Transport.Ask(Guid.CreateVersion7(now), journey, order, at.Value)) : (open, open.Ready(order, at.Value));
         if (open is null) database.Add(job);
         await log.OwnAsync(job, told, caller.UserName, cancel);

@@ -27,24 +27,36 @@ public sealed record ProposedTransport(TransportView Job, IReadOnlyList<string> 
 /// <summary>What a porter did today. Minutes from taking to handing over; no median without a finished job.</summary>
 public sealed record PorterLoad(string Porter, int Open, int DoneToday, double? MedianMinutes);
 
-/// <summary>Who waits for a porter, and who carries.</summary>
-public sealed record TransportBoardView(IReadOnlyList<TransportView> Jobs, IReadOnlyList<PorterLoad> Porters, int FailedToday, double? MedianWaitMinutes);
+/// <summary>Who waits for a porter, who carries, and what could not be done today, the latest first.</summary>
+public sealed record TransportBoardView(IReadOnlyList<TransportView> Jobs, IReadOnlyList<PorterLoad> Porters, IReadOnlyList<TransportView> Failed, double? MedianWaitMinutes);
 
 /// <summary>Porter jobs as a porter and as a dispatcher see them.</summary>
 internal static class ShowTransports
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/transports", ListAsync).Query(TrackingPermissions.ReadTransports).WithName("ListTransports").WithSummary("Open porter jobs of the hospital or of one stay, oldest first.");
+        group.MapGet("/transports", ListAsync).Query(TrackingPermissions.ReadTransports).WithName("ListTransports").WithSummary("Open porter jobs of the hospital or of one stay, oldest first; for one stay also what could not be done in the last hours.");
         group.MapGet("/transports/proposed", ProposedAsync).Query(TrackingPermissions.Carry).WithName("ProposeTransports").WithSummary("Open jobs in the order proposed to the caller, with the reasons; ward = codes of the wards of his zone, none for the whole hospital.");
         group.MapGet("/transports/board", BoardAsync).Query(TrackingPermissions.ReadTransportBoard).WithName("ShowTransportBoard").WithSummary("Waiting jobs and the load of each porter.");
     }
 
+    /// <summary>How long the ward sees that a porter came and could not take the patient.</summary>
+    private static readonly TimeSpan FailureShown = TimeSpan.FromHours(12);
+
     private static IQueryable<Transport> Open(TrackingDbContext database, Guid hospital, Guid? stay = null) => database.Transports.AsNoTracking().Where(
         row => row.HospitalId == hospital && (stay == null || row.StayId == stay) && (row.State == TransportState.Requested || row.State == TransportState.Taken || row.State == TransportState.Started)).OrderBy(row => row.RequestedAt).Take(500);
 
-    private static async Task<Ok<IReadOnlyList<TransportView>>> ListAsync(Guid? stayId, Caller caller, TrackingDbContext database, CancellationToken cancel) =>
-        TypedResults.Ok<IReadOnlyList<TransportView>>([.. (await Open(database, caller.HospitalId, stayId).ToListAsync(cancel)).Select(TransportView.Of)]);
+    private static async Task<Ok<IReadOnlyList<TransportView>>> ListAsync(Guid? stayId, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+    {
+        var jobs = await Open(database, caller.HospitalId, stayId).ToListAsync(cancel);
+        if (stayId is not null)
+        {
+            var since = clock.GetUtcNow() - FailureShown;
+            jobs.AddRange(await database.Transports.AsNoTracking()
+                .Where(row => row.HospitalId == caller.HospitalId && row.StayId == stayId && row.State == TransportState.Failed && row.FinishedAt >= since).OrderByDescending(row => row.FinishedAt).ToListAsync(cancel));
+        }
+        return TypedResults.Ok<IReadOnlyList<TransportView>>([.. jobs.Select(TransportView.Of)]);
+    }
 
     private static async Task<Ok<IReadOnlyList<ProposedTransport>>> ProposedAsync([MaxLength(200)] string[]? ward, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
     {
@@ -64,6 +76,6 @@ internal static class ShowTransports
             group.Key, group.Count(job => job.IsOpen), group.Count(job => job.State == TransportState.Finished),
             Summary.Of(group.Where(job => job is { State: TransportState.Finished, TakenAt: not null }).Select(job => (job.FinishedAt!.Value - job.TakenAt!.Value).TotalMinutes)).Median));
         var waits = today.Where(job => job is { ReadyAt: not null, StartedAt: not null }).Select(job => (job.StartedAt!.Value - job.ReadyAt!.Value).TotalMinutes);
-        return TypedResults.Ok(new TransportBoardView([.. open.Select(TransportView.Of)], [.. porters], today.Count(job => job.State == TransportState.Failed), Summary.Of(waits).Median));
+        return TypedResults.Ok(new TransportBoardView([.. open.Select(TransportView.Of)], [.. porters], [.. today.Where(job => job.State == TransportState.Failed).OrderByDescending(job => job.FinishedAt).Select(TransportView.Of)], Summary.Of(waits).Median));
     }
 }

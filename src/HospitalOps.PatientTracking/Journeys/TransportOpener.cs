@@ -15,19 +15,28 @@ namespace HospitalOps.PatientTracking.Journeys;
 /// </summary>
 internal sealed class TransportOpener(TrackingDbContext database)
 {
-    private static readonly string[] Later = ["BedOccupied", "BedVacated", "StayClosed", "StayCancelled", "ReservationExpired", "PlacementWithdrawn"];
+    /// <summary>What ends the need for each kind of job; a hold that is given up ends the job to its own bed only.</summary>
+    private static readonly Dictionary<TransportPurpose, string[]> Later = new()
+    {
+        [TransportPurpose.Bed] = ["BedOccupied", "StayClosed", "StayCancelled", "PlacementWithdrawn"],
+        [TransportPurpose.Theatre] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
+        [TransportPurpose.Imaging] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
+        [TransportPurpose.Examination] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
+        [TransportPurpose.Discharge] = ["BedVacated", "StayClosed", "StayCancelled", "StayReopened"],
+    };
 
     /// <summary>What the service recorded: to be logged by the caller.</summary>
     public async Task<IReadOnlyList<(Transport Job, object Told)>> ConsiderAsync(object message, EventContext context, CancellationToken cancel) => message switch
     {
         BedReserved it => await OpenAsync(it.StayId, context, it.OccurredAt, new(TransportPurpose.Bed, TransportMode.Bed, ToBedId: it.BedId, ToPlace: it.BedCode, Announced: true), cancel),
         BedLeaveBegan { Kind: "theatre" or "imaging" or "examination" } it => await OpenAsync(
-            it.StayId, context, it.OccurredAt, new(Codes.Parse<TransportPurpose>(it.Kind), TransportMode.Bed, it.BedId, FromPlace: it.BedCode, DueAt: it.OccurredAt), cancel),
+            it.StayId, context, it.OccurredAt, new(Codes.Parse<TransportPurpose>(it.Kind), TransportMode.Bed, it.BedId, FromPlace: it.BedCode), cancel),
         DischargeDecided { Destination: not "death" } it => await OpenAsync(it.StayId, context, it.OccurredAt, new(TransportPurpose.Discharge, TransportMode.Chair, Announced: true), cancel),
         BedOccupied it => await EndAsync(it.StayId, it.OccurredAt, "arrived", cancel, TransportPurpose.Bed, TransportPurpose.Return),
         BedLeaveEnded it => await EndAsync(it.StayId, it.OccurredAt, "arrived", cancel, TransportPurpose.Theatre, TransportPurpose.Imaging, TransportPurpose.Examination, TransportPurpose.Return),
-        ReservationExpired it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, TransportPurpose.Bed),
+        ReservationExpired it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", it.BedId, cancel, TransportPurpose.Bed),
         PlacementWithdrawn it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, TransportPurpose.Bed),
+        StayReopened it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, TransportPurpose.Discharge),
         StayClosed it => await EndAsync(it.StayId, it.OccurredAt, "left", cancel, Enum.GetValues<TransportPurpose>()),
         StayCancelled it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, Enum.GetValues<TransportPurpose>()),
         _ => [],
@@ -37,21 +46,32 @@ internal sealed class TransportOpener(TrackingDbContext database)
     {
         var journey = await database.LockJourneyAsync(stay, context.HospitalId, cancel);
         if (journey is null or { Ended: true } or { PatientId: null }) return [];
-        if (await database.Events.AnyAsync(row => row.StayId == stay && Later.Contains(row.EventType) && row.OccurredAt >= at, cancel)) return [];
-        if (await database.Transports.AnyAsync(row => row.OpenedBy == context.MessageId || (row.StayId == stay && row.Purpose == order.Purpose
-            && (row.State == TransportState.Requested || row.State == TransportState.Taken || row.State == TransportState.Started)), cancel)) return [];
+        var later = Later[order.Purpose];
+        if (await database.Events.AnyAsync(row => row.StayId == stay && row.OccurredAt >= at && (later.Contains(row.EventType) || (row.EventType == "ReservationExpired" && order.ToBedId != null && row.BedCode == order.ToPlace)), cancel)) return [];
+        if (await database.Transports.AnyAsync(row => row.OpenedBy == context.MessageId, cancel)) return [];
+        var open = await database.Transports.FromSql(
+            $"select * from transport where stay_id = {stay} and purpose = {order.Purpose.Code()} and state in ('requested', 'taken', 'started') for no key update").SingleOrDefaultAsync(cancel);
+        if (open is not null)
+        {
+            // Another bed is held in place of the one that the job goes to.
+            if (open.Redirect(order, at)) await database.SaveChangesAsync(cancel);
+            return [];
+        }
         var isolation = await IsolationAsync(stay, cancel);
         var (job, told) = Transport.Ask(StableId.Of("transport", context.MessageId.ToString()), journey, order with { OpenedBy = context.MessageId, Isolation = isolation }, at);
         database.Add(job);
         return [(job, told)];
     }
 
-    private async Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, CancellationToken cancel, params TransportPurpose[] purposes)
+    private Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, CancellationToken cancel, params TransportPurpose[] purposes) => EndAsync(stay, at, reason, null, cancel, purposes);
+
+    /// <param name="toBed">Only the job to this bed; null = all.</param>
+    private async Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, Guid? toBed, CancellationToken cancel, params TransportPurpose[] purposes)
     {
         var open = await database.Transports.FromSql($"select * from transport where stay_id = {stay} and state in ('requested', 'taken', 'started') order by id for no key update").ToListAsync(cancel);
         return
         [
-            .. open.Where(job => purposes.Contains(job.Purpose) && job.RequestedAt <= at)
+            .. open.Where(job => purposes.Contains(job.Purpose) && (toBed is null || job.ToBedId == toBed) && job.RequestedAt <= at)
                 .Select(job => (job, End(job, reason, at))).Where(ended => ended.Item2.Succeeded).Select(ended => (ended.job, ended.Item2.Value)),
         ];
     }

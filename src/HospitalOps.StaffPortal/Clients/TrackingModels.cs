@@ -32,10 +32,10 @@ public sealed record DelayPreview(DateOnly Day, int Gaps, int Fired);
 public sealed record PatientPlace(Guid PatientId, Guid? StayId, string Kind, string? Code, DateTimeOffset Since);
 public sealed record Transport(
     Guid TransportId, Guid StayId, Guid PatientId, string Purpose, string Mode, string State, string? FromPlace, string? ToPlace, List<string> Equipment, string? Isolation, bool Escort, DateTimeOffset? DueAt,
-    DateTimeOffset RequestedAt, DateTimeOffset? ReadyAt, DateTimeOffset? TakenAt, DateTimeOffset? StartedAt, string? Porter);
+    DateTimeOffset RequestedAt, DateTimeOffset? ReadyAt, DateTimeOffset? TakenAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, string? Porter, string? EndReason);
 public sealed record ProposedTransport(Transport Job, List<string> Reasons);
 public sealed record PorterLoad(string Porter, int Open, int DoneToday, double? MedianMinutes);
-public sealed record TransportBoard(List<Transport> Jobs, List<PorterLoad> Porters, int FailedToday, double? MedianWaitMinutes);
+public sealed record TransportBoard(List<Transport> Jobs, List<PorterLoad> Porters, List<Transport> Failed, double? MedianWaitMinutes);
 
 public sealed record Wait(double? MedianMinutes, double? P90Minutes, int N);
 public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);

@@ -64,13 +64,15 @@ public sealed class WholeJourneyTests(ProductFixture product)
 
         // The ward asks another place; the receiving ward confirms, the old bed is left at the same instant.
         await nurse.GotoAsync($"/stays/{stay}");
-        await nurseHands.PressAsync("Prêt au transfert");
-        await CarryAsync(stay);
         await nurseHands.OpenAsync("Demander un lit");
         await nurseHands.ChooseAsync("Niveau de soins", "Surveillance continue");
         await nurseHands.PressAsync("Demande de lit");
         var second = await ReserveAsync(beds, bedsHands, name);
         Assert.NotEqual(first.Ward, second.Ward);
+        // The held bed has announced a porter: the nurse says that the patient can go.
+        await nurse.GotoAsync($"/stays/{stay}");
+        await nurseHands.PressAsync("Prêt au transfert: Vers le lit");
+        await CarryAsync(stay);
         await ArriveAsync(nurse, nurseHands, second, name);
 
         // Leaving: expected, decided, papers, bed left, gone.

@@ -23,13 +23,8 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                 type: "date",
                 nullable: true);
 
-            migrationBuilder.Sql(
-                """
-                update journey_location l set (held_until, held_until_day) = (
-                  select n.from_at, n.from_day from journey_location n
-                  where n.journey_id = l.journey_id and n.step > l.step and n.kind in ('bed', 'left_bed', 'left') order by n.step limit 1)
-                where l.kind = 'bed';
-                """);
+            // Places are derived: without them the service folds every journey of the log again.
+            migrationBuilder.Sql("truncate journey_location;");
         }
 
         /// <inheritdoc />
