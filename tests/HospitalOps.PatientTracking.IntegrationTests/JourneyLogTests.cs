@@ -112,6 +112,27 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
         Assert.Equal(2, (await nurse.GetAsync($"/api/v1/journeys/{kept.Stay}/whole")).Body!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task A_merge_that_is_undone_gives_each_record_its_stays_back_also_those_that_went_on_meanwhile()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (kept, retired, person) = (new Way(now.AddHours(-9)).Arrives(0), new Way(now.AddHours(-2)).Arrives(0), Way.New());
+        await tracking.Log.TellAsync(kept.All.Concat(retired.All));
+        var merge = new Way(now);
+        await tracking.Log.TellAsync(merge.Add("Patient", kept.Patient, new Contracts.Admissions.PatientsMerged { HospitalId = TrackingFixture.Bouskoura, PatientId = kept.Patient, RetiredPatientId = retired.Patient, PersonId = kept.Person, StayIds = [retired.Stay], OccurredAt = now }, 0).All);
+        Assert.Equal([(kept.Patient, kept.Person)], await IdentityAsync());
+
+        // The stay goes on under the record that survived, then the merge proves wrong.
+        await tracking.Log.TellAsync(merge.Add("Stay", Way.New(), new Contracts.Admissions.AdmissionDecided { HospitalId = TrackingFixture.Bouskoura, StayId = retired.Stay, PatientId = kept.Patient, CareLevel = "standard", ServiceCode = "CAR", OccurredAt = now.AddMinutes(1) }, 1).All.TakeLast(1));
+        await tracking.Log.TellAsync(merge.Add("Patient", kept.Patient, new Contracts.Admissions.PatientsUnmerged { HospitalId = TrackingFixture.Bouskoura, PatientId = kept.Patient, RestoredPatientId = retired.Patient, PersonId = person, StayIds = [retired.Stay], OccurredAt = now.AddMinutes(5) }, 5).All.TakeLast(1));
+
+        Assert.Equal([(retired.Patient, person)], await IdentityAsync());
+        Assert.Equal(new[] { kept.Stay, retired.Stay }.Order(), (await tracking.Database.ListAsync<Guid>("select journey_id from patient_location where patient_id in ($1, $2)", kept.Patient, retired.Patient)).Order());
+
+        async Task<IEnumerable<(Guid, Guid)>> IdentityAsync() => (await tracking.Database.ListAsync<string>("select patient_id || '/' || person_id from journey where journey_id = $1", retired.Stay))
+            .Select(row => row.Split('/')).Select(ids => (Guid.Parse(ids[0]), Guid.Parse(ids[1])));
+    }
+
     private static string[] Tables { get; } = ["journey", "journey_location", "journey_gap", "patient_location", "indicator_day"];
 
     private static async Task RetryAsync(LogOf log, IEnumerable<Told> all)

@@ -22,8 +22,27 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
             await StoreAsync(row, await source.VisitAsync(visit, cancel), patients, cancel);
         }
         foreach (var stay in stays) await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel);
-        foreach (var patient in patients) await LocatePatientAsync(patient, cancel);
+        foreach (var patient in patients)
+        {
+            await LocatePatientAsync(patient, cancel);
+            await FollowAsync(patient, cancel);
+        }
     }
+
+    /// <summary>A record that was merged while a journey of it was folded is seen now, under the lock that the merge had taken: the journey is the survivor's.</summary>
+    private async Task FollowAsync(Guid patient, CancellationToken cancel)
+    {
+        if (await source.SurvivorAsync(patient, cancel) is not { } survivor || survivor == patient) return;
+        var left = await database.Journeys.AsNoTracking().Where(row => row.PatientId == patient).Select(row => new { row.JourneyId, row.IsStay }).ToListAsync(cancel);
+        if (left.Count == 0) return;
+        foreach (var one in left) await StoreAsync(await LockAsync(one.JourneyId, cancel), one.IsStay ? await source.StayAsync(one.JourneyId, cancel) : await source.VisitAsync(one.JourneyId, cancel), [], cancel);
+        await LocatePatientAsync(patient, cancel);
+        await LocatePatientAsync(survivor, cancel);
+    }
+
+    /// <summary>Folds of one patient that place him wait here for each other, and for a merge of his record.</summary>
+    public Task<int> LockPatientAsync(Guid patient, CancellationToken cancel) =>
+        database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({patient.ToString()}, 20))", cancel);
 
     private async Task<Journey> LockAsync(Guid id, CancellationToken cancel)
     {
@@ -70,15 +89,18 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
     }
 
     /// <summary>One place per patient: that of the journey that moved last.</summary>
-    private Task<int> LocatePatientAsync(Guid patient, CancellationToken cancel) => database.Database.ExecuteSqlAsync(
-        $"""
-        select pg_advisory_xact_lock(hashtextextended({patient.ToString()}, 20));
-        with here as (
-          select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from journey
-          where patient_id = {patient} and not ended and location_since is not null order by location_since desc, journey_id desc limit 1),
-        gone as (delete from patient_location where patient_id = {patient} and not exists (select from here))
-        insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select * from here
-        on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =
-          (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id, excluded.since)
-        """, cancel);
+    private async Task LocatePatientAsync(Guid patient, CancellationToken cancel)
+    {
+        await LockPatientAsync(patient, cancel);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            with here as (
+              select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from journey
+              where patient_id = {patient} and not ended and location_since is not null order by location_since desc, journey_id desc limit 1),
+            gone as (delete from patient_location where patient_id = {patient} and not exists (select from here))
+            insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select * from here
+            on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =
+              (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id, excluded.since)
+            """, cancel);
+    }
 }

@@ -69,6 +69,7 @@ internal sealed class JourneyLog(TrackingDbContext database, JourneyFolder folde
 
     private async Task MergeAsync(PatientsMerged merged, CancellationToken cancel)
     {
+        await folder.LockPatientAsync(merged.RetiredPatientId, cancel);
         await database.Database.ExecuteSqlAsync(
             $"insert into patient_alias (retired_id, survivor_id) values ({merged.RetiredPatientId}, {merged.PatientId}) on conflict (retired_id) do update set survivor_id = excluded.survivor_id", cancel);
         await FoldOfAsync(merged.RetiredPatientId, cancel);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HospitalOps.Contracts;
+using HospitalOps.Contracts.Admissions;
 using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -42,14 +43,31 @@ internal sealed class JourneySource(TrackingDbContext database)
     {
         var rows = events.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToList();
         var readings = rows.ConvertAll(row => (Row: row, Reading: Read(row)));
-        var patient = rows.LastOrDefault(row => row.PatientId is not null)?.PatientId;
+        var (patient, person) = await IdentityAsync(id, isStay, readings, cancel);
         var stamps = readings.SelectMany(one => one.Reading.StampsOf(one.Row)).ToList();
         return JourneyState.Fold(
-            id, rows.Count > 0 ? rows[0].HospitalId : Guid.Empty, isStay, continuedBy, await SurvivorAsync(patient, cancel), readings.LastOrDefault(one => one.Reading.Person is not null).Reading?.Person,
+            id, rows.Count > 0 ? rows[0].HospitalId : Guid.Empty, isStay, continuedBy, await SurvivorAsync(patient, cancel), person,
             stamps, continuedBy is null ? await BedsAsync(stamps, cancel) : []);
     }
 
-    private async Task<Guid?> SurvivorAsync(Guid? patient, CancellationToken cancel)
+    /// <summary>Whose journey it is: as told last, by an event of its own or by a merge of records or its undoing that named the stay.</summary>
+    private async Task<(Guid? Patient, Guid? Person)> IdentityAsync(Guid id, bool isStay, List<(TrackedEvent Row, Reading Reading)> readings, CancellationToken cancel)
+    {
+        var (own, ofPerson) = (readings.FindLast(one => one.Row.PatientId is not null).Row, readings.FindLast(one => one.Reading.Person is not null));
+        var (patient, person) = (own?.PatientId, ofPerson.Reading?.Person);
+        if (!isStay) return (patient, person);
+        var moved = await database.Events.FromSql(
+            $"select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb({id.ToString()}) order by recorded_at desc, id desc limit 1").AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (moved is null) return (patient, person);
+        var (to, its) = moved.EventType == "PatientsUnmerged"
+            ? Read<PatientsUnmerged>(moved) is var undone ? (undone.RestoredPatientId, undone.PersonId) : default
+            : Read<PatientsMerged>(moved) is var merged ? (merged.PatientId, merged.PersonId) : default;
+        return (own is null || own.RecordedAt <= moved.RecordedAt ? to : patient, its is not null && (ofPerson.Row is null || ofPerson.Row.RecordedAt <= moved.RecordedAt) ? its : person);
+    }
+
+    private static T Read<T>(TrackedEvent row) => JsonSerializer.Deserialize<T>(row.Body, JsonSerializerOptions.Web)!;
+
+    public async Task<Guid?> SurvivorAsync(Guid? patient, CancellationToken cancel)
     {
         for (var steps = 0; patient is { } retired && steps < 20; steps++)
         {
