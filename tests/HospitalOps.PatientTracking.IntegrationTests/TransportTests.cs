@@ -103,6 +103,15 @@ public sealed class TransportTests(TrackingFixture tracking)
         Assert.Equal("cancelled", await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", Guid.Parse(ready.Text("transportId"))));
     }
 
+    [Fact]
+    public async Task Who_left_his_bed_by_himself_keeps_no_announced_porter_waiting()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-27A").Leaves(40, 45, 55, "BSK-CAR-27A");
+        await tracking.Log.TellAsync(way.All.Where(told => told.Message is not Contracts.Admissions.StayClosed));
+
+        Assert.Equal(["cancelled"], await tracking.Database.ListAsync<string>("select state from transport where stay_id = $1 and purpose = 'discharge'", way.Stay));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -34,8 +34,10 @@ internal sealed class TransportOpener(TrackingDbContext database)
         DischargeDecided { Destination: not "death" } it => await OpenAsync(it.StayId, context, it.OccurredAt, new(TransportPurpose.Discharge, TransportMode.Chair, Announced: true), cancel),
         BedOccupied it => await EndAsync(it.StayId, it.OccurredAt, "arrived", cancel, TransportPurpose.Bed, TransportPurpose.Return),
         BedLeaveEnded it => await EndAsync(it.StayId, it.OccurredAt, "arrived", cancel, TransportPurpose.Theatre, TransportPurpose.Imaging, TransportPurpose.Examination, TransportPurpose.Return),
-        ReservationExpired it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", it.BedId, cancel, TransportPurpose.Bed),
+        ReservationExpired it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", job => job.Purpose == TransportPurpose.Bed && job.ToBedId == it.BedId, cancel),
         PlacementWithdrawn it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, TransportPurpose.Bed),
+        // Who has left his bed by himself needs nobody who was only announced.
+        BedVacated { Cause: "discharge" } it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", job => job is { Purpose: TransportPurpose.Discharge, ReadyAt: null }, cancel),
         StayReopened it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, TransportPurpose.Discharge),
         StayClosed it => await EndAsync(it.StayId, it.OccurredAt, "left", cancel, Enum.GetValues<TransportPurpose>()),
         StayCancelled it => await EndAsync(it.StayId, it.OccurredAt, "not_needed", cancel, Enum.GetValues<TransportPurpose>()),
@@ -63,15 +65,14 @@ internal sealed class TransportOpener(TrackingDbContext database)
         return [(job, told)];
     }
 
-    private Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, CancellationToken cancel, params TransportPurpose[] purposes) => EndAsync(stay, at, reason, null, cancel, purposes);
+    private Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, CancellationToken cancel, params TransportPurpose[] purposes) => EndAsync(stay, at, reason, job => purposes.Contains(job.Purpose), cancel);
 
-    /// <param name="toBed">Only the job to this bed; null = all.</param>
-    private async Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, Guid? toBed, CancellationToken cancel, params TransportPurpose[] purposes)
+    private async Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, Func<Transport, bool> which, CancellationToken cancel)
     {
         var open = await database.Transports.FromSql($"select * from transport where stay_id = {stay} and state in ('requested', 'taken', 'started') order by id for no key update").ToListAsync(cancel);
         return
         [
-            .. open.Where(job => purposes.Contains(job.Purpose) && (toBed is null || job.ToBedId == toBed) && job.RequestedAt <= at)
+            .. open.Where(job => which(job) && job.RequestedAt <= at)
                 .Select(job => (job, End(job, reason, at))).Where(ended => ended.Item2.Succeeded).Select(ended => (ended.job, ended.Item2.Value)),
         ];
     }
