@@ -57,15 +57,6 @@ public sealed class EmergencyTests
         Assert.Null(Emergency.BedsNeeded([]));
     }
 
-    [Fact]
-    public void An_overtake_is_counted_unless_a_person_gave_a_reason()
-    {
-        Call[] calls = [new(3, At("08:00"), At("09:00")), new(3, At("08:10"), At("08:30")), new(2, At("08:20"), At("08:40")), new(3, At("08:05"), At("08:20"), Overridden: true)];
-
-        // 08:10 passed 08:00; the more urgent of 08:20 did not overtake; the override is none.
-        Assert.Equal(1, Overtakes.Count(calls));
-    }
-
     private static double? Target(string level) => level switch { "1" => 0, "2" => 20, "3A" => 60, "3B" => 90, "4" => 120, "5" => 240, _ => null };
 
     private static DateTimeOffset At(string time) => new(new DateOnly(2026, 12, 1), TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);

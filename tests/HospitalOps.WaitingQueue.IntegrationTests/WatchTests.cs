@@ -46,6 +46,24 @@ public sealed class WatchTests(QueueFixture queues)
     }
 
     [Fact]
+    public async Task Somebody_passed_without_a_reason_is_counted_and_a_call_out_of_turn_with_one_is_not()
+    {
+        var line = await queues.LineAsync("reception", desks: 3);
+        foreach (var minutes in new[] { 20, 15 }) await line.ArrivedAsync(minutes);
+        await line.ArrivedAsync(10);
+        var later = (await line.ArrivedAsync(5)).Text("ticketId");
+        await line.CallNextAsync();
+        await line.ActAsync(later, "call", new { servicePointId = line.Desks[1], reason = "malaise" });
+        Assert.Equal((1, 0), await TurnsAsync());
+
+        // Without its reason the same call has passed two.
+        await queues.Database.ExecuteAsync("update call_decision set override_reason = null where ticket_id = $1", Guid.Parse(later));
+        Assert.Equal((0, 2), await TurnsAsync());
+
+        async Task<(int, int)> TurnsAsync() => await QueueAsync(line) is var queue ? ((int)queue["outOfTurn"]!, (int)queue["overtaken"]!) : default;
+    }
+
+    [Fact]
     public async Task Ranges_come_from_finished_waits_and_their_error_is_reported()
     {
         var reception = await queues.LineAsync("reception");

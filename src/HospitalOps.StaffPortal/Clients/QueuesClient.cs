@@ -25,7 +25,7 @@ public sealed record AlertLimit(string Rule, string Kind, int Opens, int Closes,
 public sealed record LevelWatch(string? Level, int Waiting, int Overdue, double LongestMinutes);
 public sealed record HourWatch(int Hour, int Started, double? MedianServiceMinutes);
 public sealed record QueueWatch(Guid QueueId, string Kind, string NameFr, string NameEn, string NameAr, int Waiting, string? LongestNumber, double? LongestMinutes,
-    List<LevelWatch> Levels, int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, List<HourWatch> Hours);
+    List<LevelWatch> Levels, int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, List<HourWatch> Hours, int OutOfTurn, int Overtaken);
 public sealed record QueueWatchView(DateTimeOffset ReadAt, List<QueueAlert> Alerts, List<QueueWatch> Queues);
 public sealed record WaitEstimateReport(Guid QueueId, int Waits, int Told, double? InRange, double? Under, double? MeanError, double? MedianError, double? LastToEnterError, double? MeanOfTenError);
 

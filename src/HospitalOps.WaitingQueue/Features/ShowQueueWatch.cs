@@ -25,14 +25,16 @@ public sealed record HourWatch(int Hour, int Started, double? MedianServiceMinut
 /// <summary>One queue: now, and the local day so far. Waits are from entering the queue to the start of service, minutes.</summary>
 /// <param name="MedianWait">Of all who came today; those who still wait count with what they have waited (kpis: people waiting are included).</param>
 /// <param name="LeftUnseen">Left without being seen.</param>
+/// <param name="OutOfTurn">Calls for which a person gave a reason.</param>
+/// <param name="Overtaken">Times that somebody at least as urgent who had waited longer was passed without one; must be 0.</param>
 public sealed record QueueWatch(
     Guid QueueId, QueueKind Kind, string NameFr, string NameEn, string NameAr, int Waiting, string? LongestNumber, double? LongestMinutes, IReadOnlyList<LevelWatch> Levels,
-    int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, IReadOnlyList<HourWatch> Hours);
+    int Arrived, int Served, int LeftUnseen, double? MedianWait, double? P90Wait, double? WithinTarget, IReadOnlyList<HourWatch> Hours, int OutOfTurn, int Overtaken);
 
 /// <summary>All queues of a hospital and their open alerts.</summary>
 public sealed record QueueWatchView(DateTimeOffset ReadAt, IReadOnlyList<QueueAlertView> Alerts, IReadOnlyList<QueueWatch> Queues);
 
-/// <summary>What a manager watches: three queries.</summary>
+/// <summary>What a manager watches: four queries.</summary>
 internal static class ShowQueueWatch
 {
     public static void Map(RouteGroupBuilder group) => group.MapGet("/queue-watch", HandleAsync)
@@ -48,12 +50,13 @@ internal static class ShowQueueWatch
             .ToListAsync(cancel)).ToLookup(ticket => ticket.QueueId);
         var alerts = await database.Alerts.AsNoTracking().Where(alert => alert.HospitalId == caller.HospitalId && alert.ClosedAt == null)
             .OrderBy(alert => alert.OpenedAt).ToListAsync(cancel);
+        var turns = (await TurnsAsync(database, [.. queues.Select(queue => queue.Id)], from, cancel)).ToDictionary(row => row.QueueId);
         return TypedResults.Ok(new QueueWatchView(
             now, [.. alerts.OrderBy(alert => alert.EscalatedAt is null).ThenBy(alert => alert.OpenedAt).Select(QueueAlertView.Of)],
-            [.. queues.OrderBy(queue => queue.Kind).ThenBy(queue => queue.Code, StringComparer.Ordinal).Select(queue => Watch(queue, [.. tickets[queue.Id]], from, now))]));
+            [.. queues.OrderBy(queue => queue.Kind).ThenBy(queue => queue.Code, StringComparer.Ordinal).Select(queue => Watch(queue, [.. tickets[queue.Id]], turns.GetValueOrDefault(queue.Id), from, now))]));
     }
 
-    private static QueueWatch Watch(Queue queue, List<Ticket> tickets, DateTimeOffset from, DateTimeOffset now)
+    private static QueueWatch Watch(Queue queue, List<Ticket> tickets, Turns? turns, DateTimeOffset from, DateTimeOffset now)
     {
         var waiting = tickets.Where(ticket => ticket.State == TicketState.Waiting).ToList();
         var longest = waiting.MinBy(ticket => ticket.QueuedAt);
@@ -66,8 +69,22 @@ internal static class ShowQueueWatch
             Levels(waiting, now), today.Count, today.Count(ticket => ticket.StartedAt is not null), today.Count(ticket => ticket.State == TicketState.Left),
             Quantile(waits, 0.5), Quantile(waits, 0.9),
             timed.Count == 0 ? null : Math.Round((double)timed.Count(ticket => ticket.StartedAt - ticket.QueuedAt <= CallOrder.Entry(ticket).Target) / timed.Count, 3),
-            Hours(today));
+            Hours(today), turns?.OutOfTurn ?? 0, turns?.Overtaken ?? 0);
     }
+
+    /// <summary>Fairness of the calls of a day, from what was known at each of them (as <see cref="HospitalOps.Queueing.ServiceOrders.Overtaken"/>).</summary>
+    private static Task<List<Turns>> TurnsAsync(QueuesDbContext database, Guid[] queues, DateTimeOffset from, CancellationToken cancel) => database.Database.SqlQuery<Turns>(
+        $"""
+        select call.queue_id as "QueueId", count(*) filter (where call.override_reason is not null)::int as "OutOfTurn", coalesce(sum(passed.people), 0)::int as "Overtaken"
+        from call_decision call
+        left join lateral (
+          select count(*) as people from jsonb_array_elements(call.waiting) chosen, jsonb_array_elements(call.waiting) other
+          where call.override_reason is null and chosen->>'id' = call.ticket_id::text
+            and (other->>'rank')::int <= (chosen->>'rank')::int and (other->>'queuedAt')::timestamptz < (chosen->>'queuedAt')::timestamptz) passed on true
+        where call.queue_id = any({queues}) and call.decided_at >= {from} group by call.queue_id
+        """).ToListAsync(cancel);
+
+    private sealed record Turns(Guid QueueId, int OutOfTurn, int Overtaken);
 
     private static List<LevelWatch> Levels(List<Ticket> waiting, DateTimeOffset now) =>
     [
