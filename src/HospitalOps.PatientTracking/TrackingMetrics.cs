@@ -11,7 +11,8 @@ namespace HospitalOps.PatientTracking;
 
 /// <summary>
 /// The indicators as instruments, read every 30 s; meter <c>HospitalOps.PatientTracking</c>. Tags are of bounded number: hospital, code of the
-/// gap, ward code; never a patient or a stay.
+/// gap, ward code ("none" before a ward is known); never a patient or a stay. Counts and oldest waits add up over the wards; medians do not, so that
+/// of the hospital is told beside them as ward "all".
 /// </summary>
 internal sealed partial class TrackingMetrics : BackgroundService
 {
@@ -25,10 +26,10 @@ internal sealed partial class TrackingMetrics : BackgroundService
     public TrackingMetrics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TrackingMetrics> logger)
     {
         (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
-        meter.CreateObservableGauge("hospitalops.journey.waiting", () => waiting, "{person}", "Open gaps by kind.");
-        meter.CreateObservableGauge("hospitalops.journey.longest_wait", () => longest, "s", "Age of the oldest open gap by kind.");
-        meter.CreateObservableGauge("hospitalops.journey.wait.median", () => medians, "s", "Median of the gaps that began today, by kind.");
-        meter.CreateObservableGauge("hospitalops.journey.wait.p90", () => tails, "s", "90th percentile of the gaps that began today, by kind; from ten cases on.");
+        meter.CreateObservableGauge("hospitalops.journey.waiting", () => waiting, "{person}", "Open gaps by kind and ward.");
+        meter.CreateObservableGauge("hospitalops.journey.longest_wait", () => longest, "s", "Age of the oldest open gap by kind and ward.");
+        meter.CreateObservableGauge("hospitalops.journey.wait.median", () => medians, "s", "Median of the gaps that began today, by kind and ward.");
+        meter.CreateObservableGauge("hospitalops.journey.wait.p90", () => tails, "s", "90th percentile of the gaps that began today, by kind and ward; from ten cases on.");
         meter.CreateObservableGauge("hospitalops.census", () => census, "{person}", "Patients in a bed by ward.");
         meter.CreateObservableGauge("hospitalops.delays.open", () => delays, "{delay}", "Open delays by kind of gap and whether they are escalated.");
         meter.CreateObservableGauge("hospitalops.transports.open", () => jobs, "{job}", "Open porter jobs by state.");
@@ -61,15 +62,15 @@ internal sealed partial class TrackingMetrics : BackgroundService
     private async Task ReadAsync(TrackingDbContext database, DateTimeOffset now, CancellationToken cancel)
     {
         var since = now - TimeSpan.FromDays(7);
-        var open = await database.Gaps.AsNoTracking().Where(gap => gap.Outcome == GapOutcome.Open && gap.FromAt >= since).GroupBy(gap => new { gap.HospitalId, gap.Code })
+        var open = await database.Gaps.AsNoTracking().Where(gap => gap.Outcome == GapOutcome.Open && gap.FromAt >= since).GroupBy(gap => new { gap.HospitalId, gap.Code, gap.Ward })
             .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(gap => gap.FromAt) }).ToListAsync(cancel);
-        waiting = [.. open.Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
-        longest = [.. open.Select(row => new Measurement<double>((now - row.Oldest).TotalSeconds, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        waiting = [.. open.Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("gap", row.Key.Code), Of(row.Key.Ward)))];
+        longest = [.. open.Select(row => new Measurement<double>((now - row.Oldest).TotalSeconds, At(row.Key.HospitalId), new("gap", row.Key.Code), Of(row.Key.Ward)))];
         var today = CasablancaTime.DayOf(now);
-        var ended = (await database.IndicatorDays.AsNoTracking().Where(day => day.Day == today && day.Minutes.Length > 0).Select(day => new { day.HospitalId, day.Code, day.Minutes }).ToListAsync(cancel))
-            .GroupBy(day => (day.HospitalId, day.Code)).Select(group => (group.Key, Summary: Summary.Of(group.SelectMany(day => day.Minutes)))).ToList();
-        medians = [.. ended.Select(row => new Measurement<double>(row.Summary.Median!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
-        tails = [.. ended.Where(row => row.Summary.ShownP90 is not null).Select(row => new Measurement<double>(row.Summary.P90!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code)))];
+        var ended = await database.IndicatorDays.AsNoTracking().Where(day => day.Day == today && day.Minutes.Length > 0).Select(day => new { day.HospitalId, day.Code, day.Ward, day.Minutes }).ToListAsync(cancel);
+        var summaries = ended.GroupBy(day => (day.HospitalId, day.Code, day.Ward)).Concat(ended.GroupBy(day => (day.HospitalId, day.Code, Ward: "all"))).Select(group => (group.Key, Summary: Summary.OfAll(group.Select(day => day.Minutes)))).ToList();
+        medians = [.. summaries.Select(row => new Measurement<double>(row.Summary.Median!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code), Of(row.Key.Ward)))];
+        tails = [.. summaries.Where(row => row.Summary.ShownP90 is not null).Select(row => new Measurement<double>(row.Summary.P90!.Value * 60, At(row.Key.HospitalId), new("gap", row.Key.Code), Of(row.Key.Ward)))];
         census = [.. (await database.Journeys.AsNoTracking().Where(row => !row.Ended && row.LocationKind == "bed").Select(row => new { row.HospitalId, row.BedCode }).ToListAsync(cancel))
             .GroupBy(row => (row.HospitalId, Ward: Stamp.WardOf(row.BedCode) ?? "none")).Select(group => new Measurement<int>(group.Count(), At(group.Key.HospitalId), new("ward", group.Key.Ward)))];
         delays = [.. (await database.Delays.AsNoTracking().Where(delay => delay.ClearedAt == null).GroupBy(delay => new { delay.HospitalId, delay.Gap, Escalated = delay.EscalatedAt != null })
@@ -79,6 +80,8 @@ internal sealed partial class TrackingMetrics : BackgroundService
     }
 
     private static KeyValuePair<string, object?> At(Guid hospital) => new("hospital", Hospitals.ById(hospital).Code);
+
+    private static KeyValuePair<string, object?> Of(string ward) => new("ward", ward.Length > 0 ? ward : "none");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The indicators could not be read ({Error})")]
     private static partial void LogFailed(ILogger logger, string error);

@@ -34,7 +34,7 @@ public sealed class MetricsTests(TrackingFixture tracking)
         await Eventually.TrueAsync(() =>
         {
             listener.RecordObservableInstruments();
-            return Task.FromResult(new[] { "hospitalops.journey.waiting", "hospitalops.journey.longest_wait", "hospitalops.census", "hospitalops.transports.open" }.All(seen.ContainsKey));
+            return Task.FromResult(new[] { "hospitalops.journey.waiting", "hospitalops.journey.wait.median", "hospitalops.journey.longest_wait", "hospitalops.census", "hospitalops.transports.open" }.All(seen.ContainsKey));
         }, TimeSpan.FromSeconds(20), () => string.Join(' ', seen.Keys));
         await metrics.StopAsync(default);
 
@@ -42,5 +42,6 @@ public sealed class MetricsTests(TrackingFixture tracking)
         Assert.All(tags, tag => Assert.Contains(tag.Key, Bounded));
         Assert.DoesNotContain(tags, tag => Guid.TryParse(tag.Value?.ToString(), out _));
         Assert.True(seen["hospitalops.journey.longest_wait"].Value > 0);
+        Assert.Superset(new HashSet<object?> { "CAR", "none", "all" }, tags.Where(tag => tag.Key == "ward").Select(tag => tag.Value).ToHashSet());
     }
 }
