@@ -28,7 +28,7 @@ public static class Menu
         new("/find", "page.find", Roles.WardNurse, Roles.TriageNurse, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/discharges", "page.discharges", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk),
-        new("/delays", "page.delays", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.Porter),
+        new("/delays", "page.delays", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Porter),
         new("/paper-tickets", "page.paper_tickets", Roles.AdmissionsClerk, Roles.TriageNurse),
         new("/display", "page.display", Roles.PublicDisplay),
         new("/kiosk", "page.kiosk", Roles.Kiosk),
@@ -57,6 +57,9 @@ public static class Menu
 
     /// <summary>So many stand in the bar, in one line on a desk's screen; the rest behind "More".</summary>
     public const int AtHand = 7;
+
+    /// <summary>Who may open the journey of a patient; for the others a line names its bed and leads nowhere.</summary>
+    public static bool OpensStays(string role) => role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.WardNurse or Roles.BedManager or Roles.Doctor;
 
     public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));
 }
