@@ -27,6 +27,23 @@ public sealed class ForecastTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task Day_places_are_no_functional_beds()
+    {
+        await beds.InBedAsync();
+        using var manager = beds.As("bed-manager");
+
+        var overview = (await manager.GetAsync("/api/v1/bed-overview")).Body!;
+
+        const string OfWards = "select count(*) from bed b join ward w on w.id = b.ward_id where w.capacity_kind <> 'place' and b.hospital_id = $1";
+        var functional = overview["functional"]!.AsObject();
+        Assert.Equal(await beds.Database.ScalarAsync<long>(OfWards, BedsFixture.Bouskoura), functional.Sum(label => (int)label.Value!));
+        Assert.True(functional.Sum(label => (int)label.Value!) < (int)overview["total"]!);
+        Assert.Equal(
+            await beds.Database.ScalarAsync<long>($"{OfWards} and exists (select from bed_occupancy o where o.bed_id = b.id and o.ended_at is null)", BedsFixture.Bouskoura),
+            (int)functional["occupied"]! + (int)functional["onLeave"]!);
+    }
+
+    [Fact]
     public async Task Figures_of_the_other_hospital_are_for_operations_managers_only()
     {
         using var operations = beds.As("operations-manager");

@@ -14,6 +14,9 @@ internal sealed record BedRow
 
     public required Guid WardId { get; init; }
 
+    /// <summary>Of the ward: "bed" counts in occupancy, "place" does not.</summary>
+    public required string CapacityKind { get; init; }
+
     public required string Room { get; init; }
 
     public required int RoomSize { get; init; }
@@ -112,7 +115,7 @@ internal static class BedRows
     private static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, Guid? bed, CancellationToken cancel) =>
         database.Database.SqlQuery<BedRow>(
             $"""
-            select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", b.room as "Room", b.room_size as "RoomSize",
+            select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", w.capacity_kind as "CapacityKind", b.room as "Room", b.room_size as "RoomSize",
               b.room_capability as "RoomCapability", b.equipment as "Equipment", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
               b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
               p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
@@ -126,6 +129,7 @@ internal static class BedRows
               f.stay_id as "NextStayId", fq.sex as "NextSex", fq.isolation as "NextIsolation",
               j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
             from bed b
+            join ward w on w.id = b.ward_id
             left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
             left join bed_absence a on a.bed_id = b.id and a.ended_at is null
             left join bed_block p on p.bed_id = b.id and p.state = 'planned'

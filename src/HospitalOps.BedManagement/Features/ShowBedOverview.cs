@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Features;
 
 /// <summary>The hospital's beds at a glance, no patient in it.</summary>
+/// <param name="Functional">Of the wards with beds only: day places (dialysis, day hospital, day surgery) are in no occupancy.</param>
 public sealed record BedOverview(
-    int Total, LabelCounts Counts, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt, DateTimeOffset ReadAt);
+    int Total, LabelCounts Counts, LabelCounts Functional, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt, DateTimeOffset ReadAt);
 
 /// <summary>Counts for managers.</summary>
 internal static class ShowBedOverview
@@ -28,6 +29,6 @@ internal static class ShowBedOverview
             .SingleOrDefaultAsync(cancel);
         var jobs = rows.Where(row => row.CleaningJobId is not null).ToList();
         return TypedResults.Ok(new BedOverview(
-            rows.Count, LabelCounts.Of(rows), requests?.Count ?? 0, requests?.Oldest, jobs.Count, jobs.Min(row => row.CleaningSince), clock.GetUtcNow()));
+            rows.Count, LabelCounts.Of(rows), LabelCounts.Of(rows.Where(row => row.CapacityKind != "place")), requests?.Count ?? 0, requests?.Oldest, jobs.Count, jobs.Min(row => row.CleaningSince), clock.GetUtcNow()));
     }
 }

@@ -15,17 +15,14 @@ public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discha
 public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
 
 /// <summary>One hospital at a glance; numbers only, nobody's name or id.</summary>
-/// <param name="InBeds">Patients whose place is a bed, or who are away from one that is kept.</param>
 /// <param name="Boarding">Admission decided, no bed yet.</param>
 public sealed record CentreView(
-    string Hospital, DateTimeOffset ReadAt, int InHospital, int InBeds, int Boarding, DateTimeOffset? LongestBoardingSince, IReadOnlyList<FlowHour> Flow, IReadOnlyList<WaitingNow> Waiting,
+    string Hospital, DateTimeOffset ReadAt, int InHospital, int Boarding, DateTimeOffset? LongestBoardingSince, IReadOnlyList<FlowHour> Flow, IReadOnlyList<WaitingNow> Waiting,
     int JobsWaiting, DateTimeOffset? OldestJobAt, int JobsUnderWay, int Delays, int Escalated, int Unacknowledged, int ReadyToLeave, int ExpectedToday, int Blockers);
 
 /// <summary>The wall of the command centre: one hospital, or both for who may see both.</summary>
 internal static class ShowCommandCentre
 {
-    private static readonly string[] Bedded = ["bed", "theatre", "imaging", "examination", "leave"];
-
     public static void Map(RouteGroupBuilder group) => group.MapGet("/command-centre", HandleAsync)
         .Query(TrackingPermissions.SeeCentre).WithName("ShowCommandCentre").WithSummary("Census, flow, boarding, longest waits, jobs and delays now; both=true for both hospitals.");
 
@@ -44,8 +41,7 @@ internal static class ShowCommandCentre
         var open = database.Journeys.AsNoTracking().Where(row => row.HospitalId == hospital.Id && !row.Ended);
         var census = await open.GroupBy(_ => 1).Select(rows => new
         {
-            All = rows.Count(row => row.IsStay), Beds = rows.Count(row => row.LocationKind != null && Bedded.Contains(row.LocationKind)),
-            Ready = rows.Count(row => row.ReadyToLeaveAt != null && row.EmptyAt == null), Expected = rows.Count(row => row.ExpectedDischargeAt < tomorrow),
+            All = rows.Count(row => row.IsStay), Ready = rows.Count(row => row.ReadyToLeaveAt != null && row.EmptyAt == null), Expected = rows.Count(row => row.ExpectedDischargeAt < tomorrow),
         }).SingleOrDefaultAsync(cancel);
         var flow = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Day == today && (gap.Code == "arrival" || gap.Code == "admission" || gap.Code == "discharge"))
             .GroupBy(gap => new { gap.Hour, gap.Code }).Select(group => new { group.Key.Hour, group.Key.Code, Count = group.Count() }).ToListAsync(cancel)).ToDictionary(row => (row.Hour, row.Code), row => row.Count);
@@ -61,7 +57,7 @@ internal static class ShowCommandCentre
         int Flow(int hour, string code) => flow.GetValueOrDefault(((short)hour, code));
         var waits = jobs.Where(job => job is { ReadyAt: not null, State: not TransportState.Started }).ToList();
         return new(
-            hospital.Code, now, census?.All ?? 0, census?.Beds ?? 0, boarding?.Count ?? 0, boarding?.Oldest,
+            hospital.Code, now, census?.All ?? 0, boarding?.Count ?? 0, boarding?.Oldest,
             [.. Enumerable.Range(0, 24).Select(hour => new FlowHour(hour, Flow(hour, "arrival"), Flow(hour, "admission"), Flow(hour, "discharge")))], [.. waiting.OrderBy(row => row.Oldest)],
             waits.Count, waits.Min(job => job.ReadyAt), jobs.Count(job => job.State == TransportState.Started), delays.Count, delays.Count(delay => delay.Escalated), delays.Count(delay => !delay.Taken),
             census?.Ready ?? 0, census?.Expected ?? 0, blockers);

@@ -33,7 +33,8 @@ public sealed record PlacementExceptions(Guid WardId, string WardCode, int Refus
 public sealed record SuggestionReason(string Code, double? Points, string? Text);
 public sealed record Suggestion(int Rank, Guid BedId, string BedCode, long BedVersion, string WardCode, double Score, List<SuggestionReason>? Reasons, List<SuggestionReason>? GivesUp);
 public sealed record SuggestionList(List<Suggestion> Suggestions);
-public sealed record BedOverview(int Total, IReadOnlyDictionary<string, int>? Counts, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt);
+public sealed record BedOverview(
+    int Total, IReadOnlyDictionary<string, int>? Counts, IReadOnlyDictionary<string, int>? Functional, int OpenRequests, DateTimeOffset? OldestRequestAt, int CleaningOpen, DateTimeOffset? OldestCleaningAt);
 
 internal sealed class BedsClient(ApiCaller api)
 {

@@ -69,5 +69,5 @@ public sealed record Efficiency(
 public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);
 public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
 public sealed record Centre(
-    string Hospital, int InHospital, int InBeds, int Boarding, DateTimeOffset? LongestBoardingSince, List<FlowHour> Flow, List<WaitingNow> Waiting, int JobsWaiting, DateTimeOffset? OldestJobAt, int JobsUnderWay,
+    string Hospital, int InHospital, int Boarding, DateTimeOffset? LongestBoardingSince, List<FlowHour> Flow, List<WaitingNow> Waiting, int JobsWaiting, DateTimeOffset? OldestJobAt, int JobsUnderWay,
     int Delays, int Escalated, int Unacknowledged, int ReadyToLeave, int ExpectedToday, int Blockers);

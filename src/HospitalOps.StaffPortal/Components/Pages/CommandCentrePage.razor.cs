@@ -2,7 +2,7 @@ using HospitalOps.Indicators;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Pages;
@@ -18,15 +18,12 @@ public partial class CommandCentrePage
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
 
-    /// <summary>Beds that are there for patients; out of service is no capacity.</summary>
-    private int? Functional(string hospital) => beds.TryGetValue(hospital, out var overview) ? overview.Total - WardTable.CountOf(overview.Counts, "out_of_service") : null;
-
     private CensusForecast? Tomorrow(string hospital) => outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
         ? new(24, wards.Sum(ward => At24(ward)?.Low ?? ward.Census), wards.Sum(ward => At24(ward)?.Likely ?? ward.Census), wards.Sum(ward => At24(ward)?.High ?? ward.Census), 0, 0, null)
         : null;
 
-    private int? Level(Centre centre) => Functional(centre.Hospital) is > 0 and { } functional
-        ? Pressure.Level(centre.InBeds * 100.0 / functional, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
+    private int? Level(Centre centre) => beds.GetValueOrDefault(centre.Hospital) is { } overview && new FunctionalBeds(overview.Functional).Occupancy is { } occupancy
+        ? Pressure.Level(occupancy, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
         : null;
 
     protected override async Task OnParametersSetAsync()
