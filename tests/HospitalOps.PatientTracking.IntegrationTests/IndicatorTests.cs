@@ -38,6 +38,28 @@ public sealed class IndicatorTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task No_ward_is_nothing_and_not_the_hospital()
+    {
+        var start = new DateTimeOffset(2025, 8, 4, 8, 0, 0, TimeSpan.Zero);
+        var way = new Way(start, TrackingFixture.Rabat).Arrives(0).IsSeen(10, 30).IsAdmitted(90, 120, 150, "RBT-PNE-40A").Leaves(1500, 1560, 1600, "RBT-PNE-40A");
+        await tracking.Log.TellAsync(way.All);
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        const string Period = "from=2025-08-01&to=2025-08-31";
+        await RolledAsync();
+
+        var (all, none) = (await PeriodAsync(manager, Period), await PeriodAsync(manager, $"{Period}&wards="));
+        int Cases(System.Text.Json.Nodes.JsonNode view) => view["waits"]!.AsArray().Sum(wait => wait!["n"]!.GetValue<int>());
+        Assert.True(Cases(all) > 0);
+        Assert.Equal((0, 0), (Cases(none), Number(none["counts"]!, "admissions")));
+        Assert.Empty((await manager.GetAsync($"/api/v1/indicators/bed_turnaround/trend?{Period}&wards=")).Body!["wards"]!.AsArray());
+        Assert.Empty((await manager.GetAsync($"/api/v1/indicators/bed_turnaround/journeys?{Period}&wards=")).Body!.AsArray());
+        var sheet = await SheetAsync(manager, $"{Period}&wards=");
+        Assert.Equal((0, 0), (Number(sheet, "patientDays"), Number(sheet, "admissions")));
+        Assert.Null(sheet["bedsNeeded"]!["beds"]);
+        Assert.Equal(1, Number(await SheetAsync(manager, Period), "admissions"));
+    }
+
+    [Fact]
     public async Task The_sheet_of_a_period_counts_days_returns_gaps_and_forecasts_and_says_nothing_without_data()
     {
         var start = new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero);

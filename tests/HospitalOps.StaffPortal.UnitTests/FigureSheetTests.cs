@@ -55,6 +55,14 @@ public sealed class FigureSheetTests
     }
 
     [Fact]
+    public void A_ward_that_is_not_there_is_not_the_hospital()
+    {
+        Assert.Equal((true, ""), (new Perimeter(Wards, null, "XYZ").Unknown, new Perimeter(Wards, null, "XYZ").Filter));
+        Assert.True(new Perimeter(Wards, "CHI", "CAR").Unknown);
+        Assert.All([new Perimeter(Wards, null, null), new Perimeter(Wards, null, "HDJ"), new Perimeter([], null, null)], area => Assert.False(area.Unknown));
+    }
+
+    [Fact]
     public void Nights_and_called_off_stays_are_shares_and_say_nothing_of_one_ward_that_they_do_not_know()
     {
         var sheet = Sheet(days: 3) with { Nights = new(2, 8, 1, 4), FoundDirty = 3 };

@@ -43,8 +43,9 @@ internal static class DrillIndicator
         string code, DateOnly from, DateOnly to, string? wards, int? take, Caller caller, TrackingDbContext database, CancellationToken cancel)
     {
         var filter = ShowIndicatorPeriod.Wards(wards);
+        var (everyWard, codes) = (filter is null, filter ?? []);
         var rows = await database.Gaps.AsNoTracking()
-            .Where(gap => gap.HospitalId == caller.HospitalId && gap.Code == code && gap.Day >= from && gap.Day <= to && (filter.Length == 0 || filter.Contains(gap.Ward)))
+            .Where(gap => gap.HospitalId == caller.HospitalId && gap.Code == code && gap.Day >= from && gap.Day <= to && (everyWard || codes.Contains(gap.Ward)))
             .OrderByDescending(gap => gap.Minutes == null).ThenByDescending(gap => gap.Minutes).Take(Math.Clamp(take ?? 100, 1, 500)).ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<IndicatorJourney>>(
             [.. rows.Select(gap => new IndicatorJourney(gap.JourneyId, gap.Ward, gap.Place, gap.Level, gap.FromAt, gap.ToAt, gap.Outcome.Code(), ShowIndicators.Round(gap.Minutes)))]);

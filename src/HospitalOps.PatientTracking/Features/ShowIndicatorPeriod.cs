@@ -30,7 +30,8 @@ public sealed record PeriodCounts(
     int Excluded);
 
 /// <summary>The indicators of a period, for the hospital or some wards.</summary>
-public sealed record IndicatorPeriodView(DateOnly From, DateOnly To, IReadOnlyList<string> Wards, DateTimeOffset ReadAt, IReadOnlyList<PeriodWait> Waits, IReadOnlyList<LevelWait> Levels, PeriodCounts Counts);
+/// <param name="Wards">Null: the hospital.</param>
+public sealed record IndicatorPeriodView(DateOnly From, DateOnly To, IReadOnlyList<string>? Wards, DateTimeOffset ReadAt, IReadOnlyList<PeriodWait> Waits, IReadOnlyList<LevelWait> Levels, PeriodCounts Counts);
 
 /// <summary>Indicators of any number of days, from the rolled-up days: exact medians, no journey is read.</summary>
 internal static class ShowIndicatorPeriod
@@ -38,7 +39,7 @@ internal static class ShowIndicatorPeriod
     private const int MostDays = 3 * 366;
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("/indicators/period", HandleAsync)
-        .Query(TrackingPermissions.ReadIndicators).WithName("ShowIndicatorPeriod").WithSummary("Waits and counts of a period of local days, for the hospital or for wards (comma-separated codes).");
+        .Query(TrackingPermissions.ReadIndicators).WithName("ShowIndicatorPeriod").WithSummary("Waits and counts of a period of local days, for the hospital or for wards (comma-separated codes; an empty text is no ward).");
 
     private static async Task<Results<Ok<IndicatorPeriodView>, ProblemHttpResult>> HandleAsync(
         DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
@@ -46,8 +47,9 @@ internal static class ShowIndicatorPeriod
         if (Wrong(from, to) is { } wrong) return wrong.ToProblem();
         var now = clock.GetUtcNow();
         var filter = Wards(wards);
+        var (everyWard, codes) = (filter is null, filter ?? []);
         var byCode = (await RolledDays.ReadAsync(database, caller.HospitalId, from, to, filter, codes: [], cancel)).ToLookup(day => day.Code);
-        var open = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == caller.HospitalId && gap.Outcome == GapOutcome.Open && gap.Day >= from && gap.Day <= to && (filter.Length == 0 || filter.Contains(gap.Ward)))
+        var open = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == caller.HospitalId && gap.Outcome == GapOutcome.Open && gap.Day >= from && gap.Day <= to && (everyWard || codes.Contains(gap.Ward)))
             .GroupBy(gap => new { gap.Code, gap.Level }).Select(group => new OpenGaps(
                 group.Key.Code, group.Key.Level ?? "", group.Count(), group.Min(gap => gap.FromAt),
                 group.Count(gap => gap.FromAt < now.AddMinutes(-(gap.TargetMinutes > 0 ? gap.TargetMinutes.Value : Emergency.AtOnceMinutes)) && gap.TargetMinutes != null))).ToListAsync(cancel)).ToLookup(row => row.Code);
@@ -79,10 +81,15 @@ internal static class ShowIndicatorPeriod
 
     private sealed record OpenGaps(string Code, string Level, int Count, DateTimeOffset Oldest, int Overdue);
 
-    internal static string[] Wards(string? wards) => wards?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <summary>Codes of a perimeter. Null = not asked, that is the hospital; an empty text = no ward, that is nothing: figures of all wards must not stand under the name of one.</summary>
+    internal static string[]? Wards(string? wards) => wards?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    internal static IQueryable<IndicatorDay> Days(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[] wards) =>
-        database.IndicatorDays.AsNoTracking().Where(day => day.HospitalId == hospital && day.Day >= from && day.Day <= to && (wards.Length == 0 || wards.Contains(day.Ward)));
+    /// <param name="wards">Codes; null = all.</param>
+    internal static IQueryable<IndicatorDay> Days(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[]? wards)
+    {
+        var (everyWard, codes) = (wards is null, wards ?? []);
+        return database.IndicatorDays.AsNoTracking().Where(day => day.HospitalId == hospital && day.Day >= from && day.Day <= to && (everyWard || codes.Contains(day.Ward)));
+    }
 
     internal static Refusal? Wrong(DateOnly from, DateOnly to) => to < from || to.DayNumber - from.DayNumber > MostDays ? TrackingRefusals.PeriodTooLong : null;
 }

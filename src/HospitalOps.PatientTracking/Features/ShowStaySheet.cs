@@ -42,7 +42,7 @@ internal static class ShowStaySheet
     private const int WeeksBack = 8;
 
     public static void Map(RouteGroupBuilder group) => group.MapGet("/indicators/stays", HandleAsync)
-        .Query(TrackingPermissions.ReadIndicators).WithName("ShowStaySheet").WithSummary("Stays of a period in a perimeter of wards (comma-separated codes; none = all): patient days, returns, forecasts, empty gaps.");
+        .Query(TrackingPermissions.ReadIndicators).WithName("ShowStaySheet").WithSummary("Stays of a period in a perimeter of wards (comma-separated codes; absent = all, an empty text = none): patient days, returns, forecasts, empty gaps.");
 
     private static async Task<Results<Ok<StaySheetView>, ProblemHttpResult>> HandleAsync(
         DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, NpgsqlDataSource source, TimeProvider clock, CancellationToken cancel)
@@ -54,9 +54,9 @@ internal static class ShowStaySheet
         if (await StayRows.KnownDaysAsync(database, caller.HospitalId, from, to, today, cancel) is not { } days)
             return TypedResults.Ok(new StaySheetView(null, 0, 0, 0, 0, 0, 0, 0, null, null, 0, 0, new(0, 0, 0), new(0, 0, 0), 0, null, 0, needed, [], lag, new(0, 0, 0, 0), 0));
         // The database counts the nights of a year while the stays are read and counted here.
-        var nights = NightCensus.ReadAsync(database, caller.HospitalId, from, to, today, filter.Length == 0 ? null : filter, cancel);
+        var nights = NightCensus.ReadAsync(database, caller.HospitalId, from, to, today, filter, cancel);
         var (journeys, places) = await StayRows.ReadAsync(source, caller.HospitalId, days, cancel);
-        var perimeter = (filter.Length > 0 ? filter : places.Select(place => place.Ward)).ToHashSet();
+        var perimeter = (filter ?? places.Select(place => place.Ward)).ToHashSet();
         var sheet = new StaySheet(days, perimeter, places, journeys, now);
         var (counts, gap, noon, again, forecast) = (sheet.Counts, sheet.EmptyGap, sheet.BeforeNoon, sheet.Reattended, sheet.Forecast);
         var census = await nights;
@@ -67,8 +67,9 @@ internal static class ShowStaySheet
             lag, census, await StayRows.FoundDirtyAsync(database, caller.HospitalId, days, perimeter, cancel)));
     }
 
-    private static async Task<BedsNeeded> BedsNeededAsync(TrackingDbContext database, Guid hospital, DateOnly day, string[] wards, CancellationToken cancel)
+    private static async Task<BedsNeeded> BedsNeededAsync(TrackingDbContext database, Guid hospital, DateOnly day, string[]? wards, CancellationToken cancel)
     {
+        if (wards is []) return new(day, [], null);
         var past = Enumerable.Range(1, WeeksBack).Select(week => day.AddDays(-7 * week)).ToList();
         var found = (await ShowIndicatorPeriod.Days(database, hospital, past[^1], past[0], wards).Where(row => row.Code == "emergency_admission" && past.Contains(row.Day))
             .GroupBy(row => row.Day).Select(rows => new { rows.Key, Count = rows.Sum(row => row.Count) }).ToListAsync(cancel)).ToDictionary(row => row.Key, row => row.Count);

@@ -27,7 +27,7 @@ internal sealed record PeriodWaits(IndexWaits Index, string[] WaitLevels, int[] 
 
     public static async Task<PeriodWaits> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, DateOnly today, string[] comparison, CancellationToken cancel)
     {
-        var days = (await RolledDays.ReadAsync(database, hospital, from, to, wards: [], Codes, cancel))
+        var days = (await RolledDays.ReadAsync(database, hospital, from, to, wards: null, Codes, cancel))
             .OrderBy(day => day.Day).ThenBy(day => day.Ward, StringComparer.Ordinal).ThenBy(day => day.Level, StringComparer.Ordinal).ToLookup(day => day.Code);
         double[] Minutes(string code, bool compared) => [.. days[code].Where(day => comparison.Contains(day.Ward) == compared).SelectMany(day => day.Minutes)];
         int Count(string code) => days[code].Sum(day => day.Count);

@@ -19,15 +19,15 @@ internal static class RolledDays
     /// <summary>Each element is told with its length.</summary>
     private const int Length = 4, Element = Length + sizeof(double);
 
-    /// <param name="wards">Codes; none = all.</param>
+    /// <param name="wards">Codes; null = all.</param>
     /// <param name="codes">Of waits and points; none = all.</param>
-    public static async Task<List<RolledDay>> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[] wards, string[] codes, CancellationToken cancel)
+    public static async Task<List<RolledDay>> ReadAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[]? wards, string[] codes, CancellationToken cancel)
     {
-        var (everyWard, everyCode) = (wards.Length == 0, codes.Length == 0);
+        var (everyWard, everyCode) = (wards is null, codes.Length == 0);
         var rows = await database.Database.SqlQuery<Row>(
             $"""
             select day as "Day", code as "Code", ward as "Ward", level as "Level", array_send(minutes) as "Minutes", count as "Count", dropped as "Dropped", met as "Met", judged as "Judged"
-            from indicator_day where hospital_id = {hospital} and day >= {from} and day <= {to} and ({everyWard} or ward = any({wards})) and ({everyCode} or code = any({codes}))
+            from indicator_day where hospital_id = {hospital} and day >= {from} and day <= {to} and ({everyWard} or ward = any({wards ?? []})) and ({everyCode} or code = any({codes}))
             """).ToListAsync(cancel);
         return rows.ConvertAll(row => new RolledDay(row.Day, row.Code, row.Ward, row.Level, Of(row.Minutes), row.Count, row.Dropped, row.Met, row.Judged));
     }

@@ -33,12 +33,12 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<TransportBoard>> TransportBoardAsync() => GetAsync<TransportBoard>("/transports/board");
 
     public Task<ApiAnswer<Indicators>> TodayAsync() => GetAsync<Indicators>("/indicators/today");
-    public Task<ApiAnswer<IndicatorPeriod>> PeriodAsync(DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorPeriod>($"/indicators/period?{Period(from, to)}&wards={wards}");
-    public Task<ApiAnswer<StaySheet>> StaysAsync(DateOnly from, DateOnly to, string wards) => GetAsync<StaySheet>($"/indicators/stays?{Period(from, to)}&wards={wards}");
-    public Task<ApiAnswer<IndicatorTrend>> TrendAsync(string code, DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorTrend>($"/indicators/{code}/trend?{Period(from, to)}&wards={wards}");
+    public Task<ApiAnswer<IndicatorPeriod>> PeriodAsync(DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorPeriod>($"/indicators/period?{Period(from, to)}{Of(wards)}");
+    public Task<ApiAnswer<StaySheet>> StaysAsync(DateOnly from, DateOnly to, string? wards) => GetAsync<StaySheet>($"/indicators/stays?{Period(from, to)}{Of(wards)}");
+    public Task<ApiAnswer<IndicatorTrend>> TrendAsync(string code, DateOnly from, DateOnly to, string? wards) => GetAsync<IndicatorTrend>($"/indicators/{code}/trend?{Period(from, to)}{Of(wards)}");
 
     public Task<ApiAnswer<List<IndicatorJourney>>> BehindAsync(string code, DateOnly from, DateOnly to, string? wards) =>
-        GetAsync<List<IndicatorJourney>>($"/indicators/{code}/journeys?{Period(from, to)}&wards={wards}&take=50");
+        GetAsync<List<IndicatorJourney>>($"/indicators/{code}/journeys?{Period(from, to)}{Of(wards)}&take=50");
 
     public Task<ApiAnswer<List<BaselineInfo>>> BaselinesAsync() => GetAsync<List<BaselineInfo>>("/baselines");
     public Task<ApiAnswer<object>> ProposeBaselineAsync(DateOnly from, DateOnly to, IEnumerable<string> comparisonWards, string key) =>
@@ -50,6 +50,9 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<List<Centre>>> CentreAsync(bool both) => GetAsync<List<Centre>>($"/command-centre?both={(both ? "true" : "false")}");
 
     internal static string Period(DateOnly from, DateOnly to) => string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+
+    /// <summary>Null asks for the hospital, an empty text for no ward.</summary>
+    private static string Of(string? wards) => wards is null ? "" : $"&wards={wards}";
 
     private Task<ApiAnswer<T>> GetAsync<T>(string path) => api.GetAsync<T>(Services.Tracking, path);
 

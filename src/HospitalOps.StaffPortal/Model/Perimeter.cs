@@ -15,7 +15,10 @@ public sealed class Perimeter(IReadOnlyCollection<Ward> all, string? service, st
     public IReadOnlyList<(string Code, Ward Named)> Services { get; } =
         [.. all.Where(one => one.ServiceCode is not null).GroupBy(one => one.ServiceCode!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.FirstOrDefault(one => one.Code == group.Key) ?? group.First()))];
 
-    /// <summary>Comma-separated for the waits; null = everything, also what happens outside of wards.</summary>
+    /// <summary>A service or ward was asked for that the hospital does not have.</summary>
+    public bool Unknown => chosen.Count == 0 && Filter is not null;
+
+    /// <summary>Comma-separated for the waits; null = everything, also what happens outside of wards; empty = no ward.</summary>
     public string? Filter => service is null && ward is null ? null : string.Join(',', chosen.Select(one => one.Code));
 
     /// <summary>Wards with functional beds, those of the occupancy.</summary>

@@ -47,8 +47,18 @@ public partial class IndicatorsPage
     {
         var span = Span;
         // What a service or the occupancy is made of is told by the wards: they are read once, before all else.
-        if (wards.Count == 0) wards = (await Beds.WardsAsync()).Value ?? [];
+        if (wards.Count == 0)
+        {
+            var told = await Beds.WardsAsync();
+            if (told.Value is null) return told.Problem;
+            wards = told.Value;
+        }
         var area = Area;
+        if (area.Unknown)
+        {
+            (period, trend, behind, sheet, sheetOf, read) = (null, null, [], null, default, (span, ServiceInUrl, WardInUrl));
+            return null;
+        }
         var a = Tracking.PeriodAsync(span.From, span.To, area.Filter);
         if (sheetOf != (span, ServiceInUrl, WardInUrl) || Now - sheetAt > SheetAge) _ = ReadSheetAsync(span, area);
         var d = CodeInUrl is { } code ? (Trend: Tracking.TrendAsync(code, span.From, span.To, area.Filter), Behind: Tracking.BehindAsync(code, span.From, span.To, area.Filter)) : default;
