@@ -13,6 +13,9 @@ internal static class TrackingPermissions
 
     public static readonly Permission CorrectStamp = new("correct-stamp", Roles.WardNurse, Roles.TriageNurse, Roles.BedManager, Roles.Doctor);
 
+    /// <summary>Clinical notes of one team for the next one: neither the desk nor who gives beds needs them. No endpoint of its own: a timeline of the others has none.</summary>
+    public static readonly Permission ReadHandover = new("read-handover", Roles.WardNurse, Roles.TriageNurse, Roles.Doctor);
+
     public static readonly Permission WriteHandover = new("write-handover", Roles.WardNurse, Roles.TriageNurse, Roles.Doctor);
 
     public static readonly Permission ReadIndicators = new("read-indicators", Roles.OperationsManager, Roles.BedManager, Roles.Doctor, Roles.WardNurse);

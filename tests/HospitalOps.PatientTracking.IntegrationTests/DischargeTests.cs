@@ -75,6 +75,20 @@ public sealed class DischargeTests(TrackingFixture tracking)
         DateTimeOffset Micro(DateTimeOffset at) => Math.Abs((at - way.At(25)).TotalSeconds) < 0.001 ? way.At(25) : Math.Abs((at - way.At(40)).TotalSeconds) < 0.001 ? way.At(40) : at;
     }
 
+    [Theory, InlineData("ward-nurse", 1), InlineData("triage-nurse", 1), InlineData("doctor", 1), InlineData("admissions-clerk", 0), InlineData("bed-manager", 0)]
+    public async Task Clinical_notes_are_for_those_who_care_for_the_patient(string role, int notes)
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0).IsSeen(10, 40);
+        await tracking.Log.TellAsync(way.All);
+        using var nurse = tracking.As("ward-nurse");
+        Assert.Equal(200, (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/handover", new { text = "Surveiller la tension" })).Status);
+        using var reader = tracking.As(role);
+
+        var timeline = await reader.GetAsync($"/api/v1/journeys/{way.Stay}/timeline");
+
+        Assert.Equal((200, notes), (timeline.Status, timeline.Body!["handovers"]!.AsArray().Count));
+    }
+
     [Fact]
     public async Task Staff_find_the_place_and_the_journeys_of_a_person_at_both_sites()
     {

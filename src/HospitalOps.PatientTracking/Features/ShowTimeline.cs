@@ -25,6 +25,7 @@ public sealed record PlaceView(string Kind, string? Code, DateTimeOffset From, D
 public sealed record HandoverView(Guid NoteId, string Text, string Author, DateTimeOffset WrittenAt);
 
 /// <summary>The whole journey of one stay.</summary>
+/// <param name="Handovers">Empty for who may not read clinical notes.</param>
 /// <param name="Outlook">When comparable patients left; null once the discharge is decided, or without enough of them.</param>
 public sealed record TimelineView(
     Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, Confidence? ExpectedConfidence, bool Ended,
@@ -43,7 +44,7 @@ internal static class ShowTimeline
         var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
         if (journey is null) return CommonRefusals.NotFound.ToProblem();
         var state = journey.IsStay ? await source.StayAsync(id, cancel) : await source.VisitAsync(id, cancel);
-        var notes = await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
+        var notes = !TrackingPermissions.ReadHandover.Roles.Contains(caller.Role) ? [] : await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
         var blockers = await database.Blockers.AsNoTracking().Where(blocker => blocker.JourneyId == id).OrderBy(blocker => blocker.OpenedAt).ToListAsync(cancel);
         return TypedResults.Ok(new TimelineView(
             id, journey.IsStay ? id : null, state.Patient, state.ExpectedAt, state.Confidence, state.Ended, state.ReadyAt,
