@@ -47,7 +47,9 @@ public sealed class DischargeTests(TrackingFixture tracking)
         await tracking.Log.TellAsync(way.Leaves(3000, 3100, 3200, "BSK-CAR-12A").All.Skip(6));
 
         var behind = (await nurse.GetAsync("/api/v1/discharge-board")).Body!["leftBehind"]!.AsArray();
-        Assert.Contains(behind, task => task!["blockerId"]!.ToString() == opened);
+        var left = behind.Single(stay => stay!["stayId"]!.ToString() == way.Stay.ToString())!;
+        Assert.Equal((way.Patient.ToString(), "BSK-CAR-12A", opened), (left["patientId"]!.ToString(), left["bedCode"]!.ToString(), left["blockers"]!.AsArray().Single()!["blockerId"]!.ToString()));
+        Assert.NotNull(left["leftAt"]);
         Assert.Equal("stay_closed", (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "social" })).Code);
     }
 

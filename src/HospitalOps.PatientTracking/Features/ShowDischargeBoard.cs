@@ -17,13 +17,17 @@ public sealed record DischargeLine(
     Guid StayId, Guid? PatientId, Guid? WardId, string? BedCode, string Step, DateTimeOffset? ExpectedAt, Confidence? Confidence, DateTimeOffset? DecidedAt,
     DateTimeOffset? PaperworkDoneAt, DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, IReadOnlyList<BlockerView> Blockers, StayOutlookView? Outlook);
 
+/// <summary>Tasks that stayed open after somebody left.</summary>
+/// <param name="BedCode">The last bed.</param>
+public sealed record LeftBehind(Guid StayId, Guid? PatientId, string? BedCode, DateTimeOffset? LeftAt, IReadOnlyList<BlockerView> Blockers);
+
 /// <summary>How well the expected days told first were met in the last 90 days; null without any.</summary>
 /// <param name="SetInTime">% of stays longer than a day whose first expectation came within 24 h.</param>
 public sealed record DischargeAccuracyView(int N, double? MeanAbsoluteErrorDays, double? BiasDays, double? ExactShare, double? WithinOneDayShare, double? SetInTime);
 
 /// <summary>The morning board: who leaves today, who could, and what holds them; tasks that stayed behind after somebody left.</summary>
 /// <param name="Outlooks">How well the ranges met the stays of the last quarter; null without enough history.</param>
-public sealed record DischargeBoardView(DateOnly Day, IReadOnlyList<DischargeLine> Lines, IReadOnlyList<BlockerView> LeftBehind, DischargeAccuracyView Accuracy, OutlookError? Outlooks);
+public sealed record DischargeBoardView(DateOnly Day, IReadOnlyList<DischargeLine> Lines, IReadOnlyList<LeftBehind> LeftBehind, DischargeAccuracyView Accuracy, OutlookError? Outlooks);
 
 /// <summary>The discharge board of a hospital or of one ward.</summary>
 internal static class ShowDischargeBoard
@@ -45,11 +49,12 @@ internal static class ShowDischargeBoard
         var ids = rows.ConvertAll(row => row.JourneyId);
         var blockers = (await database.Blockers.AsNoTracking().Where(row => ids.Contains(row.JourneyId) && row.ClearedAt == null).ToListAsync(cancel)).ToLookup(row => row.JourneyId);
         var behind = await database.Blockers.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && row.ClearedAt == null)
-            .Join(database.Journeys.AsNoTracking().Where(row => row.Ended && (ward == null || row.WardId == ward)), row => row.JourneyId, journey => journey.JourneyId, (row, _) => row)
-            .OrderBy(row => row.OpenedAt).Take(100).ToListAsync(cancel);
+            .Join(database.Journeys.AsNoTracking().Where(row => row.Ended && (ward == null || row.WardId == ward)), row => row.JourneyId, journey => journey.JourneyId, (row, journey) => new { row, journey.PatientId, journey.BedCode, journey.LeftAt })
+            .OrderBy(one => one.row.OpenedAt).Take(100).ToListAsync(cancel);
         var history = await outlooks.OfAsync(caller.HospitalId, cancel);
         return TypedResults.Ok(new DischargeBoardView(
-            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId], history, now))], [.. behind.Select(BlockerView.Of)], await AccuracyAsync(ward, caller, database, now, cancel), history.Error));
+            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId], history, now))], [.. behind.GroupBy(one => (one.row.JourneyId, one.PatientId, one.BedCode, one.LeftAt)).Select(stay => new LeftBehind(stay.Key.JourneyId, stay.Key.PatientId, stay.Key.BedCode, stay.Key.LeftAt, [.. stay.Select(one => BlockerView.Of(one.row))]))],
+            await AccuracyAsync(ward, caller, database, now, cancel), history.Error));
     }
 
     private static DischargeLine Line(Journey row, IEnumerable<DischargeBlocker> open, HospitalOutlooks history, DateTimeOffset now)

@@ -19,7 +19,8 @@ public sealed record DischargeLine(
     Guid StayId, Guid? PatientId, Guid? WardId, string? BedCode, string Step, DateTimeOffset? ExpectedAt, string? Confidence, DateTimeOffset? DecidedAt, DateTimeOffset? PaperworkDoneAt,
     DateTimeOffset? ReadyToLeaveAt, DateTimeOffset? EmptyAt, bool Overdue, List<Blocker> Blockers, StayOutlook? Outlook);
 public sealed record DischargeAccuracy(int N, double? MeanAbsoluteErrorDays, double? BiasDays, double? ExactShare, double? WithinOneDayShare, double? SetInTime);
-public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, List<Blocker> LeftBehind, DischargeAccuracy Accuracy, OutlookError? Outlooks);
+public sealed record LeftBehind(Guid StayId, Guid? PatientId, string? BedCode, DateTimeOffset? LeftAt, List<Blocker> Blockers);
+public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, List<LeftBehind> LeftBehind, DischargeAccuracy Accuracy, OutlookError? Outlooks);
 
 public sealed record Delay(
     Guid DelayId, string Kind, string Gap, Guid JourneyId, string Ward, string? Place, DateTimeOffset Since, DateTimeOffset DueAt, DateTimeOffset RaisedAt, string Owner, string? AcknowledgedBy,
