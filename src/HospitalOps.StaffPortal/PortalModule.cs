@@ -74,6 +74,7 @@ internal static class PortalModule
         services.AddScoped<PapersClient>();
         services.AddScoped<PayersClient>();
         services.AddSingleton<DraftStore>();
+        services.AddScoped<ChosenWard>();
         services.AddScoped<BedsClient>();
         services.AddScoped<PlacesClient>();
         services.AddScoped<DayPlansClient>();

@@ -50,6 +50,35 @@ public sealed class DelayTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task A_ward_watches_its_own_alerts_and_a_seen_notice_says_who_has_seen_it()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (here, there) = (new Way(now.AddHours(-9)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-NEP-31A"), new Way(now.AddHours(-9)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-END-31A"));
+        foreach (var way in new[] { here, there })
+            way.Add("Stay", way.Stay, new Contracts.Admissions.DischargeDecided { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, Destination = "home", OccurredAt = way.At(300) }, 300);
+        using var nurse = tracking.As("ward-nurse", "one.nurse");
+        using var clerk = tracking.As("admissions-clerk", "one.clerk");
+        async Task<int> CountedAsync() => int.Parse((await nurse.GetAsync("/api/v1/delays/count?ward=NEP")).Text("alerts"), System.Globalization.CultureInfo.InvariantCulture);
+        var before = await CountedAsync();
+        await tracking.Log.TellAsync(here.All.Concat(there.All));
+        var alert = (await FindAsync(here.Stay, "discharge_to_empty", "alert"))!;
+        await FindAsync(there.Stay, "discharge_to_empty", "alert");
+
+        var list = (await nurse.GetAsync("/api/v1/delays?ward=NEP")).Body!.AsArray().Select(row => row!["journeyId"]!.ToString()).ToList();
+        Assert.Equal((true, false), (list.Contains(here.Stay.ToString()), list.Contains(there.Stay.ToString())));
+        Assert.Equal(before + 1, await CountedAsync());
+        // Who sees all is not told of everybody's alerts by a counter.
+        using var manager = tracking.As("bed-manager");
+        Assert.Equal("0", (await manager.GetAsync("/api/v1/delays/count?ward=NEP")).Text("alerts"));
+        Assert.Equal(200, (await nurse.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Status);
+        Assert.Equal(before, await CountedAsync());
+
+        var notice = (await FindAsync(here.Stay, "discharge_to_paperwork", "notice"))!;
+        Assert.Equal(200, (await clerk.PostAsync($"/api/v1/delays/{notice["delayId"]}/acknowledge")).Status);
+        Assert.Equal("one.clerk", (await FindAsync(here.Stay, "discharge_to_paperwork", "notice", wait: false))?["acknowledgedBy"]?.ToString());
+    }
+
+    [Fact]
     public async Task Nobody_is_told_of_what_lies_weeks_back()
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddDays(-20)).Arrives(0).IsAdmitted(25, 28, null);

@@ -14,7 +14,9 @@ internal sealed class TrackingClient(ApiCaller api)
     public Task<ApiAnswer<List<WardBlockers>>> BlockersAsync(Guid ward) => GetAsync<List<WardBlockers>>($"/discharge-blockers?ward={ward}");
     public Task<ApiAnswer<DischargeBoard>> DischargesAsync(Guid? ward) => GetAsync<DischargeBoard>(ward is null ? "/discharge-board" : $"/discharge-board?ward={ward}");
 
-    public Task<ApiAnswer<List<Delay>>> DelaysAsync() => GetAsync<List<Delay>>("/delays");
+    /// <summary>Of the hospital, or of the ward of a code.</summary>
+    public Task<ApiAnswer<List<Delay>>> DelaysAsync(string? ward) => GetAsync<List<Delay>>(ward is null ? "/delays" : $"/delays?ward={Uri.EscapeDataString(ward)}");
+    public Task<ApiAnswer<OpenDelays>> DelayCountAsync(string? ward) => GetAsync<OpenDelays>(ward is null ? "/delays/count" : $"/delays/count?ward={Uri.EscapeDataString(ward)}");
     public Task<ApiAnswer<object>> AcknowledgeAsync(Guid delay, string key) => PostAsync($"/delays/{delay}/acknowledge", null, key);
     public Task<ApiAnswer<List<DelayRule>>> RulesAsync() => GetAsync<List<DelayRule>>("/delay-rules");
     public Task<ApiAnswer<DelayPreview>> PreviewAsync(Guid rule, int target) => GetAsync<DelayPreview>($"/delay-rules/{rule}/preview?targetMinutes={target}");

@@ -25,6 +25,7 @@ public sealed record DischargeBoard(DateOnly Day, List<DischargeLine> Lines, Lis
 public sealed record Delay(
     Guid DelayId, string Kind, string Gap, Guid JourneyId, string Ward, string? Place, DateTimeOffset Since, DateTimeOffset DueAt, DateTimeOffset RaisedAt, string Owner, string? AcknowledgedBy,
     DateTimeOffset? AcknowledgedAt, DateTimeOffset? EscalatedAt);
+public sealed record OpenDelays(int Alerts);
 public sealed record DelayRule(
     Guid RuleId, string Kind, string Gap, short FromHour, short ToHour, int TargetMinutes, int EscalatesAfterMinutes, string Owner, short QuietFromHour, short QuietToHour, bool Enabled, string? SetBy,
     DateTimeOffset? SetAt, long Version);
