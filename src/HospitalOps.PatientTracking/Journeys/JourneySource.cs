@@ -57,7 +57,8 @@ internal sealed class JourneySource(TrackingDbContext database)
         var (patient, person) = (own?.PatientId, ofPerson.Reading?.Person);
         if (!isStay) return (patient, person);
         var moved = await database.Events.FromSql(
-            $"select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb({id.ToString()}) order by recorded_at desc, id desc limit 1").AsNoTracking().FirstOrDefaultAsync(cancel);
+            $"select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb({id.ToString()})")
+            .AsNoTracking().OrderByDescending(row => row.RecordedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancel);
         if (moved is null) return (patient, person);
         var (to, its) = moved.EventType == "PatientsUnmerged"
             ? Read<PatientsUnmerged>(moved) is var undone ? (undone.RestoredPatientId, undone.PersonId) : default
