@@ -30,18 +30,12 @@ public sealed class DelayRuleTests
     }
 
     [Fact]
-    public void An_alert_that_nobody_takes_is_escalated_once_and_a_notice_never()
+    public void A_delay_is_looked_after_by_one_person()
     {
-        var rule = DelayRule.Default(Guid.Empty, Guid.Empty, DelayKind.Alert, "bed_turnaround", 90, 30, "bed-manager");
-        Delay Raised(DelayKind kind) => new() { Gap = rule.Gap, Owner = rule.Owner, Ward = "CAR", Kind = kind, RaisedAt = Story.Start };
-        var (alert, taken, notice) = (Raised(DelayKind.Alert), Raised(DelayKind.Alert), Raised(DelayKind.Notice));
+        var delay = new Delay { Gap = "bed_turnaround", Owner = "bed-manager", Ward = "CAR", Kind = DelayKind.Alert, RaisedAt = Story.Start };
 
-        Assert.Null(taken.Acknowledge("one", Story.Start));
-        Assert.Equal("delay_taken", taken.Acknowledge("two", Story.Start)!.Code);
-        Assert.False(alert.Escalate(rule, Story.Start.AddMinutes(29)));
-        Assert.True(alert.Escalate(rule, Story.Start.AddMinutes(30)));
-        Assert.False(alert.Escalate(rule, Story.Start.AddMinutes(31)));
-        Assert.False(taken.Escalate(rule, Story.Start.AddMinutes(90)));
-        Assert.False(notice.Escalate(rule, Story.Start.AddMinutes(90)));
+        Assert.Null(delay.Acknowledge("one", Story.Start));
+        Assert.Equal("delay_taken", delay.Acknowledge("two", Story.Start)!.Code);
+        Assert.Equal("one", delay.AcknowledgedBy);
     }
 }

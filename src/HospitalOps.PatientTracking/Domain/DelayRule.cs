@@ -58,8 +58,6 @@ internal sealed class DelayRule
     public bool IsQuietAt(int localHour) => QuietFromHour < QuietToHour
         ? localHour >= QuietFromHour && localHour < QuietToHour
         : QuietFromHour > QuietToHour && (localHour >= QuietFromHour || localHour < QuietToHour);
-
-    public bool AppliesAt(int localHour) => localHour >= FromHour && localHour < ToHour;
 }
 
 /// <summary>One gap that a rule told somebody about; once for each gap.</summary>
@@ -75,6 +73,7 @@ internal sealed class Delay
 
     public required string Gap { get; init; }
 
+    /// <summary>The journey whose gap it is now: that of a visit moves to the stay that it turns into.</summary>
     public Guid JourneyId { get; init; }
 
     public Guid Thread { get; init; }
@@ -107,14 +106,4 @@ internal sealed class Delay
         (AcknowledgedBy, AcknowledgedAt) = (by, now);
         return null;
     }
-
-    /// <summary>True when it is escalated now.</summary>
-    public bool Escalate(DelayRule rule, DateTimeOffset now)
-    {
-        if (Kind == DelayKind.Notice || AcknowledgedAt is not null || EscalatedAt is not null || now - RaisedAt < TimeSpan.FromMinutes(rule.EscalatesAfterMinutes)) return false;
-        EscalatedAt = now;
-        return true;
-    }
-
-    public void Clear(DateTimeOffset now) => ClearedAt = now;
 }
