@@ -1,3 +1,4 @@
+using System.Data.Common;
 using HospitalOps.Messaging;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
@@ -5,6 +6,7 @@ using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(HospitalOps.PatientTracking.IntegrationTests.TrackingFixture))]
@@ -89,12 +91,14 @@ internal sealed class LogOf : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddDbContext<TrackingDbContext>((provider, options) => options.UseNpgsql(connection).AddOutbox(provider));
+        collection.AddDbContext<TrackingDbContext>((provider, options) => options.UseNpgsql(connection).AddOutbox(provider).AddInterceptors(Statements));
         foreach (var type in new[] { typeof(JourneySource), typeof(JourneyFolder), typeof(TransportOpener), typeof(JourneyLog) }) collection.AddScoped(type);
         services = collection.BuildServiceProvider();
     }
 
     public IServiceProvider Services => services;
+
+    public StatementCount Statements { get; } = new();
 
     /// <summary>One event in one transaction, as the inbox does it; a deadlock is tried again, as the inbox does it too.</summary>
     public Task TellAsync(Told told) => InAsync(async provider =>
@@ -125,4 +129,22 @@ internal sealed class LogOf : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>How many statements were sent.</summary>
+internal sealed class StatementCount : DbCommandInterceptor
+{
+    public int Sent { get; private set; }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Sent++;
+        return new(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Sent++;
+        return new(result);
+    }
 }

@@ -22,7 +22,10 @@ internal sealed class TransportConfiguration : IEntityTypeConfiguration<Transpor
         builder.HasIndex(row => new { row.HospitalId, row.RequestedAt }).HasFilter("state in ('requested', 'taken', 'started')");
         builder.HasIndex(row => row.OpenedBy).IsUnique().HasFilter("opened_by is not null");
         builder.HasIndex(row => new { row.StayId, row.Purpose }).IsUnique().HasFilter("state in ('requested', 'taken', 'started')").HasDatabaseName("one_open_transport_of_a_purpose");
-        builder.HasIndex(row => new { row.HospitalId, row.Porter, row.RequestedAt });
+        // Where a porter was last: one row of all that he ever carried.
+        builder.HasIndex(row => new { row.HospitalId, row.Porter, row.FinishedAt });
+        // The board of today is read anew with every change, from the jobs of years.
+        builder.HasIndex(row => new { row.HospitalId, row.FinishedAt }).HasFilter("finished_at is not null");
     }
 }
 

@@ -105,6 +105,8 @@ internal sealed class DischargeBlockerConfiguration : IEntityTypeConfiguration<D
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion(value => value.Code(), code => Codes.Parse<BlockerKind>(code));
         builder.HasIndex(row => new { row.JourneyId, row.Kind }).IsUnique().HasFilter("cleared_at is null").HasDatabaseName("one_open_blocker_of_a_kind");
+        // A timeline shows cleared ones too.
+        builder.HasIndex(row => row.JourneyId);
         builder.HasIndex(row => row.HospitalId).HasFilter("cleared_at is null");
     }
 }

@@ -463,6 +463,9 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("ix_discharge_blocker_hospital_id")
                         .HasFilter("cleared_at is null");
 
+                    b.HasIndex("JourneyId")
+                        .HasDatabaseName("ix_discharge_blocker_journey_id");
+
                     b.HasIndex("JourneyId", "Kind")
                         .IsUnique()
                         .HasDatabaseName("one_open_blocker_of_a_kind")
@@ -1136,6 +1139,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("ix_transport_opened_by")
                         .HasFilter("opened_by is not null");
 
+                    b.HasIndex("HospitalId", "FinishedAt")
+                        .HasDatabaseName("ix_transport_hospital_id_finished_at")
+                        .HasFilter("finished_at is not null");
+
                     b.HasIndex("HospitalId", "RequestedAt")
                         .HasDatabaseName("ix_transport_hospital_id_requested_at")
                         .HasFilter("state in ('requested', 'taken', 'started')");
@@ -1145,8 +1152,8 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("one_open_transport_of_a_purpose")
                         .HasFilter("state in ('requested', 'taken', 'started')");
 
-                    b.HasIndex("HospitalId", "Porter", "RequestedAt")
-                        .HasDatabaseName("ix_transport_hospital_id_porter_requested_at");
+                    b.HasIndex("HospitalId", "Porter", "FinishedAt")
+                        .HasDatabaseName("ix_transport_hospital_id_porter_finished_at");
 
                     b.ToTable("transport", (string)null);
                 });
