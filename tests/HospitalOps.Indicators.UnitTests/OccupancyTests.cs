@@ -65,6 +65,8 @@ public sealed class OccupancyTests
     }
 
     [Theory]
+    [InlineData(2025, 2, 23, 25)]
+    [InlineData(2025, 4, 6, 23)]
     [InlineData(2026, 2, 14, 24)]
     [InlineData(2026, 2, 15, 25)]
     [InlineData(2026, 3, 22, 23)]
