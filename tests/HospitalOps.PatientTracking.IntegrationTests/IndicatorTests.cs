@@ -164,18 +164,24 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         await MonthAsync(new(2026, 10, 1, 9, 0, 0, TimeSpan.Zero), 0.8, "ORT");
         await RolledAsync();
 
-        Assert.Equal("comparison_ward_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31", comparisonWards = new[] { "ORT", "URO" } })).Code);
-        var proposed = await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2025-05-31", comparisonWards = new[] { "ORT" } });
+        Assert.Equal("comparison_ward_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2026-04-30", comparisonWards = new[] { "ORT", "URO" } })).Code);
+        var proposed = await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2026-04-30", comparisonWards = new[] { "ORT" } });
         Assert.Equal((201, "ORT"), (proposed.Status, proposed.Body!["comparisonWards"]![0]!.ToString()));
         Assert.Equal("second_person_needed", (await one.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze")).Code);
         // The wards are chosen in advance: not even a proposal changes them.
         Assert.Equal("23000", (await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set comparison_wards = '{NEU}'"))).SqlState);
         var frozen = await two.PostAsync($"/api/v1/baselines/{proposed.Text("baselineId")}/freeze");
         Assert.Equal((true, 64), (frozen.Body!["verified"]!.GetValue<bool>(), frozen.Text("hash").Length));
-        Assert.Equal("baseline_frozen", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-02", lastDay = "2025-05-31" })).Code);
+        Assert.Equal("baseline_frozen", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-02", lastDay = "2026-05-31" })).Code);
         Assert.Equal("23000", (await Assert.ThrowsAsync<PostgresException>(() => tracking.Database.ExecuteAsync("update baseline set withdrawn = true where frozen_at is not null"))).SqlState);
 
         var view = (await one.GetAsync($"/api/v1/efficiency?{Now}")).Body!;
+        // The same days on both sides show nothing, however good they look.
+        foreach (var (period, overlaps) in new[] { (Now, false), ("from=2026-04-30&to=2026-10-31", true), ("from=2025-04-01&to=2025-05-01", true), ("from=2026-05-01&to=2026-10-31", false) })
+        {
+            var shown = (await one.GetAsync($"/api/v1/efficiency?{period}")).Body!;
+            Assert.Equal((overlaps, !overlaps), (shown["overlaps"]!.GetValue<bool>(), shown["reached"]!.GetValue<bool>()));
+        }
         var export = new Export(await one.GetTextAsync($"/api/v1/efficiency/export?{Now}"));
         var again = IndexInterval.Of(export.Arms("W"), export.Arms("B"), export.Arms("T"), 1, view["seed"]!.GetValue<int>())!;
 
@@ -193,6 +199,40 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         var compared = view["comparison"]!["ratios"]!.AsArray();
         foreach (var ratio in compared) Assert.Equal((1.0, export.Arms(ratio!["code"]!.ToString(), "_comparison").Ratio), (Math.Round(ratio["ratio"]!.GetValue<double>(), 9), ratio["ratio"]!.GetValue<double>()));
         Assert.Equal(["W", "B", "T"], compared.Select(ratio => ratio!["code"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_baseline_is_over_counted_and_twelve_months_or_all_that_is_known()
+    {
+        var today = ServiceDefaults.Time.CasablancaTime.DayOf(TimeProvider.System.GetUtcNow());
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        var start = new DateTimeOffset(2025, 9, 8, 8, 0, 0, TimeSpan.Zero);
+        await tracking.Log.TellAsync(new Way(start, TrackingFixture.Rabat).Arrives(0).IsSeen(10, 20).IsAdmitted(90, 120, 150, "RBT-PNE-41A").Leaves(2900, 3000, 3100, "RBT-PNE-41A").All);
+        await RolledAsync();
+        var known = await tracking.Database.ScalarAsync<DateOnly>("select min(day) from indicator_day where hospital_id = $1", TrackingFixture.Rabat);
+        Task<TestKit.Services.ApiReply> ProposeAsync(DateOnly first, DateOnly last) => manager.PostAsync("/api/v1/baselines", new { firstDay = first, lastDay = last });
+        async Task<string?> CodeAsync(DateOnly first, DateOnly last) => (await ProposeAsync(first, last)).Code;
+
+        Assert.Equal("baseline_not_over", await CodeAsync(today.AddYears(-1), today));
+        Assert.Equal("baseline_not_over", await CodeAsync(today.AddYears(-1), today.AddDays(30)));
+        var day = await ProposeAsync(new(2025, 9, 8), new(2025, 9, 8));
+        Assert.Equal(("baseline_too_short", known.ToString("O", CultureInfo.InvariantCulture), today.AddDays(-1).ToString("O", CultureInfo.InvariantCulture)), (day.Code, day.Text("firstDay"), day.Text("lastDay")));
+        Assert.Equal("baseline_too_short", await CodeAsync(new(2025, 9, 8), new(2026, 9, 6)));
+        // A year on paper, of which eleven months lie before anything was known.
+        Assert.Equal("baseline_too_short", await CodeAsync(known.AddMonths(-11), known.AddMonths(1)));
+        Assert.Equal(201, (await ProposeAsync(new(2025, 9, 8), new(2026, 9, 7))).Status);
+
+        // A day whose events are not counted yet: whoever counts them waits for us.
+        await using (var connection = new NpgsqlConnection(tracking.Database.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var hold = new NpgsqlCommand("lock table indicator_day in share mode", connection, held);
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await tracking.Database.ExecuteAsync("insert into indicator_mark (hospital_id, day) values ($1, '2025-10-01')", TrackingFixture.Rabat);
+            Assert.Equal("baseline_days_open", await CodeAsync(new(2025, 9, 8), new(2026, 9, 7)));
+        }
+        await RolledAsync();
     }
 
     [Fact]

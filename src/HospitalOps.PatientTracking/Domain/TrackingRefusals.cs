@@ -32,6 +32,14 @@ internal static class TrackingRefusals
 
     public static readonly Refusal BaselineEmpty = new(RefusalKind.Conflict, "baseline_empty", "The period has no ended wait for one of the ratios.");
 
+    public static readonly Refusal BaselineNotOver = new(RefusalKind.Invalid, "baseline_not_over", "The last day of a baseline is over: yesterday at the latest.");
+
+    public static readonly Refusal BaselineDaysOpen = new(RefusalKind.Conflict, "baseline_days_open", "Events of the period came just now and are not counted yet; some seconds later they are.");
+
+    public static Refusal BaselineTooShort(DateOnly first, DateOnly last) =>
+        new Refusal(RefusalKind.Conflict, "baseline_too_short", "A baseline is twelve months or more of known days, or all known days to yesterday while there are fewer.")
+            .With("firstDay", first).With("lastDay", last);
+
     public static Refusal ComparisonWardEmpty(IEnumerable<string> wards) =>
         new Refusal(RefusalKind.Conflict, "comparison_ward_empty", "A comparison ward has no decision to bed or no cleaning that ended in the period.").With("wards", string.Join(", ", wards));
 

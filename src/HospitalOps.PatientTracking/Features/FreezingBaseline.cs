@@ -49,6 +49,7 @@ internal static class FreezingBaseline
         if (await database.Baselines.AsNoTracking().SingleOrDefaultAsync(row => row.HospitalId == caller.HospitalId && row.FrozenAt != null, cancel) is { } frozen)
             return TrackingRefusals.BaselineFrozen(frozen.FrozenBy!, frozen.FrozenAt!.Value).ToProblem();
         var now = clock.GetUtcNow();
+        if (await BaselinePeriod.WrongAsync(database, caller.HospitalId, body.FirstDay, body.LastDay, CasablancaTime.DayOf(now), cancel) is { } wrong) return wrong.ToProblem();
         string[] comparison = [.. (body.ComparisonWards ?? []).Select(ward => ward.Trim().ToUpperInvariant()).Where(ward => ward.Length > 0).Distinct().Order(StringComparer.Ordinal)];
         var known = await ShowIndicatorPeriod.Days(database, caller.HospitalId, body.FirstDay, body.LastDay, comparison)
             .Where(day => (day.Code == PeriodWaits.Bed || day.Code == PeriodWaits.Turnaround) && day.Minutes.Length > 0).Select(day => new { day.Ward, day.Code }).Distinct().ToListAsync(cancel);

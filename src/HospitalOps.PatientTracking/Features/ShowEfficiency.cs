@@ -19,10 +19,11 @@ public sealed record ComparisonView(IReadOnlyList<string> Wards, IReadOnlyList<R
 /// <summary>The index of a period against the frozen baseline.</summary>
 /// <param name="Q">The fourth ratio cannot be measured in the field (saturated demand): always told beside the index as simulated, 1 = no change assumed.</param>
 /// <param name="Baseline">Null: none is frozen, and there is no figure.</param>
-/// <param name="Reached">E and its lower bound reach the goal, and no guard rail is worse.</param>
+/// <param name="Overlaps">Days of the baseline are in the period: compared with itself nothing is shown, and nothing is reached.</param>
+/// <param name="Reached">E and its lower bound reach the goal, no guard rail is worse, and the period does not overlap the baseline.</param>
 /// <param name="Comparison">Null when the baseline named no comparison ward.</param>
 public sealed record EfficiencyView(
-    BaselineView? Baseline, DateOnly From, DateOnly To, IReadOnlyList<RatioView> Ratios, double Q, bool QIsSimulated, double? Index, double? Low, double? High, bool Reached, double Goal, int Seed,
+    BaselineView? Baseline, DateOnly From, DateOnly To, IReadOnlyList<RatioView> Ratios, double Q, bool QIsSimulated, double? Index, double? Low, double? High, bool Overlaps, bool Reached, double Goal, int Seed,
     IReadOnlyList<GuardRail> Guards, ComparisonView? Comparison);
 
 /// <summary>The 30 % goal: efficiency index, its parts and its guard rails; and the export that recomputes it.</summary>
@@ -41,14 +42,15 @@ internal static class ShowEfficiency
     {
         if (to < from || to.DayNumber - from.DayNumber > 3 * 366) return TrackingRefusals.PeriodTooLong.ToProblem();
         var baseline = await FrozenAsync(caller, database, cancel);
-        if (baseline is null) return TypedResults.Ok(new EfficiencyView(null, from, to, [], Unchanged, true, null, null, null, false, EfficiencyIndex.Goal, Seed, [], null));
+        if (baseline is null) return TypedResults.Ok(new EfficiencyView(null, from, to, [], Unchanged, true, null, null, null, false, false, EfficiencyIndex.Goal, Seed, [], null));
         var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, CasablancaTime.DayOf(clock.GetUtcNow()), baseline.ComparisonWards, cancel);
         var (w, b, t) = (new RatioSamples(baseline.W, platform.Index.W), new RatioSamples(baseline.B, platform.Index.B), new RatioSamples(baseline.T, platform.Index.T));
         var interval = IndexInterval.Of(w, b, t, Unchanged, Seed);
         var guards = GuardRails.Compare(PeriodWaits.SampleOf(baseline), platform.Sample);
+        var overlaps = from <= baseline.LastDay && to >= baseline.FirstDay;
         return TypedResults.Ok(new EfficiencyView(
-            BaselineView.Of(baseline), from, to, [Ratio("W", w), Ratio("B", b), Ratio("T", t)], Unchanged, true, interval?.Index.E, interval?.Low, interval?.High,
-            interval is not null && EfficiencyIndex.Reached(interval.Index.E, interval.Low) && !guards.Any(rail => rail.Worse), EfficiencyIndex.Goal, Seed, guards, Compared(baseline, platform.Comparison)));
+            BaselineView.Of(baseline), from, to, [Ratio("W", w), Ratio("B", b), Ratio("T", t)], Unchanged, true, interval?.Index.E, interval?.Low, interval?.High, overlaps,
+            !overlaps && interval is not null && EfficiencyIndex.Reached(interval.Index.E, interval.Low) && !guards.Any(rail => rail.Worse), EfficiencyIndex.Goal, Seed, guards, Compared(baseline, platform.Comparison)));
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ExportAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)

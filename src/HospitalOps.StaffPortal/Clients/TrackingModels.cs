@@ -65,7 +65,7 @@ public sealed record BaselineInfo(
 public sealed record EfficiencyRatio(string Code, double? BaselineMean, int BaselineN, double? PlatformMean, int PlatformN, double? Ratio);
 public sealed record EfficiencyComparison(List<string> Wards, List<EfficiencyRatio> Ratios);
 public sealed record Efficiency(
-    BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Reached, double Goal, int Seed, List<GuardRail> Guards,
+    BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Overlaps, bool Reached, double Goal, int Seed, List<GuardRail> Guards,
     EfficiencyComparison? Comparison);
 
 public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);

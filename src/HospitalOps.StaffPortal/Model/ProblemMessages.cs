@@ -24,7 +24,11 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
             words += " " + texts["problem.fact_opens", Model.LocalTime.Brief(opens, clock.GetUtcNow())];
         if (DateTimeOffset.TryParse(problem.Fact("dueAt"), CultureInfo.InvariantCulture, out var due))
             words += " " + texts["problem.fact_due", Model.LocalTime.Full(due)[..16]];
+        if (DateOnly.TryParse(problem.Fact("firstDay"), CultureInfo.InvariantCulture, out var first) && DateOnly.TryParse(problem.Fact("lastDay"), CultureInfo.InvariantCulture, out var last))
+            words += " " + texts["problem.fact_days", Day(first), Day(last)];
         if (problem.RetryAfter is { } seconds) words += " " + texts["problem.fact_wait", Math.Max(1, (seconds + 59) / 60)];
         return words;
     }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

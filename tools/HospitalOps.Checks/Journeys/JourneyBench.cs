@@ -38,7 +38,7 @@ internal static class JourneyBench
 
         // The goal over the year against a baseline of the same year: as many waits in each arm as there are.
         using var second = await product.ApiAsync("bsk.admin", "tracking");
-        var proposal = await manager.PostAsync("/api/v1/baselines", new { firstDay = today.AddDays(-364), lastDay = today.AddDays(-1) });
+        var proposal = await manager.PostAsync("/api/v1/baselines", new { firstDay = today.AddYears(-1), lastDay = today.AddDays(-1) });
         var frozen = await second.PostAsync($"/api/v1/baselines/{proposal.Text("baselineId")}/freeze", new { });
         if (frozen.Status != 200) throw new InvalidOperationException($"The baseline was not frozen: {frozen.Status}.");
         Line($"{"service: goal of a year",-52} {await TimesAsync(async () => _ = await manager.GetAsync($"/api/v1/efficiency?{year}")):0} ms (median of {Rounds}, the first apart)");
