@@ -2,7 +2,7 @@ namespace HospitalOps.Indicators;
 
 /// <summary>One bed of one journey. Times in UTC; an absence with the bed kept (theatre, imaging, leave) does not end it.</summary>
 /// <param name="To">When the next bed was entered or the bed was left for good; null while it goes on.</param>
-/// <param name="Died">The journey ended with a death.</param>
+/// <param name="Died">The journey ended with a death: counted where it ended, in its last bed.</param>
 public readonly record struct BedPlace(Guid Journey, string Ward, string Bed, DateTimeOffset From, DateTimeOffset? To, bool Died = false);
 
 /// <summary>
@@ -34,8 +34,8 @@ public static class BedStays
                     open = null;
                     continue;
                 }
-                var isPart = !(withinDay && at == end - 1);
-                open = (open ?? new(place.From, place.To, place.Died)) with { LeftAt = place.To, IsPart = isPart };
+                var isLast = at == end - 1;
+                open = (open ?? new(place.From, place.To)) with { LeftAt = place.To, IsPart = !(withinDay && isLast), Died = isLast && place.Died };
             }
             if (open is { } last) yield return last;
         }

@@ -26,6 +26,8 @@ public sealed class RequestTrailTests(BedsFixture beds)
         Assert.Equal(("n.ward", "no monitor left", bed["bedCode"]!.ToString()), (steps[3]!["by"]!.ToString(), steps[3]!["reason"]!.ToString(), steps[3]!["bedCode"]!.ToString()));
         Assert.Equal(1, (int)refused.Body!["refusals"]!);
         Assert.Equal(before + 1, await ExceptionsAsync("refused"));
+        // Others count it for the ward that refused, not for the one in which the patient lies.
+        Assert.Equal(bed["bedCode"]!.ToString(), await beds.Database.ScalarAsync<string>("select body->>'bedCode' from outbox_event where event_type = 'TransferRefused' and aggregate_id = $1", Guid.Parse(request)));
     }
 
     [Fact]

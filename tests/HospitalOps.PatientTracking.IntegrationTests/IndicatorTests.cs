@@ -135,6 +135,31 @@ public sealed class IndicatorTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task Deaths_and_refusals_are_those_of_the_ward_in_which_they_were()
+    {
+        var start = new DateTimeOffset(2025, 7, 7, 8, 0, 0, TimeSpan.Zero);
+        // From one ward to another, where he dies; before that a third ward had refused him while he was still in the emergency department.
+        var way = new Way(start, TrackingFixture.Rabat).Arrives(0);
+        var (request, bed) = (Way.New(), Way.New());
+        way.Add("PlacementRequest", request, new Contracts.BedManagement.TransferRefused
+        {
+            HospitalId = TrackingFixture.Rabat, PlacementRequestId = request, StayId = way.Stay, PatientId = way.Patient, WardId = Way.New(), BedCode = "RBT-END-01A", Reason = "no monitor", OccurredAt = way.At(50),
+        }, 50);
+        way.IsAdmitted(60, 90, 120, "RBT-NEP-01A")
+            .Add("Bed", bed, new Contracts.BedManagement.BedOccupied { HospitalId = TrackingFixture.Rabat, BedId = bed, BedCode = "RBT-REA-01A", WardId = bed, StayId = way.Stay, PatientId = way.Patient, FromBedId = Way.New(), OccurredAt = way.At(3000) }, 3000)
+            .Add("Bed", bed, new Contracts.BedManagement.BedVacated { HospitalId = TrackingFixture.Rabat, BedId = bed, BedCode = "RBT-REA-01A", WardId = bed, StayId = way.Stay, PatientId = way.Patient, Cause = "discharge", CleaningJobId = Way.New(), OccurredAt = way.At(4000) }, 4000)
+            .Add("Stay", way.Stay, new Contracts.Admissions.StayClosed { HospitalId = TrackingFixture.Rabat, StayId = way.Stay, PatientId = way.Patient, Destination = "death", OccurredAt = way.At(4010) }, 4010);
+        await tracking.Log.TellAsync(way.All);
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        await RolledAsync();
+        async Task<int> DeathsAsync(string wards) => Number(await SheetAsync(manager, "from=2025-07-01&to=2025-07-31&wards=" + wards), "deaths");
+        async Task<int> RefusalsAsync(string wards) => Number((await PeriodAsync(manager, "from=2025-07-01&to=2025-07-31&wards=" + wards))["counts"]!, "refusals");
+
+        Assert.Equal((0, 1, 1), (await DeathsAsync("NEP"), await DeathsAsync("REA"), await DeathsAsync("NEP,REA,END")));
+        Assert.Equal((1, 0, 1), (await RefusalsAsync("END"), await RefusalsAsync("NEP"), await RefusalsAsync("NEP,REA,END")));
+    }
+
+    [Fact]
     public async Task Beds_opened_and_closed_since_date_the_capacity()
     {
         var at = new DateTimeOffset(2025, 4, 7, 9, 0, 0, TimeSpan.Zero);

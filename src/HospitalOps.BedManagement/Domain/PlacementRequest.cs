@@ -124,7 +124,7 @@ internal sealed partial class PlacementRequest : AggregateRoot
         (State, BedId) = (PlacementState.Requested, null);
         Record(new TransferRefused
         {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, Reason = reason, OccurredAt = occurredAt,
+            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, BedCode = bed.Code, Reason = reason, OccurredAt = occurredAt,
         });
         return null;
     }

@@ -13,6 +13,9 @@ public sealed record TransferRefused
 
     public required Guid WardId { get; init; }
 
+    /// <summary>The bed that was held there. Null in older messages.</summary>
+    public string? BedCode { get; init; }
+
     public required string Reason { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>

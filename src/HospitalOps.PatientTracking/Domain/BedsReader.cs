@@ -9,7 +9,7 @@ internal static class BedsReader
     {
         PlacementRequested it => Stay(it.OccurredAt, it.StayId, it.PatientId, null, new Mark(Stamps.BedRequested, it.PlacementRequestId, Detail: it.CareLevel)),
         TransferAccepted it => Stay(it.OccurredAt, it.StayId, it.PatientId, null, new Mark(Stamps.BedAccepted, it.PlacementRequestId, Ward: it.WardId)),
-        TransferRefused it => Stay(it.OccurredAt, it.StayId, it.PatientId, null, new Mark(Stamps.TransferRefused, it.PlacementRequestId, Ward: it.WardId)),
+        TransferRefused it => Stay(it.OccurredAt, it.StayId, it.PatientId, it.BedCode, new Mark(Stamps.TransferRefused, it.PlacementRequestId, it.BedCode, it.WardId)),
         PlacementWithdrawn it => Stay(it.OccurredAt, it.StayId, it.PatientId, null, new Mark(Stamps.RequestWithdrawn, it.PlacementRequestId)),
         PlacementFulfilled it => Stay(it.OccurredAt, it.StayId, it.PatientId, null),
         HoldPlanned it => Reading.Nothing(it.OccurredAt),
