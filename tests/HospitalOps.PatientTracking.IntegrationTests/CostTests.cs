@@ -42,7 +42,8 @@ public sealed class CostTests(TrackingFixture tracking)
     [InlineData("select * from transport where hospital_id = $1 and finished_at >= now() - interval '8 h'")]
     [InlineData("select to_place from transport where hospital_id = $1 and porter = 'porter-3' and state = 'finished' order by finished_at desc limit 1")]
     [InlineData("select * from discharge_blocker where journey_id = $1 order by opened_at")]
-    public async Task Todays_board_and_one_timeline_do_not_read_years(string query)
+    [InlineData("select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb($1::text) order by recorded_at desc, id desc limit 1")]
+    public async Task Todays_board_one_timeline_and_one_fold_do_not_read_years(string query)
     {
         var (database, log) = await tracking.FreshAsync();
         await using var _ = database;
@@ -57,7 +58,12 @@ public sealed class CostTests(TrackingFixture tracking)
             insert into discharge_blocker (id, hospital_id, journey_id, patient_id, kind, owner, opened_by, opened_at, cleared_at)
             select gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'letter', 'doctor', 'somebody', now(), now() from generate_series(1, 20000)
             """, TrackingFixture.Bouskoura);
-        await database.ExecuteAsync("analyze transport, discharge_blocker");
+        await database.ExecuteAsync(
+            """
+            insert into tracked_event (id, aggregate_type, aggregate_id, aggregate_version, event_type, hospital_id, occurred_at, recorded_at, actor, body)
+            select gen_random_uuid(), 'Bed', gen_random_uuid(), 1, case when n % 1000 = 0 then 'PatientsMerged' else 'BedReady' end, $1, now(), now(), 'somebody', '{}' from generate_series(1, 20000) n
+            """, TrackingFixture.Bouskoura);
+        await database.ExecuteAsync("analyze transport, discharge_blocker, tracked_event");
 
         var plan = string.Join('\n', await database.ListAsync<string>("explain " + query.Replace("$1", $"'{TrackingFixture.Bouskoura}'", StringComparison.Ordinal)));
 

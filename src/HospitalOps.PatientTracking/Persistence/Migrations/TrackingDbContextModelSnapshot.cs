@@ -1023,6 +1023,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("ix_tracked_event_capacity")
                         .HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
 
+                    b.HasIndex(new[] { "RecordedAt" }, "ix_tracked_event_merges")
+                        .HasDatabaseName("ix_tracked_event_merges")
+                        .HasFilter("event_type in ('PatientsMerged', 'PatientsUnmerged')");
+
                     b.ToTable("tracked_event", (string)null);
                 });
 
