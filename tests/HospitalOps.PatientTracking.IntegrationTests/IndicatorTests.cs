@@ -38,6 +38,22 @@ public sealed class IndicatorTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task The_day_shows_no_p90_of_a_few_and_counts_who_still_waits()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (seen, waits) = (new Way(now.AddMinutes(-55), TrackingFixture.Rabat).Arrives(0).IsSeen(5, 20), new Way(now.AddMinutes(-50), TrackingFixture.Rabat).Arrives(0));
+        await tracking.Log.TellAsync(seen.All.Concat(waits.All));
+        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+
+        var told = (await manager.GetAsync("/api/v1/indicators/today")).Body!["waits"]!.AsObject().Select(wait => wait.Value!).ToList();
+        var doctor = (await manager.GetAsync("/api/v1/indicators/today")).Body!["waits"]!["arrival_to_doctor"]!;
+
+        Assert.All(told, wait => Assert.Equal(Number(wait, "n") < 10, wait["p90Minutes"] is null));
+        Assert.True(Number(doctor, "stillWaiting") >= 1);
+        Assert.True(doctor["longestOpenMinutes"]!.GetValue<double>() >= 50);
+    }
+
+    [Fact]
     public async Task No_ward_is_nothing_and_not_the_hospital()
     {
         var start = new DateTimeOffset(2025, 8, 4, 8, 0, 0, TimeSpan.Zero);

@@ -63,18 +63,28 @@ public sealed class FigureSheetTests
     }
 
     [Fact]
+    public void Blocked_hours_are_told_by_reason_and_the_reasons_are_their_sum()
+    {
+        BlockedHours[] blocked = [new(Guid.Empty, "CAR", "maintenance", 4), new(Guid.Empty, "CHI", "maintenance", 6), new(Guid.Empty, "CAR", "infection", 30)];
+
+        var rows = Of(Sheet(days: 3), new Perimeter(Wards, null, null), blocked).Occupancy().Where(figure => figure.Key == "kpi.blocked_hours").ToList();
+
+        Assert.Equal([(null, "40 h"), ("Infection", "30 h"), ("Maintenance", "10 h")], rows.Select(row => (row.Part, row.Value)));
+    }
+
+    [Fact]
     public void Nights_and_called_off_stays_are_shares_and_say_nothing_of_one_ward_that_they_do_not_know()
     {
         var sheet = Sheet(days: 3) with { Nights = new(2, 8, 1, 4), FoundDirty = 3 };
         var counts = new PeriodCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 19, 1, 0);
-        Dictionary<string, string> In(Perimeter perimeter) => new FigureSheet(new Texts(), perimeter, counts, sheet, 0, 60).Leaving().ToDictionary(figure => figure.Key, figure => figure.Value);
+        Dictionary<string, string> In(Perimeter perimeter) => new FigureSheet(new Texts(), perimeter, counts, sheet, [], 60).Leaving().ToDictionary(figure => figure.Key, figure => figure.Value);
 
         var whole = In(new(Wards, null, null));
         Assert.Equal(("25,0 %", "25,0 %", "5,0 %", "5"), (whole["kpi.misplaced"], whole["kpi.mixed_sex_nights"], whole["kpi.planned_cancelled"], whole["kpi.found_dirty"]));
         Assert.Equal("–", In(new(Wards, null, "CAR"))["kpi.planned_cancelled"]);
     }
 
-    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter) => new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, 0, 0);
+    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter, BlockedHours[]? blocked = null) => new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, blocked ?? [], 0);
 
     private static StaySheet Sheet(int days, int patientDays = 0, int admissions = 0, int discharges = 0, int closedDays = 0) => new(
         days == 0 ? null : new(2026, 12, 1), days, patientDays, admissions, discharges, closedDays, 0, 0, null, null, 0, 0, new Returns(0, 0, 0), new Returns(0, 0, 0), 0, null, 0,

@@ -1,4 +1,5 @@
 using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Security;
@@ -10,9 +11,6 @@ namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>Flow in one local hour of the day.</summary>
 public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);
-
-/// <summary>Those who wait between two stamps now.</summary>
-public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
 
 /// <summary>One hospital at a glance; numbers only, nobody's name or id.</summary>
 /// <param name="Boarding">Admission decided, no bed yet.</param>
@@ -45,9 +43,7 @@ internal static class ShowCommandCentre
         }).SingleOrDefaultAsync(cancel);
         var flow = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Day == today && (gap.Code == "arrival" || gap.Code == "admission" || gap.Code == "discharge"))
             .GroupBy(gap => new { gap.Hour, gap.Code }).Select(group => new { group.Key.Hour, group.Key.Code, Count = group.Count() }).ToListAsync(cancel)).ToDictionary(row => (row.Hour, row.Code), row => row.Count);
-        var since = now - TimeSpan.FromDays(7);
-        var waiting = await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital.Id && gap.Outcome == GapOutcome.Open && gap.FromAt >= since && !EmergencyStay.Codes.Contains(gap.Code))
-            .GroupBy(gap => gap.Code).Select(group => new WaitingNow(group.Key, group.Count(), group.Min(gap => gap.FromAt))).ToListAsync(cancel);
+        var waiting = await OpenWaits.ReadAsync(database, hospital.Id, now, cancel);
         var jobs = await database.Transports.AsNoTracking().Where(job => job.HospitalId == hospital.Id && (job.State == TransportState.Requested || job.State == TransportState.Taken || job.State == TransportState.Started))
             .Select(job => new { job.State, job.ReadyAt }).ToListAsync(cancel);
         var delays = await database.Delays.AsNoTracking().Where(delay => delay.HospitalId == hospital.Id && delay.ClearedAt == null && delay.Kind == DelayKind.Alert)

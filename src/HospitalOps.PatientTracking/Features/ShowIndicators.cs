@@ -1,5 +1,6 @@
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Time;
@@ -9,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>A wait over the journeys in which both stamps are known; minutes. An empty set has no median.</summary>
-public sealed record WaitView(double? MedianMinutes, double? P90Minutes, int N);
+/// <param name="P90Minutes">Null under ten cases.</param>
+/// <param name="StillWaiting">Open now, whenever it began; they are in no median.</param>
+public sealed record WaitView(double? MedianMinutes, double? P90Minutes, int N, int StillWaiting, double? LongestOpenMinutes);
 
 /// <summary>The day so far, no patient in it.</summary>
 public sealed record IndicatorsView(
@@ -27,13 +30,15 @@ internal static class ShowIndicators
         var day = CasablancaTime.DayOf(now);
         var rows = await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == caller.HospitalId && gap.Day == day).Select(gap => new { gap.Code, gap.Outcome, gap.Minutes }).ToListAsync(cancel);
         var inHospital = await database.Journeys.CountAsync(row => row.HospitalId == caller.HospitalId && !row.Ended && row.IsStay, cancel);
+        var open = (await OpenWaits.ReadAsync(database, caller.HospitalId, now, cancel)).ToDictionary(wait => wait.Code);
         int Points(string code) => rows.Count(row => row.Code == code);
         return TypedResults.Ok(new IndicatorsView(
             day, now, Points("arrival"), Points("admission"), Points("discharge"), inHospital,
-            GapRule.All.ToDictionary(gap => gap.Code, gap => Wait(Summary.Of(rows.Where(row => row.Code == gap.Code && row.Outcome == GapOutcome.Done).Select(row => row.Minutes!.Value))))));
+            GapRule.All.ToDictionary(gap => gap.Code, gap => Wait(Summary.Of(rows.Where(row => row.Code == gap.Code && row.Outcome == GapOutcome.Done).Select(row => row.Minutes!.Value)), open.GetValueOrDefault(gap.Code), now))));
     }
 
-    internal static WaitView Wait(Summary summary) => new(Round(summary.Median), Round(summary.P90), summary.N);
+    private static WaitView Wait(Summary ended, WaitingNow? open, DateTimeOffset now) =>
+        new(Round(ended.Median), Round(ended.ShownP90), ended.N, open?.Count ?? 0, Round((now - open?.Oldest)?.TotalMinutes));
 
     internal static double? Round(double? minutes) => minutes is { } value ? Math.Round(value, 1) : null;
 }

@@ -39,7 +39,7 @@ public sealed record ProposedTransport(Transport Job, List<string> Reasons);
 public sealed record PorterLoad(string Porter, int Open, int DoneToday, double? MedianMinutes);
 public sealed record TransportBoard(List<Transport> Jobs, List<PorterLoad> Porters, List<Transport> Failed, double? MedianWaitMinutes);
 
-public sealed record Wait(double? MedianMinutes, double? P90Minutes, int N);
+public sealed record Wait(double? MedianMinutes, double? P90Minutes, int N, int StillWaiting, double? LongestOpenMinutes);
 public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);
 public sealed record PeriodWait(
     string Code, string Unit, string Formula, string Source, int N, double? Median, double? P90, double? Mean, int Dropped, int StillWaiting, double? LongestOpen, int Judged, int Met);

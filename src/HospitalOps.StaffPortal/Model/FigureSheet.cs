@@ -10,11 +10,13 @@ namespace HospitalOps.StaffPortal.Model;
 /// <param name="Value">"–" when there is no value: an empty set is never 0.</param>
 /// <param name="Counts">What it is made of.</param>
 /// <param name="LeftOut">What it does not count.</param>
-public sealed record Figure(string Key, string Value, string Counts, string LeftOut = "");
+/// <param name="Part">Of a part of the number above: which one.</param>
+public sealed record Figure(string Key, string Value, string Counts, string LeftOut = "", string? Part = null);
 
 /// <summary>The figures of a period in the words of the page, computed with the formulas of HospitalOps.Indicators.</summary>
+/// <param name="blocked">Of the perimeter; null when the bed service did not tell.</param>
 /// <param name="ready">Beds that were cleaned and ready again in the period.</param>
-public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts counts, StaySheet sheet, double? blockedHours, int ready)
+public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts counts, StaySheet sheet, IReadOnlyCollection<BlockedHours>? blocked, int ready)
 {
     /// <summary>JLD by the capacity of each day; 0 when no day counts.</summary>
     public int BedDays { get; } = sheet.FirstDay is { } first
@@ -34,7 +36,10 @@ public sealed class FigureSheet(Texts texts, Perimeter perimeter, PeriodCounts c
         yield return new("kpi.trot", none ? "–" : Number(stays.Trot), $"A {stays.Admissions:N0} / L {Number(stays.Beds)}");
         yield return new("kpi.irot", Days(stays.Irot), $"(JLD {BedDays:N0} − JH {stays.PatientDays:N0}) / A {stays.Admissions:N0}");
         yield return new("kpi.empty_gap", Hours(sheet.EmptyGapMedian), $"n {sheet.EmptyGapN:N0} · P90 {Hours(sheet.EmptyGapP90)}");
-        yield return new("kpi.blocked_hours", Hours(blockedHours), "");
+        yield return new("kpi.blocked_hours", Hours(blocked?.Sum(row => row.Hours)), "");
+        // A sum of blocks says nothing of what to do about them.
+        foreach (var reason in (blocked ?? []).GroupBy(row => row.Reason).OrderByDescending(reason => reason.Sum(row => row.Hours)))
+            yield return new("kpi.blocked_hours", Hours(reason.Sum(row => row.Hours)), "", Part: texts.Code("block", reason.Key));
     }
 
     public IEnumerable<Figure> Leaving()

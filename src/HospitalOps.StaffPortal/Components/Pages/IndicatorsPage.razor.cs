@@ -18,7 +18,7 @@ public partial class IndicatorsPage
     private List<IndicatorJourney> behind = [];
     private List<Ward> wards = [];
     private StaySheet? sheet;
-    private double? blocked;
+    private List<BlockedHours>? blocked;
     private (DaySpan, string?, string?) read, sheetOf;
     private DateTimeOffset sheetAt;
 
@@ -83,7 +83,7 @@ public partial class IndicatorsPage
         if (sheetOf != of) return;
         // A service that did not answer is asked again with the next reading.
         if (told is null) sheetAt = default;
-        (sheet, blocked) = (told ?? sheet, hours?.Where(row => bedded.Contains(row.WardCode)).Sum(row => row.Hours));
+        (sheet, blocked) = (told ?? sheet, hours?.FindAll(row => bedded.Contains(row.WardCode)));
         await InvokeAsync(StateHasChanged);
     }
 
@@ -93,7 +93,7 @@ public partial class IndicatorsPage
     private IEnumerable<(string Label, string Value)> Counts()
     {
         var counts = period!.Counts;
-        yield return (T["arrivals_today"], Whole(counts.Arrivals));
+        yield return (T["centre.arrivals"], Whole(counts.Arrivals));
         yield return (T["kpi.admissions"], Whole(counts.Admissions));
         yield return (T["kpi.discharges"], Whole(counts.Discharges));
         yield return (T["indicators.transfers"], Whole(counts.Transfers));
