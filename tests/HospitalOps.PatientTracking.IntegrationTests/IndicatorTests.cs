@@ -203,6 +203,9 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         // A ward that goes on as before: its beds take as long as they did.
         await MonthAsync(new(2025, 5, 1, 9, 0, 0, TimeSpan.Zero), 0.8, "ORT");
         await MonthAsync(new(2026, 10, 1, 9, 0, 0, TimeSpan.Zero), 0.8, "ORT");
+        // Somebody waits for a doctor since that month: he is in no mean, and told beside it.
+        var waits = new Way(new(2026, 10, 20, 8, 0, 0, TimeSpan.Zero)).Arrives(0);
+        await tracking.Log.TellAsync(waits.All);
         await RolledAsync();
 
         Assert.Equal("comparison_ward_empty", (await one.PostAsync("/api/v1/baselines", new { firstDay = "2025-05-01", lastDay = "2026-04-30", comparisonWards = new[] { "ORT", "URO" } })).Code);
@@ -229,6 +232,14 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         Assert.Equal((again.Index.E, again.Low, again.High), (view["index"]!.GetValue<double>(), view["low"]!.GetValue<double>(), view["high"]!.GetValue<double>()));
         Assert.Equal((true, true, frozen.Text("hash")), (view["reached"]!.GetValue<bool>(), view["qIsSimulated"]!.GetValue<bool>(), export.Text("baseline", "sha256")));
         Assert.Equal((0.5, 0.5), (Math.Round(again.Index.B, 9), Math.Round(again.Index.T, 9)));
+        var told = view["ratios"]!.AsArray().ToDictionary(ratio => ratio!["code"]!.ToString(), ratio => ratio!);
+        var (before, after) = (Summary.Of(export.Arms("B").Baseline), Summary.Of(export.Arms("B").Platform));
+        Assert.Equal(
+            (before.Median, before.ShownP90, after.Median, after.ShownP90),
+            (told["B"]["baselineMedian"]!.GetValue<double>(), told["B"]["baselineP90"]?.GetValue<double>(), told["B"]["platformMedian"]!.GetValue<double>(), told["B"]["platformP90"]?.GetValue<double>()));
+        Assert.True(Number(told["W"], "stillWaiting") >= 1);
+        Assert.True(told["W"]["longestOpen"]!.GetValue<double>() > (TimeProvider.System.GetUtcNow() - waits.At(0)).TotalMinutes - 5);
+        Assert.Equal((0, null), (Number(told["T"], "stillWaiting"), told["T"]["longestOpen"]));
         var rails = GuardRails.Compare(export.Sample("baseline"), export.Sample("platform"));
         Assert.Equal(
             rails.Select(rail => (rail.Code, rail.Level, rail.Baseline, rail.Now, rail.Worse)),

@@ -10,8 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Features;
 
-/// <summary>One ratio of the index. Minutes.</summary>
-public sealed record RatioView(string Code, double? BaselineMean, int BaselineN, double? PlatformMean, int PlatformN, double? Ratio);
+/// <summary>One ratio of the index, and what a mean does not say. Minutes.</summary>
+/// <param name="BaselineP90">Null under ten cases, as that of the platform.</param>
+/// <param name="StillWaiting">Begun in the period and not ended: they are in no mean, however long they wait.</param>
+/// <param name="LongestOpen">The longest of them so far; null when nobody waits.</param>
+public sealed record RatioView(
+    string Code, double? BaselineMean, double? BaselineMedian, double? BaselineP90, int BaselineN, double? PlatformMean, double? PlatformMedian, double? PlatformP90, int PlatformN, double? Ratio,
+    int StillWaiting, double? LongestOpen);
 
 /// <summary>The wards that go on as before, with their own ratios against their own baseline; they are not in the index.</summary>
 public sealed record ComparisonView(IReadOnlyList<string> Wards, IReadOnlyList<RatioView> Ratios);
@@ -45,12 +50,16 @@ internal static class ShowEfficiency
         if (baseline is null) return TypedResults.Ok(new EfficiencyView(null, from, to, [], Unchanged, true, null, null, null, false, false, EfficiencyIndex.Goal, Seed, [], null));
         var platform = await PeriodWaits.ReadAsync(database, caller.HospitalId, from, to, CasablancaTime.DayOf(clock.GetUtcNow()), baseline.ComparisonWards, cancel);
         var (w, b, t) = (new RatioSamples(baseline.W, platform.Index.W), new RatioSamples(baseline.B, platform.Index.B), new RatioSamples(baseline.T, platform.Index.T));
+        var (now, waiting) = (clock.GetUtcNow(), await OpenWaits.OfIndexAsync(database, caller.HospitalId, from, to, cancel));
+        // Who waits for a doctor is in no ward yet; beds of comparison wards are not in the index.
+        var (open, compared) = (waiting.FindAll(wait => !Compares(wait, baseline)), waiting.FindAll(wait => Compares(wait, baseline)));
         var interval = IndexInterval.Of(w, b, t, Unchanged, Seed);
         var guards = GuardRails.Compare(PeriodWaits.SampleOf(baseline), platform.Sample);
         var overlaps = from <= baseline.LastDay && to >= baseline.FirstDay;
         return TypedResults.Ok(new EfficiencyView(
-            BaselineView.Of(baseline), from, to, [Ratio("W", w), Ratio("B", b), Ratio("T", t)], Unchanged, true, interval?.Index.E, interval?.Low, interval?.High, overlaps,
-            !overlaps && interval is not null && EfficiencyIndex.Reached(interval.Index.E, interval.Low) && !guards.Any(rail => rail.Worse), EfficiencyIndex.Goal, Seed, guards, Compared(baseline, platform.Comparison)));
+            BaselineView.Of(baseline), from, to, [Ratio("W", w, open, now), Ratio("B", b, open, now), Ratio("T", t, open, now)], Unchanged, true, interval?.Index.E, interval?.Low, interval?.High, overlaps,
+            !overlaps && interval is not null && EfficiencyIndex.Reached(interval.Index.E, interval.Low) && !guards.Any(rail => rail.Worse), EfficiencyIndex.Goal, Seed, guards,
+            Compared(baseline, platform.Comparison, compared, now)));
     }
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ExportAsync(DateOnly from, DateOnly to, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
@@ -64,9 +73,18 @@ internal static class ShowEfficiency
     private static Task<Baseline?> FrozenAsync(Caller caller, TrackingDbContext database, CancellationToken cancel) =>
         database.Baselines.AsNoTracking().SingleOrDefaultAsync(row => row.HospitalId == caller.HospitalId && row.FrozenAt != null, cancel);
 
-    private static RatioView Ratio(string code, RatioSamples samples) => new(
-        code, Summary.Of(samples.Baseline).Mean, samples.Baseline.Count, Summary.Of(samples.Platform).Mean, samples.Platform.Count, samples.Ratio);
+    private static RatioView Ratio(string code, RatioSamples samples, List<OpenOfWard> waiting, DateTimeOffset now)
+    {
+        var (before, after) = (Summary.Of(samples.Baseline), Summary.Of(samples.Platform));
+        var open = waiting.FindAll(wait => wait.Code == (code switch { "W" => PeriodWaits.Wait, "B" => PeriodWaits.Bed, _ => PeriodWaits.Turnaround }));
+        return new(
+            code, before.Mean, before.Median, before.ShownP90, before.N, after.Mean, after.Median, after.ShownP90, after.N, samples.Ratio,
+            open.Sum(wait => wait.Count), open.Count == 0 ? null : ShowIndicators.Round((now - open.Min(wait => wait.Oldest)).TotalMinutes));
+    }
 
-    private static ComparisonView? Compared(Baseline baseline, IndexWaits now) => baseline.ComparisonWards.Length == 0 ? null : new(
-        baseline.ComparisonWards, [Ratio("W", new(baseline.ComparisonW, now.W)), Ratio("B", new(baseline.ComparisonB, now.B)), Ratio("T", new(baseline.ComparisonT, now.T))]);
+    private static bool Compares(OpenOfWard wait, Baseline baseline) => wait.Code != PeriodWaits.Wait && baseline.ComparisonWards.Contains(wait.Ward);
+
+    private static ComparisonView? Compared(Baseline baseline, IndexWaits waits, List<OpenOfWard> open, DateTimeOffset now) => baseline.ComparisonWards.Length == 0 ? null : new(
+        baseline.ComparisonWards,
+        [Ratio("W", new(baseline.ComparisonW, waits.W), open, now), Ratio("B", new(baseline.ComparisonB, waits.B), open, now), Ratio("T", new(baseline.ComparisonT, waits.T), open, now)]);
 }

@@ -62,7 +62,9 @@ public sealed record IndicatorJourney(Guid JourneyId, string Ward, string? Place
 public sealed record BaselineInfo(
     Guid BaselineId, DateOnly FirstDay, DateOnly LastDay, int WaitsToDoctor, int WaitsToBed, int Turnarounds, string ProposedBy, DateTimeOffset ProposedAt, string? FrozenBy, DateTimeOffset? FrozenAt, string? Hash, bool Verified,
     List<string> ComparisonWards);
-public sealed record EfficiencyRatio(string Code, double? BaselineMean, int BaselineN, double? PlatformMean, int PlatformN, double? Ratio);
+public sealed record EfficiencyRatio(
+    string Code, double? BaselineMean, double? BaselineMedian, double? BaselineP90, int BaselineN, double? PlatformMean, double? PlatformMedian, double? PlatformP90, int PlatformN, double? Ratio,
+    int StillWaiting, double? LongestOpen);
 public sealed record EfficiencyComparison(List<string> Wards, List<EfficiencyRatio> Ratios);
 public sealed record Efficiency(
     BaselineInfo? Baseline, DateOnly From, DateOnly To, List<EfficiencyRatio> Ratios, double Q, double? Index, double? Low, double? High, bool Overlaps, bool Reached, double Goal, int Seed, List<GuardRail> Guards,
