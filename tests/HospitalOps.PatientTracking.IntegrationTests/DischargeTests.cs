@@ -24,7 +24,9 @@ public sealed class DischargeTests(TrackingFixture tracking)
         Assert.Equal((201, "admissions-clerk"), (opened.Status, opened.Text("owner")));
         Assert.Equal("blocker_open_already", (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "bill" })).Code);
         var onBoard = (await nurse.GetAsync($"/api/v1/discharge-blockers?ward={ward}")).Body!.AsArray();
-        Assert.Equal(("BSK-CAR-11A", 1), (onBoard[0]!["bedCode"]!.ToString(), onBoard[0]!["blockers"]!.AsArray().Count));
+        Assert.Equal(("BSK-CAR-11A", 1, "mutuelle"), (onBoard[0]!["bedCode"]!.ToString(), onBoard[0]!["blockers"]!.AsArray().Count, onBoard[0]!["blockers"]![0]!["note"]!.ToString()));
+        using var manager = tracking.As("operations-manager");
+        Assert.Null((await manager.GetAsync($"/api/v1/discharge-blockers?ward={ward}")).Body![0]!["blockers"]![0]!["note"]);
 
         var chain = new Way(now.AddHours(-1)) { Patient = way.Patient };
         await tracking.Log.TellAsync(way.Add("Stay", way.Stay, new Contracts.Admissions.DischargeDecided { HospitalId = TrackingFixture.Bouskoura, StayId = way.Stay, PatientId = way.Patient, Destination = "home", OccurredAt = chain.At(0) }, 1700)
@@ -89,6 +91,8 @@ public sealed class DischargeTests(TrackingFixture tracking)
         var timeline = await reader.GetAsync($"/api/v1/journeys/{way.Stay}/timeline");
 
         Assert.Equal((200, notes), (timeline.Status, timeline.Body!["handovers"]!.AsArray().Count));
+        // The triage level is health too.
+        Assert.Equal(notes == 1 ? "3A" : null, timeline.Body["stamps"]!.AsArray().Single(stamp => stamp!["stamp"]!.ToString() == "TriagedAt")!["detail"]?.ToString());
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed record BlockerView(
 {
     internal static BlockerView Of(DischargeBlocker row) =>
         new(row.Id, row.JourneyId, row.Kind, row.Owner, row.Note, row.OpenedAt, row.OpenedBy, row.DueAt, row.ClearedAt, row.ClearedBy);
+
+    /// <summary>What was written about one patient is not for who watches all of them.</summary>
+    internal static BlockerView For(Caller caller, DischargeBlocker row) => caller.Role == Roles.OperationsManager ? Of(row) with { Note = null } : Of(row);
 }
 
 /// <summary>The open blockers of one patient in a ward.</summary>
@@ -40,7 +43,7 @@ internal static class BlockingDischarge
             .Join(database.Journeys.AsNoTracking().Where(row => row.WardId == ward && !row.Ended), row => row.JourneyId, journey => journey.JourneyId, (row, journey) => new { row, journey.BedCode, journey.ReadyToLeaveAt })
             .ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<WardBlockers>>(
-            [.. rows.GroupBy(one => (one.row.JourneyId, one.BedCode, one.ReadyToLeaveAt)).Select(stay => new WardBlockers(stay.Key.JourneyId, stay.Key.BedCode, stay.Key.ReadyToLeaveAt, [.. stay.Select(one => BlockerView.Of(one.row))]))]);
+            [.. rows.GroupBy(one => (one.row.JourneyId, one.BedCode, one.ReadyToLeaveAt)).Select(stay => new WardBlockers(stay.Key.JourneyId, stay.Key.BedCode, stay.Key.ReadyToLeaveAt, [.. stay.Select(one => BlockerView.For(caller, one.row))]))]);
     }
 
     private static async Task<Results<Created<BlockerView>, ProblemHttpResult>> OpenAsync(

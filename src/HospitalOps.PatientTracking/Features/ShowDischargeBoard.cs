@@ -53,13 +53,13 @@ internal static class ShowDischargeBoard
             .OrderBy(one => one.row.OpenedAt).Take(100).ToListAsync(cancel);
         var history = await outlooks.OfAsync(caller.HospitalId, cancel);
         return TypedResults.Ok(new DischargeBoardView(
-            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId], history, now))], [.. behind.GroupBy(one => (one.row.JourneyId, one.PatientId, one.BedCode, one.LeftAt)).Select(stay => new LeftBehind(stay.Key.JourneyId, stay.Key.PatientId, stay.Key.BedCode, stay.Key.LeftAt, [.. stay.Select(one => BlockerView.Of(one.row))]))],
+            CasablancaTime.DayOf(now), [.. rows.Select(row => Line(row, blockers[row.JourneyId].Select(blocker => BlockerView.For(caller, blocker)), history, now))], [.. behind.GroupBy(one => (one.row.JourneyId, one.PatientId, one.BedCode, one.LeftAt)).Select(stay => new LeftBehind(stay.Key.JourneyId, stay.Key.PatientId, stay.Key.BedCode, stay.Key.LeftAt, [.. stay.Select(one => BlockerView.For(caller, one.row))]))],
             await AccuracyAsync(ward, caller, database, now, cancel), history.Error));
     }
 
-    private static DischargeLine Line(Journey row, IEnumerable<DischargeBlocker> open, HospitalOutlooks history, DateTimeOffset now)
+    private static DischargeLine Line(Journey row, IEnumerable<BlockerView> open, HospitalOutlooks history, DateTimeOffset now)
     {
-        List<BlockerView> blockers = [.. open.Select(BlockerView.Of)];
+        List<BlockerView> blockers = [.. open];
         var step = row switch
         {
             { EmptyAt: not null } => "left_bed",

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>One stamp with both of its times; a corrected one keeps what was told first.</summary>
+/// <param name="Detail">One more code; the triage level is told to those who care for the patient only.</param>
 /// <param name="ToldAt">The time before a correction.</param>
 /// <param name="Void">Taken back.</param>
 public sealed record StampView(
@@ -44,11 +45,12 @@ internal static class ShowTimeline
         var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
         if (journey is null) return CommonRefusals.NotFound.ToProblem();
         var state = journey.IsStay ? await source.StayAsync(id, cancel) : await source.VisitAsync(id, cancel);
-        var notes = !TrackingPermissions.ReadHandover.Roles.Contains(caller.Role) ? [] : await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
+        var cares = TrackingPermissions.ReadHandover.Roles.Contains(caller.Role);
+        var notes = !cares ? [] : await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
         var blockers = await database.Blockers.AsNoTracking().Where(blocker => blocker.JourneyId == id).OrderBy(blocker => blocker.OpenedAt).ToListAsync(cancel);
         return TypedResults.Ok(new TimelineView(
             id, journey.IsStay ? id : null, state.Patient, state.ExpectedAt, state.Confidence, state.Ended, state.ReadyAt,
-            [.. state.Stamps.Where(row => Tells(row, state)).Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, row.Detail, row.Source, row.ToldAt, row.Void))],
+            [.. state.Stamps.Where(row => Tells(row, state)).Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, cares || row.Name != Stamps.Triaged ? row.Detail : null, row.Source, row.ToldAt, row.Void))],
             [.. state.Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null }).Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1)))],
             [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
             [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
