@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Time;
@@ -61,7 +62,7 @@ internal sealed partial class TrackingMetrics : BackgroundService
 
     private async Task ReadAsync(TrackingDbContext database, DateTimeOffset now, CancellationToken cancel)
     {
-        var since = now - TimeSpan.FromDays(7);
+        var since = now - OpenWaits.Back;
         var open = await database.Gaps.AsNoTracking().Where(gap => gap.Outcome == GapOutcome.Open && gap.FromAt >= since).GroupBy(gap => new { gap.HospitalId, gap.Code, gap.Ward })
             .Select(group => new { group.Key, Count = group.Count(), Oldest = group.Min(gap => gap.FromAt) }).ToListAsync(cancel);
         waiting = [.. open.Select(row => new Measurement<int>(row.Count, At(row.Key.HospitalId), new("gap", row.Key.Code), Of(row.Key.Ward)))];

@@ -21,11 +21,10 @@ internal static class EmergencyStay
     /// <param name="valid">Stamps that count, in order.</param>
     public static bool IsVisit(IReadOnlyList<Stamp> valid)
     {
-        Stamp? First(params string[] names) => valid.FirstOrDefault(stamp => names.Contains(stamp.Name));
-        if (First(Stamps.TriageStarted, Stamps.Triaged) is not null) return true;
-        if (First(Stamps.Registered) is { } registered) return IsEmergency(registered.Detail);
-        if (First(Stamps.Arrived) is not { } arrived || arrived.Place == "doctor") return false;
-        return First(Stamps.FirstMedicalContact, Stamps.LeftUnseen) is not null || First(Stamps.VisitEnded) is null;
+        if (First(valid, Stamps.TriageStarted, Stamps.Triaged) is not null) return true;
+        if (First(valid, Stamps.Registered) is { } registered) return IsEmergency(registered.Detail);
+        if (First(valid, Stamps.Arrived) is not { } arrived || arrived.Place == "doctor") return false;
+        return First(valid, Stamps.FirstMedicalContact, Stamps.LeftUnseen) is not null || First(valid, Stamps.VisitEnded) is null;
     }
 
     /// <summary>On the way to a bed or to theatre; from imaging or an examination the patient comes back.</summary>
@@ -35,18 +34,19 @@ internal static class EmergencyStay
     /// <param name="valid">Stamps that count, in order.</param>
     public static (string Code, Stamp From, Stamp? To)? Of(IReadOnlyList<Stamp> valid)
     {
-        Stamp? First(params string[] names) => valid.FirstOrDefault(stamp => names.Contains(stamp.Name));
-        if (First(Stamps.Arrived) is not { } arrived || !IsVisit(valid)) return null;
-        var seen = First(Stamps.FirstMedicalContact, Stamps.Occupied) is not null;
-        if (!seen && First(Stamps.LeftUnseen) is { } left) return (Left, arrived, left);
-        if (First(Stamps.AdmissionDecided, Stamps.Occupied) is { } admitted)
+        if (First(valid, Stamps.Arrived) is not { } arrived || !IsVisit(valid)) return null;
+        var seen = First(valid, Stamps.FirstMedicalContact, Stamps.Occupied) is not null;
+        if (!seen && First(valid, Stamps.LeftUnseen) is { } left) return (Left, arrived, left);
+        if (First(valid, Stamps.AdmissionDecided, Stamps.Occupied) is { } admitted)
         {
             // A way to imaging before the decision is no departure; the ward is that of the first bed.
             var departed = valid.FirstOrDefault(stamp => (stamp.Name == Stamps.Occupied || LeavesDepartment(stamp)) && stamp.OccurredAt >= admitted.OccurredAt);
-            return (Admitted, arrived, departed is null ? null : departed with { Place = First(Stamps.Occupied)?.Place });
+            return (Admitted, arrived, departed is null ? null : departed with { Place = First(valid, Stamps.Occupied)?.Place });
         }
         // The end of a visit to the queues is the departure only of who has no stay.
-        var hasStay = First(Stamps.Registered) is not null;
+        var hasStay = First(valid, Stamps.Registered) is not null;
         return (Discharged, arrived, valid.LastOrDefault(stamp => stamp.Name == Stamps.LeftHospital || (stamp.Name == Stamps.VisitEnded && !hasStay)));
     }
+
+    private static Stamp? First(IReadOnlyList<Stamp> valid, params string[] names) => valid.FirstOrDefault(stamp => names.Contains(stamp.Name));
 }

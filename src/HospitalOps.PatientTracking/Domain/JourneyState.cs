@@ -44,7 +44,9 @@ internal sealed record JourneyState(
     public DateTimeOffset? ReadyAt => First(Domain.Stamps.ReadyToLeave);
 
     /// <summary>The last bed was left for good: a bed that was left for another one is no end.</summary>
-    public DateTimeOffset? EmptyAt => DecidedAt is null || Valid.LastOrDefault(stamp => stamp.Name is Domain.Stamps.BedVacated or Domain.Stamps.Occupied) is not { Name: Domain.Stamps.BedVacated } last || LocationFold.IsMove(last) ? null : last.OccurredAt;
+    public DateTimeOffset? EmptyAt => DecidedAt is not null && Valid.LastOrDefault(stamp => stamp.Name is Domain.Stamps.BedVacated or Domain.Stamps.Occupied) is { Name: Domain.Stamps.BedVacated } last && !LocationFold.IsMove(last)
+        ? last.OccurredAt
+        : null;
 
     public DateTimeOffset? LeftAt => Valid.LastOrDefault(stamp => stamp.Name == Domain.Stamps.LeftHospital)?.OccurredAt;
 

@@ -14,7 +14,7 @@ internal sealed record OpenOfWard(string Code, string Ward, int Count, DateTimeO
 internal static class OpenWaits
 {
     /// <summary>What began earlier than this and never ended is a step that nobody told.</summary>
-    private static readonly TimeSpan Back = TimeSpan.FromDays(7);
+    public static readonly TimeSpan Back = TimeSpan.FromDays(7);
 
     /// <summary>Of the three ratios, begun on days of a period.</summary>
     public static Task<List<OpenOfWard>> OfIndexAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, CancellationToken cancel) => database.Gaps.AsNoTracking()

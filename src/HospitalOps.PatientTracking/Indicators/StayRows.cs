@@ -24,35 +24,24 @@ internal static class StayRows
     public static async Task<(List<SheetJourney> Journeys, List<BedPlace> Places)> ReadAsync(NpgsqlDataSource source, Guid hospital, CivilDays days, CancellationToken cancel)
     {
         var codes = new BedCodes();
-        var journeys = await ReadAsync(
-            source, hospital, days,
+        object[] parameters = [hospital, days.To + Readmission.Window, days.From];
+        var journeys = await source.ReadAsync(
             $"""
             select j.patient_id, j.bed_code, coalesce(j.kind = 'emergency', false), j.died, j.began_at, j.admitted_at, j.left_at, j.first_expected_due from journey j where {There}
             """,
-            row => new SheetJourney(row.IsDBNull(0) ? null : row.GetGuid(0), row.IsDBNull(1) ? null : codes.Of(row.GetString(1)).Ward, row.GetBoolean(2), row.GetBoolean(3), At(row, 4), At(row, 5), At(row, 6), At(row, 7)), cancel);
-        var places = await ReadAsync(
-            source, hospital, days,
+            parameters,
+            row => new SheetJourney(row.IsDBNull(0) ? null : row.GetGuid(0), row.IsDBNull(1) ? null : codes.Of(row.GetString(1)).Ward, row.GetBoolean(2), row.GetBoolean(3), row.At(4), row.At(5), row.At(6), row.At(7)), cancel);
+        var places = await source.ReadAsync(
             $"""
             select l.journey_id, l.code, l.from_at, l.held_until, j.died from journey j join journey_location l using (journey_id) where l.kind = 'bed' and l.code is not null and {There}
             """,
+            parameters,
             row =>
             {
                 var (bed, ward) = codes.Of(row.GetString(1));
-                return new BedPlace(row.GetGuid(0), ward, bed, At(row, 2)!.Value, At(row, 3), row.GetBoolean(4));
+                return new BedPlace(row.GetGuid(0), ward, bed, row.At(2)!.Value, row.At(3), row.GetBoolean(4));
             }, cancel);
         return (journeys, places);
-    }
-
-    private static async Task<List<T>> ReadAsync<T>(NpgsqlDataSource source, Guid hospital, CivilDays days, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = hospital });
-        command.Parameters.Add(new() { Value = days.To + Readmission.Window });
-        command.Parameters.Add(new() { Value = days.From });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var all = new List<T>();
-        while (await rows.ReadAsync(cancel)) all.Add(read(rows));
-        return all;
     }
 
     /// <summary>Each bed code and its ward as one string, however often it is read.</summary>
@@ -62,8 +51,6 @@ internal static class StayRows
 
         public (string Bed, string Ward) Of(string code) => known.TryGetValue(code, out var found) ? found : known[code] = (code, Domain.Stamp.WardOf(code) ?? "");
     }
-
-    private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : new DateTimeOffset(row.GetDateTime(column));
 
     /// <summary>Beds that joined (+1) or left (−1) the capacity of their wards since an instant.</summary>
     public static async Task<List<(string Ward, CapacityChange Change)>> CapacityAsync(TrackingDbContext database, Guid hospital, DateTimeOffset since, CancellationToken cancel)

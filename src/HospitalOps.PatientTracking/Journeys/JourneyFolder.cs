@@ -25,19 +25,17 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         foreach (var patient in patients)
         {
             await LocatePatientAsync(patient, cancel);
-            await FollowAsync(patient, cancel);
+            // A record that was merged meanwhile is seen now, under the lock that the merge had taken: the journey is the survivor's.
+            if (await source.SurvivorAsync(patient, cancel) != patient) await FoldOfAsync(patient, cancel);
         }
     }
 
-    /// <summary>A record that was merged while a journey of it was folded is seen now, under the lock that the merge had taken: the journey is the survivor's.</summary>
-    private async Task FollowAsync(Guid patient, CancellationToken cancel)
+    /// <summary>All journeys that are told under one record.</summary>
+    public async Task FoldOfAsync(Guid patient, CancellationToken cancel)
     {
-        if (await source.SurvivorAsync(patient, cancel) is not { } survivor || survivor == patient) return;
-        var left = await database.Journeys.AsNoTracking().Where(row => row.PatientId == patient).Select(row => new { row.JourneyId, row.IsStay }).ToListAsync(cancel);
-        if (left.Count == 0) return;
-        foreach (var one in left) await StoreAsync(await LockAsync(one.JourneyId, cancel), one.IsStay ? await source.StayAsync(one.JourneyId, cancel) : await source.VisitAsync(one.JourneyId, cancel), [], cancel);
-        await LocatePatientAsync(patient, cancel);
-        await LocatePatientAsync(survivor, cancel);
+        var journeys = await database.Journeys.AsNoTracking().Where(row => row.PatientId == patient).Select(row => new { row.JourneyId, row.IsStay }).ToListAsync(cancel);
+        foreach (var visit in journeys.Where(row => !row.IsStay)) await FoldAsync(new(visit.JourneyId, []), cancel);
+        if (journeys.Exists(row => row.IsStay)) await FoldAsync(new(null, [.. journeys.Where(row => row.IsStay).Select(row => row.JourneyId)]), cancel);
     }
 
     /// <summary>Folds of one patient that place him wait here for each other, and for a merge of his record.</summary>

@@ -72,21 +72,14 @@ internal sealed class JourneyLog(TrackingDbContext database, JourneyFolder folde
         await folder.LockPatientAsync(merged.RetiredPatientId, cancel);
         await database.Database.ExecuteSqlAsync(
             $"insert into patient_alias (retired_id, survivor_id) values ({merged.RetiredPatientId}, {merged.PatientId}) on conflict (retired_id) do update set survivor_id = excluded.survivor_id", cancel);
-        await FoldOfAsync(merged.RetiredPatientId, cancel);
+        await folder.FoldOfAsync(merged.RetiredPatientId, cancel);
     }
 
     /// <summary>Each journey is again that of the record under which it was told.</summary>
     private async Task UnmergeAsync(PatientsUnmerged unmerged, CancellationToken cancel)
     {
         await database.Database.ExecuteSqlAsync($"delete from patient_alias where retired_id = {unmerged.RestoredPatientId} and survivor_id = {unmerged.PatientId}", cancel);
-        await FoldOfAsync(unmerged.PatientId, cancel);
-    }
-
-    private async Task FoldOfAsync(Guid patient, CancellationToken cancel)
-    {
-        var journeys = await database.Journeys.AsNoTracking().Where(row => row.PatientId == patient).Select(row => new { row.JourneyId, row.IsStay }).ToListAsync(cancel);
-        foreach (var visit in journeys.Where(row => !row.IsStay)) await folder.FoldAsync(new(visit.JourneyId, []), cancel);
-        await folder.FoldAsync(new(null, [.. journeys.Where(row => row.IsStay).Select(row => row.JourneyId)]), cancel);
+        await folder.FoldOfAsync(unmerged.PatientId, cancel);
     }
 }
 

@@ -15,16 +15,6 @@ namespace HospitalOps.PatientTracking.Journeys;
 /// </summary>
 internal sealed class TransportOpener(TrackingDbContext database)
 {
-    /// <summary>What ends the need for each kind of job; a hold that is given up ends the job to its own bed only.</summary>
-    private static readonly Dictionary<TransportPurpose, string[]> Later = new()
-    {
-        [TransportPurpose.Bed] = ["BedOccupied", "StayClosed", "StayCancelled", "PlacementWithdrawn"],
-        [TransportPurpose.Theatre] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
-        [TransportPurpose.Imaging] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
-        [TransportPurpose.Examination] = ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
-        [TransportPurpose.Discharge] = ["BedVacated", "StayClosed", "StayCancelled", "StayReopened"],
-    };
-
     /// <summary>What the service recorded: to be logged by the caller.</summary>
     public async Task<IReadOnlyList<(Transport Job, object Told)>> ConsiderAsync(object message, EventContext context, CancellationToken cancel) => message switch
     {
@@ -48,7 +38,7 @@ internal sealed class TransportOpener(TrackingDbContext database)
     {
         var journey = await database.LockJourneyAsync(stay, context.HospitalId, cancel);
         if (journey is null or { Ended: true } or { PatientId: null }) return [];
-        var later = Later[order.Purpose];
+        var later = Later(order.Purpose);
         if (await database.Events.AnyAsync(row => row.StayId == stay && row.OccurredAt >= at && (later.Contains(row.EventType) || (row.EventType == "ReservationExpired" && order.ToBedId != null && row.BedCode == order.ToPlace)), cancel)) return [];
         if (await database.Transports.AnyAsync(row => row.OpenedBy == context.MessageId, cancel)) return [];
         var open = await database.Transports.FromSql(
@@ -64,6 +54,14 @@ internal sealed class TransportOpener(TrackingDbContext database)
         database.Add(job);
         return [(job, told)];
     }
+
+    /// <summary>What ends the need for a job; a hold that is given up ends the job to its own bed only.</summary>
+    private static string[] Later(TransportPurpose purpose) => purpose switch
+    {
+        TransportPurpose.Bed => ["BedOccupied", "StayClosed", "StayCancelled", "PlacementWithdrawn"],
+        TransportPurpose.Discharge => ["BedVacated", "StayClosed", "StayCancelled", "StayReopened"],
+        _ => ["BedLeaveEnded", "BedOccupied", "BedVacated", "StayClosed", "StayCancelled"],
+    };
 
     private Task<IReadOnlyList<(Transport, object)>> EndAsync(Guid stay, DateTimeOffset at, string reason, CancellationToken cancel, params TransportPurpose[] purposes) => EndAsync(stay, at, reason, job => purposes.Contains(job.Purpose), cancel);
 

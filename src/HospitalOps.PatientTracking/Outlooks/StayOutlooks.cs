@@ -1,3 +1,4 @@
+using HospitalOps.PatientTracking.Persistence;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
@@ -12,17 +13,13 @@ internal sealed class StayOutlooks(NpgsqlDataSource database, IMemoryCache cache
     {
         entry.AbsoluteExpirationRelativeToNow = Age;
         var now = clock.GetUtcNow();
-        await using var command = database.CreateCommand(
+        var stays = await database.ReadAsync(
             """
             select coalesce(service_code, split_part(bed_code, '-', 2)), coalesce(kind, ''), admitted_at, left_at, died
             from journey where hospital_id = $1 and is_stay and admitted_at >= $2 and bed_code is not null
-            """);
-        command.Parameters.Add(new() { Value = hospital });
-        command.Parameters.Add(new() { Value = now.AddDays(-HospitalOutlooks.HistoryDays - HospitalOutlooks.TestDays) });
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        var stays = new List<PastStay>();
-        while (await rows.ReadAsync(cancel))
-            stays.Add(new(rows.GetString(0), rows.GetString(1), rows.GetDateTime(2), rows.IsDBNull(3) ? null : rows.GetDateTime(3), rows.GetBoolean(4)));
+            """,
+            [hospital, now.AddDays(-HospitalOutlooks.HistoryDays - HospitalOutlooks.TestDays)],
+            row => new PastStay(row.GetString(0), row.GetString(1), row.At(2)!.Value, row.At(3), row.GetBoolean(4)), cancel);
         return new HospitalOutlooks(stays, now);
     }))!;
 }

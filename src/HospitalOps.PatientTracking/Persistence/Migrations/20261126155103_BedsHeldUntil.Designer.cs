@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HospitalOps.PatientTracking.Persistence.Migrations
 {
     [DbContext(typeof(TrackingDbContext))]
-    [Migration("20261126135100_DaysOfFormerRamadans")]
-    partial class DaysOfFormerRamadans
+    [Migration("20261126155103_BedsHeldUntil")]
+    partial class BedsHeldUntil
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1025,6 +1025,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.HasIndex(new[] { "HospitalId", "OccurredAt" }, "ix_tracked_event_capacity")
                         .HasDatabaseName("ix_tracked_event_capacity")
                         .HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
+
+                    b.HasIndex(new[] { "RecordedAt" }, "ix_tracked_event_merges")
+                        .HasDatabaseName("ix_tracked_event_merges")
+                        .HasFilter("event_type in ('PatientsMerged', 'PatientsUnmerged')");
 
                     b.ToTable("tracked_event", (string)null);
                 });
