@@ -72,11 +72,11 @@ internal static class ShowQueueWatch
             Hours(today), turns?.OutOfTurn ?? 0, turns?.Overtaken ?? 0);
     }
 
-    /// <summary>Fairness of the calls of a day, from what was known at each of them (as <see cref="HospitalOps.Queueing.ServiceOrders.Overtaken"/>).</summary>
+    /// <summary>Fairness of the calls of those who came on a day, from what was known at each of them (as <see cref="HospitalOps.Queueing.ServiceOrders.Overtaken"/>).</summary>
     private static Task<List<Turns>> TurnsAsync(QueuesDbContext database, Guid[] queues, DateTimeOffset from, CancellationToken cancel) => database.Database.SqlQuery<Turns>(
         $"""
         select call.queue_id as "QueueId", count(*) filter (where call.override_reason is not null)::int as "OutOfTurn", coalesce(sum(passed.people), 0)::int as "Overtaken"
-        from call_decision call
+        from call_decision call join ticket on ticket.id = call.ticket_id and ticket.queued_at >= {from}
         left join lateral (
           select count(*) as people from jsonb_array_elements(call.waiting) chosen, jsonb_array_elements(call.waiting) other
           where call.override_reason is null and chosen->>'id' = call.ticket_id::text
