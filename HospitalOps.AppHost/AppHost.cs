@@ -7,8 +7,14 @@ using static HospitalOps.AppHost.ResourceNames;
 // Servers → databases → migrations → services → portal → gateway, the one public address.
 var builder = DistributedApplication.CreateBuilder(args);
 
-var home = Path.GetFullPath(Environment.GetEnvironmentVariable("HOSPITALOPS_HOME") ?? "../.hospitalops", builder.AppHostDirectory);
-var publicPort = int.Parse(Environment.GetEnvironmentVariable("HOSPITALOPS_PORT") ?? "8080", CultureInfo.InvariantCulture);
+var home = Path.GetFullPath(
+    Environment.GetEnvironmentVariable("HOSPITALOPS_HOME") ?? "../.hospitalops",
+    builder.AppHostDirectory
+);
+var publicPort = int.Parse(
+    Environment.GetEnvironmentVariable("HOSPITALOPS_PORT") ?? "8080",
+    CultureInfo.InvariantCulture
+);
 
 var postgres = builder.AddPostgres(Postgres).WithDataVolume();
 var redis = builder.AddRedis(Redis).WithDataVolume();
@@ -22,25 +28,30 @@ var (beds, _) = AddService(Beds, Project("BedManagement"), BedsDatabase);
 var (queues, _) = AddService(Queues, Project("WaitingQueue"), QueuesDatabase);
 var (tracking, _) = AddService(Tracking, Project("PatientTracking"), TrackingDatabase);
 beds.WithReference(admissions);
-// Calls must be quick right after a start: what is used often is compiled again for speed at once, not a second after the last new method.
+
+// Calls must be quick right after a start: what is used often is compiled again for speed at once, not a second after
+// the last new method.
 queues.WithEnvironment("DOTNET_TC_CallCountingDelayMs", "0");
 
 IResourceBuilder<ProjectResource>[] services = [identity, admissions, beds, queues, tracking];
 foreach (var service in services.Where(service => service != identity))
     service.WithReference(identity);
 
-var portal = builder.AddProject(Portal, Project("StaffPortal"))
+var portal = builder
+    .AddProject(Portal, Project("StaffPortal"))
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("HOSPITALOPS_HOME", home)
     .WithReference(redis)
     .WaitFor(redis);
-var gateway = builder.AddProject(Gateway, Project("Gateway"))
+var gateway = builder
+    .AddProject(Gateway, Project("Gateway"))
     .WithHttpEndpoint(port: publicPort)
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")
     .WithEnvironment("HOSPITALOPS_HOME", home)
     .WithReference(portal);
+
 // They do not wait for the services: all start side by side, and "ready" is said when all are.
 foreach (var service in services)
 {
@@ -52,17 +63,24 @@ builder.Build().Run();
 
 static string Project(string name) => $"../src/HospitalOps.{name}/HospitalOps.{name}.csproj";
 
-// A service owns one database, migrates it before it starts, and talks to the others through the broker. It does not wait for the
+// A service owns one database, migrates it before it starts, and talks to the others through the broker. It does not
+// wait for the
 // broker, which takes longest to start and leaves a processor idle: it is ready once it has seen the broker's queues.
-(IResourceBuilder<ProjectResource> Service, IResourceBuilder<ProjectResource> Migrations) AddService(string name, string project, string databaseName)
+(IResourceBuilder<ProjectResource> Service, IResourceBuilder<ProjectResource> Migrations) AddService(
+    string name,
+    string project,
+    string databaseName
+)
 {
     var database = postgres.AddDatabase(databaseName);
-    var migrations = builder.AddProject(Migrations(name), project)
+    var migrations = builder
+        .AddProject(Migrations(name), project)
         .WithArgs("migrate")
         .WithEnvironment("HOSPITALOPS_HOME", home)
         .WithReference(database)
         .WaitFor(database);
-    var service = builder.AddProject(name, project)
+    var service = builder
+        .AddProject(name, project)
         .WithHttpEndpoint()
         .WithHttpHealthCheck("/health/ready")
         .WithEnvironment("HOSPITALOPS_HOME", home)

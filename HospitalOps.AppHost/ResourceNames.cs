@@ -1,6 +1,8 @@
 namespace HospitalOps.AppHost;
 
-/// <summary>Names of the resources: they appear in connection strings, service addresses, logs and the status.</summary>
+/// <summary>
+/// Names of the resources: they appear in connection strings, service addresses, logs and the status.
+/// </summary>
 internal static class ResourceNames
 {
     public const string Postgres = "postgres";

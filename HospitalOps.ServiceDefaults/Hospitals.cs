@@ -17,7 +17,8 @@ public static class Hospitals
     /// <summary>The hospital with this code ("BSK").</summary>
     /// <exception cref="KeyNotFoundException">No hospital has the code.</exception>
     public static Hospital ByCode(string code) =>
-        All.FirstOrDefault(hospital => hospital.Code == code) ?? throw new KeyNotFoundException($"No hospital '{code}'.");
+        All.FirstOrDefault(hospital => hospital.Code == code)
+        ?? throw new KeyNotFoundException($"No hospital '{code}'.");
 
     /// <summary>The hospital with this id.</summary>
     /// <exception cref="KeyNotFoundException">No hospital has the id.</exception>

@@ -39,7 +39,17 @@ public static class ServiceDefaultsExtensions
     {
         builder.Services.AddSingleton(TimeProvider.System);
         // Below warning these sources write addresses and SQL, which may carry what no log may hold.
-        foreach (var source in new[] { "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp" })
+        foreach (
+            var source in new[]
+            {
+                "Microsoft.AspNetCore",
+                "Microsoft.EntityFrameworkCore",
+                "System.Net.Http",
+                "Npgsql",
+                "MassTransit",
+                "Yarp",
+            }
+        )
             builder.Logging.AddFilter(source, LogLevel.Warning);
         // Whoever asks is answered; one line per question would fill the log during each start and outage.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
@@ -48,7 +58,9 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Problems, span names, tokens, permissions, health, API description: the pipeline of a service.</summary>
+    /// <summary>
+    /// Problems, span names, tokens, permissions, health, API description: the pipeline of a service.
+    /// </summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseSpanNames();

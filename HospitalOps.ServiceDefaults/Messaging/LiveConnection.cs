@@ -4,7 +4,8 @@ using StackExchange.Redis;
 namespace HospitalOps.ServiceDefaults.Messaging;
 
 /// <summary>
-/// The connection that live hints travel on, opened while the service starts. Never opened by whoever commits first: dozens of
+/// The connection that live hints travel on, opened while the service starts. Never opened by whoever commits first:
+/// dozens of
 /// requests would then hold all threads of a service that was just started until one of them had connected.
 /// </summary>
 internal sealed class LiveConnection(string? address) : BackgroundService
@@ -22,7 +23,8 @@ internal sealed class LiveConnection(string? address) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (string.IsNullOrWhiteSpace(address)) return;
+        if (string.IsNullOrWhiteSpace(address))
+            return;
         var options = ConfigurationOptions.Parse(address);
         // Redis may be away: the connection then comes by itself as soon as it is there.
         options.AbortOnConnectFail = false;

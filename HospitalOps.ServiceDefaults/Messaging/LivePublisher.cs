@@ -6,10 +6,12 @@ using StackExchange.Redis;
 namespace HospitalOps.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Tells open boards that something changed, over Redis. Only a hint: no decision depends on it, and a lost hint is made
+/// Tells open boards that something changed, over Redis. Only a hint: no decision depends on it, and a lost hint is
+/// made
 /// good by the boards' own poll.
 /// </summary>
-internal sealed partial class LivePublisher(string service, LiveConnection redis, ILogger<LivePublisher> logger) : IOutboxListener
+internal sealed partial class LivePublisher(string service, LiveConnection redis, ILogger<LivePublisher> logger)
+    : IOutboxListener
 {
     private static readonly RedisChannel Channel = new("hospitalops.live", RedisChannel.PatternMode.Literal);
 
@@ -17,11 +19,22 @@ internal sealed partial class LivePublisher(string service, LiveConnection redis
     {
         try
         {
-            if (redis.Subscriber is not { } subscriber) return Task.CompletedTask;
+            if (redis.Subscriber is not { } subscriber)
+                return Task.CompletedTask;
             foreach (var notice in notices)
             {
                 var text = JsonSerializer.Serialize(
-                    new { service, notice.HospitalId, notice.AggregateType, notice.AggregateId, notice.Version, notice.Events }, ApiJson.Options);
+                    new
+                    {
+                        service,
+                        notice.HospitalId,
+                        notice.AggregateType,
+                        notice.AggregateId,
+                        notice.Version,
+                        notice.Events,
+                    },
+                    ApiJson.Options
+                );
                 subscriber.Publish(Channel, text, CommandFlags.FireAndForget);
             }
         }
@@ -32,6 +45,9 @@ internal sealed partial class LivePublisher(string service, LiveConnection redis
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Redis does not take live hints ({Error}); boards fall back to their poll")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Redis does not take live hints ({Error}); boards fall back to their poll"
+    )]
     private static partial void LogAway(ILogger logger, string error);
 }

@@ -10,15 +10,22 @@ namespace HospitalOps.ServiceDefaults.Messaging;
 /// <summary>Outbox, inbox and live hints of one service.</summary>
 public static class ServiceMessaging
 {
-    public static void AddServiceMessaging<TContext>(this WebApplicationBuilder builder, string service, Action<MessagingBuilder>? consumers = null)
+    public static void AddServiceMessaging<TContext>(
+        this WebApplicationBuilder builder,
+        string service,
+        Action<MessagingBuilder>? consumers = null
+    )
         where TContext : DbContext
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IEventAuthor, RequestAuthor>();
         builder.Services.AddSingleton(new LiveConnection(builder.Configuration.GetConnectionString("redis")));
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveConnection>());
-        builder.Services.AddSingleton<IOutboxListener>(services =>
-            new LivePublisher(service, services.GetRequiredService<LiveConnection>(), services.GetRequiredService<ILogger<LivePublisher>>()));
+        builder.Services.AddSingleton<IOutboxListener>(services => new LivePublisher(
+            service,
+            services.GetRequiredService<LiveConnection>(),
+            services.GetRequiredService<ILogger<LivePublisher>>()
+        ));
         builder.Services.AddHospitalOpsMessaging<TContext>(builder.Configuration, service, consumers);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class CommandTransaction : IEndpointFilter
         var http = context.HttpContext;
         var database = http.RequestServices.GetRequiredService<DbContext>();
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > RememberedAnswers.MaxKeyLength) return CommonRefusals.KeyTooLong.ToProblem();
+        if (key.Length > RememberedAnswers.MaxKeyLength)
+            return CommonRefusals.KeyTooLong.ToProblem();
 
         for (var attempt = 1; ; attempt++)
         {
@@ -35,7 +36,9 @@ internal sealed class CommandTransaction : IEndpointFilter
                 database.ChangeTracker.Clear();
                 http.Response.Headers.Remove("ETag");
             }
-            catch (Exception exception) when (SqlStates.IsRetryable(exception) || SqlStates.Of(exception) == PostgresErrorCodes.LockNotAvailable)
+            catch (Exception exception)
+                when (SqlStates.IsRetryable(exception) || SqlStates.Of(exception) == PostgresErrorCodes.LockNotAvailable
+                )
             {
                 return CommonRefusals.Busy.ToProblem();
             }
@@ -51,12 +54,22 @@ internal sealed class CommandTransaction : IEndpointFilter
     }
 
     private static async Task<object?> RunAsync(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next, DbContext database, string key)
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        DbContext database,
+        string key
+    )
     {
         var http = context.HttpContext;
         var cancel = http.RequestAborted;
-        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
-        var answers = key.Length == 0 ? null : new RememberedAnswers(database, Caller.From(http.User).UserId, key, http, context.Arguments);
+        await using var transaction = await database.Database.BeginTransactionAsync(
+            IsolationLevel.ReadCommitted,
+            cancel
+        );
+        var answers =
+            key.Length == 0
+                ? null
+                : new RememberedAnswers(database, Caller.From(http.User).UserId, key, http, context.Arguments);
 
         if (answers is not null && !await answers.TryClaimAsync(cancel))
             return await answers.ReadAsync(cancel);
@@ -66,16 +79,19 @@ internal sealed class CommandTransaction : IEndpointFilter
         if (status >= StatusCodes.Status400BadRequest)
         {
             // Without a key nothing is left to commit: the end of the transaction takes the effect back.
-            if (answers is null) return result;
+            if (answers is null)
+                return result;
             await transaction.RollbackToSavepointAsync(RememberedAnswers.Savepoint, cancel);
             database.ChangeTracker.Clear();
         }
-        if (answers is not null) await answers.RememberAsync(result, status, cancel);
+        if (answers is not null)
+            await answers.RememberAsync(result, status, cancel);
 
         // From here on the client's patience no longer matters: a commit is not cancelled half-way.
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
 
-    private static object? Unwrap(object? result) => result is INestedHttpResult nested ? Unwrap(nested.Result) : result;
+    private static object? Unwrap(object? result) =>
+        result is INestedHttpResult nested ? Unwrap(nested.Result) : result;
 }

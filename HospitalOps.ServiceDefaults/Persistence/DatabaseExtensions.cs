@@ -17,19 +17,27 @@ public static partial class DatabaseExtensions
     /// <param name="configure">More options, e.g. the outbox interceptor.</param>
     /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
     public static void AddServiceDatabase<TContext>(
-        this WebApplicationBuilder builder, string name, Action<IServiceProvider, DbContextOptionsBuilder>? configure = null)
+        this WebApplicationBuilder builder,
+        string name,
+        Action<IServiceProvider, DbContextOptionsBuilder>? configure = null
+    )
         where TContext : DbContext
     {
         // The string is read when the source is first used, so that design-time tools need no database.
-        builder.Services.AddSingleton(services => CreateDataSource(
-            services.GetRequiredService<IConfiguration>().GetConnectionString(name)
-                ?? throw new InvalidOperationException($"ConnectionStrings__{name} is not set."),
-            services.GetRequiredService<ILoggerFactory>()));
-        builder.Services.AddDbContext<TContext>((services, options) =>
-        {
-            options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
-            configure?.Invoke(services, options);
-        });
+        builder.Services.AddSingleton(services =>
+            CreateDataSource(
+                services.GetRequiredService<IConfiguration>().GetConnectionString(name)
+                    ?? throw new InvalidOperationException($"ConnectionStrings__{name} is not set."),
+                services.GetRequiredService<ILoggerFactory>()
+            )
+        );
+        builder.Services.AddDbContext<TContext>(
+            (services, options) =>
+            {
+                options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>());
+                configure?.Invoke(services, options);
+            }
+        );
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TContext>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
@@ -41,7 +49,8 @@ public static partial class DatabaseExtensions
         await using var scope = app.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<TContext>();
         await context.Database.MigrateAsync();
-        if (seed is not null) await seed(scope.ServiceProvider);
+        if (seed is not null)
+            await seed(scope.ServiceProvider);
         await SchemaState.RememberAsync(app.Services.GetRequiredService<NpgsqlDataSource>());
         LogMigrated(app.Logger, typeof(TContext).Name);
     }
@@ -53,10 +62,12 @@ public static partial class DatabaseExtensions
             KeepAlive = 10,
             TcpKeepAlive = true,
             MaxPoolSize = 40,
-            // What a connection asks again and again is parsed and planned once: planning the ten tables of a ward's board took longer than reading them.
+            // What a connection asks again and again is parsed and planned once: planning the ten tables of a ward's
+            // board took longer than reading them.
             MaxAutoPrepare = 60,
             // Limits of docs: nobody waits longer than 5 s for a lock, nobody sits on one for more than 30 s.
-            Options = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s -c jit=off",
+            Options =
+                "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s -c jit=off",
         };
         var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         source.UseLoggerFactory(loggers);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace HospitalOps.ServiceDefaults.Persistence;
 
-/// <summary>One at a time where there is no row to lock yet: the number of a day, a payer that is only being told.</summary>
+/// <summary>
+/// One at a time where there is no row to lock yet: the number of a day, a payer that is only being told.
+/// </summary>
 public static class NamedLock
 {
     /// <summary>Waits for the name and keeps it until the transaction ends.</summary>

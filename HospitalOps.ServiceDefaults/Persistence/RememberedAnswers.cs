@@ -7,8 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.ServiceDefaults.Persistence;
 
-/// <summary>Same user and same <c>Idempotency-Key</c>: same answer, one effect (RFC draft idempotency-key-header).</summary>
-internal sealed class RememberedAnswers(DbContext database, Guid user, string key, HttpContext http, IList<object?> arguments)
+/// <summary>
+/// Same user and same <c>Idempotency-Key</c>: same answer, one effect (RFC draft idempotency-key-header).
+/// </summary>
+internal sealed class RememberedAnswers(
+    DbContext database,
+    Guid user,
+    string key,
+    HttpContext http,
+    IList<object?> arguments
+)
 {
     public const int MaxKeyLength = 100;
 
@@ -18,18 +26,26 @@ internal sealed class RememberedAnswers(DbContext database, Guid user, string ke
     private readonly string command = $"{http.Request.Method} {http.Request.Path}";
     private readonly string hash = HashOf(http, arguments);
 
-    /// <summary>Claims the key and marks <see cref="Savepoint"/>, in one way to the database. False when the key is taken; a concurrent holder is waited for, because its row lock is.</summary>
-    public async Task<bool> TryClaimAsync(CancellationToken cancel) => await database.Database.ExecuteSqlAsync(
-        $"insert into idempotency_key (user_id, key, command, request_hash) values ({user}, {key}, {command}, {hash}) on conflict do nothing; savepoint command",
-        cancel) == 1;
+    /// <summary>
+    /// Claims the key and marks <see cref="Savepoint"/>, in one way to the database. False when the key is taken; a
+    /// concurrent holder is waited for, because its row lock is.
+    /// </summary>
+    public async Task<bool> TryClaimAsync(CancellationToken cancel) =>
+        await database.Database.ExecuteSqlAsync(
+            $"insert into idempotency_key (user_id, key, command, request_hash) values ({user}, {key}, {command}, {hash}) on conflict do nothing; savepoint command",
+            cancel
+        ) == 1;
 
     public async Task<IResult> ReadAsync(CancellationToken cancel)
     {
-        var rows = await database.Database.SqlQuery<Row>(
-            $"""
-            select command as "Command", request_hash as "RequestHash", status as "Status", body as "Body", etag as "ETag", location as "Location"
-            from idempotency_key where user_id = {user} and key = {key}
-            """).ToListAsync(cancel);
+        var rows = await database
+            .Database.SqlQuery<Row>(
+                $"""
+                select command as "Command", request_hash as "RequestHash", status as "Status", body as "Body", etag as "ETag", location as "Location"
+                from idempotency_key where user_id = {user} and key = {key}
+                """
+            )
+            .ToListAsync(cancel);
         return rows is [var row] && row.Command == command && row.RequestHash == hash && row.Status is not null
             ? new ReplayedAnswer(row)
             : CommonRefusals.KeyReused.ToProblem();
@@ -45,19 +61,31 @@ internal sealed class RememberedAnswers(DbContext database, Guid user, string ke
         var location = result?.GetType().GetProperty("Location")?.GetValue(result) as string;
         await database.Database.ExecuteSqlAsync(
             $"update idempotency_key set status = {status}, body = {body}, etag = {etag}, location = {location} where user_id = {user} and key = {key}",
-            cancel);
+            cancel
+        );
     }
 
     private static string HashOf(HttpContext http, IList<object?> arguments)
     {
         var text = new StringBuilder(http.Request.Headers.IfMatch.ToString());
         foreach (var argument in arguments)
-            if (argument?.GetType() is { } type && type.Name.EndsWith("Request", StringComparison.Ordinal) && type.Namespace!.StartsWith("HospitalOps", StringComparison.Ordinal))
+            if (
+                argument?.GetType() is { } type
+                && type.Name.EndsWith("Request", StringComparison.Ordinal)
+                && type.Namespace!.StartsWith("HospitalOps", StringComparison.Ordinal)
+            )
                 text.Append('|').Append(JsonSerializer.Serialize(argument, type, ApiJson.Options));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    internal sealed record Row(string Command, string RequestHash, int? Status, string? Body, string? ETag, string? Location);
+    internal sealed record Row(
+        string Command,
+        string RequestHash,
+        int? Status,
+        string? Body,
+        string? ETag,
+        string? Location
+    );
 
     private sealed class ReplayedAnswer(Row row) : IResult
     {
@@ -66,10 +94,14 @@ internal sealed class RememberedAnswers(DbContext database, Guid user, string ke
             var response = httpContext.Response;
             response.StatusCode = row.Status!.Value;
             response.Headers["Idempotency-Replayed"] = "true";
-            if (!string.IsNullOrEmpty(row.ETag)) response.Headers.ETag = row.ETag;
-            if (row.Location is not null) response.Headers.Location = row.Location;
-            if (row.Body is null) return;
-            response.ContentType = row.Status >= StatusCodes.Status400BadRequest ? "application/problem+json" : "application/json";
+            if (!string.IsNullOrEmpty(row.ETag))
+                response.Headers.ETag = row.ETag;
+            if (row.Location is not null)
+                response.Headers.Location = row.Location;
+            if (row.Body is null)
+                return;
+            response.ContentType =
+                row.Status >= StatusCodes.Status400BadRequest ? "application/problem+json" : "application/json";
             await response.WriteAsync(row.Body);
         }
     }

@@ -10,7 +10,12 @@ public static class RowVersion
 {
     /// <summary>The version in If-Match.</summary>
     public static Result<long> Required(HttpRequest request) =>
-        long.TryParse(request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        long.TryParse(
+            request.Headers.IfMatch.ToString().Trim('"'),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var version
+        )
             ? version
             : CommonRefusals.VersionRequired;
 

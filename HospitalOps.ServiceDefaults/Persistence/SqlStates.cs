@@ -11,7 +11,9 @@ public static class SqlStates
     /// <summary>The violated constraint or unique index, or null.</summary>
     public static string? ConstraintOf(Exception exception) => Find(exception)?.ConstraintName;
 
-    /// <summary>Serialization failure (40001) or deadlock (40P01): the transaction did nothing and may be repeated.</summary>
+    /// <summary>
+    /// Serialization failure (40001) or deadlock (40P01): the transaction did nothing and may be repeated.
+    /// </summary>
     public static bool IsRetryable(Exception exception) =>
         Of(exception) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
@@ -23,7 +25,8 @@ public static class SqlStates
     private static PostgresException? Find(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
-            if (exception is PostgresException postgres) return postgres;
+            if (exception is PostgresException postgres)
+                return postgres;
         return null;
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace HospitalOps.ServiceDefaults.Persistence;
 
-/// <summary>Ids of the reference model: the same code gives the same id in every installation and after every reset.</summary>
+/// <summary>
+/// Ids of the reference model: the same code gives the same id in every installation and after every reset.
+/// </summary>
 public static class StableId
 {
     /// <summary>Version-8 GUID from the first 16 bytes of SHA-256 of "kind:code" (RFC 9562, 5.8).</summary>

@@ -17,7 +17,9 @@ public static class Roles
     /// <summary>No person: a screen in a waiting room. It may read numbers and counters, nothing else.</summary>
     public const string PublicDisplay = "public-display";
 
-    /// <summary>No person: a kiosk in an entrance hall. It may list the open queues and issue a number, nothing else.</summary>
+    /// <summary>
+    /// No person: a kiosk in an entrance hall. It may list the open queues and issue a number, nothing else.
+    /// </summary>
     public const string Kiosk = "kiosk";
 
     /// <summary>Roles without a person: nobody is there to sign in again.</summary>
@@ -26,7 +28,17 @@ public static class Roles
     /// <summary>All roles.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AdmissionsClerk, TriageNurse, WardNurse, BedManager, Cleaner, Porter, Doctor, OperationsManager, Administrator, DataProtectionOfficer,
-        PublicDisplay, Kiosk,
+        AdmissionsClerk,
+        TriageNurse,
+        WardNurse,
+        BedManager,
+        Cleaner,
+        Porter,
+        Doctor,
+        OperationsManager,
+        Administrator,
+        DataProtectionOfficer,
+        PublicDisplay,
+        Kiosk,
     ];
 }

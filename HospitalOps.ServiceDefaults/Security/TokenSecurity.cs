@@ -7,7 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace HospitalOps.ServiceDefaults.Security;
 
-/// <summary>Access tokens of Identity: ES256, verified with its published keys. Locked unless an endpoint says otherwise.</summary>
+/// <summary>
+/// Access tokens of Identity: ES256, verified with its published keys. Locked unless an endpoint says otherwise.
+/// </summary>
 public static class TokenSecurity
 {
     public const string Issuer = "hospitalops-identity";
@@ -16,11 +18,12 @@ public static class TokenSecurity
     internal static void AddTokenSecurity(this WebApplicationBuilder builder)
     {
         var identity = builder.Configuration["services:identity:http:0"];
-        builder.Services
-            .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+        builder
+            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(options =>
             {
-                if (identity is not null) options.MetadataAddress = $"{identity.TrimEnd('/')}/identity/.well-known/openid-configuration";
+                if (identity is not null)
+                    options.MetadataAddress = $"{identity.TrimEnd('/')}/identity/.well-known/openid-configuration";
                 // Services and Identity talk over loopback or a private network that terminates TLS elsewhere.
                 options.RequireHttpsMetadata = false;
                 options.MapInboundClaims = false;
@@ -34,7 +37,8 @@ public static class TokenSecurity
                     ClockSkew = TimeSpan.FromSeconds(30),
                 };
             });
-        builder.Services.AddAuthorizationBuilder()
+        builder
+            .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 }

@@ -10,10 +10,11 @@ public static class Occurrence
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
     /// <summary>The told time, or now; refused when it lies in the future. Always UTC.</summary>
-    public static Result<DateTimeOffset> Resolve(DateTimeOffset? told, DateTimeOffset now) => told switch
-    {
-        null => now,
-        { } time when time > now + Tolerance => CommonRefusals.OccurredAtInFuture,
-        { } time => time.ToUniversalTime(),
-    };
+    public static Result<DateTimeOffset> Resolve(DateTimeOffset? told, DateTimeOffset now) =>
+        told switch
+        {
+            null => now,
+            { } time when time > now + Tolerance => CommonRefusals.OccurredAtInFuture,
+            { } time => time.ToUniversalTime(),
+        };
 }

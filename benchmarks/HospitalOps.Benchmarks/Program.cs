@@ -13,8 +13,14 @@ return args switch
 
 static int Usage(TextWriter output, int code)
 {
-    output.WriteLine("bench placement    bed ranking, and planning on OR-PAS and PAS instances (\"bench placement --help\")");
-    output.WriteLine("bench moves        one move of the search and one ranking, with their allocations (BenchmarkDotNet; \"--data DIR\" takes PAS 1)");
-    output.WriteLine("bench queue        orders of service on the same visits, and the error of the expected wait (\"--runs N\")");
+    output.WriteLine(
+        "bench placement    bed ranking, and planning on OR-PAS and PAS instances (\"bench placement --help\")"
+    );
+    output.WriteLine(
+        "bench moves        one move of the search and one ranking, with their allocations (BenchmarkDotNet; \"--data DIR\" takes PAS 1)"
+    );
+    output.WriteLine(
+        "bench queue        orders of service on the same visits, and the error of the expected wait (\"--runs N\")"
+    );
     return code;
 }

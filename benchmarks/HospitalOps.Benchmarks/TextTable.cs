@@ -12,7 +12,10 @@ internal sealed class TextTable(params string[] header)
         string[][] all = [header, .. rows];
         var widths = header.Select((_, c) => all.Max(row => row[c].Length)).ToArray();
         foreach (var row in all)
-            output.WriteLine(string.Join("  ", row.Select((cell, c) => c == 0 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]))).TrimEnd());
+            output.WriteLine(
+                string.Join("  ", row.Select((cell, c) => c == 0 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c])))
+                    .TrimEnd()
+            );
         output.WriteLine();
     }
 }

@@ -23,8 +23,10 @@ internal sealed class AdmissionMetrics : IOutboxListener, IDisposable
         foreach (var notice in notices)
         {
             var hospital = new KeyValuePair<string, object?>("hospital", Hospitals.ById(notice.HospitalId).Code);
-            if (notice.Events.Contains(nameof(AdmissionDecided))) admissions.Add(1, hospital);
-            if (notice.Events.Contains(nameof(StayClosed))) departures.Add(1, hospital);
+            if (notice.Events.Contains(nameof(AdmissionDecided)))
+                admissions.Add(1, hospital);
+            if (notice.Events.Contains(nameof(StayClosed)))
+                departures.Add(1, hospital);
         }
         return Task.CompletedTask;
     }

@@ -23,7 +23,10 @@ internal static class AdmissionsModule
 {
     public static void AddAdmissions(this WebApplicationBuilder builder)
     {
-        builder.AddServiceDatabase<AdmissionsDbContext>("admissionsdb", (services, options) => options.AddOutbox(services));
+        builder.AddServiceDatabase<AdmissionsDbContext>(
+            "admissionsdb",
+            (services, options) => options.AddOutbox(services)
+        );
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
         builder.Services.AddScoped<ChangingStay>();
         builder.Services.AddScoped<ChangingPatient>();
@@ -39,14 +42,27 @@ internal static class AdmissionsModule
         builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
     }
 
-    /// <summary>Sealed envelopes must stay readable after a restart and on another instance: the keys lie beside the installation's data, not in the database.</summary>
+    /// <summary>
+    /// Sealed envelopes must stay readable after a restart and on another instance: the keys lie beside the
+    /// installation's data, not in the database.
+    /// </summary>
     private static void AddKeyRing(WebApplicationBuilder builder)
     {
-        var home = builder.Configuration["HOSPITALOPS_HOME"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "hospitalops");
+        var home =
+            builder.Configuration["HOSPITALOPS_HOME"]
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "hospitalops");
         var folder = Path.Combine(home, "admissions-keys");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        builder.Services.AddDataProtection().SetApplicationName("HospitalOps.Admissions").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("HospitalOps.Admissions")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 
     public static void MapAdmissions(this RouteGroupBuilder group)

@@ -3,7 +3,8 @@ using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
-if (args is ["migrate"] && await SchemaState.IsCurrentAsync("admissionsdb")) return;
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("admissionsdb"))
+    return;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("admissions");

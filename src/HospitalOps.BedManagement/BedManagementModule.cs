@@ -19,18 +19,28 @@ internal static class BedManagementModule
     public static void AddBedManagement(this WebApplicationBuilder builder)
     {
         builder.AddServiceDatabase<BedsDbContext>("bedsdb", (services, options) => options.AddOutbox(services));
-        builder.AddServiceMessaging<BedsDbContext>("beds", consumers => consumers
-            .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
-            .AddConsumer<KnowAdmissionsConsumer>(unordered: "the admission is decided once; the message carries the whole fact")
-            .AddConsumer<GiveBedsToSurvivorConsumer>(inOrderOf: "Patient")
-            .AddConsumer<FollowExpectedDischargesConsumer>(unordered: "each message carries the whole fact; the last one wins within seconds"));
+        builder.AddServiceMessaging<BedsDbContext>(
+            "beds",
+            consumers =>
+                consumers
+                    .AddConsumer<FollowStaysConsumer>(inOrderOf: "Stay")
+                    .AddConsumer<KnowAdmissionsConsumer>(
+                        unordered: "the admission is decided once; the message carries the whole fact"
+                    )
+                    .AddConsumer<GiveBedsToSurvivorConsumer>(inOrderOf: "Patient")
+                    .AddConsumer<FollowExpectedDischargesConsumer>(
+                        unordered: "each message carries the whole fact; the last one wins within seconds"
+                    )
+        );
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
         builder.Services.AddHttpClient<AdmissionsCalls>(client =>
         {
             client.BaseAddress = new Uri(builder.Configuration["services:admissions:http:0"] ?? "http://localhost");
             client.Timeout = TimeSpan.FromSeconds(5);
         });
-        builder.Services.AddSingleton(services => new DayMeetingRoom(new Planner(services.GetRequiredService<TimeProvider>())));
+        builder.Services.AddSingleton(services => new DayMeetingRoom(
+            new Planner(services.GetRequiredService<TimeProvider>())
+        ));
         builder.Services.AddScoped<StayCheck>();
         builder.Services.AddScoped<ChangingBed>();
         builder.Services.AddScoped<ChangingCleaning>();

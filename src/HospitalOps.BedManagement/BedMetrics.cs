@@ -36,12 +36,12 @@ internal sealed partial class BedMetrics : BackgroundService
             {
                 beds = await ReadAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+            catch (Exception exception)
+                when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 LogFailed(logger, exception.GetType().Name);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<IReadOnlyList<Measurement<int>>> ReadAsync(CancellationToken cancel)
@@ -52,8 +52,14 @@ internal sealed partial class BedMetrics : BackgroundService
         foreach (var hospital in Hospitals.All)
         {
             var rows = await BedRows.ReadAsync(database, hospital.Id, null, cancel);
-            measurements.AddRange(rows.CountBy(row => row.Label).Select(label =>
-                new Measurement<int>(label.Value, new("hospital", hospital.Code), new("label", label.Key.ToCode()))));
+            measurements.AddRange(
+                rows.CountBy(row => row.Label)
+                    .Select(label => new Measurement<int>(
+                        label.Value,
+                        new("hospital", hospital.Code),
+                        new("label", label.Key.ToCode())
+                    ))
+            );
         }
         return measurements;
     }

@@ -5,10 +5,24 @@ namespace HospitalOps.BedManagement;
 /// <summary>Who may do what with beds.</summary>
 internal static class BedsPermissions
 {
-    public static readonly Permission ReadBoards = new("read-bed-boards",
-        Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.BedManager, Roles.Doctor, Roles.Porter, Roles.OperationsManager);
+    public static readonly Permission ReadBoards = new(
+        "read-bed-boards",
+        Roles.AdmissionsClerk,
+        Roles.TriageNurse,
+        Roles.WardNurse,
+        Roles.BedManager,
+        Roles.Doctor,
+        Roles.Porter,
+        Roles.OperationsManager
+    );
 
-    public static readonly Permission RequestBed = new("request-bed", Roles.Doctor, Roles.WardNurse, Roles.TriageNurse, Roles.BedManager);
+    public static readonly Permission RequestBed = new(
+        "request-bed",
+        Roles.Doctor,
+        Roles.WardNurse,
+        Roles.TriageNurse,
+        Roles.BedManager
+    );
 
     public static readonly Permission ReserveBed = new("reserve-bed", Roles.BedManager);
 
@@ -21,11 +35,28 @@ internal static class BedsPermissions
     public static readonly Permission BlockBed = new("block-bed", Roles.BedManager, Roles.WardNurse);
 
     /// <summary>Who lay in a bed and when: for those who treat and those who place.</summary>
-    public static readonly Permission ReadHistory = new("read-bed-history", Roles.WardNurse, Roles.BedManager, Roles.Doctor, Roles.OperationsManager);
+    public static readonly Permission ReadHistory = new(
+        "read-bed-history",
+        Roles.WardNurse,
+        Roles.BedManager,
+        Roles.Doctor,
+        Roles.OperationsManager
+    );
 
-    public static readonly Permission ReportDirty = new("report-dirty-bed", Roles.WardNurse, Roles.Cleaner, Roles.BedManager);
+    public static readonly Permission ReportDirty = new(
+        "report-dirty-bed",
+        Roles.WardNurse,
+        Roles.Cleaner,
+        Roles.BedManager
+    );
 
-    public static readonly Permission ReadCleaning = new("read-cleaning-jobs", Roles.Cleaner, Roles.BedManager, Roles.WardNurse, Roles.OperationsManager);
+    public static readonly Permission ReadCleaning = new(
+        "read-cleaning-jobs",
+        Roles.Cleaner,
+        Roles.BedManager,
+        Roles.WardNurse,
+        Roles.OperationsManager
+    );
 
     public static readonly Permission Clean = new("clean-bed", Roles.Cleaner);
 
@@ -34,7 +65,11 @@ internal static class BedsPermissions
 
     public static readonly Permission AssignCleaning = new("assign-cleaning", Roles.BedManager);
 
-    public static readonly Permission ReadCleaningBoard = new("read-cleaning-board", Roles.BedManager, Roles.OperationsManager);
+    public static readonly Permission ReadCleaningBoard = new(
+        "read-cleaning-board",
+        Roles.BedManager,
+        Roles.OperationsManager
+    );
 
     public static readonly Permission SetInspection = new("set-ward-inspection", Roles.BedManager, Roles.Administrator);
 
@@ -42,7 +77,12 @@ internal static class BedsPermissions
 
     public static readonly Permission LinkNewborns = new("link-newborns", Roles.WardNurse, Roles.AdmissionsClerk);
 
-    public static readonly Permission ReadPlaces = new("read-places", Roles.Administrator, Roles.BedManager, Roles.OperationsManager);
+    public static readonly Permission ReadPlaces = new(
+        "read-places",
+        Roles.Administrator,
+        Roles.BedManager,
+        Roles.OperationsManager
+    );
 
     public static readonly Permission EditPlaces = new("edit-places", Roles.Administrator);
 
@@ -50,7 +90,16 @@ internal static class BedsPermissions
 
     public static readonly Permission PlanDay = new("plan-day", Roles.BedManager);
 
-    public static readonly Permission ReadWeights = new("read-placement-weights", Roles.BedManager, Roles.Administrator, Roles.OperationsManager);
+    public static readonly Permission ReadWeights = new(
+        "read-placement-weights",
+        Roles.BedManager,
+        Roles.Administrator,
+        Roles.OperationsManager
+    );
 
-    public static readonly Permission ChangeWeights = new("change-placement-weights", Roles.BedManager, Roles.Administrator);
+    public static readonly Permission ChangeWeights = new(
+        "change-placement-weights",
+        Roles.BedManager,
+        Roles.Administrator
+    );
 }

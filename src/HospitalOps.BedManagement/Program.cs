@@ -4,7 +4,8 @@ using HospitalOps.BedManagement.Seed;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
-if (args is ["migrate"] && await SchemaState.IsCurrentAsync("bedsdb")) return;
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("bedsdb"))
+    return;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("beds");
@@ -14,8 +15,12 @@ builder.AddBedManagement();
 var app = builder.Build();
 if (args is ["migrate"])
 {
-    await app.MigrateAsync<BedsDbContext>(services => ReferenceModel.SeedAsync(
-        services.GetRequiredService<BedsDbContext>(), services.GetRequiredService<TimeProvider>()));
+    await app.MigrateAsync<BedsDbContext>(services =>
+        ReferenceModel.SeedAsync(
+            services.GetRequiredService<BedsDbContext>(),
+            services.GetRequiredService<TimeProvider>()
+        )
+    );
     return;
 }
 app.UseServiceDefaults();

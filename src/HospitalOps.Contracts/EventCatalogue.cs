@@ -19,7 +19,6 @@ public static class EventCatalogue
         new("PatientIdentityCorrected", typeof(PatientIdentityCorrected), "Patient", "Admissions"),
         new("PatientsMerged", typeof(PatientsMerged), "Patient", "Admissions"),
         new("PatientsUnmerged", typeof(PatientsUnmerged), "Patient", "Admissions"),
-
         new("StayPreAdmitted", typeof(StayPreAdmitted), "Stay", "Admissions"),
         new("StayOpened", typeof(StayOpened), "Stay", "Admissions"),
         new("AdmissionDecided", typeof(AdmissionDecided), "Stay", "Admissions"),
@@ -29,7 +28,6 @@ public static class EventCatalogue
         new("StayClosed", typeof(StayClosed), "Stay", "Admissions"),
         new("StayCancelled", typeof(StayCancelled), "Stay", "Admissions"),
         new("StayReopened", typeof(StayReopened), "Stay", "Admissions"),
-
         new("PlacementRequested", typeof(PlacementRequested), "PlacementRequest", "BedManagement"),
         new("TransferAccepted", typeof(TransferAccepted), "PlacementRequest", "BedManagement"),
         new("TransferRefused", typeof(TransferRefused), "PlacementRequest", "BedManagement"),
@@ -37,7 +35,6 @@ public static class EventCatalogue
         new("PlacementFulfilled", typeof(PlacementFulfilled), "PlacementRequest", "BedManagement"),
         new("HoldPlanned", typeof(HoldPlanned), "PlacementRequest", "BedManagement"),
         new("SiteTransferDeparted", typeof(SiteTransferDeparted), "PlacementRequest", "BedManagement"),
-
         new("BedReserved", typeof(BedReserved), "Bed", "BedManagement"),
         new("ReservationChanged", typeof(ReservationChanged), "Bed", "BedManagement"),
         new("ReservationExpired", typeof(ReservationExpired), "Bed", "BedManagement"),
@@ -56,19 +53,16 @@ public static class EventCatalogue
         new("WardChanged", typeof(WardChanged), "WardChange", "BedManagement"),
         new("BedReady", typeof(BedReady), "Bed", "BedManagement"),
         new("BedFoundDirty", typeof(BedFoundDirty), "Bed", "BedManagement"),
-
         new("CleaningJobOpened", typeof(CleaningJobOpened), "CleaningJob", "BedManagement"),
         new("CleaningJobAssigned", typeof(CleaningJobAssigned), "CleaningJob", "BedManagement"),
         new("CleaningJobStarted", typeof(CleaningJobStarted), "CleaningJob", "BedManagement"),
         new("CleaningJobFinished", typeof(CleaningJobFinished), "CleaningJob", "BedManagement"),
         new("CleaningJobInspected", typeof(CleaningJobInspected), "CleaningJob", "BedManagement"),
         new("CleaningJobCancelled", typeof(CleaningJobCancelled), "CleaningJob", "BedManagement"),
-
         new("DayPlanProposed", typeof(DayPlanProposed), "DayPlan", "BedManagement"),
         new("DayPlanEntryAnswered", typeof(DayPlanEntryAnswered), "DayPlan", "BedManagement"),
         new("DayPlanSuperseded", typeof(DayPlanSuperseded), "DayPlan", "BedManagement"),
         new("PlacementWeightsChanged", typeof(PlacementWeightsChanged), "WeightSetting", "BedManagement"),
-
         new("TicketIssued", typeof(TicketIssued), "Ticket", "WaitingQueue"),
         new("TicketLinked", typeof(TicketLinked), "Ticket", "WaitingQueue"),
         new("PatientTriaged", typeof(PatientTriaged), "Ticket", "WaitingQueue"),
@@ -77,7 +71,6 @@ public static class EventCatalogue
         new("ServiceFinished", typeof(ServiceFinished), "Ticket", "WaitingQueue"),
         new("TicketClosed", typeof(TicketClosed), "Ticket", "WaitingQueue"),
         new("TicketReturned", typeof(TicketReturned), "Ticket", "WaitingQueue"),
-
         new("MilestoneReached", typeof(MilestoneReached), "Journey", "PatientTracking"),
         new("ExpectedDischargeChanged", typeof(ExpectedDischargeChanged), "Journey", "PatientTracking"),
         new("DischargeBlockerOpened", typeof(DischargeBlockerOpened), "Journey", "PatientTracking"),
@@ -85,14 +78,12 @@ public static class EventCatalogue
         new("StampCorrected", typeof(StampCorrected), "Journey", "PatientTracking"),
         new("DelayRaised", typeof(DelayRaised), "Journey", "PatientTracking"),
         new("DelayCleared", typeof(DelayCleared), "Journey", "PatientTracking"),
-
         new("TransportRequested", typeof(TransportRequested), "Transport", "PatientTracking"),
         new("TransportReady", typeof(TransportReady), "Transport", "PatientTracking"),
         new("TransportTaken", typeof(TransportTaken), "Transport", "PatientTracking"),
         new("TransportStarted", typeof(TransportStarted), "Transport", "PatientTracking"),
         new("TransportFinished", typeof(TransportFinished), "Transport", "PatientTracking"),
         new("TransportCancelled", typeof(TransportCancelled), "Transport", "PatientTracking"),
-
         new("StaffDisabled", typeof(StaffDisabled), "StaffAccount", "Identity"),
         new("SessionRevoked", typeof(SessionRevoked), "StaffAccount", "Identity"),
     ];

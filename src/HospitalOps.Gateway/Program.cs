@@ -13,7 +13,9 @@ builder.Services.Configure<KestrelServerOptions>(kestrel =>
     kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
 });
 if (builder.Configuration["HOSPITALOPS_HOME"] is { Length: > 0 } home)
-    builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home, "secrets", "gateway-keys")));
+    builder
+        .Services.AddDataProtection()
+        .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home, "secrets", "gateway-keys")));
 builder.Services.AddReverseProxy().LoadFromMemory(Routes.All(), Routes.Clusters(builder.Configuration));
 
 var app = builder.Build();

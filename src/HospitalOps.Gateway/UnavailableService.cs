@@ -8,13 +8,17 @@ internal static class UnavailableService
     public static async Task ExplainAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
-        if (context.Features.Get<IForwarderErrorFeature>() is null || context.Response.HasStarted) return;
+        if (context.Features.Get<IForwarderErrorFeature>() is null || context.Response.HasStarted)
+            return;
         context.Response.Clear();
         context.Response.Headers.RetryAfter = "2";
-        await TypedResults.Problem(
-            "The service behind this address does not answer right now.",
-            statusCode: StatusCodes.Status503ServiceUnavailable,
-            type: "urn:hospitalops:problem:service_unavailable",
-            extensions: new Dictionary<string, object?> { ["code"] = "service_unavailable" }).ExecuteAsync(context);
+        await TypedResults
+            .Problem(
+                "The service behind this address does not answer right now.",
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                type: "urn:hospitalops:problem:service_unavailable",
+                extensions: new Dictionary<string, object?> { ["code"] = "service_unavailable" }
+            )
+            .ExecuteAsync(context);
     }
 }

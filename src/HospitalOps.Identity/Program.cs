@@ -4,7 +4,8 @@ using HospitalOps.Identity.Seed;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
-if (args is ["migrate"] && DemoAccounts.AreThere() && await SchemaState.IsCurrentAsync("identitydb")) return;
+if (args is ["migrate"] && DemoAccounts.AreThere() && await SchemaState.IsCurrentAsync("identitydb"))
+    return;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("identity");
@@ -14,8 +15,9 @@ builder.AddIdentity();
 var app = builder.Build();
 if (args is ["migrate"])
 {
-    await app.MigrateAsync<IdentityDbContext>(services => DemoAccounts.SeedAsync(
-        services.GetRequiredService<IdentityDbContext>(), app.Configuration));
+    await app.MigrateAsync<IdentityDbContext>(services =>
+        DemoAccounts.SeedAsync(services.GetRequiredService<IdentityDbContext>(), app.Configuration)
+    );
     return;
 }
 app.UseServiceDefaults();

@@ -1,6 +1,8 @@
 namespace HospitalOps.Indicators;
 
-/// <summary>What stands beside a number on the screen: unit, formula, counting rule and where the rule comes from.</summary>
+/// <summary>
+/// What stands beside a number on the screen: unit, formula, counting rule and where the rule comes from.
+/// </summary>
 /// <param name="Key">Stable; the words are the portal's.</param>
 /// <param name="Formula">In stamps and counts, the same in all languages.</param>
 /// <param name="Source">Paper, usage or rule.</param>
@@ -14,7 +16,12 @@ public sealed record IndicatorDefinition(string Key, string Unit, string Formula
         new("registration_to_triage", "min", "TriagedAt − RegisteredAt", "Mannhardt 2016"),
         new("triage_to_doctor", "min", "FirstMedicalContactAt − TriagedAt", "SFMU 2018"),
         new("arrival_to_doctor", "min", "FirstMedicalContactAt − ArrivedAt", "CJEM 2010;12:50"),
-        new("doctor_to_decision", "min", "AdmissionDecidedAt − FirstMedicalContactAt", "BMJ Health Care Inform 2023;30:e100653"),
+        new(
+            "doctor_to_decision",
+            "min",
+            "AdmissionDecidedAt − FirstMedicalContactAt",
+            "BMJ Health Care Inform 2023;30:e100653"
+        ),
         new("decision_to_request", "min", "BedRequestedAt − AdmissionDecidedAt", "BMJ Open Qual 2019;8:e000710"),
         new("request_to_assignment", "min", "BedReservedAt − BedRequestedAt", "BMJ Open Qual 2019;8:e000710"),
         new("reserved_to_accepted", "min", "BedAcceptedAt − BedReservedAt", "two-party hand-over"),
@@ -51,14 +58,24 @@ public sealed record IndicatorDefinition(string Key, string Unit, string Formula
         new("kpi.readmission", "%", "(stay ≤ 30 d, unplanned) / (S − †) × 100", "DGOS/R2/2019/235"),
         new("kpi.reattendance", "%", "(visit ≤ 72 h) / visits × 100", "FEDORU"),
         new("kpi.lwbs", "%", "LeftUnseenAt / visits × 100", "FEDORU"),
-        new("kpi.within_target", "%", "(FirstMedicalContactAt − TriagedAt ≤ target) / visits of the level × 100", "SFMU 2018"),
+        new(
+            "kpi.within_target",
+            "%",
+            "(FirstMedicalContactAt − TriagedAt ≤ target) / visits of the level × 100",
+            "SFMU 2018"
+        ),
         new("kpi.admission_ratio", "%", "AdmissionDecidedAt / visits × 100", "FEDORU"),
         new("kpi.beds_needed", "n", "⌊P20(emergency admissions, same weekday, 8 weeks)⌋", "BJML · DGOS/R2/2019/235"),
         new("kpi.forecast_mae", "d", "Σ |actual − expected day| / n", "–"),
         new("kpi.forecast_bias", "d", "Σ (actual − expected day) / n", "–"),
         new("kpi.forecast_within", "%", "(|actual − expected| ≤ 1 d) / n × 100", "–"),
         new("kpi.misplaced", "%", "Σ census(24:00), ward service ≠ service in charge / Σ census(24:00) × 100", "–"),
-        new("kpi.mixed_sex_nights", "%", "Σ census(24:00), both sexes in the room / Σ census(24:00) of shared rooms × 100", "NHS England 2019"),
+        new(
+            "kpi.mixed_sex_nights",
+            "%",
+            "Σ census(24:00), both sexes in the room / Σ census(24:00) of shared rooms × 100",
+            "NHS England 2019"
+        ),
         new("kpi.planned_cancelled", "%", "cancelled for want of a bed / (planned admissions + cancelled) × 100", "–"),
         new("kpi.found_dirty", "n", "found dirty / beds made ready × 100", "–"),
         new("kpi.before_noon", "%", "BedVacatedAt < 12:00 / departures × 100", "J Hosp Med"),

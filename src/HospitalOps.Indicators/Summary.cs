@@ -1,7 +1,8 @@
 namespace HospitalOps.Indicators;
 
 /// <summary>
-/// Median, 90th percentile and mean of a set of ended waits. An empty set has no value, never 0. The mean is there for the efficiency
+/// Median, 90th percentile and mean of a set of ended waits. An empty set has no value, never 0. The mean is there for
+/// the efficiency
 /// index; a mean of ended waits alone is no figure to show.
 /// </summary>
 /// <param name="N">Number of values.</param>
@@ -32,5 +33,8 @@ public sealed record Summary(int N, double? Median, double? P90, double? Mean)
         return OfOwn(values);
     }
 
-    private static Summary OfOwn(double[] values) => values.Length == 0 ? Empty : new(values.Length, Percentile.OfOwn(values, 0.5), Percentile.OfOwn(values, 0.9), values.Average());
+    private static Summary OfOwn(double[] values) =>
+        values.Length == 0
+            ? Empty
+            : new(values.Length, Percentile.OfOwn(values, 0.5), Percentile.OfOwn(values, 0.9), values.Average());
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HospitalOps.Messaging;
 
 /// <summary>
-/// Repeats work that lost to a serialization failure or a deadlock, at most three times, each time in a new scope and so with
+/// Repeats work that lost to a serialization failure or a deadlock, at most three times, each time in a new scope and
+/// so with
 /// a new DbContext: a reused one would count its tracked changes twice.
 /// </summary>
 public static class FreshAttempts
@@ -14,7 +15,10 @@ public static class FreshAttempts
     /// <param name="scopes">Makes the scope of each try.</param>
     /// <param name="work">One whole transaction.</param>
     public static async Task<T> RunAsync<T>(
-        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancel = default)
+        IServiceScopeFactory scopes,
+        Func<IServiceProvider, CancellationToken, Task<T>> work,
+        CancellationToken cancel = default
+    )
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -1,6 +1,8 @@
 namespace HospitalOps.Messaging;
 
-/// <summary>Takes one kind of event. Runs inside the inbox transaction and only changes the service's DbContext.</summary>
+/// <summary>
+/// Takes one kind of event. Runs inside the inbox transaction and only changes the service's DbContext.
+/// </summary>
 /// <typeparam name="TEvent">A record of the event catalogue.</typeparam>
 public interface IEventHandler<in TEvent>
     where TEvent : class
@@ -12,4 +14,11 @@ public interface IEventHandler<in TEvent>
 /// <param name="RecordedAt">Database time at which the publisher stored it.</param>
 /// <param name="Actor">Account that caused it.</param>
 public sealed record EventContext(
-    Guid MessageId, string AggregateType, Guid AggregateId, long AggregateVersion, Guid HospitalId, DateTimeOffset RecordedAt, string Actor);
+    Guid MessageId,
+    string AggregateType,
+    Guid AggregateId,
+    long AggregateVersion,
+    Guid HospitalId,
+    DateTimeOffset RecordedAt,
+    string Actor
+);

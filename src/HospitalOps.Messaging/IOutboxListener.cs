@@ -7,4 +7,10 @@ public interface IOutboxListener
 }
 
 /// <summary>One aggregate that changed.</summary>
-public sealed record OutboxNotice(Guid HospitalId, string AggregateType, Guid AggregateId, long Version, IReadOnlyList<string> Events);
+public sealed record OutboxNotice(
+    Guid HospitalId,
+    string AggregateType,
+    Guid AggregateId,
+    long Version,
+    IReadOnlyList<string> Events
+);

@@ -9,6 +9,9 @@ public interface ISnapshotSource
     /// <summary>Class name of the consumer that it feeds.</summary>
     string Consumer { get; }
 
-    /// <summary>Brings the projection to the owner's state by changing the scope's DbContext; returns the version, or null when the owner has none.</summary>
+    /// <summary>
+    /// Brings the projection to the owner's state by changing the scope's DbContext; returns the version, or null when
+    /// the owner has none.
+    /// </summary>
     Task<long?> ApplyAsync(string aggregateType, Guid aggregateId, CancellationToken cancel);
 }

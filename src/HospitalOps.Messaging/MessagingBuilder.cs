@@ -19,26 +19,35 @@ public sealed partial class MessagingBuilder(string service)
     /// A consumer that follows one kind of aggregate version by version: it is given all its events, and those
     /// it has no handler for only move the position.
     /// </summary>
-    /// <exception cref="ArgumentException">Neither or both of the two ways were named, or nothing is handled.</exception>
+    /// <exception cref="ArgumentException">Neither or both of the two ways were named, or nothing is
+    /// handled.</exception>
     public MessagingBuilder AddConsumer<TConsumer>(string? inOrderOf = null, string? unordered = null)
         where TConsumer : class
     {
-        if (inOrderOf is null == unordered is null) throw new ArgumentException("Say either whose order matters or why none does.", nameof(inOrderOf));
-        var handled = typeof(TConsumer).GetInterfaces()
+        if (inOrderOf is null == unordered is null)
+            throw new ArgumentException("Say either whose order matters or why none does.", nameof(inOrderOf));
+        var handled = typeof(TConsumer)
+            .GetInterfaces()
             .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEventHandler<>))
-            .Select(type => EventCatalogue.Of(type.GetGenericArguments()[0])).ToList();
-        if (handled.Count == 0) throw new ArgumentException($"{typeof(TConsumer).Name} handles nothing.", nameof(inOrderOf));
+            .Select(type => EventCatalogue.Of(type.GetGenericArguments()[0]))
+            .ToList();
+        if (handled.Count == 0)
+            throw new ArgumentException($"{typeof(TConsumer).Name} handles nothing.", nameof(inOrderOf));
         var events = inOrderOf is null ? handled : [.. EventCatalogue.OfAggregate(inOrderOf)];
         var name = typeof(TConsumer).Name;
         Consumers.Add(new ConsumerRegistration(name, QueueOf(service, name), typeof(TConsumer), inOrderOf, events));
         return this;
     }
 
-    /// <summary>Prefixed by the service: two services with a consumer of the same name must not share a queue.</summary>
+    /// <summary>
+    /// Prefixed by the service: two services with a consumer of the same name must not share a queue.
+    /// </summary>
     internal static string QueueOf(string service, string consumer) => $"{service}-{Kebab(consumer)}";
 
     private static string Kebab(string name) =>
-        Words().Replace(name.EndsWith("Consumer", StringComparison.Ordinal) ? name[..^8] : name, "$1-$2").ToLowerInvariant();
+        Words()
+            .Replace(name.EndsWith("Consumer", StringComparison.Ordinal) ? name[..^8] : name, "$1-$2")
+            .ToLowerInvariant();
 
     [GeneratedRegex("([a-z0-9])([A-Z])")]
     private static partial Regex Words();

@@ -19,18 +19,29 @@ public static class MessagingExtensions
     public static DbContextOptionsBuilder AddOutbox(this DbContextOptionsBuilder options, IServiceProvider services) =>
         options.AddInterceptors(new OutboxInterceptor(services));
 
-    /// <summary>Bus, relay, consumers, upkeep, health check and metrics. Needs an <c>NpgsqlDataSource</c> and a scoped <c>DbContext</c>.</summary>
+    /// <summary>
+    /// Bus, relay, consumers, upkeep, health check and metrics. Needs an <c>NpgsqlDataSource</c> and a scoped
+    /// <c>DbContext</c>.
+    /// </summary>
     /// <param name="services">The service's registrations.</param>
     /// <param name="configuration">Has <c>ConnectionStrings:messaging</c>.</param>
     /// <param name="service">Prefix of the queue names.</param>
     /// <param name="configure">Names the consumers.</param>
     /// <exception cref="InvalidOperationException">Publisher confirms are switched off.</exception>
     public static IServiceCollection AddHospitalOpsMessaging<TContext>(
-        this IServiceCollection services, IConfiguration configuration, string service, Action<MessagingBuilder>? configure = null)
+        this IServiceCollection services,
+        IConfiguration configuration,
+        string service,
+        Action<MessagingBuilder>? configure = null
+    )
         where TContext : DbContext
     {
-        if (string.Equals(configuration["Messaging:PublisherConfirmation"], "false", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException("Messaging:PublisherConfirmation is false: events could be lost unseen. Remove the setting.");
+        if (
+            string.Equals(configuration["Messaging:PublisherConfirmation"], "false", StringComparison.OrdinalIgnoreCase)
+        )
+            throw new InvalidOperationException(
+                "Messaging:PublisherConfirmation is false: events could be lost unseen. Remove the setting."
+            );
 
         var builder = new MessagingBuilder(service);
         configure?.Invoke(builder);
@@ -41,12 +52,21 @@ public static class MessagingExtensions
         services.AddSingleton(new ConsumerList(builder.Consumers));
         services.AddSingleton(ExpectedTopology.Of(builder));
         services.AddSingleton(provider => new BrokerTopology(
-            provider.GetRequiredService<ExpectedTopology>(), service, AddressOf(configuration),
-            provider.GetRequiredService<LogLimiter>(), provider.GetRequiredService<ILogger<BrokerTopology>>()));
+            provider.GetRequiredService<ExpectedTopology>(),
+            service,
+            AddressOf(configuration),
+            provider.GetRequiredService<LogLimiter>(),
+            provider.GetRequiredService<ILogger<BrokerTopology>>()
+        ));
         AddOutboxServices(services);
         services.AddSingleton<InboxProcessor>();
         services.AddSingleton<GapCloser>();
-        services.AddSingleton(provider => new InboxBus(provider.GetRequiredService<IBusControl>(), AddressOf(configuration), builder.Consumers, provider));
+        services.AddSingleton(provider => new InboxBus(
+            provider.GetRequiredService<IBusControl>(),
+            AddressOf(configuration),
+            builder.Consumers,
+            provider
+        ));
         services.AddSingleton<ConsumerWatch>();
         services.AddSingleton<IOutboxOperations, OutboxOperations>();
         services.AddHealthChecks().AddCheck<MessagingHealthCheck>("messaging");
@@ -70,15 +90,19 @@ public static class MessagingExtensions
         services.AddSingleton<MessagingHealthCheck>();
     }
 
-    private static void AddBus(IServiceCollection services, IConfiguration configuration, MessagingBuilder builder) => services.AddMassTransit(bus =>
-    {
-        // Nothing leaves the building (law 09-08): the library reports usage to its maker unless told not to.
-        bus.DisableUsageTelemetry();
-        // A broker that is away must not take the service out of rotation: commands go on, events wait.
-        bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
-        bus.UsingRabbitMq((context, rabbit) => InboxBus.Configure(rabbit, AddressOf(configuration), builder.Consumers, context));
-    });
+    private static void AddBus(IServiceCollection services, IConfiguration configuration, MessagingBuilder builder) =>
+        services.AddMassTransit(bus =>
+        {
+            // Nothing leaves the building (law 09-08): the library reports usage to its maker unless told not to.
+            bus.DisableUsageTelemetry();
+            // A broker that is away must not take the service out of rotation: commands go on, events wait.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Degraded);
+            bus.UsingRabbitMq(
+                (context, rabbit) => InboxBus.Configure(rabbit, AddressOf(configuration), builder.Consumers, context)
+            );
+        });
 
-    private static string AddressOf(IConfiguration configuration) => configuration.GetConnectionString("messaging")
+    private static string AddressOf(IConfiguration configuration) =>
+        configuration.GetConnectionString("messaging")
         ?? throw new InvalidOperationException("ConnectionStrings__messaging is not set.");
 }

@@ -9,7 +9,8 @@ internal static class SqlErrors
     public static PostgresException? Find(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
-            if (exception is PostgresException postgres) return postgres;
+            if (exception is PostgresException postgres)
+                return postgres;
         return null;
     }
 
@@ -17,7 +18,9 @@ internal static class SqlErrors
     public static bool IsRetryable(Exception exception) =>
         Find(exception)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
-    /// <summary>Connection refused, lost, or a server that is shutting down or starting: nobody's fault but the server's.</summary>
+    /// <summary>
+    /// Connection refused, lost, or a server that is shutting down or starting: nobody's fault but the server's.
+    /// </summary>
     public static bool IsDatabaseAway(Exception exception)
     {
         // 57P01-57P03: shutdown, crash, starting. 53300: too many connections. 25P03: idle transaction was closed.
@@ -25,7 +28,8 @@ internal static class SqlErrors
             return postgres.SqlState.StartsWith("08", StringComparison.Ordinal)
                 || postgres.SqlState is "57P01" or "57P02" or "57P03" or "53300" or "25P03";
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-            if (inner is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException) return true;
+            if (inner is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+                return true;
         return false;
     }
 }
@@ -38,9 +42,11 @@ public static class LostRace
     /// <summary>True for a failed concurrency token and for 23505 on the version key of the outbox.</summary>
     public static bool Is(Exception exception)
     {
-        if (SqlErrors.Find(exception) is { SqlState: PostgresErrorCodes.UniqueViolation } taken) return taken.ConstraintName == VersionKey;
+        if (SqlErrors.Find(exception) is { SqlState: PostgresErrorCodes.UniqueViolation } taken)
+            return taken.ConstraintName == VersionKey;
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-            if (inner is DbUpdateConcurrencyException) return true;
+            if (inner is DbUpdateConcurrencyException)
+                return true;
         return false;
     }
 }

@@ -17,16 +17,26 @@ namespace HospitalOps.PatientTracking;
 /// <summary>Journeys, delays, transports, discharges, indicators: registration and routes.</summary>
 internal static class PatientTrackingModule
 {
-    private const string Commutative = "events are appended and each journey is folded again from all of its own; the order of coming does not matter";
+    private const string Commutative =
+        "events are appended and each journey is folded again from all of its own; the order of coming does not matter";
 
     public static void AddPatientTracking(this WebApplicationBuilder builder)
     {
-        builder.AddServiceDatabase<TrackingDbContext>("trackingdb", (services, options) =>
-            options.AddOutbox(services).AddInterceptors(new CommittedFolds(services.GetRequiredService<LiveHints>())));
-        builder.AddServiceMessaging<TrackingDbContext>("tracking", consumers => consumers
-            .AddConsumer<StampAdmissionsConsumer>(unordered: Commutative)
-            .AddConsumer<StampBedsConsumer>(unordered: Commutative)
-            .AddConsumer<StampQueueConsumer>(unordered: Commutative));
+        builder.AddServiceDatabase<TrackingDbContext>(
+            "trackingdb",
+            (services, options) =>
+                options
+                    .AddOutbox(services)
+                    .AddInterceptors(new CommittedFolds(services.GetRequiredService<LiveHints>()))
+        );
+        builder.AddServiceMessaging<TrackingDbContext>(
+            "tracking",
+            consumers =>
+                consumers
+                    .AddConsumer<StampAdmissionsConsumer>(unordered: Commutative)
+                    .AddConsumer<StampBedsConsumer>(unordered: Commutative)
+                    .AddConsumer<StampQueueConsumer>(unordered: Commutative)
+        );
         builder.Services.AddScoped<JourneySource>();
         builder.Services.AddScoped<JourneyFolder>();
         builder.Services.AddScoped<TransportOpener>();
@@ -41,14 +51,22 @@ internal static class PatientTrackingModule
         builder.Services.AddHostedService<TrackingMetrics>();
     }
 
-    /// <summary>Rules that a hospital begins with; what managers have set, added or taken away stays so. Journeys of an older version are folded once.</summary>
+    /// <summary>
+    /// Rules that a hospital begins with; what managers have set, added or taken away stays so. Journeys of an older
+    /// version are folded once.
+    /// </summary>
     public static async Task SeedAsync(IServiceProvider services)
     {
         var database = services.GetRequiredService<TrackingDbContext>();
         var begun = await database.DelayRules.Select(rule => rule.HospitalId).Distinct().ToListAsync();
-        database.AddRange(Hospitals.All.Where(hospital => !begun.Contains(hospital.Id)).SelectMany(hospital => DefaultDelayRules.Of(hospital.Id)));
+        database.AddRange(
+            Hospitals
+                .All.Where(hospital => !begun.Contains(hospital.Id))
+                .SelectMany(hospital => DefaultDelayRules.Of(hospital.Id))
+        );
         await database.SaveChangesAsync();
-        if (await JourneyRebuild.IsDueAsync(database)) await JourneyRebuild.RunAsync(services, CancellationToken.None);
+        if (await JourneyRebuild.IsDueAsync(database))
+            await JourneyRebuild.RunAsync(services, CancellationToken.None);
     }
 
     public static void MapPatientTracking(this RouteGroupBuilder group)

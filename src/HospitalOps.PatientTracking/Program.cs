@@ -4,7 +4,8 @@ using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Persistence;
 
-if (args is ["migrate"] && await SchemaState.IsCurrentAsync("trackingdb")) return;
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("trackingdb"))
+    return;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("tracking");

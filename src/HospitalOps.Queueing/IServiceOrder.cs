@@ -1,7 +1,8 @@
 namespace HospitalOps.Queueing;
 
 /// <summary>
-/// Who is next of those who wait. Non-preemptive: asked when somebody is free. It proposes and gives its reason, it never acts,
+/// Who is next of those who wait. Non-preemptive: asked when somebody is free. It proposes and gives its reason, it
+/// never acts,
 /// and for the same arguments it always gives the same answer. The order is total: no two entries are equal.
 /// </summary>
 public interface IServiceOrder
@@ -9,7 +10,10 @@ public interface IServiceOrder
     /// <summary>Name used in settings and recorded with every call.</summary>
     string Name { get; }
 
-    /// <summary>May call a later, equal or less urgent person first. Such an order is for a fast-track lane and is reported as overtaking.</summary>
+    /// <summary>
+    /// May call a later, equal or less urgent person first. Such an order is for a fast-track lane and is reported as
+    /// overtaking.
+    /// </summary>
     bool ReordersEquals => false;
 
     /// <summary>Negative when <paramref name="a"/> is served before <paramref name="b"/>.</summary>

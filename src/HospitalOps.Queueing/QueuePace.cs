@@ -18,8 +18,10 @@ public static class QueuePace
     private const int MostIntervals = 20;
 
     /// <summary>
-    /// Minutes until somebody with so many people ahead is served, if the queue goes on as it does; null when too little is known.
-    /// An interval that ended with a patient who had hardly waited says when people came, not how fast they are served: it does not count.
+    /// Minutes until somebody with so many people ahead is served, if the queue goes on as it does; null when too
+    /// little is known.
+    /// An interval that ended with a patient who had hardly waited says when people came, not how fast they are served:
+    /// it does not count.
     /// </summary>
     /// <param name="ahead">People who would be called first.</param>
     /// <param name="starts">The last starts of service, newest first.</param>
@@ -29,7 +31,8 @@ public static class QueuePace
         for (var at = 0; at + 1 < starts.Count && count < MostIntervals; at++)
         {
             var interval = starts[at].At - starts[at + 1].At;
-            if (starts[at].Waited < interval) continue;
+            if (starts[at].Waited < interval)
+                continue;
             (sum, count) = (sum + interval.TotalMinutes, count + 1);
         }
         return count < Needed ? null : (ahead + 1) * sum / count;

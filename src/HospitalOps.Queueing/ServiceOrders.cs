@@ -11,8 +11,13 @@ public static class ServiceOrders
     /// <summary>All orders.</summary>
     public static IReadOnlyList<IServiceOrder> All { get; } =
     [
-        new FirstComeOrder(), new StrictOrder(), new StrictWithAgeingOrder(), new EarliestTargetOrder(),
-        new AccumulatingOrder("accumulating_priority", keepsFloor: false), new AccumulatingOrder(Default, keepsFloor: true), new ShortestExpectedOrder(),
+        new FirstComeOrder(),
+        new StrictOrder(),
+        new StrictWithAgeingOrder(),
+        new EarliestTargetOrder(),
+        new AccumulatingOrder("accumulating_priority", keepsFloor: false),
+        new AccumulatingOrder(Default, keepsFloor: true),
+        new ShortestExpectedOrder(),
     ];
 
     /// <summary>Whether there is such an order.</summary>
@@ -20,20 +25,29 @@ public static class ServiceOrders
 
     /// <summary>Finds an order; meant for start-up too, where an unknown name must stop the service.</summary>
     /// <exception cref="ArgumentException">No order has that name.</exception>
-    public static IServiceOrder ByName(string name) => All.FirstOrDefault(order => order.Name == name)
-        ?? throw new ArgumentException($"There is no order of service '{name}'; known: {string.Join(", ", All.Select(order => order.Name))}.", nameof(name));
+    public static IServiceOrder ByName(string name) =>
+        All.FirstOrDefault(order => order.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no order of service '{name}'; known: {string.Join(", ", All.Select(order => order.Name))}.",
+            nameof(name)
+        );
 
     /// <summary>Place in the list of whoever is next; -1 when nobody waits. One pass, no allocation.</summary>
     public static int Next(this IServiceOrder order, IReadOnlyList<WaitingEntry> waiting, DateTimeOffset now)
     {
         var best = waiting.Count == 0 ? -1 : 0;
         for (var at = 1; at < waiting.Count; at++)
-            if (order.Compare(waiting[at], waiting[best], now) < 0) best = at;
+            if (order.Compare(waiting[at], waiting[best], now) < 0)
+                best = at;
         return best;
     }
 
     /// <summary>Everybody in the order of service, each with the reason.</summary>
-    public static IReadOnlyList<RankedEntry> Rank(this IServiceOrder order, IEnumerable<WaitingEntry> waiting, DateTimeOffset now)
+    public static IReadOnlyList<RankedEntry> Rank(
+        this IServiceOrder order,
+        IEnumerable<WaitingEntry> waiting,
+        DateTimeOffset now
+    )
     {
         var sorted = waiting.ToList();
         sorted.Sort((a, b) => order.Compare(a, b, now));

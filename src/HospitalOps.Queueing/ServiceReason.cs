@@ -21,5 +21,6 @@ public static class ReasonCodes
     public const string Aged = "aged";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [FirstCome, LevelFirst, TargetShare, Overdue, LeastSlack, Priority, Shortest, Aged];
+    public static IReadOnlyList<string> All { get; } =
+    [FirstCome, LevelFirst, TargetShare, Overdue, LeastSlack, Priority, Shortest, Aged];
 }

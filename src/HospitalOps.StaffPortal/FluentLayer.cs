@@ -4,13 +4,16 @@ using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal;
 
-/// <summary>What the source of the Fluent components needs beside its markup; the one place that knows which source it is (docs/adr/0003).</summary>
+/// <summary>
+/// What the source of the Fluent components needs beside its markup; the one place that knows which source it is
+/// (docs/adr/0003).
+/// </summary>
 internal static class FluentLayer
 {
 #if FEED_NUGET
     /// <summary>Before the product's own sheets, which have the last word.</summary>
     public static IReadOnlyList<string> StyleSheets { get; } =
-        ["_content/Microsoft.FluentUI.AspNetCore.Components/Microsoft.FluentUI.AspNetCore.Components.bundle.scp.css"];
+    ["_content/Microsoft.FluentUI.AspNetCore.Components/Microsoft.FluentUI.AspNetCore.Components.bundle.scp.css"];
 
     public static void Register(IServiceCollection services) => services.AddFluentUIComponents();
 #else
@@ -18,8 +21,6 @@ internal static class FluentLayer
     public static IReadOnlyList<string> StyleSheets { get; } = [];
 
     /// <summary>Our wrappers have no services.</summary>
-    public static void Register(IServiceCollection services)
-    {
-    }
+    public static void Register(IServiceCollection services) { }
 #endif
 }

@@ -21,8 +21,8 @@ internal static class PortalModule
 {
     /// <summary>Blazor's handlers are inside scripts, so neither inline scripts nor inline styles are needed.</summary>
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void AddPortal(this WebApplicationBuilder builder)
     {
@@ -35,25 +35,35 @@ internal static class PortalModule
         services.AddLocalization();
         services.AddSingleton<Texts>();
         services.AddSingleton<ProblemMessages>();
-        services.Configure<CircuitOptions>(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5));
+        services.Configure<CircuitOptions>(options =>
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5)
+        );
 
-        services.AddAuthentication(StaffIdentity.Scheme).AddCookie(StaffIdentity.Scheme, cookie =>
-        {
-            cookie.Cookie.Name = "hospitalops.staff";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/";
-            cookie.ReturnUrlParameter = "returnUrl";
-            cookie.Events.OnValidatePrincipal = async context =>
-            {
-                var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
-                var staff = StaffIdentity.From(context.Principal!);
-                if (staff is null || await sessions.FindAsync(staff.SessionId) is null) context.RejectPrincipal();
-            };
-        });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services
+            .AddAuthentication(StaffIdentity.Scheme)
+            .AddCookie(
+                StaffIdentity.Scheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "hospitalops.staff";
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.LoginPath = "/sign-in";
+                    cookie.AccessDeniedPath = "/";
+                    cookie.ReturnUrlParameter = "returnUrl";
+                    cookie.Events.OnValidatePrincipal = async context =>
+                    {
+                        var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
+                        var staff = StaffIdentity.From(context.Principal!);
+                        if (staff is null || await sessions.FindAsync(staff.SessionId) is null)
+                            context.RejectPrincipal();
+                    };
+                }
+            );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "hospitalops.form";
@@ -91,28 +101,37 @@ internal static class PortalModule
         foreach (var service in Services.All)
         {
             var address = builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}";
-            services.AddHttpClient(service, client =>
-            {
-                client.BaseAddress = new Uri(address);
-                client.Timeout = TimeSpan.FromSeconds(10);
-            }).RemoveAllLoggers();
+            services
+                .AddHttpClient(
+                    service,
+                    client =>
+                    {
+                        client.BaseAddress = new Uri(address);
+                        client.Timeout = TimeSpan.FromSeconds(10);
+                    }
+                )
+                .RemoveAllLoggers();
         }
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders =
-            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+        );
     }
 
     public static void UsePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseSpanNames();
-        app.Use((context, next) =>
-        {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                return next(context);
+            }
+        );
         app.UseRequestLocalization(options =>
         {
             var cultures = Languages.All.Select(language => language.Culture).ToArray();
@@ -128,11 +147,20 @@ internal static class PortalModule
 
     private static void AddKeyRing(WebApplicationBuilder builder)
     {
-        var home = builder.Configuration["HOSPITALOPS_HOME"]
+        var home =
+            builder.Configuration["HOSPITALOPS_HOME"]
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "hospitalops");
         var folder = Path.Combine(home, "portal-keys");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        builder.Services.AddDataProtection().SetApplicationName("HospitalOps.StaffPortal").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("HospitalOps.StaffPortal")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 }

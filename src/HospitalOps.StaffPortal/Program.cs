@@ -1,14 +1,15 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal;
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Phones;
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Following;
+using HospitalOps.StaffPortal.Phones;
 using HospitalOps.StaffPortal.Registers;
 using HospitalOps.StaffPortal.Session;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddProcessDefaults("portal");
+
 // The portal also runs from its build output; without this the files of class libraries are found only in Development.
 builder.WebHost.UseStaticWebAssets();
 builder.AddPortal();

@@ -1,10 +1,11 @@
+using HospitalOps.ServiceDefaults;
+using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.WaitingQueue;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Seed;
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
 
-if (args is ["migrate"] && await SchemaState.IsCurrentAsync("queuesdb")) return;
+if (args is ["migrate"] && await SchemaState.IsCurrentAsync("queuesdb"))
+    return;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("queues");
@@ -14,7 +15,9 @@ builder.AddWaitingQueue();
 var app = builder.Build();
 if (args is ["migrate"])
 {
-    await app.MigrateAsync<QueuesDbContext>(services => DefaultQueues.SeedAsync(services.GetRequiredService<QueuesDbContext>()));
+    await app.MigrateAsync<QueuesDbContext>(services =>
+        DefaultQueues.SeedAsync(services.GetRequiredService<QueuesDbContext>())
+    );
     return;
 }
 app.UseForwardedHeaders();

@@ -8,7 +8,10 @@ using Npgsql;
 
 namespace HospitalOps.WaitingQueue;
 
-/// <summary>People waiting per queue, re-triages overdue (both read every 30 s) and how long they waited until service; meter <c>HospitalOps.WaitingQueue</c>.</summary>
+/// <summary>
+/// People waiting per queue, re-triages overdue (both read every 30 s) and how long they waited until service; meter
+/// <c>HospitalOps.WaitingQueue</c>.
+/// </summary>
 internal sealed partial class QueueMetrics : BackgroundService
 {
     private readonly Meter meter = new("HospitalOps.WaitingQueue");
@@ -16,20 +19,34 @@ internal sealed partial class QueueMetrics : BackgroundService
     private readonly IServiceScopeFactory scopes;
     private readonly TimeProvider clock;
     private readonly ILogger<QueueMetrics> logger;
-    private volatile IReadOnlyList<Measurement<int>> lengths = [], overdue = [];
+    private volatile IReadOnlyList<Measurement<int>> lengths = [],
+        overdue = [];
 
     public QueueMetrics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<QueueMetrics> logger)
     {
         (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
         meter.CreateObservableGauge("hospitalops.queue.length", () => lengths, "{person}", "People waiting.");
-        meter.CreateObservableGauge("hospitalops.queue.retriage.overdue", () => overdue, "{person}", "People who wait and whose re-triage is overdue.");
-        waits = meter.CreateHistogram<double>("hospitalops.queue.wait", "s", "From entering the queue to the start of service.");
+        meter.CreateObservableGauge(
+            "hospitalops.queue.retriage.overdue",
+            () => overdue,
+            "{person}",
+            "People who wait and whose re-triage is overdue."
+        );
+        waits = meter.CreateHistogram<double>(
+            "hospitalops.queue.wait",
+            "s",
+            "From entering the queue to the start of service."
+        );
     }
 
     /// <summary>Service has started for a ticket.</summary>
-    public void Started(Ticket ticket) => waits.Record(
-        Math.Max(0, (ticket.StartedAt!.Value - ticket.QueuedAt).TotalSeconds),
-        new("hospital", Hospitals.ById(ticket.HospitalId).Code), new("queue", ticket.Kind.Code()), new("level", ticket.TriageLevel ?? "none"));
+    public void Started(Ticket ticket) =>
+        waits.Record(
+            Math.Max(0, (ticket.StartedAt!.Value - ticket.QueuedAt).TotalSeconds),
+            new("hospital", Hospitals.ById(ticket.HospitalId).Code),
+            new("queue", ticket.Kind.Code()),
+            new("level", ticket.TriageLevel ?? "none")
+        );
 
     public override void Dispose()
     {
@@ -46,35 +63,63 @@ internal sealed partial class QueueMetrics : BackgroundService
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var database = scope.ServiceProvider.GetRequiredService<QueuesDbContext>();
-                (lengths, overdue) = (await ReadAsync(database, stoppingToken), await ReadOverdueAsync(database, clock.GetUtcNow(), stoppingToken));
+                (lengths, overdue) = (
+                    await ReadAsync(database, stoppingToken),
+                    await ReadOverdueAsync(database, clock.GetUtcNow(), stoppingToken)
+                );
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+            catch (Exception exception)
+                when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 LogFailed(logger, exception.GetType().Name);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private static async Task<IReadOnlyList<Measurement<int>>> ReadOverdueAsync(QueuesDbContext database, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Measurement<int>>> ReadOverdueAsync(
+        QueuesDbContext database,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
-        var triaged = await ListRetriages.Triaged(database).Select(ticket => new { ticket.HospitalId, ticket.Triaged, ticket.TriagedAt }).ToListAsync(cancel);
+        var triaged = await ListRetriages
+            .Triaged(database)
+            .Select(ticket => new
+            {
+                ticket.HospitalId,
+                ticket.Triaged,
+                ticket.TriagedAt,
+            })
+            .ToListAsync(cancel);
         return
         [
-            .. triaged.GroupBy(ticket => ticket.HospitalId).Select(hospital => new Measurement<int>(
-                hospital.Count(ticket => ticket.TriagedAt + ticket.Triaged!.LookAgain < now),
-                new KeyValuePair<string, object?>("hospital", Hospitals.ById(hospital.Key).Code))),
+            .. triaged
+                .GroupBy(ticket => ticket.HospitalId)
+                .Select(hospital => new Measurement<int>(
+                    hospital.Count(ticket => ticket.TriagedAt + ticket.Triaged!.LookAgain < now),
+                    new KeyValuePair<string, object?>("hospital", Hospitals.ById(hospital.Key).Code)
+                )),
         ];
     }
 
-    private static async Task<IReadOnlyList<Measurement<int>>> ReadAsync(QueuesDbContext database, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Measurement<int>>> ReadAsync(
+        QueuesDbContext database,
+        CancellationToken cancel
+    )
     {
-        var rows = await ListQueues.LiveTickets(database).Where(ticket => ticket.State == TicketState.Waiting)
-            .GroupBy(ticket => new { ticket.HospitalId, ticket.Kind }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var rows = await ListQueues
+            .LiveTickets(database)
+            .Where(ticket => ticket.State == TicketState.Waiting)
+            .GroupBy(ticket => new { ticket.HospitalId, ticket.Kind })
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
         return
         [
             .. rows.Select(row => new Measurement<int>(
-                row.Count, new KeyValuePair<string, object?>("hospital", Hospitals.ById(row.Key.HospitalId).Code), new KeyValuePair<string, object?>("queue", row.Key.Kind.Code()))),
+                row.Count,
+                new KeyValuePair<string, object?>("hospital", Hospitals.ById(row.Key.HospitalId).Code),
+                new KeyValuePair<string, object?>("queue", row.Key.Kind.Code())
+            )),
         ];
     }
 

@@ -13,7 +13,10 @@ internal static class WaitingQueueModule
     public static void AddWaitingQueue(this WebApplicationBuilder builder)
     {
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
-        builder.AddServiceMessaging<QueuesDbContext>("queues", consumers => consumers.AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient"));
+        builder.AddServiceMessaging<QueuesDbContext>(
+            "queues",
+            consumers => consumers.AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient")
+        );
         builder.Services.AddSingleton(new QueueOrders(builder.Configuration));
         builder.Services.AddHostedService<Rehearsal>();
         builder.Services.AddSingleton<QueueHistory>();

@@ -35,7 +35,9 @@ public sealed class DeskFixture : IAsyncLifetime
         admissions = await ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
     }
 
-    /// <summary>A second process on the same database, as after a restart: what has to be done every minute it does at once.</summary>
+    /// <summary>
+    /// A second process on the same database, as after a restart: what has to be done every minute it does at once.
+    /// </summary>
     public Task<ServiceProcess> AnotherAsync() => ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
 
     public ApiClient As(string role, Guid? hospital = null, string? user = null) =>
@@ -46,14 +48,30 @@ public sealed class DeskFixture : IAsyncLifetime
 
     /// <summary>A new patient, "create anyway".</summary>
     public async Task<ApiReply> RegisterAsync(
-        string? last = null, string? first = "Salma", Guid? hospital = null, string? document = null, string sex = "female", int? birthYear = 1984)
+        string? last = null,
+        string? first = "Salma",
+        Guid? hospital = null,
+        string? document = null,
+        string sex = "female",
+        int? birthYear = 1984
+    )
     {
         using var clerk = As("admissions-clerk", hospital);
-        return await clerk.PostAsync("/api/v1/patients", new
-        {
-            lastNameLatin = last ?? NewName(), firstNameLatin = first, sex, birthYear, documentType = document is null ? null : "cin", documentNumber = document,
-            documentSeen = document is not null, provisional = false, createAnywayReason = "test",
-        });
+        return await clerk.PostAsync(
+            "/api/v1/patients",
+            new
+            {
+                lastNameLatin = last ?? NewName(),
+                firstNameLatin = first,
+                sex,
+                birthYear,
+                documentType = document is null ? null : "cin",
+                documentNumber = document,
+                documentSeen = document is not null,
+                provisional = false,
+                createAnywayReason = "test",
+            }
+        );
     }
 
     /// <summary>A new patient with an open stay; answers the stay.</summary>
@@ -70,7 +88,14 @@ public sealed class DeskFixture : IAsyncLifetime
     }
 
     /// <summary>One act on a stay.</summary>
-    public async Task<ApiReply> ActAsync(string role, JsonNode stay, string act, object? body = null, string? key = null, Guid? hospital = null)
+    public async Task<ApiReply> ActAsync(
+        string role,
+        JsonNode stay,
+        string act,
+        object? body = null,
+        string? key = null,
+        Guid? hospital = null
+    )
     {
         using var person = As(role, hospital);
         return await person.PostAsync($"/api/v1/stays/{stay["stayId"]}/{act}", body, key);
@@ -78,11 +103,15 @@ public sealed class DeskFixture : IAsyncLifetime
 
     /// <summary>Event types of one aggregate in their order.</summary>
     public Task<List<string>> EventsAsync(string aggregate) =>
-        Database.ListAsync<string>("select event_type from outbox_event where aggregate_id = $1 order by aggregate_version", Guid.Parse(aggregate));
+        Database.ListAsync<string>(
+            "select event_type from outbox_event where aggregate_id = $1 order by aggregate_version",
+            Guid.Parse(aggregate)
+        );
 
     public async ValueTask DisposeAsync()
     {
-        if (admissions is not null) await admissions.DisposeAsync();
+        if (admissions is not null)
+            await admissions.DisposeAsync();
         await issuer.DisposeAsync();
         await servers.DisposeAsync();
     }
@@ -91,7 +120,8 @@ public sealed class DeskFixture : IAsyncLifetime
     {
         const string Consonants = "bdfjklmnrstz";
         var letters = new char[6];
-        for (var at = 0; at < 6; at++, number /= Consonants.Length) letters[at] = Consonants[number % Consonants.Length];
+        for (var at = 0; at < 6; at++, number /= Consonants.Length)
+            letters[at] = Consonants[number % Consonants.Length];
         // Vowels between them: doubled consonants collapse in a key.
         return string.Join('a', letters) + "i";
     }

@@ -24,7 +24,12 @@ public sealed class FindPatientTests(DeskFixture desk)
         var found = await SearchAsync("Zeruoali Hamza");
         Assert.Contains(found, candidate => candidate["patientId"]!.ToString() == patient);
         found = await SearchAsync("Zerovali Hamza");
-        Assert.Contains("near_spelling", found.Single(candidate => candidate["patientId"]!.ToString() == patient)["matchedBy"]!.AsArray().Select(reason => reason!.ToString()));
+        Assert.Contains(
+            "near_spelling",
+            found.Single(candidate => candidate["patientId"]!.ToString() == patient)["matchedBy"]!
+                .AsArray()
+                .Select(reason => reason!.ToString())
+        );
     }
 
     [Fact]
@@ -32,20 +37,43 @@ public sealed class FindPatientTests(DeskFixture desk)
     {
         using var clerk = desk.As("admissions-clerk");
         var name = desk.NewName();
-        var patient = await clerk.PostAsync("/api/v1/patients", new
-        {
-            lastNameLatin = name, firstNameLatin = "Amina", sex = "female", birthDate = "1984-11-05", phone = "06 61 22 33 44", documentType = "cin", documentNumber = "QX 778899",
-            documentSeen = true, provisional = false, createAnywayReason = "test",
-        });
+        var patient = await clerk.PostAsync(
+            "/api/v1/patients",
+            new
+            {
+                lastNameLatin = name,
+                firstNameLatin = "Amina",
+                sex = "female",
+                birthDate = "1984-11-05",
+                phone = "06 61 22 33 44",
+                documentType = "cin",
+                documentNumber = "QX 778899",
+                documentSeen = true,
+                provisional = false,
+                createAnywayReason = "test",
+            }
+        );
         var stay = await desk.OpenAsync(patient.Text("patientId"));
-        foreach (var (typed, reason) in new[]
-        {
-            (patient.Text("ipp"), "ipp"), ("qx778899", "identifier"), ("QX 778899", "identifier"), ("0661223344", "phone"), ("+212 (0)661-223344", "phone"),
-            (stay["stayNumber"]!.ToString(), "stay_number"), ($"{patient.Text("ipp")}/{stay["stayNumber"]}", "stay_number"), ($"{name} 05/11/1984", "birth_date"), ($"{name} Amina", "spelling"),
-        })
+        foreach (
+            var (typed, reason) in new[]
+            {
+                (patient.Text("ipp"), "ipp"),
+                ("qx778899", "identifier"),
+                ("QX 778899", "identifier"),
+                ("0661223344", "phone"),
+                ("+212 (0)661-223344", "phone"),
+                (stay["stayNumber"]!.ToString(), "stay_number"),
+                ($"{patient.Text("ipp")}/{stay["stayNumber"]}", "stay_number"),
+                ($"{name} 05/11/1984", "birth_date"),
+                ($"{name} Amina", "spelling"),
+            }
+        )
         {
             var first = (await SearchAsync(typed)).FirstOrDefault();
-            Assert.True(first is not null && first["patientId"]!.ToString() == patient.Text("patientId"), $"not found by '{typed}'");
+            Assert.True(
+                first is not null && first["patientId"]!.ToString() == patient.Text("patientId"),
+                $"not found by '{typed}'"
+            );
             Assert.Contains(reason, first["matchedBy"]!.AsArray().Select(told => told!.ToString()));
         }
     }
@@ -57,7 +85,10 @@ public sealed class FindPatientTests(DeskFixture desk)
         var young = await desk.RegisterAsync(name, "Omar", birthYear: 2001);
         var old = await desk.RegisterAsync(name, "Omar", birthYear: 1950);
         Assert.Equal(old.Text("patientId"), (await SearchAsync($"{name} Omar 1950"))[0]["patientId"]!.ToString());
-        Assert.Equal(young.Text("patientId"), (await SearchAsync($"{name} Omar {young.Text("ipp")}"))[0]["patientId"]!.ToString());
+        Assert.Equal(
+            young.Text("patientId"),
+            (await SearchAsync($"{name} Omar {young.Text("ipp")}"))[0]["patientId"]!.ToString()
+        );
     }
 
     [Fact]

@@ -18,11 +18,27 @@ public sealed class MergeTests(DeskFixture desk)
         Assert.Equal((200, "done", 2), (first.Status, first.Text("state"), first.Body!["stays"]!.GetValue<int>()));
         Assert.Equal(first.Text("mergeId"), second.Text("mergeId"));
         using var clerk = desk.As("admissions-clerk");
-        Assert.Equal(kept.Text("patientId"), (await clerk.GetAsync($"/api/v1/stays/{stay["stayId"]}")).Text("patientId"));
-        var found = (await clerk.PostAsync("/api/v1/patients/search", new { query = gone.Text("ipp") })).Body!.AsArray();
+        Assert.Equal(
+            kept.Text("patientId"),
+            (await clerk.GetAsync($"/api/v1/stays/{stay["stayId"]}")).Text("patientId")
+        );
+        var found = (
+            await clerk.PostAsync("/api/v1/patients/search", new { query = gone.Text("ipp") })
+        ).Body!.AsArray();
         Assert.Equal(kept.Text("ipp"), Assert.Single(found)!["ipp"]!.ToString());
-        Assert.Equal(1, await desk.Database.ScalarAsync<long>("select count(*) from outbox_event where event_type = 'PatientsMerged' and aggregate_id = $1", Guid.Parse(kept.Text("patientId"))));
-        Assert.Equal("patient_merged", (await clerk.PostAsync("/api/v1/stays", new { patientId = gone.Text("patientId"), kind = "emergency" })).Code);
+        Assert.Equal(
+            1,
+            await desk.Database.ScalarAsync<long>(
+                "select count(*) from outbox_event where event_type = 'PatientsMerged' and aggregate_id = $1",
+                Guid.Parse(kept.Text("patientId"))
+            )
+        );
+        Assert.Equal(
+            "patient_merged",
+            (
+                await clerk.PostAsync("/api/v1/stays", new { patientId = gone.Text("patientId"), kind = "emergency" })
+            ).Code
+        );
     }
 
     [Fact]
@@ -37,9 +53,15 @@ public sealed class MergeTests(DeskFixture desk)
 
         Assert.Equal(("undone", "undone"), (undone.Text("state"), again.Text("state")));
         using var clerk = desk.As("admissions-clerk");
-        Assert.Equal(gone.Text("patientId"), (await clerk.GetAsync($"/api/v1/stays/{stay["stayId"]}")).Text("patientId"));
+        Assert.Equal(
+            gone.Text("patientId"),
+            (await clerk.GetAsync($"/api/v1/stays/{stay["stayId"]}")).Text("patientId")
+        );
         Assert.Null((await clerk.GetAsync($"/api/v1/patients/{gone.Text("patientId")}")).Body!["mergedIntoId"]);
-        Assert.Equal(["PatientRegistered", "PatientsMerged", "PatientsUnmerged"], await desk.EventsAsync(kept.Text("patientId")));
+        Assert.Equal(
+            ["PatientRegistered", "PatientsMerged", "PatientsUnmerged"],
+            await desk.EventsAsync(kept.Text("patientId"))
+        );
     }
 
     [Fact]
@@ -70,7 +92,10 @@ public sealed class MergeTests(DeskFixture desk)
         var proposed = await MergeAsync(kept, gone);
         Assert.Equal("proposed", proposed.Text("state"));
         Assert.Single(await TasksAsync(kept, "decide_merge"));
-        Assert.Equal("second_person_needed", (await DecideAsync(proposed, other["stayId"]!, "test.admissions-clerk")).Code);
+        Assert.Equal(
+            "second_person_needed",
+            (await DecideAsync(proposed, other["stayId"]!, "test.admissions-clerk")).Code
+        );
         Assert.Equal("kept_stay_needed", (await DecideAsync(proposed, null, "second.clerk")).Code);
 
         var done = await DecideAsync(proposed, other["stayId"]!, "second.clerk");
@@ -78,12 +103,21 @@ public sealed class MergeTests(DeskFixture desk)
         Assert.Equal(("done", 2), (done.Text("state"), done.Body!["stays"]!.GetValue<int>()));
         using var clerk = desk.As("admissions-clerk");
         Assert.Equal("cancelled", (await clerk.GetAsync($"/api/v1/stays/{his["stayId"]}")).Text("state"));
-        Assert.Equal((kept.Text("patientId"), "open"), ((await clerk.GetAsync($"/api/v1/stays/{other["stayId"]}")).Text("patientId"), (await clerk.GetAsync($"/api/v1/stays/{other["stayId"]}")).Text("state")));
+        Assert.Equal(
+            (kept.Text("patientId"), "open"),
+            (
+                (await clerk.GetAsync($"/api/v1/stays/{other["stayId"]}")).Text("patientId"),
+                (await clerk.GetAsync($"/api/v1/stays/{other["stayId"]}")).Text("state")
+            )
+        );
 
         var undone = await UndoAsync(done);
         Assert.Equal("undone", undone.Text("state"));
         Assert.Equal("open", (await clerk.GetAsync($"/api/v1/stays/{his["stayId"]}")).Text("state"));
-        Assert.Equal(["StayOpened", "StayCancelled", "StayReopened"], await desk.EventsAsync(his["stayId"]!.ToString()));
+        Assert.Equal(
+            ["StayOpened", "StayCancelled", "StayReopened"],
+            await desk.EventsAsync(his["stayId"]!.ToString())
+        );
     }
 
     [Fact]
@@ -95,7 +129,12 @@ public sealed class MergeTests(DeskFixture desk)
 
         Assert.Equal("patient_merged", (await MergeAsync(people[0], people[2])).Code);
         using var clerk = desk.As("admissions-clerk");
-        var labels = (await clerk.PostAsync("/api/v1/patients/labels", new { patientIds = people.Select(person => person.Text("patientId")) })).Body!.AsArray();
+        var labels = (
+            await clerk.PostAsync(
+                "/api/v1/patients/labels",
+                new { patientIds = people.Select(person => person.Text("patientId")) }
+            )
+        ).Body!.AsArray();
         Assert.All(labels, label => Assert.Equal(people[2].Text("ipp"), label!["ipp"]!.ToString()));
     }
 
@@ -105,33 +144,52 @@ public sealed class MergeTests(DeskFixture desk)
         var (one, other) = (await desk.RegisterAsync(), await desk.RegisterAsync());
         await desk.OpenAsync(one.Text("patientId"));
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(at => at % 2 == 0 ? MergeAsync(one, other) : MergeAsync(other, one)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(at => at % 2 == 0 ? MergeAsync(one, other) : MergeAsync(other, one))
+        );
 
-        Assert.Equal(1, await desk.Database.ScalarAsync<long>(
-            "select count(*) from patient where id in ($1, $2) and merged_into_id is null", Guid.Parse(one.Text("patientId")), Guid.Parse(other.Text("patientId"))));
+        Assert.Equal(
+            1,
+            await desk.Database.ScalarAsync<long>(
+                "select count(*) from patient where id in ($1, $2) and merged_into_id is null",
+                Guid.Parse(one.Text("patientId")),
+                Guid.Parse(other.Text("patientId"))
+            )
+        );
     }
 
     private async Task<ApiReply> MergeAsync(ApiReply kept, ApiReply gone)
     {
         using var clerk = desk.As("admissions-clerk");
-        return await clerk.PostAsync($"/api/v1/patients/{kept.Text("patientId")}/merge", new { retiredPatientId = gone.Text("patientId"), reason = "same person" });
+        return await clerk.PostAsync(
+            $"/api/v1/patients/{kept.Text("patientId")}/merge",
+            new { retiredPatientId = gone.Text("patientId"), reason = "same person" }
+        );
     }
 
     private async Task<ApiReply> UndoAsync(ApiReply merge, Guid[]? stays = null)
     {
         using var clerk = desk.As("admissions-clerk");
-        return await clerk.PostAsync($"/api/v1/patient-merges/{merge.Text("mergeId")}/undo", new { reason = "two people after all", stayIds = stays });
+        return await clerk.PostAsync(
+            $"/api/v1/patient-merges/{merge.Text("mergeId")}/undo",
+            new { reason = "two people after all", stayIds = stays }
+        );
     }
 
     private async Task<ApiReply> DecideAsync(ApiReply merge, JsonNode? kept, string user)
     {
         using var clerk = desk.As("admissions-clerk", user: user);
-        return await clerk.PostAsync($"/api/v1/patient-merges/{merge.Text("mergeId")}/decision", new { approve = true, keptStayId = kept?.ToString() });
+        return await clerk.PostAsync(
+            $"/api/v1/patient-merges/{merge.Text("mergeId")}/decision",
+            new { approve = true, keptStayId = kept?.ToString() }
+        );
     }
 
     private async Task<JsonArray> TasksAsync(ApiReply patient, string kind)
     {
         using var clerk = desk.As("admissions-clerk");
-        return (await clerk.GetAsync($"/api/v1/desk-tasks?patientId={patient.Text("patientId")}&kind={kind}")).Body!.AsArray();
+        return (
+            await clerk.GetAsync($"/api/v1/desk-tasks?patientId={patient.Text("patientId")}&kind={kind}")
+        ).Body!.AsArray();
     }
 }

@@ -9,7 +9,9 @@ public sealed class PaperTests(DeskFixture desk)
         var band = await desk.ActAsync("ward-nurse", stay, "papers", new { kind = "wristband", language = "ar" });
         Assert.Equal($"{stay["ipp"]}/{stay["stayNumber"]}", band.Text("code"));
         using var clerk = desk.As("admissions-clerk");
-        var found = (await clerk.PostAsync("/api/v1/patients/search", new { query = band.Text("code") })).Body!.AsArray();
+        var found = (
+            await clerk.PostAsync("/api/v1/patients/search", new { query = band.Text("code") })
+        ).Body!.AsArray();
         Assert.Equal(stay["patientId"]!.ToString(), found[0]!["patientId"]!.ToString());
     }
 
@@ -18,8 +20,27 @@ public sealed class PaperTests(DeskFixture desk)
     {
         var stay = await desk.StayAsync();
         var first = await desk.ActAsync("admissions-clerk", stay, "papers", new { kind = "labels", language = "fr" });
-        Assert.Equal("reprint_reason_needed", (await desk.ActAsync("admissions-clerk", stay, "papers", new { kind = "labels", language = "fr" })).Code);
-        var again = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.ActAsync("admissions-clerk", stay, "papers", new { kind = "labels", language = "fr", reason = "jammed" })));
+        Assert.Equal(
+            "reprint_reason_needed",
+            (await desk.ActAsync("admissions-clerk", stay, "papers", new { kind = "labels", language = "fr" })).Code
+        );
+        var again = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    desk.ActAsync(
+                        "admissions-clerk",
+                        stay,
+                        "papers",
+                        new
+                        {
+                            kind = "labels",
+                            language = "fr",
+                            reason = "jammed",
+                        }
+                    )
+                )
+        );
         Assert.Equal(1, first.Body!["copy"]!.GetValue<int>());
         Assert.Equal(new[] { 2, 3, 4, 5 }, again.Select(reply => reply.Body!["copy"]!.GetValue<int>()).Order());
         using var nurse = desk.As("ward-nurse");
@@ -31,10 +52,21 @@ public sealed class PaperTests(DeskFixture desk)
     {
         var stay = await desk.StayAsync("scheduled");
         await desk.ActAsync("doctor", stay, "admission-decision", new { careLevel = "critical", serviceCode = "ONC" });
-        var paper = await desk.ActAsync("admissions-clerk", stay, "papers", new { kind = "stay_certificate", language = "fr" });
+        var paper = await desk.ActAsync(
+            "admissions-clerk",
+            stay,
+            "papers",
+            new { kind = "stay_certificate", language = "fr" }
+        );
         Assert.Equal(200, paper.Status);
         var text = paper.Body!.ToJsonString();
-        Assert.All(new[] { "ONC", "critical", "careLevel", "service", "destination", "document" }, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal("paper_not_yours", (await desk.ActAsync("ward-nurse", stay, "papers", new { kind = "stay_certificate", language = "fr" })).Code);
+        Assert.All(
+            new[] { "ONC", "critical", "careLevel", "service", "destination", "document" },
+            word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Equal(
+            "paper_not_yours",
+            (await desk.ActAsync("ward-nurse", stay, "papers", new { kind = "stay_certificate", language = "fr" })).Code
+        );
     }
 }

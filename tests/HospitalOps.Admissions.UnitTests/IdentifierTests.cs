@@ -12,7 +12,8 @@ public sealed class IdentifierTests
     [InlineData("٠٦١٢٣٤٥٦٧٨", "+212612345678")]
     [InlineData("+33 6 12 34 56 78", "+33612345678")]
     [InlineData("612345678", null)]
-    public void A_phone_is_stored_as_e164_or_asked_for(string typed, string? stored) => Assert.Equal(stored, PhoneNumber.Normalise(typed));
+    public void A_phone_is_stored_as_e164_or_asked_for(string typed, string? stored) =>
+        Assert.Equal(stored, PhoneNumber.Normalise(typed));
 
     [Theory]
     [InlineData("be 12345", "BE12345")]
@@ -30,10 +31,13 @@ public sealed class IdentifierTests
             Assert.True(PermanentNumber.IsValid(ipp));
             for (var at = 1; at < ipp.Length; at++)
                 foreach (var digit in "0123456789".Where(digit => digit != ipp[at]))
-                    Assert.False(PermanentNumber.IsValid(string.Concat(ipp.AsSpan(0, at), digit.ToString(), ipp.AsSpan(at + 1))));
+                    Assert.False(
+                        PermanentNumber.IsValid(string.Concat(ipp.AsSpan(0, at), digit.ToString(), ipp.AsSpan(at + 1)))
+                    );
         }
     }
 
     [Fact]
-    public void Names_lose_tatweel_invisible_marks_and_doubled_blanks() => Assert.Equal("محمد العلوي", PatientTraits.CleanName(" محمـد \u200f  العلوي "));
+    public void Names_lose_tatweel_invisible_marks_and_doubled_blanks() =>
+        Assert.Equal("محمد العلوي", PatientTraits.CleanName(" محمـد \u200f  العلوي "));
 }

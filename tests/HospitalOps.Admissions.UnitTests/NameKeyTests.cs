@@ -33,5 +33,6 @@ public sealed class NameKeyTests
     [InlineData("Bennani", "Benjelloun")]
     [InlineData("Alaoui", "Amrani")]
     [InlineData("خديجة", "زينب")]
-    public void Different_names_have_different_keys(string one, string other) => Assert.NotEqual(NameKey.Joined(one), NameKey.Joined(other));
+    public void Different_names_have_different_keys(string one, string other) =>
+        Assert.NotEqual(NameKey.Joined(one), NameKey.Joined(other));
 }

@@ -23,7 +23,10 @@ public sealed class SearchTextTests
     public void The_one_box_is_taken_apart(string typed, string words, string numbers, string? phone, int? year)
     {
         var text = SearchText.Parse(typed, Today);
-        Assert.Equal((words, numbers, phone, year), (string.Join('|', text.Words), string.Join('|', text.Numbers), text.Phone, text.BirthYear));
+        Assert.Equal(
+            (words, numbers, phone, year),
+            (string.Join('|', text.Words), string.Join('|', text.Numbers), text.Phone, text.BirthYear)
+        );
     }
 
     [Theory]

@@ -1,17 +1,20 @@
 using System.Globalization;
 using Aspire.Hosting;
 
-// Two models for the tests of the orchestrator: "web" (a job and two services) and "full" (the three servers below them).
+// Two models for the tests of the orchestrator: "web" (a job and two services) and "full" (the three servers below
+// them).
 const string Project = "../HospitalOps.AppHost.SampleService/HospitalOps.AppHost.SampleService.csproj";
 var builder = DistributedApplication.CreateBuilder(args);
 var port = int.Parse(Environment.GetEnvironmentVariable("SAMPLE_PORT") ?? "0", CultureInfo.InvariantCulture);
 
 var job = builder.AddProject("first-migrate", Project).WithArgs("migrate");
-var first = builder.AddProject("first", Project)
+var first = builder
+    .AddProject("first", Project)
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health/ready")
     .WaitForCompletion(job);
-var second = builder.AddProject("second", Project)
+var second = builder
+    .AddProject("second", Project)
     .WithHttpEndpoint(port: port)
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health/ready")

@@ -9,7 +9,10 @@ public sealed class BackOffTests
     {
         var backOff = new BackOff();
 
-        Assert.Equal([0.5, 1, 2, 4, 8], Enumerable.Range(0, BackOff.Limit - 1).Select(_ => backOff.Next(null)!.Value.TotalSeconds));
+        Assert.Equal(
+            [0.5, 1, 2, 4, 8],
+            Enumerable.Range(0, BackOff.Limit - 1).Select(_ => backOff.Next(null)!.Value.TotalSeconds)
+        );
         Assert.Null(backOff.Next(null));
     }
 

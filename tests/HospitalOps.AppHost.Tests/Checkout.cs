@@ -9,7 +9,12 @@ internal static class Checkout
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     public static string SampleHost =>
-        Path.Combine(Root, "tests/HospitalOps.AppHost.SampleHost/bin", Configuration, "net10.0/HospitalOps.AppHost.SampleHost.dll");
+        Path.Combine(
+            Root,
+            "tests/HospitalOps.AppHost.SampleHost/bin",
+            Configuration,
+            "net10.0/HospitalOps.AppHost.SampleHost.dll"
+        );
 
     private static string FindRoot()
     {

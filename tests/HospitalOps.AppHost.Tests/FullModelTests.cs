@@ -40,7 +40,12 @@ public sealed class FullModelTests
 
         Signals.Send(redis, Signals.Kill);
 
-        await host.UntilAsync(() => Row(host, "redis")["restarts"]!.GetValue<int>() == 1 && Row(host, "redis")["state"]!.ToString() == "ready", TimeSpan.FromSeconds(20));
+        await host.UntilAsync(
+            () =>
+                Row(host, "redis")["restarts"]!.GetValue<int>() == 1
+                && Row(host, "redis")["state"]!.ToString() == "ready",
+            TimeSpan.FromSeconds(20)
+        );
         Assert.NotEqual(redis, Row(host, "redis")["pid"]!.GetValue<int>());
     }
 
@@ -48,9 +53,33 @@ public sealed class FullModelTests
     public async Task A_missing_server_program_is_told_with_the_command_that_installs_it()
     {
         var programs = Directory.CreateTempSubdirectory("hospitalops-path-");
-        foreach (var program in new[] { "dotnet", "setsid", "setpriv", "chown", "test", "epmd", "sh", "sed", "basename", "dirname", "readlink", "cat", "id" })
+        foreach (
+            var program in new[]
+            {
+                "dotnet",
+                "setsid",
+                "setpriv",
+                "chown",
+                "test",
+                "epmd",
+                "sh",
+                "sed",
+                "basename",
+                "dirname",
+                "readlink",
+                "cat",
+                "id",
+            }
+        )
         {
-            if (Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) is { } found)
+            if (
+                Environment
+                    .GetEnvironmentVariable("PATH")!
+                    .Split(':')
+                    .Select(folder => Path.Combine(folder, program))
+                    .FirstOrDefault(File.Exists) is
+                { } found
+            )
                 File.CreateSymbolicLink(Path.Combine(programs.FullName, program), found);
         }
 

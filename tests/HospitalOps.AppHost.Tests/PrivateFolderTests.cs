@@ -19,13 +19,18 @@ public sealed class PrivateFolderTests : IDisposable
 
         Assert.Equal(first, second);
         Assert.Equal(32, first.Length);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_home, "parameters.json")));
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Path.Combine(_home, "parameters.json"))
+        );
     }
 
     [Fact]
     public void A_parameter_without_a_value_is_told_with_the_variable_to_set()
     {
-        var trouble = Assert.Throws<LocalHostingException>(() => new ParameterStore(new PrivateFolder(_home)).Get("plain", secret: false));
+        var trouble = Assert.Throws<LocalHostingException>(() =>
+            new ParameterStore(new PrivateFolder(_home)).Get("plain", secret: false)
+        );
 
         Assert.Contains("Parameters__plain", trouble.Message, StringComparison.Ordinal);
     }
@@ -35,7 +40,9 @@ public sealed class PrivateFolderTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_home, "parameters.json"), "{ \"a\": ");
 
-        var trouble = Assert.Throws<LocalHostingException>(() => new ParameterStore(new PrivateFolder(_home)).Get("a-secret", secret: true));
+        var trouble = Assert.Throws<LocalHostingException>(() =>
+            new ParameterStore(new PrivateFolder(_home)).Get("a-secret", secret: true)
+        );
 
         Assert.Contains("parameters.json is damaged", trouble.Message, StringComparison.Ordinal);
         Assert.Contains("--reset", trouble.Message, StringComparison.Ordinal);
@@ -57,7 +64,10 @@ public sealed class PrivateFolderTests : IDisposable
     {
         var book = new PortBook(new PrivateFolder(_home));
 
-        Assert.Equal(20, Enumerable.Range(0, 20).Select(number => book.Get($"service-{number}", null)).Distinct().Count());
+        Assert.Equal(
+            20,
+            Enumerable.Range(0, 20).Select(number => book.Get($"service-{number}", null)).Distinct().Count()
+        );
     }
 
     [Fact]
@@ -70,7 +80,11 @@ public sealed class PrivateFolderTests : IDisposable
         folder.Reset();
 
         Assert.True(File.Exists(foreign));
-        Assert.Contains("choose an empty one", Assert.Throws<LocalHostingException>(folder.Claim).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "choose an empty one",
+            Assert.Throws<LocalHostingException>(folder.Claim).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -41,7 +41,12 @@ internal sealed class RunningHost : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public static RunningHost Start(string home, string model = "web", int? port = null, params (string Name, string Value)[] variables)
+    public static RunningHost Start(
+        string home,
+        string model = "web",
+        int? port = null,
+        params (string Name, string Value)[] variables
+    )
     {
         var host = new RunningHost(home, port ?? FreePort());
         var start = host._process.StartInfo;
@@ -63,7 +68,10 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public async Task<RunningHost> ReadyAsync()
     {
-        await UntilAsync(() => Output.Contains("all ready", StringComparison.Ordinal) || _process.HasExited, TimeSpan.FromSeconds(90));
+        await UntilAsync(
+            () => Output.Contains("all ready", StringComparison.Ordinal) || _process.HasExited,
+            TimeSpan.FromSeconds(90)
+        );
         Assert.Contains("all ready", Output, StringComparison.Ordinal);
         return this;
     }
@@ -96,7 +104,15 @@ internal sealed class RunningHost : IAsyncDisposable
     public IReadOnlyList<int> Alive()
     {
         var mark = $"HOSPITALOPS_HOME={Home}\0";
-        return [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, null)).Where(HasMark)];
+        return
+        [
+            .. Directory
+                .GetDirectories("/proc")
+                .Select(Path.GetFileName)
+                .Where(name => int.TryParse(name, out _))
+                .Select(name => int.Parse(name!, null))
+                .Where(HasMark),
+        ];
 
         bool HasMark(int pid)
         {

@@ -12,13 +12,22 @@ public sealed class WebModelTests
     {
         await using var host = await RunningHost.Start(RunningHost.NewHome()).ReadyAsync();
 
-        string[] order = ["first-migrate        * done", "first                * ready", "second               * ready", "all ready"];
+        string[] order =
+        [
+            "first-migrate        * done",
+            "first                * ready",
+            "second               * ready",
+            "all ready",
+        ];
         var places = order.Select(text => host.Output.IndexOf(text, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.Contains("second               * waits for first", host.Output, StringComparison.Ordinal);
         Assert.True(host.Status["ready"]!.GetValue<bool>());
-        Assert.Equal(["completed", "ready", "ready"], host.Status["resources"]!.AsArray().Select(row => row!["state"]!.ToString()));
+        Assert.Equal(
+            ["completed", "ready", "ready"],
+            host.Status["resources"]!.AsArray().Select(row => row!["state"]!.ToString())
+        );
     }
 
     [Fact]
@@ -27,11 +36,17 @@ public sealed class WebModelTests
         await using var host = await RunningHost.Start(RunningHost.NewHome()).ReadyAsync();
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{host.Port}") };
 
-        var first = host.Status["resources"]!.AsArray().Single(row => row!["name"]!.ToString() == "first")!["url"]!.ToString();
+        var first = host.Status["resources"]!.AsArray().Single(row => row!["name"]!.ToString() == "first")![
+            "url"
+        ]!.ToString();
         Assert.Equal(first, await client.GetStringAsync("/variable/services__first__http__0"));
         Assert.Equal("second", await client.GetStringAsync("/variable/OTEL_SERVICE_NAME"));
         var secret = await client.GetStringAsync("/variable/SAMPLE_PARAMETER");
-        Assert.Contains(secret, await File.ReadAllTextAsync(Path.Combine(host.Home, "parameters.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            secret,
+            await File.ReadAllTextAsync(Path.Combine(host.Home, "parameters.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,7 +56,10 @@ public sealed class WebModelTests
         using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{host.Port}") };
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.PostAsync("/crash", null));
-        await host.UntilAsync(() => Row(host)["restarts"]!.GetValue<int>() == 1 && Row(host)["state"]!.ToString() == "ready", TimeSpan.FromSeconds(30));
+        await host.UntilAsync(
+            () => Row(host)["restarts"]!.GetValue<int>() == 1 && Row(host)["state"]!.ToString() == "ready",
+            TimeSpan.FromSeconds(30)
+        );
 
         Assert.Contains("ended with code 7; started again in 0.5 s", host.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
@@ -67,7 +85,11 @@ public sealed class WebModelTests
         await using var host = RunningHost.Start(RunningHost.NewHome(), port: port);
 
         Assert.NotEqual(0, await host.ExitAsync());
-        Assert.Contains($"Port {port} is taken by another program: stop it, or choose another one with --port N.", host.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Port {port} is taken by another program: stop it, or choose another one with --port N.",
+            host.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -84,7 +106,10 @@ public sealed class WebModelTests
     public async Task An_interrupt_ends_all_in_seconds_even_during_the_start()
     {
         await using var host = RunningHost.Start(RunningHost.NewHome());
-        await host.UntilAsync(() => host.Output.Contains("first-migrate        * done", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        await host.UntilAsync(
+            () => host.Output.Contains("first-migrate        * done", StringComparison.Ordinal),
+            TimeSpan.FromSeconds(30)
+        );
 
         var (code, took) = await host.EndAsync(Signals.Interrupt);
 

@@ -7,7 +7,9 @@ internal static class Product
 {
     public static IReadOnlyList<Assembly> Services { get; } =
     [
-        .. new[] { "Identity", "Admissions", "BedManagement", "WaitingQueue", "PatientTracking" }.Select(name => Assembly.Load($"HospitalOps.{name}")),
+        .. new[] { "Identity", "Admissions", "BedManagement", "WaitingQueue", "PatientTracking" }.Select(name =>
+            Assembly.Load($"HospitalOps.{name}")
+        ),
     ];
 
     public static Assembly Contracts { get; } = Assembly.Load("HospitalOps.Contracts");
@@ -20,7 +22,8 @@ internal static class Product
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 }

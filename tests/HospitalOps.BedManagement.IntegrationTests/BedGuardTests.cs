@@ -8,7 +8,10 @@ public sealed class BedGuardTests(BedsFixture beds)
         var (first, second) = (await beds.RequestAsync(), await beds.RequestAsync());
         var bed = await beds.BestBedAsync(first);
 
-        var replies = await Task.WhenAll(beds.ReserveAsync(first, bed, user: "a.beds"), beds.ReserveAsync(second, bed, user: "b.beds"));
+        var replies = await Task.WhenAll(
+            beds.ReserveAsync(first, bed, user: "a.beds"),
+            beds.ReserveAsync(second, bed, user: "b.beds")
+        );
 
         Assert.Single(replies, reply => reply.Status == 200);
         var loser = Assert.Single(replies, reply => reply.Status == 409);
@@ -28,7 +31,10 @@ public sealed class BedGuardTests(BedsFixture beds)
 
         Assert.Single(replies, reply => reply.Status == 200);
         Assert.All(replies.Where(reply => reply.Status != 200), reply => Assert.Equal("bed_taken", reply.Code));
-        var held = await beds.Database.ScalarAsync<long>("select count(*) from bed_reservation where bed_id = $1 and state = 'held'", Guid.Parse(bed["bedId"]!.ToString()));
+        var held = await beds.Database.ScalarAsync<long>(
+            "select count(*) from bed_reservation where bed_id = $1 and state = 'held'",
+            Guid.Parse(bed["bedId"]!.ToString())
+        );
         Assert.Equal(1, held);
     }
 
@@ -43,11 +49,23 @@ public sealed class BedGuardTests(BedsFixture beds)
         var now = await nurse.GetAsync($"/api/v1/beds/{bed["bedId"]}");
 
         var intruder = await nurse.PostAsync(
-            $"/api/v1/beds/{bed["bedId"]}/occupy", new { stayId = stay, patientId = patient, sex = "female", ageClass = "adult", isolation = "none" },
-            version: now.Body!["version"]!.GetValue<long>());
+            $"/api/v1/beds/{bed["bedId"]}/occupy",
+            new
+            {
+                stayId = stay,
+                patientId = patient,
+                sex = "female",
+                ageClass = "adult",
+                isolation = "none",
+            },
+            version: now.Body!["version"]!.GetValue<long>()
+        );
 
         Assert.Equal((409, "bed_taken"), (intruder.Status, intruder.Code));
-        Assert.Equal("fulfilled", (await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")).Text("state"));
+        Assert.Equal(
+            "fulfilled",
+            (await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")).Text("state")
+        );
     }
 
     [Fact]
@@ -57,10 +75,15 @@ public sealed class BedGuardTests(BedsFixture beds)
         await beds.ReserveAsync(request, await beds.BestBedAsync(request));
         using var nurse = beds.As("ward-nurse");
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival"))
+        );
 
         Assert.Single(replies, reply => reply.Status == 200);
-        Assert.All(replies.Where(reply => reply.Status != 200), reply => Assert.Equal("request_not_reserved", reply.Code));
+        Assert.All(
+            replies.Where(reply => reply.Status != 200),
+            reply => Assert.Equal("request_not_reserved", reply.Code)
+        );
     }
 
     [Fact]
@@ -78,7 +101,10 @@ public sealed class BedGuardTests(BedsFixture beds)
             """
             select (select ended_at from bed_occupancy where stay_id = $1 and bed_id = $2) =
                    (select started_at from bed_occupancy where stay_id = $1 and ended_at is null)
-            """, stay, Guid.Parse(oldBed));
+            """,
+            stay,
+            Guid.Parse(oldBed)
+        );
         Assert.True(gap);
         Assert.Equal("to_clean", (await nurse.GetAsync($"/api/v1/beds/{oldBed}")).Text("label"));
     }
@@ -87,11 +113,15 @@ public sealed class BedGuardTests(BedsFixture beds)
     public async Task The_database_alone_refuses_a_second_occupant_of_a_bed()
     {
         var (_, _, bed) = await beds.InBedAsync();
-        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
-            """
-            insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at)
-            values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'female', 'none', clock_timestamp(), clock_timestamp())
-            """, Guid.Parse(bed)));
+        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            beds.Database.ExecuteAsync(
+                """
+                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at)
+                values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'female', 'none', clock_timestamp(), clock_timestamp())
+                """,
+                Guid.Parse(bed)
+            )
+        );
         Assert.Equal("23505", error.SqlState);
         Assert.Equal("one_open_occupancy_per_bed", error.ConstraintName);
     }
@@ -102,12 +132,16 @@ public sealed class BedGuardTests(BedsFixture beds)
         var request = await beds.RequestAsync();
         var bed = await beds.BestBedAsync(request);
         await beds.ReserveAsync(request, bed);
-        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
-            """
-            insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by)
-            values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                    clock_timestamp(), clock_timestamp() + interval '1 hour', 'planned', 'test')
-            """, Guid.Parse(bed["bedId"]!.ToString())));
+        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            beds.Database.ExecuteAsync(
+                """
+                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by)
+                values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                        clock_timestamp(), clock_timestamp() + interval '1 hour', 'planned', 'test')
+                """,
+                Guid.Parse(bed["bedId"]!.ToString())
+            )
+        );
         Assert.Equal(("23P01", "reservation_no_overlap"), (error.SqlState, error.ConstraintName));
     }
 
@@ -118,12 +152,16 @@ public sealed class BedGuardTests(BedsFixture beds)
         var bed = await beds.BestBedAsync(request);
         await beds.ReserveAsync(request, bed);
         var id = Guid.Parse(bed["bedId"]!.ToString());
-        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
-            """
-            with over as (update bed_reservation set starts_at = clock_timestamp() - interval '2 hours', expires_at = clock_timestamp() - interval '1 hour' where bed_id = $1 and state = 'held')
-            insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
-            values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), clock_timestamp() + interval '2 hours', clock_timestamp() + interval '3 hours', 'held', 'test', 0)
-            """, id));
+        var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            beds.Database.ExecuteAsync(
+                """
+                with over as (update bed_reservation set starts_at = clock_timestamp() - interval '2 hours', expires_at = clock_timestamp() - interval '1 hour' where bed_id = $1 and state = 'held')
+                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
+                values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), clock_timestamp() + interval '2 hours', clock_timestamp() + interval '3 hours', 'held', 'test', 0)
+                """,
+                id
+            )
+        );
         Assert.Equal(("23505", "one_held_reservation_per_bed"), (error.SqlState, error.ConstraintName));
     }
 }

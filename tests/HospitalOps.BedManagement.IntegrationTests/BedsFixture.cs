@@ -36,23 +36,41 @@ public sealed class BedsFixture : IAsyncLifetime
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["services__identity__http__0"] = issuer.Address,
         };
-        (admissions, Beds) = (new ServiceProcess("HospitalOps.Admissions"), new ServiceProcess("HospitalOps.BedManagement"));
+        (admissions, Beds) = (
+            new ServiceProcess("HospitalOps.Admissions"),
+            new ServiceProcess("HospitalOps.BedManagement")
+        );
         settings["services__admissions__http__0"] = admissions.Address;
         await Task.WhenAll(admissions.StartAsync(settings), Beds.StartAsync(settings));
     }
 
-    public ApiClient As(string role, Guid? hospital = null, string? user = null) => new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+    public ApiClient As(string role, Guid? hospital = null, string? user = null) =>
+        new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
     /// <summary>A clerk, or somebody else, at the admissions service.</summary>
-    public ApiClient AtDesk(string role = "admissions-clerk") => new(admissions!.Address, issuer.Token(role, Bouskoura));
+    public ApiClient AtDesk(string role = "admissions-clerk") =>
+        new(admissions!.Address, issuer.Token(role, Bouskoura));
 
     /// <summary>A new patient with an open stay.</summary>
     public async Task<(Guid Patient, Guid Stay)> PatientAsync()
     {
         using var clerk = AtDesk();
         var number = Interlocked.Increment(ref people);
-        var patient = await clerk.PostAsync("/api/v1/patients", new { lastNameLatin = $"Essai {number}", sex = "female", documentSeen = false, provisional = false, createAnywayReason = "test" });
-        var stay = await clerk.PostAsync("/api/v1/stays", new { patientId = patient.Text("patientId"), kind = "emergency" });
+        var patient = await clerk.PostAsync(
+            "/api/v1/patients",
+            new
+            {
+                lastNameLatin = $"Essai {number}",
+                sex = "female",
+                documentSeen = false,
+                provisional = false,
+                createAnywayReason = "test",
+            }
+        );
+        var stay = await clerk.PostAsync(
+            "/api/v1/stays",
+            new { patientId = patient.Text("patientId"), kind = "emergency" }
+        );
         return (Guid.Parse(patient.Text("patientId")), Guid.Parse(stay.Text("stayId")));
     }
 
@@ -66,14 +84,29 @@ public sealed class BedsFixture : IAsyncLifetime
     public async Task<ApiReply> AskAsync(Guid patient, Guid stay, string priority = "emergency")
     {
         using var doctor = As("doctor");
-        return await doctor.PostAsync("/api/v1/placement-requests", new { stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority });
+        return await doctor.PostAsync(
+            "/api/v1/placement-requests",
+            new
+            {
+                stayId = stay,
+                patientId = patient,
+                careLevel = "standard",
+                sex = "female",
+                ageClass = "adult",
+                isolation = "none",
+                priority,
+            }
+        );
     }
 
     /// <summary>A doctor admits the patient.</summary>
     public async Task AdmitAsync(Guid stay)
     {
         using var doctor = AtDesk("doctor");
-        Assert.Equal(200, (await doctor.PostAsync($"/api/v1/stays/{stay}/admission-decision", new { careLevel = "standard" })).Status);
+        Assert.Equal(
+            200,
+            (await doctor.PostAsync($"/api/v1/stays/{stay}/admission-decision", new { careLevel = "standard" })).Status
+        );
     }
 
     /// <summary>The best suggested bed that is free.</summary>
@@ -87,7 +120,12 @@ public sealed class BedsFixture : IAsyncLifetime
     public async Task<ApiReply> ReserveAsync(string request, JsonNode bed, string? key = null, string? user = null)
     {
         using var manager = As("bed-manager", user: user);
-        return await manager.PostAsync($"/api/v1/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, key, bed["bedVersion"]!.GetValue<long>());
+        return await manager.PostAsync(
+            $"/api/v1/placement-requests/{request}/reserve",
+            new { bedId = bed["bedId"]!.ToString() },
+            key,
+            bed["bedVersion"]!.GetValue<long>()
+        );
     }
 
     /// <summary>A new patient in a bed; answers stay and bed.</summary>
@@ -108,11 +146,16 @@ public sealed class BedsFixture : IAsyncLifetime
     }
 
     /// <summary>The stay is expected to end then, as the patient tracking would tell.</summary>
-    public Task ExpectDischargeAsync(Guid stay, DateTimeOffset at) => Database.ExecuteAsync(
-        """
-        insert into known_stay (stay_id, hospital_id, patient_id, ended, expected_discharge_at) values ($1, $2, $1, false, $3)
-        on conflict (stay_id) do update set expected_discharge_at = $3
-        """, stay, Bouskoura, at);
+    public Task ExpectDischargeAsync(Guid stay, DateTimeOffset at) =>
+        Database.ExecuteAsync(
+            """
+            insert into known_stay (stay_id, hospital_id, patient_id, ended, expected_discharge_at) values ($1, $2, $1, false, $3)
+            on conflict (stay_id) do update set expected_discharge_at = $3
+            """,
+            stay,
+            Bouskoura,
+            at
+        );
 
     /// <summary>What a ward nurse does to a bed as she sees it now.</summary>
     public async Task<ApiReply> ActOnBedAsync(string bed, string act, object? body = null)
@@ -128,28 +171,54 @@ public sealed class BedsFixture : IAsyncLifetime
         using var nurse = As("ward-nurse");
         foreach (var job in (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray())
         {
-            foreach (var act in job!["state"]!.ToString() switch { "requested" => new[] { "take", "start", "finish" }, "paused" => ["resume", "finish"], "started" => ["finish"], _ => [] })
+            foreach (
+                var act in job!["state"]!.ToString() switch
+                {
+                    "requested" => new[] { "take", "start", "finish" },
+                    "paused" => ["resume", "finish"],
+                    "started" => ["finish"],
+                    _ => [],
+                }
+            )
                 await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job["cleaningJobId"]}/{act}");
             await nurse.PostAsync($"/api/v1/cleaning-jobs/{job["cleaningJobId"]}/inspect", new { passed = true });
         }
     }
 
-    /// <summary>A hospital in which nobody waits, lies or cleans: what other tests have left competes for no bed.</summary>
+    /// <summary>
+    /// A hospital in which nobody waits, lies or cleans: what other tests have left competes for no bed.
+    /// </summary>
     public async Task EmptyAsync()
     {
         using var manager = As("bed-manager");
-        var lying = await Database.ScalarAsync<string>("select coalesce(string_agg(bed_id || '/' || stay_id, ','), '') from bed_occupancy where ended_at is null and hospital_id = $1", Bouskoura);
+        var lying = await Database.ScalarAsync<string>(
+            "select coalesce(string_agg(bed_id || '/' || stay_id, ','), '') from bed_occupancy where ended_at is null and hospital_id = $1",
+            Bouskoura
+        );
         foreach (var one in lying!.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split('/')))
-            await ActOnBedAsync(one[0], "vacate", new { stayId = one[1], cause = "discharge", newborns = "together" });
+            await ActOnBedAsync(
+                one[0],
+                "vacate",
+                new
+                {
+                    stayId = one[1],
+                    cause = "discharge",
+                    newborns = "together",
+                }
+            );
         await CleanAllAsync();
         foreach (var request in (await manager.GetAsync("/api/v1/placement-requests?state=open")).Body!.AsArray())
-            await manager.PostAsync($"/api/v1/placement-requests/{request!["placementRequestId"]}/withdraw", new { reason = "test" });
+            await manager.PostAsync(
+                $"/api/v1/placement-requests/{request!["placementRequestId"]}/withdraw",
+                new { reason = "test" }
+            );
     }
 
     public async ValueTask DisposeAsync()
     {
         await Beds.DisposeAsync();
-        if (admissions is not null) await admissions.DisposeAsync();
+        if (admissions is not null)
+            await admissions.DisposeAsync();
         await issuer.DisposeAsync();
         await servers.DisposeAsync();
     }

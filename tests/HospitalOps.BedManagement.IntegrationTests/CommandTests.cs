@@ -30,7 +30,11 @@ public sealed class CommandTests(BedsFixture beds)
     {
         var (_, stay, bed) = await beds.InBedAsync();
         using var nurse = beds.As("ward-nurse");
-        var stale = await nurse.PostAsync($"/api/v1/beds/{bed}/vacate", new { stayId = stay, cause = "discharge" }, version: 1);
+        var stale = await nurse.PostAsync(
+            $"/api/v1/beds/{bed}/vacate",
+            new { stayId = stay, cause = "discharge" },
+            version: 1
+        );
         Assert.Equal((412, "stale_version"), (stale.Status, stale.Code));
         Assert.Equal("occupied", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
     }
@@ -40,7 +44,10 @@ public sealed class CommandTests(BedsFixture beds)
     {
         var (_, stay, bed) = await beds.InBedAsync();
         using var nurse = beds.As("ward-nurse");
-        Assert.Equal("version_required", (await nurse.PostAsync($"/api/v1/beds/{bed}/vacate", new { stayId = stay, cause = "discharge" })).Code);
+        Assert.Equal(
+            "version_required",
+            (await nurse.PostAsync($"/api/v1/beds/{bed}/vacate", new { stayId = stay, cause = "discharge" })).Code
+        );
     }
 
     [Fact]
@@ -48,7 +55,10 @@ public sealed class CommandTests(BedsFixture beds)
     {
         var request = await beds.RequestAsync();
         using var nurse = beds.As("ward-nurse");
-        var reply = await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival", new { occurredAt = "2099-01-01T00:00:00Z" });
+        var reply = await nurse.PostAsync(
+            $"/api/v1/placement-requests/{request}/arrival",
+            new { occurredAt = "2099-01-01T00:00:00Z" }
+        );
         Assert.Equal((400, "occurred_at_in_future"), (reply.Status, reply.Code));
     }
 
@@ -75,8 +85,21 @@ public sealed class CommandTests(BedsFixture beds)
         await beds.InBedAsync();
         using var manager = beds.As("operations-manager");
         var wards = (await manager.GetAsync("/api/v1/wards")).Body!.AsArray();
-        Assert.Equal(await beds.Database.ScalarAsync<long>("select count(*) from bed where hospital_id = $1", BedsFixture.Bouskoura), wards.Sum(ward => ward!["beds"]!.GetValue<int>()));
-        Assert.All(wards, ward => Assert.Equal(ward!["beds"]!.GetValue<int>(), ward["counts"]!.AsObject().Sum(count => count.Value!.GetValue<int>())));
+        Assert.Equal(
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from bed where hospital_id = $1",
+                BedsFixture.Bouskoura
+            ),
+            wards.Sum(ward => ward!["beds"]!.GetValue<int>())
+        );
+        Assert.All(
+            wards,
+            ward =>
+                Assert.Equal(
+                    ward!["beds"]!.GetValue<int>(),
+                    ward["counts"]!.AsObject().Sum(count => count.Value!.GetValue<int>())
+                )
+        );
     }
 
     [Fact]
@@ -86,8 +109,14 @@ public sealed class CommandTests(BedsFixture beds)
         using var nurse = beds.As("ward-nurse");
         using var cleaner = beds.As("cleaner");
         var version = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!.GetValue<long>();
-        await nurse.PostAsync($"/api/v1/beds/{bed}/vacate", new { stayId = stay, cause = "discharge" }, version: version);
-        var job = (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray().Single(row => row!["bedId"]!.ToString() == bed)!["cleaningJobId"];
+        await nurse.PostAsync(
+            $"/api/v1/beds/{bed}/vacate",
+            new { stayId = stay, cause = "discharge" },
+            version: version
+        );
+        var job = (await cleaner.GetAsync("/api/v1/cleaning-jobs"))
+            .Body!.AsArray()
+            .Single(row => row!["bedId"]!.ToString() == bed)!["cleaningJobId"];
 
         Assert.Equal("cleaning_not_started", (await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job}/finish")).Code);
         await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job}/start");

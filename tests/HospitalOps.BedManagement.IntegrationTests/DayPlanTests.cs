@@ -15,7 +15,10 @@ public sealed class DayPlanTests(BedsFixture beds)
         Assert.Equal(("assignment", "proposed"), (line["kind"]!.ToString(), line["state"]!.ToString()));
         Assert.NotEmpty(line["reasons"]!.AsArray());
         Assert.NotNull(line["bedCode"]);
-        Assert.Equal(plan["cost"]!.GetValue<long>(), plan["parts"]!.AsArray().Sum(part => part!["after"]!.GetValue<long>()));
+        Assert.Equal(
+            plan["cost"]!.GetValue<long>(),
+            plan["parts"]!.AsArray().Sum(part => part!["after"]!.GetValue<long>())
+        );
         Assert.True(plan["cost"]!.GetValue<long>() <= plan["costBefore"]!.GetValue<long>());
         using var manager = beds.As("bed-manager");
         Assert.Equal("requested", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));
@@ -35,7 +38,13 @@ public sealed class DayPlanTests(BedsFixture beds)
         using var manager = beds.As("bed-manager");
         var placed = await manager.GetAsync($"/api/v1/placement-requests/{request}");
         Assert.Equal(("reserved", line["bedId"]!.ToString()), (placed.Text("state"), placed.Text("bedId")));
-        Assert.Equal("d.beds", await beds.Database.ScalarAsync<string>("select made_by from bed_reservation where placement_request_id = $1 and state = 'held'", Guid.Parse(request)));
+        Assert.Equal(
+            "d.beds",
+            await beds.Database.ScalarAsync<string>(
+                "select made_by from bed_reservation where placement_request_id = $1 and state = 'held'",
+                Guid.Parse(request)
+            )
+        );
     }
 
     [Fact]
@@ -45,7 +54,15 @@ public sealed class DayPlanTests(BedsFixture beds)
         var plan = await MakeAsync();
         var intruder = await beds.RequestAsync();
         var bed = LineOf(plan, lost);
-        Assert.Equal(200, (await beds.ReserveAsync(intruder, new JsonObject { ["bedId"] = bed["bedId"]!.ToString(), ["bedVersion"] = await VersionAsync(bed) })).Status);
+        Assert.Equal(
+            200,
+            (
+                await beds.ReserveAsync(
+                    intruder,
+                    new JsonObject { ["bedId"] = bed["bedId"]!.ToString(), ["bedVersion"] = await VersionAsync(bed) }
+                )
+            ).Status
+        );
 
         using var manager = beds.As("bed-manager");
         var refused = await manager.PostAsync($"/api/v1/day-plans/{plan["dayPlanId"]}/accept", new { });
@@ -74,10 +91,15 @@ public sealed class DayPlanTests(BedsFixture beds)
         var plan = await MakeAsync();
         using var manager = beds.As("bed-manager");
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AnswerAsync(plan, LineOf(plan, request), "accept")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => AnswerAsync(plan, LineOf(plan, request), "accept"))
+        );
 
         Assert.Single(replies, reply => reply.Status == 200);
-        Assert.All(replies.Where(reply => reply.Status != 200), reply => Assert.Equal("day_plan_entry_answered", reply.Code));
+        Assert.All(
+            replies.Where(reply => reply.Status != 200),
+            reply => Assert.Equal("day_plan_entry_answered", reply.Code)
+        );
     }
 
     [Fact]
@@ -90,9 +112,15 @@ public sealed class DayPlanTests(BedsFixture beds)
 
         var answer = await AnswerAsync(plan, line, "reject", new { reason = "Trop loin du bloc" });
 
-        Assert.Equal(("rejected", "Trop loin du bloc"), (LineOf(answer.Body!, request)["state"]!.ToString(), LineOf(answer.Body!, request)["reason"]!.ToString()));
+        Assert.Equal(
+            ("rejected", "Trop loin du bloc"),
+            (LineOf(answer.Body!, request)["state"]!.ToString(), LineOf(answer.Body!, request)["reason"]!.ToString())
+        );
         var next = LineOf(await MakeAsync(), request);
-        Assert.NotEqual((line["wardId"]!.ToString(), line["room"]!.ToString()), (next["wardId"]!.ToString(), next["room"]!.ToString()));
+        Assert.NotEqual(
+            (line["wardId"]!.ToString(), line["room"]!.ToString()),
+            (next["wardId"]!.ToString(), next["room"]!.ToString())
+        );
     }
 
     [Fact]
@@ -103,19 +131,32 @@ public sealed class DayPlanTests(BedsFixture beds)
         var plan = await MakeAsync();
         var line = plan["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!;
         Assert.Equal(("transfer", bed), (line["kind"]!.ToString(), line["fromBedId"]!.ToString()));
-        Assert.Contains(line["reasons"]!.AsArray(), reason => reason!["code"]!.ToString() == "transfer" && reason["points"]!.GetValue<int>() < 0);
+        Assert.Contains(
+            line["reasons"]!.AsArray(),
+            reason => reason!["code"]!.ToString() == "transfer" && reason["points"]!.GetValue<int>() < 0
+        );
 
         var answer = await AnswerAsync(plan, line, "accept");
 
         Assert.True(answer.Status == 200, answer.Body?.ToJsonString());
-        var made = answer.Body!["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!["placementRequestId"]!.ToString();
+        var made = answer.Body!["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())![
+            "placementRequestId"
+        ]!.ToString();
         using var nurse = beds.As("ward-nurse");
         var request = await nurse.GetAsync($"/api/v1/placement-requests/{made}");
-        Assert.Equal(("transfer", "reserved", bed), (request.Text("kind"), request.Text("state"), request.Text("fromBedId")));
+        Assert.Equal(
+            ("transfer", "reserved", bed),
+            (request.Text("kind"), request.Text("state"), request.Text("fromBedId"))
+        );
         Assert.Equal("fulfilled", (await nurse.PostAsync($"/api/v1/placement-requests/{made}/arrival")).Text("state"));
         using var manager = beds.As("operations-manager");
-        var effect = (await manager.GetAsync("/api/v1/day-plans")).Body!.AsArray().Single(row => row!["dayPlanId"]!.ToString() == plan["dayPlanId"]!.ToString())!;
-        Assert.Equal((1, 1, 0), (effect["accepted"]!.GetValue<int>(), effect["asPlanned"]!.GetValue<int>(), effect["lost"]!.GetValue<int>()));
+        var effect = (await manager.GetAsync("/api/v1/day-plans"))
+            .Body!.AsArray()
+            .Single(row => row!["dayPlanId"]!.ToString() == plan["dayPlanId"]!.ToString())!;
+        Assert.Equal(
+            (1, 1, 0),
+            (effect["accepted"]!.GetValue<int>(), effect["asPlanned"]!.GetValue<int>(), effect["lost"]!.GetValue<int>())
+        );
     }
 
     [Fact]
@@ -135,10 +176,19 @@ public sealed class DayPlanTests(BedsFixture beds)
         return made.Body!;
     }
 
-    private async Task<ApiReply> AnswerAsync(JsonNode plan, JsonNode line, string answer, object? body = null, string? user = null)
+    private async Task<ApiReply> AnswerAsync(
+        JsonNode plan,
+        JsonNode line,
+        string answer,
+        object? body = null,
+        string? user = null
+    )
     {
         using var manager = beds.As("bed-manager", user: user);
-        return await manager.PostAsync($"/api/v1/day-plans/{plan["dayPlanId"]}/entries/{line["entryId"]}/{answer}", body ?? new { });
+        return await manager.PostAsync(
+            $"/api/v1/day-plans/{plan["dayPlanId"]}/entries/{line["entryId"]}/{answer}",
+            body ?? new { }
+        );
     }
 
     /// <summary>A new patient of cardiology who lies in a bed of another service.</summary>
@@ -146,16 +196,33 @@ public sealed class DayPlanTests(BedsFixture beds)
     {
         var (patient, stay) = await beds.PatientAsync();
         using var doctor = beds.As("doctor");
-        var request = (await doctor.PostAsync("/api/v1/placement-requests", new
-        {
-            stayId = stay, patientId = patient, careLevel = "standard", serviceCode = "CAR", sex = "female", ageClass = "adult", isolation = "none", priority = "emergency",
-        })).Text("placementRequestId");
+        var request = (
+            await doctor.PostAsync(
+                "/api/v1/placement-requests",
+                new
+                {
+                    stayId = stay,
+                    patientId = patient,
+                    careLevel = "standard",
+                    serviceCode = "CAR",
+                    sex = "female",
+                    ageClass = "adult",
+                    isolation = "none",
+                    priority = "emergency",
+                }
+            )
+        ).Text("placementRequestId");
         using var manager = beds.As("bed-manager");
         var boards = (await manager.GetAsync("/api/v1/wards")).Body!.AsArray();
         var other = boards.Single(ward => ward!["code"]!.ToString() == "GYN")!["wardId"]!.ToString();
-        var bed = (await manager.GetAsync($"/api/v1/wards/{other}/board")).Body!["beds"]!.AsArray().First(tile => tile!["label"]!.ToString() == "free")!;
+        var bed = (await manager.GetAsync($"/api/v1/wards/{other}/board")).Body!["beds"]!
+            .AsArray()
+            .First(tile => tile!["label"]!.ToString() == "free")!;
         var reserved = await manager.PostAsync(
-            $"/api/v1/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString() }, version: bed["version"]!.GetValue<long>());
+            $"/api/v1/placement-requests/{request}/reserve",
+            new { bedId = bed["bedId"]!.ToString() },
+            version: bed["version"]!.GetValue<long>()
+        );
         Assert.Equal(200, reserved.Status);
         using var nurse = beds.As("ward-nurse");
         return (patient, stay, (await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")).Text("bedId"));
@@ -171,5 +238,8 @@ public sealed class DayPlanTests(BedsFixture beds)
     }
 
     private Task<long> HeldAsync(JsonNode line) =>
-        beds.Database.ScalarAsync<long>("select count(*) from bed_reservation where bed_id = $1 and state = 'held'", Guid.Parse(line["bedId"]!.ToString()))!;
+        beds.Database.ScalarAsync<long>(
+            "select count(*) from bed_reservation where bed_id = $1 and state = 'held'",
+            Guid.Parse(line["bedId"]!.ToString())
+        )!;
 }

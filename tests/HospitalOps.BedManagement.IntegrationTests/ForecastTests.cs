@@ -7,23 +7,36 @@ public sealed class ForecastTests(BedsFixture beds)
     {
         var (_, _, bed) = await beds.InBedAsync();
         var ward = await beds.Database.ScalarAsync<Guid>("select ward_id from bed where id = $1", Guid.Parse(bed));
-        // Made two days ago for yesterday, when nobody lay there: one of them right, one by two patients wrong; the naive rule was wrong by three.
+        // Made two days ago for yesterday, when nobody lay there: one of them right, one by two patients wrong; the
+        // naive rule was wrong by three.
         await beds.Database.ExecuteAsync(
             """
             insert into census_forecast (id, hospital_id, ward_id, made_at, hours, census, low, likely, high)
             select gen_random_uuid(), hospital_id, id, now() - interval '2 days', 24, 3, 0, likely, high from ward, (values (0, 1), (2, 2)) past(likely, high) where id = $1
-            """, ward);
+            """,
+            ward
+        );
         using var manager = beds.As("bed-manager");
 
-        var told = (await manager.GetAsync("/api/v1/census-forecast")).Body!.AsArray().Single(row => row!["wardId"]!.ToString() == ward.ToString())!;
+        var told = (await manager.GetAsync("/api/v1/census-forecast"))
+            .Body!.AsArray()
+            .Single(row => row!["wardId"]!.ToString() == ward.ToString())!;
 
         Assert.Equal([24, 48, 72], told["forecasts"]!.AsArray().Select(forecast => (int)forecast!["hours"]!));
         Assert.True((int)told["census"]! >= 1);
-        Assert.All(told["forecasts"]!.AsArray(), forecast => Assert.InRange((int)forecast!["likely"]!, (int)forecast["low"]!, (int)forecast["high"]!));
+        Assert.All(
+            told["forecasts"]!.AsArray(),
+            forecast => Assert.InRange((int)forecast!["likely"]!, (int)forecast["low"]!, (int)forecast["high"]!)
+        );
         var error = told["forecasts"]![0]!["error"]!;
         Assert.Equal((1.0, 3.0, 2), ((double)error["meanError"]!, (double)error["naiveError"]!, (int)error["n"]!));
         // The moment of the start is kept too, once for each ward and horizon.
-        Assert.True(await beds.Database.ScalarAsync<long>("select count(*) from census_forecast where ward_id = $1 and made_at > now() - interval '1 hour'", ward) >= 3);
+        Assert.True(
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from census_forecast where ward_id = $1 and made_at > now() - interval '1 hour'",
+                ward
+            ) >= 3
+        );
     }
 
     [Fact]
@@ -34,13 +47,21 @@ public sealed class ForecastTests(BedsFixture beds)
 
         var overview = (await manager.GetAsync("/api/v1/bed-overview")).Body!;
 
-        const string OfWards = "select count(*) from bed b join ward w on w.id = b.ward_id where w.capacity_kind <> 'place' and b.hospital_id = $1";
+        const string OfWards =
+            "select count(*) from bed b join ward w on w.id = b.ward_id where w.capacity_kind <> 'place' and b.hospital_id = $1";
         var functional = overview["functional"]!.AsObject();
-        Assert.Equal(await beds.Database.ScalarAsync<long>(OfWards, BedsFixture.Bouskoura), functional.Sum(label => (int)label.Value!));
+        Assert.Equal(
+            await beds.Database.ScalarAsync<long>(OfWards, BedsFixture.Bouskoura),
+            functional.Sum(label => (int)label.Value!)
+        );
         Assert.True(functional.Sum(label => (int)label.Value!) < (int)overview["total"]!);
         Assert.Equal(
-            await beds.Database.ScalarAsync<long>($"{OfWards} and exists (select from bed_occupancy o where o.bed_id = b.id and o.ended_at is null)", BedsFixture.Bouskoura),
-            (int)functional["occupied"]! + (int)functional["onLeave"]!);
+            await beds.Database.ScalarAsync<long>(
+                $"{OfWards} and exists (select from bed_occupancy o where o.bed_id = b.id and o.ended_at is null)",
+                BedsFixture.Bouskoura
+            ),
+            (int)functional["occupied"]! + (int)functional["onLeave"]!
+        );
     }
 
     [Fact]
@@ -51,8 +72,18 @@ public sealed class ForecastTests(BedsFixture beds)
         using var there = beds.As("bed-manager", BedsFixture.Rabat);
 
         foreach (var path in new[] { "/api/v1/bed-overview?hospital=RBT", "/api/v1/census-forecast?hospital=RBT" })
-            Assert.Equal((200, 404, 200), ((await operations.GetAsync(path)).Status, (await manager.GetAsync(path)).Status, (await there.GetAsync(path)).Status));
-        Assert.Equal((await there.GetAsync("/api/v1/bed-overview")).Body!["total"]!.ToString(), (await operations.GetAsync("/api/v1/bed-overview?hospital=RBT")).Body!["total"]!.ToString());
+            Assert.Equal(
+                (200, 404, 200),
+                (
+                    (await operations.GetAsync(path)).Status,
+                    (await manager.GetAsync(path)).Status,
+                    (await there.GetAsync(path)).Status
+                )
+            );
+        Assert.Equal(
+            (await there.GetAsync("/api/v1/bed-overview")).Body!["total"]!.ToString(),
+            (await operations.GetAsync("/api/v1/bed-overview?hospital=RBT")).Body!["total"]!.ToString()
+        );
         Assert.Equal(404, (await operations.GetAsync("/api/v1/bed-overview?hospital=XYZ")).Status);
     }
 }

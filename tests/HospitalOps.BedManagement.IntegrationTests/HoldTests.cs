@@ -12,7 +12,10 @@ public sealed class HoldTests(BedsFixture beds)
     public async Task A_hold_gets_another_term_with_a_reason_and_warns_ten_minutes_before_its_end()
     {
         var (request, bed) = await HeldAsync();
-        Assert.Equal("hold_term_invalid", (await ActAsync(request, "hold", new { expiresAt = In(-1), reason = "late theatre" })).Code);
+        Assert.Equal(
+            "hold_term_invalid",
+            (await ActAsync(request, "hold", new { expiresAt = In(-1), reason = "late theatre" })).Code
+        );
         Assert.Equal(400, (await ActAsync(request, "hold", new { expiresAt = In(30), reason = "" })).Status);
 
         var longer = await ActAsync(request, "hold", new { expiresAt = In(180), reason = "late theatre" });
@@ -34,7 +37,10 @@ public sealed class HoldTests(BedsFixture beds)
         using var manager = beds.As("bed-manager");
         Assert.Equal("free", (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
         var line = (await manager.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray()[0]!;
-        Assert.Equal(("reservation_cancelled", "another bed is nearer"), (line["kind"]!.ToString(), line["detail"]!.ToString()));
+        Assert.Equal(
+            ("reservation_cancelled", "another bed is nearer"),
+            (line["kind"]!.ToString(), line["detail"]!.ToString())
+        );
         Assert.Equal("request_not_reserved", (await ActAsync(request, "release", new { reason = "twice" })).Code);
     }
 
@@ -42,7 +48,11 @@ public sealed class HoldTests(BedsFixture beds)
     public async Task A_nurse_and_an_expiring_hold_at_once_leave_one_truth()
     {
         var (request, bed) = await HeldAsync();
-        await ActAsync(request, "hold", new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" });
+        await ActAsync(
+            request,
+            "hold",
+            new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" }
+        );
         await Task.Delay(1000);
         var (rival, seen) = (await beds.RequestAsync(), await beds.VersionAsync(bed));
         using var manager = beds.As("bed-manager");
@@ -50,20 +60,31 @@ public sealed class HoldTests(BedsFixture beds)
 
         var replies = await Task.WhenAll(
             nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival"),
-            manager.PostAsync($"/api/v1/placement-requests/{rival}/reserve", new { bedId = bed }, version: seen));
+            manager.PostAsync($"/api/v1/placement-requests/{rival}/reserve", new { bedId = bed }, version: seen)
+        );
 
         Assert.Single(replies, reply => reply.Status == 200);
-        Assert.Contains(replies.Single(reply => reply.Status != 200).Code, new[] { "bed_taken", "request_not_reserved", "busy_try_again" });
+        Assert.Contains(
+            replies.Single(reply => reply.Status != 200).Code,
+            new[] { "bed_taken", "request_not_reserved", "busy_try_again" }
+        );
     }
 
     [Fact]
     public async Task A_hold_that_runs_out_gives_the_bed_back_and_the_request_asks_again()
     {
         var (request, bed) = await HeldAsync();
-        await ActAsync(request, "hold", new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" });
+        await ActAsync(
+            request,
+            "hold",
+            new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" }
+        );
         using var manager = beds.As("bed-manager");
 
-        await Eventually.TrueAsync(async () => (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label") == "free", TimeSpan.FromSeconds(40));
+        await Eventually.TrueAsync(
+            async () => (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label") == "free",
+            TimeSpan.FromSeconds(40)
+        );
 
         Assert.Equal("requested", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));
     }
@@ -76,9 +97,18 @@ public sealed class HoldTests(BedsFixture beds)
         var found = (await manager.GetAsync("/api/v1/free-beds?careLevel=critical")).Body!.AsArray();
 
         Assert.Equal(["BSK", "RBT"], found.Select(bed => bed!["hospital"]!.ToString()).Distinct());
-        Assert.All(found, bed => Assert.Equal(("critical", "free"), (bed!["careLevel"]!.ToString(), bed["label"]!.ToString())));
+        Assert.All(
+            found,
+            bed => Assert.Equal(("critical", "free"), (bed!["careLevel"]!.ToString(), bed["label"]!.ToString()))
+        );
         Assert.DoesNotContain("stayId", found.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(["BSK", "RBT"], (await manager.GetAsync("/api/v1/free-beds")).Body!.AsArray().Select(bed => bed!["hospital"]!.ToString()).Distinct());
+        Assert.Equal(
+            ["BSK", "RBT"],
+            (await manager.GetAsync("/api/v1/free-beds"))
+                .Body!.AsArray()
+                .Select(bed => bed!["hospital"]!.ToString())
+                .Distinct()
+        );
         var named = (await manager.GetAsync($"/api/v1/free-beds?text={found[0]!["code"]}")).Body!.AsArray();
         Assert.Equal(found[0]!["bedId"]!.ToString(), Assert.Single(named)!["bedId"]!.ToString());
         Assert.Empty((await manager.GetAsync("/api/v1/free-beds?text=nothing-is-called-so")).Body!.AsArray());
@@ -101,6 +131,8 @@ public sealed class HoldTests(BedsFixture beds)
     private async Task<IEnumerable<string>> BadgesAsync(string bed)
     {
         using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["badges"]!.AsArray().Select(badge => badge!.ToString());
+        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["badges"]!
+            .AsArray()
+            .Select(badge => badge!.ToString());
     }
 }

@@ -10,10 +10,16 @@ public sealed class HousekeepingTests(BedsFixture beds)
     public async Task A_job_given_to_one_cleaner_is_not_begun_by_another_who_may_take_it()
     {
         var (job, _) = await DirtyBedAsync();
-        Assert.Equal("cleaning_no_shift", (await ActAsync("bed-manager", job, "assign", new { cleaner = "nobody.here" })).Code);
+        Assert.Equal(
+            "cleaning_no_shift",
+            (await ActAsync("bed-manager", job, "assign", new { cleaner = "nobody.here" })).Code
+        );
         await DutyAsync("a.cleaner");
 
-        Assert.Equal("a.cleaner", (await ActAsync("bed-manager", job, "assign", new { cleaner = "a.cleaner" })).Text("assignedTo"));
+        Assert.Equal(
+            "a.cleaner",
+            (await ActAsync("bed-manager", job, "assign", new { cleaner = "a.cleaner" })).Text("assignedTo")
+        );
 
         var refused = await ActAsync("cleaner", job, "start", user: "b.cleaner");
         Assert.Equal(("cleaning_of_other", "a.cleaner"), (refused.Code, refused.Text("by")));
@@ -36,9 +42,17 @@ public sealed class HousekeepingTests(BedsFixture beds)
             var waiting = await manager.GetAsync($"/api/v1/beds/{bed}");
             Assert.Equal("cleaning", waiting.Text("label"));
             Assert.Equal("bed_not_clean", (await OccupyAsync(bed)).Code);
-            Assert.Equal("reason_required", (await ActAsync("ward-nurse", job, "inspect", new { passed = false })).Code);
+            Assert.Equal(
+                "reason_required",
+                (await ActAsync("ward-nurse", job, "inspect", new { passed = false })).Code
+            );
 
-            var failed = await ActAsync("ward-nurse", job, "inspect", new { passed = false, reason = "dust under the bed" });
+            var failed = await ActAsync(
+                "ward-nurse",
+                job,
+                "inspect",
+                new { passed = false, reason = "dust under the bed" }
+            );
 
             Assert.Equal(("requested", "dust under the bed"), (failed.Text("state"), failed.Text("remark")));
             Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
@@ -60,13 +74,20 @@ public sealed class HousekeepingTests(BedsFixture beds)
         Assert.Equal("normal", (await JobAsync(job))["priority"]!.ToString());
         var request = await beds.RequestAsync();
         using var manager = beds.As("bed-manager");
-        await manager.PostAsync($"/api/v1/placement-requests/{request}/reserve", new { bedId = bed, overrideReason = "test" }, version: await beds.VersionAsync(bed));
+        await manager.PostAsync(
+            $"/api/v1/placement-requests/{request}/reserve",
+            new { bedId = bed, overrideReason = "test" },
+            version: await beds.VersionAsync(bed)
+        );
         Assert.Equal("next", (await JobAsync(job))["priority"]!.ToString());
 
         using var nurse = beds.As("ward-nurse");
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/accept");
         Assert.Equal("stat", (await JobAsync(job))["priority"]!.ToString());
-        Assert.Equal("stat", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["cleaningJob"]!["priority"]!.ToString());
+        Assert.Equal(
+            "stat",
+            (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["cleaningJob"]!["priority"]!.ToString()
+        );
         Assert.Equal(job, (await ListAsync())[0]!["cleaningJobId"]!.ToString());
 
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/refuse", new { reason = "test" });
@@ -79,12 +100,25 @@ public sealed class HousekeepingTests(BedsFixture beds)
         var (job, bed) = await DirtyBedAsync();
         Assert.Equal(400, (await ActAsync("bed-manager", job, "cancel", new { reason = "" })).Status);
 
-        Assert.Equal("cancelled", (await ActAsync("bed-manager", job, "cancel", new { reason = "wrong entry, nobody lay here" })).Text("state"));
+        Assert.Equal(
+            "cancelled",
+            (await ActAsync("bed-manager", job, "cancel", new { reason = "wrong entry, nobody lay here" })).Text(
+                "state"
+            )
+        );
 
         Assert.Equal(200, (await OccupyAsync(bed)).Status);
         using var manager = beds.As("bed-manager");
-        Assert.All((await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(), row => Assert.Equal(0, (int)row!["violations"]!));
-        Assert.Contains((await manager.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray(), line => line!["kind"]!.ToString() == "cleaning_cancelled" && line["detail"]!.ToString().StartsWith("wrong entry", StringComparison.Ordinal));
+        Assert.All(
+            (await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(),
+            row => Assert.Equal(0, (int)row!["violations"]!)
+        );
+        Assert.Contains(
+            (await manager.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray(),
+            line =>
+                line!["kind"]!.ToString() == "cleaning_cancelled"
+                && line["detail"]!.ToString().StartsWith("wrong entry", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -93,7 +127,10 @@ public sealed class HousekeepingTests(BedsFixture beds)
         var (job, bed) = await DirtyBedAsync();
         await DutyAsync("c.cleaner");
         await ActAsync("bed-manager", job, "assign", new { cleaner = "c.cleaner" });
-        await beds.Database.ExecuteAsync("update cleaning_job set requested_at = now() - interval '31 minutes' where id = $1", Guid.Parse(job));
+        await beds.Database.ExecuteAsync(
+            "update cleaning_job set requested_at = now() - interval '31 minutes' where id = $1",
+            Guid.Parse(job)
+        );
         using var manager = beds.As("operations-manager");
 
         var board = (await manager.GetAsync("/api/v1/cleaning-board")).Body!;
@@ -113,11 +150,20 @@ public sealed class HousekeepingTests(BedsFixture beds)
         var free = (await beds.BestBedAsync(await beds.RequestAsync()))["bedCode"]!.ToString();
         using var cleaner = beds.As("cleaner");
 
-        var reported = await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = free.ToLowerInvariant(), @class = "terminal" });
+        var reported = await cleaner.PostAsync(
+            "/api/v1/cleaning-jobs/report",
+            new { bedCode = free.ToLowerInvariant(), @class = "terminal" }
+        );
 
         Assert.Equal(("terminal", "requested"), (reported.Text("class"), reported.Text("state")));
-        Assert.Equal("bed_not_clean", (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = free })).Code);
-        Assert.Equal("not_found", (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = "BSK-NO-99Z" })).Code);
+        Assert.Equal(
+            "bed_not_clean",
+            (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = free })).Code
+        );
+        Assert.Equal(
+            "not_found",
+            (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = "BSK-NO-99Z" })).Code
+        );
     }
 
     private async Task<(string Job, string Bed)> DirtyBedAsync()
@@ -130,13 +176,28 @@ public sealed class HousekeepingTests(BedsFixture beds)
     private async Task<ApiReply> OccupyAsync(string bed)
     {
         var (patient, stay) = await beds.PatientAsync();
-        return await beds.ActOnBedAsync(bed, "occupy", new { stayId = stay, patientId = patient, sex = "female", ageClass = "adult", isolation = "none", overrideReason = "test" });
+        return await beds.ActOnBedAsync(
+            bed,
+            "occupy",
+            new
+            {
+                stayId = stay,
+                patientId = patient,
+                sex = "female",
+                ageClass = "adult",
+                isolation = "none",
+                overrideReason = "test",
+            }
+        );
     }
 
     private async Task<ApiReply> DutyAsync(string cleaner, string act = "begin")
     {
         using var person = beds.As("cleaner", user: cleaner);
-        return await person.PostAsync($"/api/v1/cleaning-duty/{act}", act == "begin" ? new { building = "A", floor = 1 } : new { });
+        return await person.PostAsync(
+            $"/api/v1/cleaning-duty/{act}",
+            act == "begin" ? new { building = "A", floor = 1 } : new { }
+        );
     }
 
     private async Task<ApiReply> ActAsync(string role, string job, string act, object? body = null, string? user = null)
@@ -151,5 +212,6 @@ public sealed class HousekeepingTests(BedsFixture beds)
         return (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray();
     }
 
-    private async Task<JsonNode> JobAsync(string job) => (await ListAsync()).Single(row => row!["cleaningJobId"]!.ToString() == job)!;
+    private async Task<JsonNode> JobAsync(string job) =>
+        (await ListAsync()).Single(row => row!["cleaningJobId"]!.ToString() == job)!;
 }

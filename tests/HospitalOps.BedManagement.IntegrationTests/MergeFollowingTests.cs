@@ -12,14 +12,26 @@ public sealed class MergeFollowingTests(BedsFixture beds)
         using var clerk = beds.AtDesk();
         await clerk.PostAsync($"/api/v1/stays/{other}/cancel", new { reason = "entered_in_error" });
 
-        var merge = await clerk.PostAsync($"/api/v1/patients/{survivor}/merge", new { retiredPatientId = patient, reason = "same person" });
+        var merge = await clerk.PostAsync(
+            $"/api/v1/patients/{survivor}/merge",
+            new { retiredPatientId = patient, reason = "same person" }
+        );
         await LiesThereAsync(bed, stay, survivor);
         await clerk.PostAsync($"/api/v1/patient-merges/{merge.Text("mergeId")}/undo", new { reason = "two people" });
         await LiesThereAsync(bed, stay, patient);
     }
 
-    private Task LiesThereAsync(string bed, Guid stay, Guid patient) => Eventually.TrueAsync(
-        async () => await beds.Database.ScalarAsync<Guid>("select patient_id from bed_occupancy where bed_id = $1 and stay_id = $2 and ended_at is null", Guid.Parse(bed), stay) == patient
-            && await beds.Database.ScalarAsync<Guid>("select patient_id from known_stay where stay_id = $1", stay) == patient,
-        TimeSpan.FromSeconds(15), () => "the bed did not follow the merge");
+    private Task LiesThereAsync(string bed, Guid stay, Guid patient) =>
+        Eventually.TrueAsync(
+            async () =>
+                await beds.Database.ScalarAsync<Guid>(
+                    "select patient_id from bed_occupancy where bed_id = $1 and stay_id = $2 and ended_at is null",
+                    Guid.Parse(bed),
+                    stay
+                ) == patient
+                && await beds.Database.ScalarAsync<Guid>("select patient_id from known_stay where stay_id = $1", stay)
+                    == patient,
+            TimeSpan.FromSeconds(15),
+            () => "the bed did not follow the merge"
+        );
 }

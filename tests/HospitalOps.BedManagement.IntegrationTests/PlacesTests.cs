@@ -23,7 +23,10 @@ public sealed class PlacesTests(BedsFixture beds)
         using var manager = beds.As("bed-manager");
         Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{id}")).Text("label"));
         var steps = (await WardAsync(ward))["capacity"]!.AsArray();
-        Assert.Equal([(1, "lift repaired"), (-1, "lift out of order")], steps.Take(2).Select(step => ((int)step!["change"]!, step["reason"]!.ToString())));
+        Assert.Equal(
+            [(1, "lift repaired"), (-1, "lift out of order")],
+            steps.Take(2).Select(step => ((int)step!["change"]!, step["reason"]!.ToString()))
+        );
         Assert.Equal(before.In, (int)steps[0]!["beds"]!);
     }
 
@@ -38,7 +41,10 @@ public sealed class PlacesTests(BedsFixture beds)
         await beds.ReserveAsync(request, held);
         Assert.Equal("bed_taken", (await ActAsync(held["bedId"]!.ToString(), "close", "renovation")).Code);
         using var manager = beds.As("bed-manager");
-        Assert.Equal(403, (await manager.PostAsync($"/api/v1/places/beds/{taken}/close", new { reason = "not my right" })).Status);
+        Assert.Equal(
+            403,
+            (await manager.PostAsync($"/api/v1/places/beds/{taken}/close", new { reason = "not my right" })).Status
+        );
     }
 
     [Fact]
@@ -49,20 +55,34 @@ public sealed class PlacesTests(BedsFixture beds)
         var parts = bed["bedCode"]!.ToString().Split('-');
         var (ward, room, letter) = (parts[1], parts[2][..2], parts[2][2..]);
         var takenParts = (await CodeAsync(taken)).Split('-');
-        var good = $"action;ward;room;bed;isolation;reason\nclose;{ward};{room};{letter};none;renovation\nadd;{ward};98;A;none;new wing\nadd;{ward};98;B;none;new wing\n";
-        var bad = good + $"add;{ward};{room};{letter};none;twice\nclose;NOWARD;01;A;none;typing\nclose;{takenParts[1]};{takenParts[2][..2]};{takenParts[2][2..]};none;renovation\nadd;{ward};98;C;contact;other room\nnonsense\n";
+        var good =
+            $"action;ward;room;bed;isolation;reason\nclose;{ward};{room};{letter};none;renovation\nadd;{ward};98;A;none;new wing\nadd;{ward};98;B;none;new wing\n";
+        var bad =
+            good
+            + $"add;{ward};{room};{letter};none;twice\nclose;NOWARD;01;A;none;typing\nclose;{takenParts[1]};{takenParts[2][..2]};{takenParts[2][2..]};none;renovation\nadd;{ward};98;C;contact;other room\nnonsense\n";
 
         var tried = await ImportAsync(bad, dryRun: true);
         Assert.Equal((8, false), ((int)tried["lines"]!, (bool)tried["applied"]!));
-        Assert.Equal([(5, "line_twice"), (6, "ward_unknown"), (7, "bed_taken"), (8, "room_other_capability"), (9, "line_malformed")],
-            tried["refused"]!.AsArray().Select(line => ((int)line!["line"]!, line["code"]!.ToString())));
+        Assert.Equal(
+            [
+                (5, "line_twice"),
+                (6, "ward_unknown"),
+                (7, "bed_taken"),
+                (8, "room_other_capability"),
+                (9, "line_malformed"),
+            ],
+            tried["refused"]!.AsArray().Select(line => ((int)line!["line"]!, line["code"]!.ToString()))
+        );
         Assert.False((bool)(await ImportAsync(bad, dryRun: false))["applied"]!);
         Assert.Equal("free", await LabelAsync(bed["bedId"]!.ToString()));
 
         Assert.True((bool)(await ImportAsync(good, dryRun: false))["applied"]!);
         Assert.Equal("out_of_service", await LabelAsync(bed["bedId"]!.ToString()));
         var places = (await WardAsync(bed["wardId"]!.ToString()))["beds"]!.AsArray();
-        Assert.Equal([2, 2], places.Where(place => place!["room"]!.ToString() == "98").Select(place => (int)place!["roomSize"]!));
+        Assert.Equal(
+            [2, 2],
+            places.Where(place => place!["room"]!.ToString() == "98").Select(place => (int)place!["roomSize"]!)
+        );
         await InvariantsHoldAsync();
     }
 
@@ -105,12 +125,26 @@ public sealed class PlacesTests(BedsFixture beds)
     private async Task<ApiReply> OccupyAsync(string bed)
     {
         var (patient, stay) = await beds.PatientAsync();
-        return await beds.ActOnBedAsync(bed, "occupy", new { stayId = stay, patientId = patient, sex = "female", ageClass = "adult", isolation = "none" });
+        return await beds.ActOnBedAsync(
+            bed,
+            "occupy",
+            new
+            {
+                stayId = stay,
+                patientId = patient,
+                sex = "female",
+                ageClass = "adult",
+                isolation = "none",
+            }
+        );
     }
 
     private async Task InvariantsHoldAsync()
     {
         using var manager = beds.As("bed-manager");
-        Assert.All((await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(), row => Assert.Equal(0, (int)row!["violations"]!));
+        Assert.All(
+            (await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(),
+            row => Assert.Equal(0, (int)row!["violations"]!)
+        );
     }
 }

@@ -26,7 +26,9 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
         await beds.CleanAllAsync();
         using var nurse = beds.As("ward-nurse");
         Assert.Equal(200, (await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")).Status);
-        var kinds = (await nurse.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray().Select(line => line!["kind"]!.ToString());
+        var kinds = (await nurse.GetAsync($"/api/v1/beds/{bed}/history"))
+            .Body!.AsArray()
+            .Select(line => line!["kind"]!.ToString());
         Assert.Contains("hold_planned", kinds);
         Assert.Equal(["asked", "planned", "held", "fulfilled"], await TrailAsync(request));
     }
@@ -74,9 +76,22 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
 
         var (_, _, dropped) = await PlannedAsync();
         using var manager = beds.As("bed-manager");
-        Assert.Equal(200, (await manager.PostAsync($"/api/v1/placement-requests/{dropped}/call-off-hold", new { reason = "a nearer bed is free" })).Status);
+        Assert.Equal(
+            200,
+            (
+                await manager.PostAsync(
+                    $"/api/v1/placement-requests/{dropped}/call-off-hold",
+                    new { reason = "a nearer bed is free" }
+                )
+            ).Status
+        );
         Assert.Null(await PlannedOfAsync(dropped));
-        Assert.Equal("hold_not_planned", (await manager.PostAsync($"/api/v1/placement-requests/{dropped}/call-off-hold", new { reason = "twice" })).Code);
+        Assert.Equal(
+            "hold_not_planned",
+            (
+                await manager.PostAsync($"/api/v1/placement-requests/{dropped}/call-off-hold", new { reason = "twice" })
+            ).Code
+        );
     }
 
     [Fact]
@@ -94,11 +109,24 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
     {
         var (_, bed, request) = await PlannedAsync();
         foreach (var state in new[] { "planned", "held" })
-            Assert.Equal(23, int.Parse((await Assert.ThrowsAsync<Npgsql.PostgresException>(() => beds.Database.ExecuteAsync(
-                """
-                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
-                select gen_random_uuid(), hospital_id, bed_id, gen_random_uuid(), stay_id, patient_id, starts_at, expires_at, $2, 'test', 0 from bed_reservation where bed_id = $1 and state = 'planned'
-                """, Guid.Parse(bed), state))).SqlState[..2], System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(
+                23,
+                int.Parse(
+                    (
+                        await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+                            beds.Database.ExecuteAsync(
+                                """
+                                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
+                                select gen_random_uuid(), hospital_id, bed_id, gen_random_uuid(), stay_id, patient_id, starts_at, expires_at, $2, 'test', 0 from bed_reservation where bed_id = $1 and state = 'planned'
+                                """,
+                                Guid.Parse(bed),
+                                state
+                            )
+                        )
+                    ).SqlState[..2],
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+            );
         Assert.NotNull(await PlannedOfAsync(request));
     }
 
@@ -118,8 +146,15 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var doctor = beds.As("doctor");
-        foreach (var request in asked) await doctor.PostAsync($"/api/v1/placement-requests/{request}/withdraw", new { reason = "end of the test" });
-        await beds.Database.ExecuteAsync("update known_stay set expected_discharge_at = null where stay_id = any($1)", expected.ToArray());
+        foreach (var request in asked)
+            await doctor.PostAsync(
+                $"/api/v1/placement-requests/{request}/withdraw",
+                new { reason = "end of the test" }
+            );
+        await beds.Database.ExecuteAsync(
+            "update known_stay set expected_discharge_at = null where stay_id = any($1)",
+            expected.ToArray()
+        );
     }
 
     private async Task<string> AskAsync()
@@ -131,7 +166,11 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
     private async Task<ApiReply> PlanAsync(string request, string bed)
     {
         using var manager = beds.As("bed-manager");
-        return await manager.PostAsync($"/api/v1/placement-requests/{request}/plan-hold", new { bedId = bed }, version: await beds.VersionAsync(bed));
+        return await manager.PostAsync(
+            $"/api/v1/placement-requests/{request}/plan-hold",
+            new { bedId = bed },
+            version: await beds.VersionAsync(bed)
+        );
     }
 
     private async Task<IEnumerable<JsonNode>> ComingAsync(string request)
@@ -157,12 +196,16 @@ public sealed class PlannedHoldTests(BedsFixture beds) : IAsyncDisposable
     private async Task<IEnumerable<string>> TrailAsync(string request)
     {
         using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync($"/api/v1/placement-requests/{request}/steps")).Body!.AsArray().Select(step => step!["kind"]!.ToString());
+        return (await manager.GetAsync($"/api/v1/placement-requests/{request}/steps"))
+            .Body!.AsArray()
+            .Select(step => step!["kind"]!.ToString());
     }
 
     private async Task<IEnumerable<string>> BadgesAsync(string bed)
     {
         using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["badges"]!.AsArray().Select(badge => badge!.ToString());
+        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["badges"]!
+            .AsArray()
+            .Select(badge => badge!.ToString());
     }
 }

@@ -2,7 +2,9 @@ using HospitalOps.TestKit;
 
 namespace HospitalOps.BedManagement.IntegrationTests;
 
-/// <summary>A discharge that is taken back never takes a bed back: who has none stands among the requests again.</summary>
+/// <summary>
+/// A discharge that is taken back never takes a bed back: who has none stands among the requests again.
+/// </summary>
 public sealed class ReopenedStayTests(BedsFixture beds)
 {
     [Fact]
@@ -18,8 +20,20 @@ public sealed class ReopenedStayTests(BedsFixture beds)
         await ReverseAsync(stay);
 
         await RequestsAsync(stay, 1);
-        Assert.Equal(0, await beds.Database.ScalarAsync<long>("select count(*) from bed_occupancy where stay_id = $1 and ended_at is null", stay));
-        Assert.Equal("emergency:discharge_reversed", await beds.Database.ScalarAsync<string>("select priority || ':' || reason from placement_request where stay_id = $1 and state = 'requested'", stay));
+        Assert.Equal(
+            0,
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from bed_occupancy where stay_id = $1 and ended_at is null",
+                stay
+            )
+        );
+        Assert.Equal(
+            "emergency:discharge_reversed",
+            await beds.Database.ScalarAsync<string>(
+                "select priority || ':' || reason from placement_request where stay_id = $1 and state = 'requested'",
+                stay
+            )
+        );
     }
 
     [Fact]
@@ -32,7 +46,13 @@ public sealed class ReopenedStayTests(BedsFixture beds)
         await ReverseAsync(stay);
 
         await KnownAsync(stay, "discharge_decided_at is null");
-        Assert.Equal(stay, await beds.Database.ScalarAsync<Guid>("select stay_id from bed_occupancy where bed_id = $1 and ended_at is null", Guid.Parse(bed)));
+        Assert.Equal(
+            stay,
+            await beds.Database.ScalarAsync<Guid>(
+                "select stay_id from bed_occupancy where bed_id = $1 and ended_at is null",
+                Guid.Parse(bed)
+            )
+        );
         await RequestsAsync(stay, 0);
     }
 
@@ -46,19 +66,42 @@ public sealed class ReopenedStayTests(BedsFixture beds)
     private async Task DecideAsync(Guid stay)
     {
         using var doctor = beds.AtDesk("doctor");
-        Assert.Equal(200, (await doctor.PostAsync($"/api/v1/stays/{stay}/discharge-decision", new { destination = "home" })).Status);
+        Assert.Equal(
+            200,
+            (await doctor.PostAsync($"/api/v1/stays/{stay}/discharge-decision", new { destination = "home" })).Status
+        );
     }
 
     private async Task ReverseAsync(Guid stay)
     {
         using var doctor = beds.AtDesk("doctor");
-        Assert.Equal(200, (await doctor.PostAsync($"/api/v1/stays/{stay}/discharge-reversal", new { reason = "wrong patient" })).Status);
+        Assert.Equal(
+            200,
+            (
+                await doctor.PostAsync($"/api/v1/stays/{stay}/discharge-reversal", new { reason = "wrong patient" })
+            ).Status
+        );
     }
 
-    private Task KnownAsync(Guid stay, string so) => Eventually.TrueAsync(
-        async () => await beds.Database.ScalarAsync<long>($"select count(*) from known_stay where stay_id = $1 and {so}", stay) == 1, TimeSpan.FromSeconds(15), () => $"not known as {so}");
+    private Task KnownAsync(Guid stay, string so) =>
+        Eventually.TrueAsync(
+            async () =>
+                await beds.Database.ScalarAsync<long>(
+                    $"select count(*) from known_stay where stay_id = $1 and {so}",
+                    stay
+                ) == 1,
+            TimeSpan.FromSeconds(15),
+            () => $"not known as {so}"
+        );
 
-    private Task RequestsAsync(Guid stay, long open) => Eventually.TrueAsync(
-        async () => await beds.Database.ScalarAsync<long>("select count(*) from placement_request where stay_id = $1 and state = 'requested'", stay) == open,
-        TimeSpan.FromSeconds(15), () => $"not {open} open requests");
+    private Task RequestsAsync(Guid stay, long open) =>
+        Eventually.TrueAsync(
+            async () =>
+                await beds.Database.ScalarAsync<long>(
+                    "select count(*) from placement_request where stay_id = $1 and state = 'requested'",
+                    stay
+                ) == open,
+            TimeSpan.FromSeconds(15),
+            () => $"not {open} open requests"
+        );
 }

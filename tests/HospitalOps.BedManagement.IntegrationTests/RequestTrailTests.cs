@@ -15,19 +15,34 @@ public sealed class RequestTrailTests(BedsFixture beds)
         await beds.ReserveAsync(request, bed, user: "m.beds");
         using var nurse = beds.As("ward-nurse", user: "n.ward");
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/accept");
-        var refused = await nurse.PostAsync($"/api/v1/placement-requests/{request}/refuse", new { reason = "no monitor left" });
+        var refused = await nurse.PostAsync(
+            $"/api/v1/placement-requests/{request}/refuse",
+            new { reason = "no monitor left" }
+        );
         await beds.ReserveAsync(request, await beds.BestBedAsync(request), user: "m.beds");
         await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
 
         var steps = (await nurse.GetAsync($"/api/v1/placement-requests/{request}/steps")).Body!.AsArray();
 
-        Assert.Equal(["asked", "held", "accepted", "refused", "held", "fulfilled"], steps.Select(step => step!["kind"]!.ToString()));
+        Assert.Equal(
+            ["asked", "held", "accepted", "refused", "held", "fulfilled"],
+            steps.Select(step => step!["kind"]!.ToString())
+        );
         Assert.All(steps, step => Assert.NotNull(step!["by"]));
-        Assert.Equal(("n.ward", "no monitor left", bed["bedCode"]!.ToString()), (steps[3]!["by"]!.ToString(), steps[3]!["reason"]!.ToString(), steps[3]!["bedCode"]!.ToString()));
+        Assert.Equal(
+            ("n.ward", "no monitor left", bed["bedCode"]!.ToString()),
+            (steps[3]!["by"]!.ToString(), steps[3]!["reason"]!.ToString(), steps[3]!["bedCode"]!.ToString())
+        );
         Assert.Equal(1, (int)refused.Body!["refusals"]!);
         Assert.Equal(before + 1, await ExceptionsAsync("refused"));
         // Others count it for the ward that refused, not for the one in which the patient lies.
-        Assert.Equal(bed["bedCode"]!.ToString(), await beds.Database.ScalarAsync<string>("select body->>'bedCode' from outbox_event where event_type = 'TransferRefused' and aggregate_id = $1", Guid.Parse(request)));
+        Assert.Equal(
+            bed["bedCode"]!.ToString(),
+            await beds.Database.ScalarAsync<string>(
+                "select body->>'bedCode' from outbox_event where event_type = 'TransferRefused' and aggregate_id = $1",
+                Guid.Parse(request)
+            )
+        );
     }
 
     [Fact]
@@ -36,11 +51,29 @@ public sealed class RequestTrailTests(BedsFixture beds)
         var before = await ExceptionsAsync("overridden");
         var (patient, stay) = await beds.PatientAsync();
         using var doctor = beds.As("doctor");
-        var request = (await doctor.PostAsync("/api/v1/placement-requests", new { stayId = stay, patientId = patient, careLevel = "critical", sex = "female", ageClass = "adult", isolation = "none", priority = "emergency" })).Text("placementRequestId");
+        var request = (
+            await doctor.PostAsync(
+                "/api/v1/placement-requests",
+                new
+                {
+                    stayId = stay,
+                    patientId = patient,
+                    careLevel = "critical",
+                    sex = "female",
+                    ageClass = "adult",
+                    isolation = "none",
+                    priority = "emergency",
+                }
+            )
+        ).Text("placementRequestId");
         var bed = await beds.BestBedAsync(await beds.RequestAsync());
         using var manager = beds.As("bed-manager");
         Task<ApiReply> HoldAsync(string? reason) =>
-            manager.PostAsync($"/api/v1/placement-requests/{request}/reserve", new { bedId = bed["bedId"]!.ToString(), overrideReason = reason }, version: bed["bedVersion"]!.GetValue<long>());
+            manager.PostAsync(
+                $"/api/v1/placement-requests/{request}/reserve",
+                new { bedId = bed["bedId"]!.ToString(), overrideReason = reason },
+                version: bed["bedVersion"]!.GetValue<long>()
+            );
 
         var refused = await HoldAsync(null);
         Assert.Equal("placement_rule_breached", refused.Code);
@@ -54,14 +87,21 @@ public sealed class RequestTrailTests(BedsFixture beds)
     {
         var (patient, stay) = await beds.PatientAsync();
         var asked = await beds.AskAsync(patient, stay, "planned");
-        Assert.Equal(TimeSpan.FromHours(24), asked.Body!["targetAt"]!.GetValue<DateTimeOffset>() - asked.Body["requestedAt"]!.GetValue<DateTimeOffset>());
+        Assert.Equal(
+            TimeSpan.FromHours(24),
+            asked.Body!["targetAt"]!.GetValue<DateTimeOffset>() - asked.Body["requestedAt"]!.GetValue<DateTimeOffset>()
+        );
     }
 
     private async Task<int> ExceptionsAsync(string kind)
     {
         using var manager = beds.As("bed-manager");
         var now = TimeProvider.System.GetUtcNow();
-        var rows = (await manager.GetAsync($"/api/v1/placement-exceptions?from={Uri.EscapeDataString(now.AddDays(-1).ToString("O"))}&to={Uri.EscapeDataString(now.AddMinutes(1).ToString("O"))}")).Body!.AsArray();
+        var rows = (
+            await manager.GetAsync(
+                $"/api/v1/placement-exceptions?from={Uri.EscapeDataString(now.AddDays(-1).ToString("O"))}&to={Uri.EscapeDataString(now.AddMinutes(1).ToString("O"))}"
+            )
+        ).Body!.AsArray();
         return rows.Sum(row => (int)row![kind]!);
     }
 
@@ -71,7 +111,10 @@ public sealed class RequestTrailTests(BedsFixture beds)
         var (patient, stay) = await beds.PatientAsync();
         await beds.AdmitAsync(stay);
 
-        await Eventually.TrueAsync(async () => await UnplacedAsync(stay) is { } row && row["placementRequestId"] is null, TimeSpan.FromSeconds(20));
+        await Eventually.TrueAsync(
+            async () => await UnplacedAsync(stay) is { } row && row["placementRequestId"] is null,
+            TimeSpan.FromSeconds(20)
+        );
 
         var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
         Assert.Equal(request, (await UnplacedAsync(stay))!["placementRequestId"]!.ToString());
@@ -84,6 +127,8 @@ public sealed class RequestTrailTests(BedsFixture beds)
     private async Task<System.Text.Json.Nodes.JsonNode?> UnplacedAsync(Guid stay)
     {
         using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync("/api/v1/unplaced-stays")).Body!.AsArray().SingleOrDefault(row => row!["stayId"]!.ToString() == stay.ToString());
+        return (await manager.GetAsync("/api/v1/unplaced-stays"))
+            .Body!.AsArray()
+            .SingleOrDefault(row => row!["stayId"]!.ToString() == stay.ToString());
     }
 }

@@ -16,11 +16,21 @@ public sealed class SwapTests(BedsFixture beds)
         Assert.Equal((second.ToString(), first.ToString()), (await StayInAsync(bed), await StayInAsync(other)));
         var instants = await beds.Database.ScalarAsync<long>(
             "select count(distinct instant) from (select ended_at instant from bed_occupancy where stay_id = any($1) and ended_at is not null union all select started_at from bed_occupancy where stay_id = any($1) and ended_at is null) x",
-            new[] { first, second });
+            new[] { first, second }
+        );
         Assert.Equal(1, instants);
-        Assert.Equal("linen changed", await beds.Database.ScalarAsync<string>("select cleaning_exemption from bed_occupancy where stay_id = $1 and ended_at is not null", first));
+        Assert.Equal(
+            "linen changed",
+            await beds.Database.ScalarAsync<string>(
+                "select cleaning_exemption from bed_occupancy where stay_id = $1 and ended_at is not null",
+                first
+            )
+        );
         using var manager = beds.As("bed-manager");
-        Assert.All((await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(), row => Assert.Equal(0, (int)row!["violations"]!));
+        Assert.All(
+            (await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(),
+            row => Assert.Equal(0, (int)row!["violations"]!)
+        );
     }
 
     [Fact]
@@ -32,10 +42,18 @@ public sealed class SwapTests(BedsFixture beds)
 
         var replies = await Task.WhenAll(
             nurse.PostAsync($"/api/v1/beds/{bed}/swap", Body(other, otherVersion), version: version),
-            nurse.PostAsync($"/api/v1/beds/{other}/vacate", new { stayId = leaving, cause = "discharge" }, version: otherVersion));
+            nurse.PostAsync(
+                $"/api/v1/beds/{other}/vacate",
+                new { stayId = leaving, cause = "discharge" },
+                version: otherVersion
+            )
+        );
 
         Assert.Single(replies, reply => reply.Status == 200);
-        Assert.Contains(replies.Single(reply => reply.Status != 200).Code, new[] { "bed_empty", "other_patient_in_bed", "stale_version" });
+        Assert.Contains(
+            replies.Single(reply => reply.Status != 200).Code,
+            new[] { "bed_empty", "other_patient_in_bed", "stale_version" }
+        );
     }
 
     [Theory]
@@ -46,8 +64,18 @@ public sealed class SwapTests(BedsFixture beds)
     public async Task A_swap_that_cannot_be_is_refused_and_changes_nothing(string why, string code)
     {
         var ((_, stay, bed), (_, _, other)) = (await beds.InBedAsync(), await beds.InBedAsync());
-        if (why == "away") await beds.ActOnBedAsync(other, "leave", new { kind = "theatre", dueBackAt = TimeProvider.System.GetUtcNow().AddHours(1) });
-        var with = why switch { "same" => bed, "empty" => (await beds.BestBedAsync(await beds.RequestAsync()))["bedId"]!.ToString(), _ => other };
+        if (why == "away")
+            await beds.ActOnBedAsync(
+                other,
+                "leave",
+                new { kind = "theatre", dueBackAt = TimeProvider.System.GetUtcNow().AddHours(1) }
+            );
+        var with = why switch
+        {
+            "same" => bed,
+            "empty" => (await beds.BestBedAsync(await beds.RequestAsync()))["bedId"]!.ToString(),
+            _ => other,
+        };
 
         var refused = await SwapAsync(bed, with, stale: why == "stale");
 
@@ -67,7 +95,13 @@ public sealed class SwapTests(BedsFixture beds)
     private async Task<ApiReply> SwapAsync(string bed, string other, bool stale = false) =>
         await beds.ActOnBedAsync(bed, "swap", Body(other, (await beds.VersionAsync(other)) - (stale ? 1 : 0)));
 
-    private static object Body(string other, long version) => new { withBedId = other, withBedVersion = version, cleaningExemption = "linen changed" };
+    private static object Body(string other, long version) =>
+        new
+        {
+            withBedId = other,
+            withBedVersion = version,
+            cleaningExemption = "linen changed",
+        };
 
     private async Task<string> StayInAsync(string bed)
     {

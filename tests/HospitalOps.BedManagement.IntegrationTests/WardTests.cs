@@ -3,7 +3,9 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests;
 
-/// <summary>Wards as reference data: facts, policies with a look at who lies there, equipment, rooms of one's own.</summary>
+/// <summary>
+/// Wards as reference data: facts, policies with a look at who lies there, equipment, rooms of one's own.
+/// </summary>
 public sealed class WardTests(BedsFixture beds)
 {
     [Fact]
@@ -29,7 +31,11 @@ public sealed class WardTests(BedsFixture beds)
         Assert.Contains("→ male", change["changes"]!.AsArray().Single()!.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(204, (await EditAsync(ward, ward["sexPolicy"]!.ToString())).Status);
-        Assert.Empty((await BoardAsync(ward))["beds"]!.AsArray().Single(each => each!["bedId"]!.ToString() == bed)!["brokenRules"]!.AsArray());
+        Assert.Empty(
+            (await BoardAsync(ward))["beds"]!.AsArray().Single(each => each!["bedId"]!.ToString() == bed)![
+                "brokenRules"
+            ]!.AsArray()
+        );
         Assert.Equal("ward_unchanged", (await EditAsync(ward, ward["sexPolicy"]!.ToString())).Code);
     }
 
@@ -37,17 +43,46 @@ public sealed class WardTests(BedsFixture beds)
     public async Task A_new_ward_takes_beds_and_its_code_is_there_once()
     {
         using var administrator = beds.As("administrator");
-        var body = new { code = "ZZT", bedType = "standard", facts = Facts("any") };
+        var body = new
+        {
+            code = "ZZT",
+            bedType = "standard",
+            facts = Facts("any"),
+        };
 
         Assert.Equal(204, (await administrator.PostAsync("/api/v1/places/wards", body)).Status);
 
         Assert.Equal("ward_exists", (await administrator.PostAsync("/api/v1/places/wards", body)).Code);
-        var ward = (await administrator.GetAsync("/api/v1/places")).Body!.AsArray().Single(each => each!["code"]!.ToString() == "ZZT")!;
-        Assert.Equal(204, (await administrator.PostAsync($"/api/v1/places/wards/{ward["wardId"]}/beds", new { room = "01", letter = "A", capability = "none", reason = "opening" })).Status);
+        var ward = (await administrator.GetAsync("/api/v1/places"))
+            .Body!.AsArray()
+            .Single(each => each!["code"]!.ToString() == "ZZT")!;
+        Assert.Equal(
+            204,
+            (
+                await administrator.PostAsync(
+                    $"/api/v1/places/wards/{ward["wardId"]}/beds",
+                    new
+                    {
+                        room = "01",
+                        letter = "A",
+                        capability = "none",
+                        reason = "opening",
+                    }
+                )
+            ).Status
+        );
         var added = (await administrator.GetAsync($"/api/v1/places/{ward["wardId"]}")).Body!["beds"]![0]!;
         Assert.Equal("BSK-ZZT-01A", added["code"]!.ToString());
         // No other test may find it free.
-        Assert.Equal(204, (await administrator.PostAsync($"/api/v1/places/beds/{added["bedId"]}/close", new { reason = "end of the test" })).Status);
+        Assert.Equal(
+            204,
+            (
+                await administrator.PostAsync(
+                    $"/api/v1/places/beds/{added["bedId"]}/close",
+                    new { reason = "end of the test" }
+                )
+            ).Status
+        );
         using var nurse = beds.As("ward-nurse");
         Assert.Equal(403, (await nurse.PostAsync("/api/v1/places/wards", body)).Status);
     }
@@ -57,14 +92,36 @@ public sealed class WardTests(BedsFixture beds)
     {
         var request = await AskAsync(equipment: ["bariatric"]);
         using var manager = beds.As("bed-manager");
-        Assert.Empty((await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!["suggestions"]!.AsArray());
+        Assert.Empty(
+            (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body![
+                "suggestions"
+            ]!.AsArray()
+        );
         var bed = (await beds.BestBedAsync(await beds.RequestAsync()))["bedId"]!.ToString();
         using var administrator = beds.As("administrator");
-        Assert.Equal("equipment_unknown", (await administrator.PostAsync($"/api/v1/places/beds/{bed}/equipment", new { equipment = new[] { "swimming_pool" }, reason = "delivered" })).Code);
+        Assert.Equal(
+            "equipment_unknown",
+            (
+                await administrator.PostAsync(
+                    $"/api/v1/places/beds/{bed}/equipment",
+                    new { equipment = new[] { "swimming_pool" }, reason = "delivered" }
+                )
+            ).Code
+        );
 
-        Assert.Equal(204, (await administrator.PostAsync($"/api/v1/places/beds/{bed}/equipment", new { equipment = new[] { "bariatric", "oxygen" }, reason = "delivered" })).Status);
+        Assert.Equal(
+            204,
+            (
+                await administrator.PostAsync(
+                    $"/api/v1/places/beds/{bed}/equipment",
+                    new { equipment = new[] { "bariatric", "oxygen" }, reason = "delivered" }
+                )
+            ).Status
+        );
 
-        var offered = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!["suggestions"]!.AsArray();
+        var offered = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body![
+            "suggestions"
+        ]!.AsArray();
         Assert.Equal(bed, Assert.Single(offered)!["bedId"]!.ToString());
     }
 
@@ -76,9 +133,19 @@ public sealed class WardTests(BedsFixture beds)
         var answer = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
         Assert.Contains(answer["excluded"]!.AsArray(), rule => rule!["code"]!.ToString() == "private_room_needed");
         Assert.NotEmpty(answer["suggestions"]!.AsArray());
-        var shared = (await manager.GetAsync("/api/v1/free-beds?careLevel=standard")).Body!.AsArray().First(bed => bed!["hospital"]!.ToString() == "BSK" && (int)bed["roomSize"]! > 1 && bed["sexPolicy"]!.ToString() != "male")!;
+        var shared = (await manager.GetAsync("/api/v1/free-beds?careLevel=standard"))
+            .Body!.AsArray()
+            .First(bed =>
+                bed!["hospital"]!.ToString() == "BSK"
+                && (int)bed["roomSize"]! > 1
+                && bed["sexPolicy"]!.ToString() != "male"
+            )!;
 
-        var refused = await manager.PostAsync($"/api/v1/placement-requests/{request}/reserve", new { bedId = shared["bedId"]!.ToString() }, version: shared["version"]!.GetValue<long>());
+        var refused = await manager.PostAsync(
+            $"/api/v1/placement-requests/{request}/reserve",
+            new { bedId = shared["bedId"]!.ToString() },
+            version: shared["version"]!.GetValue<long>()
+        );
 
         Assert.Equal("placement_rule_breached", refused.Code);
         Assert.Contains("private_room_needed", refused.Body!["rules"]!.AsArray().Select(rule => rule!.ToString()));
@@ -88,30 +155,57 @@ public sealed class WardTests(BedsFixture beds)
     {
         var (patient, stay) = await beds.PatientAsync();
         using var doctor = beds.As("doctor");
-        var asked = await doctor.PostAsync("/api/v1/placement-requests", new
-        {
-            stayId = stay, patientId = patient, careLevel = "standard", sex = "female", ageClass = "adult", isolation = "none", priority = "emergency", equipment, singleRoom,
-        });
+        var asked = await doctor.PostAsync(
+            "/api/v1/placement-requests",
+            new
+            {
+                stayId = stay,
+                patientId = patient,
+                careLevel = "standard",
+                sex = "female",
+                ageClass = "adult",
+                isolation = "none",
+                priority = "emergency",
+                equipment,
+                singleRoom,
+            }
+        );
         Assert.Equal(201, asked.Status);
         return asked.Text("placementRequestId");
     }
 
-    private static object Facts(string sexPolicy, JsonNode? ward = null, bool despite = false) => new
-    {
-        serviceCode = ward?["serviceCode"]!.ToString() ?? "ZZT", nameFr = ward?["nameFr"]!.ToString() ?? "Essai", nameEn = ward?["nameEn"]!.ToString() ?? "Trial", nameAr = ward?["nameAr"]!.ToString() ?? "تجربة",
-        building = ward?["building"]!.ToString() ?? "A", floor = ward is null ? 1 : (int)ward["floor"]!, sexPolicy, agePolicy = ward?["agePolicy"]!.ToString() ?? "any", reason = "new rule of the house", despitePatients = despite,
-    };
+    private static object Facts(string sexPolicy, JsonNode? ward = null, bool despite = false) =>
+        new
+        {
+            serviceCode = ward?["serviceCode"]!.ToString() ?? "ZZT",
+            nameFr = ward?["nameFr"]!.ToString() ?? "Essai",
+            nameEn = ward?["nameEn"]!.ToString() ?? "Trial",
+            nameAr = ward?["nameAr"]!.ToString() ?? "تجربة",
+            building = ward?["building"]!.ToString() ?? "A",
+            floor = ward is null ? 1 : (int)ward["floor"]!,
+            sexPolicy,
+            agePolicy = ward?["agePolicy"]!.ToString() ?? "any",
+            reason = "new rule of the house",
+            despitePatients = despite,
+        };
 
     private async Task<ApiReply> EditAsync(JsonNode ward, string sexPolicy, bool despite = false)
     {
         using var administrator = beds.As("administrator");
-        return await administrator.PostAsync($"/api/v1/places/wards/{ward["wardId"]}/edit", Facts(sexPolicy, ward, despite));
+        return await administrator.PostAsync(
+            $"/api/v1/places/wards/{ward["wardId"]}/edit",
+            Facts(sexPolicy, ward, despite)
+        );
     }
 
     private async Task<IEnumerable<JsonNode>> PreviewAsync(JsonNode ward, string sexPolicy)
     {
         using var administrator = beds.As("administrator");
-        return (await administrator.GetAsync($"/api/v1/places/wards/{ward["wardId"]}/policy-preview?sexPolicy={sexPolicy}&agePolicy={ward["agePolicy"]}")).Body!.AsArray()!;
+        return (
+            await administrator.GetAsync(
+                $"/api/v1/places/wards/{ward["wardId"]}/policy-preview?sexPolicy={sexPolicy}&agePolicy={ward["agePolicy"]}"
+            )
+        ).Body!.AsArray()!;
     }
 
     private async Task<(JsonNode Ward, JsonArray Changes)> PlaceOfAsync(string bed)

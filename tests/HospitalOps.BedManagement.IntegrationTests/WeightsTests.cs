@@ -12,14 +12,39 @@ public sealed class WeightsTests(BedsFixture beds)
         var number = (await admin.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
         var value = 60 + number;
 
-        var changed = await admin.PostAsync(Weights, new { weights = new { same_service = value }, reason = "Moins de patients hébergés" }, version: number);
+        var changed = await admin.PostAsync(
+            Weights,
+            new { weights = new { same_service = value }, reason = "Moins de patients hébergés" },
+            version: number
+        );
 
         Assert.Equal(200, changed.Status);
-        Assert.Equal(value, changed.Body!["weights"]!.AsArray().Single(weight => weight!["code"]!.ToString() == "same_service")!["value"]!.GetValue<int>());
+        Assert.Equal(
+            value,
+            changed.Body!["weights"]!.AsArray().Single(weight => weight!["code"]!.ToString() == "same_service")![
+                "value"
+            ]!.GetValue<int>()
+        );
         var last = changed.Body["changes"]!.AsArray()[0]!;
-        Assert.Equal((number + 1, "w.admin", "Moins de patients hébergés"), (last["number"]!.GetValue<int>(), last["madeBy"]!.ToString(), last["reason"]!.ToString()));
-        Assert.Equal("weights_unchanged", (await admin.PostAsync(Weights, new { weights = new { same_service = value }, reason = "encore" }, version: number + 1)).Code);
-        var stale = await admin.PostAsync(Weights, new { weights = new { transfer = 3 }, reason = "trop tard" }, version: number);
+        Assert.Equal(
+            (number + 1, "w.admin", "Moins de patients hébergés"),
+            (last["number"]!.GetValue<int>(), last["madeBy"]!.ToString(), last["reason"]!.ToString())
+        );
+        Assert.Equal(
+            "weights_unchanged",
+            (
+                await admin.PostAsync(
+                    Weights,
+                    new { weights = new { same_service = value }, reason = "encore" },
+                    version: number + 1
+                )
+            ).Code
+        );
+        var stale = await admin.PostAsync(
+            Weights,
+            new { weights = new { transfer = 3 }, reason = "trop tard" },
+            version: number
+        );
         Assert.Equal((412, "weights_changed_meanwhile"), (stale.Status, stale.Code));
     }
 
@@ -31,11 +56,18 @@ public sealed class WeightsTests(BedsFixture beds)
         var before = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
         var number = (await manager.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
 
-        await manager.PostAsync(Weights, new { weights = new { near_station = 5 + ((number + 1) % 2) }, reason = "essai" }, version: number);
+        await manager.PostAsync(
+            Weights,
+            new { weights = new { near_station = 5 + ((number + 1) % 2) }, reason = "essai" },
+            version: number
+        );
 
         var after = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
         Assert.Equal(number + 1, after["weightsVersion"]!.GetValue<int>());
-        Assert.NotEqual(before["suggestions"]![0]!["score"]!.GetValue<int>(), after["suggestions"]![0]!["score"]!.GetValue<int>());
+        Assert.NotEqual(
+            before["suggestions"]![0]!["score"]!.GetValue<int>(),
+            after["suggestions"]![0]!["score"]!.GetValue<int>()
+        );
     }
 
     [Theory]
@@ -46,7 +78,11 @@ public sealed class WeightsTests(BedsFixture beds)
     {
         using var admin = beds.As("administrator", BedsFixture.Rabat);
         var number = (await admin.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
-        var refused = await admin.PostAsync(Weights, new { weights = new Dictionary<string, int> { [code] = value }, reason = "essai" }, version: number);
+        var refused = await admin.PostAsync(
+            Weights,
+            new { weights = new Dictionary<string, int> { [code] = value }, reason = "essai" },
+            version: number
+        );
         Assert.Equal((400, "weights_out_of_range"), (refused.Status, refused.Code));
         Assert.Equal(code, refused.Body!["codes"]![0]!.ToString());
     }
@@ -57,14 +93,37 @@ public sealed class WeightsTests(BedsFixture beds)
         var request = await beds.RequestAsync();
         var bed = await beds.BestBedAsync(request);
         await beds.ReserveAsync(request, bed);
-        await beds.Database.ExecuteAsync("update placement_request set requested_at = requested_at - interval '24 hours' where id = $1", Guid.Parse(request));
+        await beds.Database.ExecuteAsync(
+            "update placement_request set requested_at = requested_at - interval '24 hours' where id = $1",
+            Guid.Parse(request)
+        );
         using var manager = beds.As("bed-manager");
 
-        var preview = (await manager.PostAsync($"{Weights}/preview", new { weights = new { unneeded_single_room = 0, fixes_nothing = 0 } })).Code;
+        var preview = (
+            await manager.PostAsync(
+                $"{Weights}/preview",
+                new { weights = new { unneeded_single_room = 0, fixes_nothing = 0 } }
+            )
+        ).Code;
         Assert.Equal("weights_out_of_range", preview);
-        var answer = (await manager.PostAsync($"{Weights}/preview", new { weights = new { opens_room = 500, unneeded_single_room = 0, unneeded_contact_room = 0 } })).Body!;
+        var answer = (
+            await manager.PostAsync(
+                $"{Weights}/preview",
+                new
+                {
+                    weights = new
+                    {
+                        opens_room = 500,
+                        unneeded_single_room = 0,
+                        unneeded_contact_room = 0,
+                    },
+                }
+            )
+        ).Body!;
 
-        var row = answer["examples"]!.AsArray().Single(example => example!["placementRequestId"]!.ToString() == request)!;
+        var row = answer["examples"]!
+            .AsArray()
+            .Single(example => example!["placementRequestId"]!.ToString() == request)!;
         Assert.Equal(bed["bedCode"]!.ToString(), row["takenBedCode"]!.ToString());
         Assert.NotEqual(row["bestBedCode"]!.ToString(), row["bestBedCodeTried"]!.ToString());
         Assert.Equal("reserved", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));

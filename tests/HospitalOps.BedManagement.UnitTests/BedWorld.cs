@@ -13,8 +13,19 @@ internal sealed class BedWorld
     private static readonly Guid Hospital = new("0199a000-0000-7000-8000-000000000001");
     public static readonly Ward Cardiology = new()
     {
-        Id = new("0199a000-0000-7000-8000-0000000000c1"), HospitalId = Hospital, Code = "CAR", ServiceCode = "CAR", NameFr = "Cardiologie", NameEn = "Cardiology", NameAr = "القلب", Building = "A", CapacityKind = "bed",
-        BedType = "standard", CareLevel = CareLevel.Standard, SexPolicy = "by_room", AgePolicy = "adult",
+        Id = new("0199a000-0000-7000-8000-0000000000c1"),
+        HospitalId = Hospital,
+        Code = "CAR",
+        ServiceCode = "CAR",
+        NameFr = "Cardiologie",
+        NameEn = "Cardiology",
+        NameAr = "القلب",
+        Building = "A",
+        CapacityKind = "bed",
+        BedType = "standard",
+        CareLevel = CareLevel.Standard,
+        SexPolicy = "by_room",
+        AgePolicy = "adult",
     };
     private DateTimeOffset now = new(2026, 1, 1, 8, 0, 0, TimeSpan.Zero);
     private Occupancy? open;
@@ -23,11 +34,19 @@ internal sealed class BedWorld
     private BedBlock? block;
     private CleaningJob? job;
 
-    public BedWorld() => Bed = Bed.InModel(Id(), Hospital, Cardiology.Id, "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
+    public BedWorld() =>
+        Bed = Bed.InModel(Id(), Hospital, Cardiology.Id, "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
 
     public Bed Bed { get; }
 
-    public BedLabel Label => BedLabels.Of(Bed.Serviceability, Bed.Cleanliness, open is not null, held is not null, away?.Kind == AbsenceKind.Leave);
+    public BedLabel Label =>
+        BedLabels.Of(
+            Bed.Serviceability,
+            Bed.Cleanliness,
+            open is not null,
+            held is not null,
+            away?.Kind == AbsenceKind.Leave
+        );
 
     public bool HasPatient => open is not null;
 
@@ -47,7 +66,12 @@ internal sealed class BedWorld
             7 => FindDirty(),
             8 => job is not null && job.Start("cleaner", now, now) is null && Started(),
             9 => job is not null && job.Finish(inspected: false, now, now) is null && Ready(),
-            10 => block is null && (open is not null || held is not null ? Plan() : Bed.Block(open, held, BlockReason.Maintenance, now.AddHours(1), now) is null && Blocked()),
+            10 => block is null
+                && (
+                    open is not null || held is not null
+                        ? Plan()
+                        : Bed.Block(open, held, BlockReason.Maintenance, now.AddHours(1), now) is null && Blocked()
+                ),
             11 => block is not null && (block.State == BlockState.Planned || Bed.Unblock(now) is null) && Unblocked(),
             12 => held is not null && Expire(),
             13 => job is not null && job.Finish(inspected: true, now, now) is null && Cleaned(),
@@ -60,7 +84,17 @@ internal sealed class BedWorld
 
     private bool Hold()
     {
-        var needs = new PlacementNeeds(CareLevel.Standard, null, PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, PlacementPriority.Emergency, [], null, null);
+        var needs = new PlacementNeeds(
+            CareLevel.Standard,
+            null,
+            PlacementSex.Female,
+            AgeClass.Adult,
+            IsolationNeed.None,
+            PlacementPriority.Emergency,
+            [],
+            null,
+            null
+        );
         var request = PlacementRequest.Ask(Id(), Hospital, Id(), Id(), null, needs, "doctor", now);
         held = Reservation.Hold(Id(), Bed, request, "manager", null, now, now.AddHours(1));
         Bed.Reserve(held, now);
@@ -70,7 +104,20 @@ internal sealed class BedWorld
     private bool Enter(Guid? request)
     {
         held?.End(ReservationState.Used, now);
-        open = Occupancy.Start(Id(), Bed, held?.StayId ?? Id(), held?.PatientId ?? Id(), PlacementSex.Female, AgeClass.Adult, IsolationNeed.None, now, now, "nurse", null, null);
+        open = Occupancy.Start(
+            Id(),
+            Bed,
+            held?.StayId ?? Id(),
+            held?.PatientId ?? Id(),
+            PlacementSex.Female,
+            AgeClass.Adult,
+            IsolationNeed.None,
+            now,
+            now,
+            "nurse",
+            null,
+            null
+        );
         held = null;
         Bed.Occupy(Cardiology, open, request, null, now);
         return true;
@@ -78,10 +125,12 @@ internal sealed class BedWorld
 
     private bool Vacate()
     {
-        if (away is not null) Return();
+        if (away is not null)
+            Return();
         job = Bed.Vacate(open!, "discharge", CleaningClass.Standard, CleaningPriority.Normal, Id(), "nurse", now, now);
         open = null;
-        if (block is { State: BlockState.Planned }) block.TakeEffect(Bed, now);
+        if (block is { State: BlockState.Planned })
+            block.TakeEffect(Bed, now);
         return true;
     }
 
@@ -102,7 +151,8 @@ internal sealed class BedWorld
     private bool FindDirty()
     {
         Result<CleaningJob> dirty = Bed.FindDirty(open, CleaningPriority.Normal, Id(), "nurse", now, now);
-        if (dirty.Succeeded) job = dirty.Value;
+        if (dirty.Succeeded)
+            job = dirty.Value;
         return dirty.Succeeded;
     }
 
@@ -155,7 +205,8 @@ internal sealed class BedWorld
     {
         Bed.Release(held!, ReservationState.Expired, "expired", now);
         held = null;
-        if (block is { State: BlockState.Planned }) block.TakeEffect(Bed, now);
+        if (block is { State: BlockState.Planned })
+            block.TakeEffect(Bed, now);
         return true;
     }
 }

@@ -15,7 +15,8 @@ public sealed class CensusForecastTests
 
     [Fact]
     public void Newcomers_come_as_often_as_a_poisson_count_of_their_mean() =>
-        // Poisson(4): P(X ≤ 1) = 0.092, P(X ≤ 2) = 0.238; P(X ≤ 3) = 0.433, P(X ≤ 4) = 0.629; P(X ≤ 7) = 0.949, P(X ≤ 6) = 0.889.
+        // Poisson(4): P(X ≤ 1) = 0.092, P(X ≤ 2) = 0.238; P(X ≤ 3) = 0.433, P(X ≤ 4) = 0.629; P(X ≤ 7) = 0.949, P(X ≤
+        // 6) = 0.889.
         Assert.Equal(new CensusRange(2, 4, 7), CensusForecast.Of([], 4, 30));
 
     [Fact]
@@ -37,13 +38,29 @@ public sealed class CensusForecastTests
     }
 
     [Fact]
-    public void The_range_is_ordered_and_inside_the_ward() => Prop.ForAll(
-        (from staying in Gen.Choose(0, 100).ListOf() from mean in Gen.Choose(0, 300) from spare in Gen.Choose(0, 10) select (staying, mean, spare)).ToArbitrary(), each =>
-        {
-            var beds = each.staying.Count + each.spare;
-            var range = CensusForecast.Of(each.staying.Select(percent => percent / 100.0), each.mean / 10.0, beds);
-            return range.Low >= 0 && range.Low <= range.Likely && range.Likely <= range.High && range.High <= beds;
-        }).QuickCheckThrowOnFailure();
+    public void The_range_is_ordered_and_inside_the_ward() =>
+        Prop.ForAll(
+                (
+                    from staying in Gen.Choose(0, 100).ListOf()
+                    from mean in Gen.Choose(0, 300)
+                    from spare in Gen.Choose(0, 10)
+                    select (staying, mean, spare)
+                ).ToArbitrary(),
+                each =>
+                {
+                    var beds = each.staying.Count + each.spare;
+                    var range = CensusForecast.Of(
+                        each.staying.Select(percent => percent / 100.0),
+                        each.mean / 10.0,
+                        beds
+                    );
+                    return range.Low >= 0
+                        && range.Low <= range.Likely
+                        && range.Likely <= range.High
+                        && range.High <= beds;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_ward_without_a_past_still_has_a_forecast() => Assert.InRange(NoPast.StaysByLength(0, 24), 0.7, 0.95);

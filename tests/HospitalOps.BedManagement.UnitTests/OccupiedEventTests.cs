@@ -22,19 +22,48 @@ public sealed class OccupiedEventTests
     [InlineData("bed", CareLevel.ShortStay, null)]
     [InlineData("place", CareLevel.Standard, null)]
     public void Only_a_standard_ward_takes_the_patients_of_one_service(string kind, CareLevel level, string? service) =>
-        Assert.Equal((service, "male"), (Told(Ward(kind, level, "any"), 2).WardServiceCode, Told(Ward(kind, level, "any"), 2).Sex));
+        Assert.Equal(
+            (service, "male"),
+            (Told(Ward(kind, level, "any"), 2).WardServiceCode, Told(Ward(kind, level, "any"), 2).Sex)
+        );
 
     private static Contracts.BedManagement.BedOccupied Told(Ward ward, int beds)
     {
         var bed = Bed.InModel(Id(), ward.HospitalId, ward.Id, "BSK-CAR-01A", "01", beds, "none", [], Now);
-        var occupancy = Occupancy.Start(Id(), bed, Id(), Id(), PlacementSex.Male, AgeClass.Adult, IsolationNeed.None, Now, Now, "nurse", null, null);
+        var occupancy = Occupancy.Start(
+            Id(),
+            bed,
+            Id(),
+            Id(),
+            PlacementSex.Male,
+            AgeClass.Adult,
+            IsolationNeed.None,
+            Now,
+            Now,
+            "nurse",
+            null,
+            null
+        );
         return BedEvents.Occupied(bed, ward, occupancy, null, null, null, Now);
     }
 
-    private static Ward Ward(string kind, CareLevel level, string policy) => new()
-    {
-        Id = Id(), HospitalId = Id(), Code = "CAR", ServiceCode = "CARDIO", NameFr = "", NameEn = "", NameAr = "", Building = "A", CapacityKind = kind, BedType = "standard", CareLevel = level, SexPolicy = policy, AgePolicy = "any",
-    };
+    private static Ward Ward(string kind, CareLevel level, string policy) =>
+        new()
+        {
+            Id = Id(),
+            HospitalId = Id(),
+            Code = "CAR",
+            ServiceCode = "CARDIO",
+            NameFr = "",
+            NameEn = "",
+            NameAr = "",
+            Building = "A",
+            CapacityKind = kind,
+            BedType = "standard",
+            CareLevel = level,
+            SexPolicy = policy,
+            AgePolicy = "any",
+        };
 
     private static Guid Id() => Guid.CreateVersion7(Now);
 }

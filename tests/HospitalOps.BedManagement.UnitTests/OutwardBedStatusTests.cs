@@ -19,8 +19,13 @@ public sealed class OutwardBedStatusTests
     [InlineData(BedLabel.Cleaning, false, false, 'H', "active")]
     [InlineData(BedLabel.Reserved, false, false, 'U', "active")]
     [InlineData(BedLabel.Free, false, false, 'U', "active")]
-    public void A_label_is_told_as_one_code_and_one_status(BedLabel label, bool contaminated, bool isolated, char hl7, string fhir) =>
-        Assert.Equal(new OutwardBedStatus(hl7, fhir), OutwardBedStatus.Of(label, contaminated, isolated));
+    public void A_label_is_told_as_one_code_and_one_status(
+        BedLabel label,
+        bool contaminated,
+        bool isolated,
+        char hl7,
+        string fhir
+    ) => Assert.Equal(new OutwardBedStatus(hl7, fhir), OutwardBedStatus.Of(label, contaminated, isolated));
 
     [Theory]
     [InlineData(BedLabel.Occupied, 'I')]

@@ -14,7 +14,14 @@ public sealed class ProductFixture : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private readonly TestServers servers = new();
@@ -45,14 +52,22 @@ public sealed class ProductFixture : IAsyncLifetime
             ["HOSPITALOPS_HOME"] = home.FullName,
             ["Demo__AccountsFile"] = Path.Combine(home.FullName, "demo-accounts.json"),
         };
-        foreach (var (name, project) in new[]
-        {
-            ("identity", "Identity"), ("admissions", "Admissions"), ("beds", "BedManagement"), ("queues", "WaitingQueue"), ("tracking", "PatientTracking"),
-            ("portal", "StaffPortal"), ("gateway", "Gateway"),
-        })
+        foreach (
+            var (name, project) in new[]
+            {
+                ("identity", "Identity"),
+                ("admissions", "Admissions"),
+                ("beds", "BedManagement"),
+                ("queues", "WaitingQueue"),
+                ("tracking", "PatientTracking"),
+                ("portal", "StaffPortal"),
+                ("gateway", "Gateway"),
+            }
+        )
         {
             var hasDatabase = name is not ("portal" or "gateway");
-            if (hasDatabase) settings[$"ConnectionStrings__{name}db"] = (await servers.CreateDatabaseAsync(name)).ConnectionString;
+            if (hasDatabase)
+                settings[$"ConnectionStrings__{name}db"] = (await servers.CreateDatabaseAsync(name)).ConnectionString;
             var process = new ServiceProcess($"HospitalOps.{project}");
             processes.Add((process, hasDatabase));
             settings[$"services__{name}__http__0"] = Address = process.Address;
@@ -63,15 +78,30 @@ public sealed class ProductFixture : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         Day = new SampleDay(this);
         await Day.MakeAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments });
+        Browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments }
+        );
     }
 
     /// <summary>A browser of its own, signed in.</summary>
     /// <param name="before">Script that runs before those of each page.</param>
-    public async Task<IPage> SignInAsync(string user, string language = "fr", string theme = "light", (int Width, int Height)? size = null, string? before = null)
+    public async Task<IPage> SignInAsync(
+        string user,
+        string language = "fr",
+        string theme = "light",
+        (int Width, int Height)? size = null,
+        string? before = null
+    )
     {
-        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = size?.Width ?? 1280, Height = size?.Height ?? 900 }, BaseURL = Address });
-        if (before is not null) await context.AddInitScriptAsync(before);
+        var context = await Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = size?.Width ?? 1280, Height = size?.Height ?? 900 },
+                BaseURL = Address,
+            }
+        );
+        if (before is not null)
+            await context.AddInitScriptAsync(before);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/session/preferences?language={language}&theme={theme}&returnUrl=/sign-in");
         await page.Locator("fluent-text-input[name=userName] input").FillAsync(user);
@@ -87,8 +117,13 @@ public sealed class ProductFixture : IAsyncLifetime
         if (!tokens.TryGetValue(user, out var token))
         {
             using var http = new HttpClient();
-            using var answer = await http.PostAsJsonAsync($"{Address}/identity/token", new { userName = user, password = passwords[user] });
-            tokens[user] = token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!;
+            using var answer = await http.PostAsJsonAsync(
+                $"{Address}/identity/token",
+                new { userName = user, password = passwords[user] }
+            );
+            tokens[user] = token = (await answer.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("accessToken")
+                .GetString()!;
         }
         return new ApiClient(Address, token);
     }
@@ -97,10 +132,12 @@ public sealed class ProductFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
+        if (Browser is not null)
+            await Browser.DisposeAsync();
         playwright?.Dispose();
         processes.Reverse();
-        foreach (var (service, _) in processes) await service.DisposeAsync();
+        foreach (var (service, _) in processes)
+            await service.DisposeAsync();
         await servers.DisposeAsync();
         home.Delete(recursive: true);
     }

@@ -12,7 +12,8 @@ public sealed class AllServicesFixture : IAsyncLifetime
     public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
     public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
 
-    public static IReadOnlyList<string> Names { get; } = ["Identity", "Admissions", "BedManagement", "WaitingQueue", "PatientTracking"];
+    public static IReadOnlyList<string> Names { get; } =
+    ["Identity", "Admissions", "BedManagement", "WaitingQueue", "PatientTracking"];
 
     private readonly TestServers servers = new();
     private readonly Dictionary<string, ServiceProcess> running = [];
@@ -45,7 +46,8 @@ public sealed class AllServicesFixture : IAsyncLifetime
             settings[$"ConnectionStrings__{database}"] = (await servers.CreateDatabaseAsync(database)).ConnectionString;
         Accounts = await servers.CreateDatabaseAsync("identitydb");
         settings["ConnectionStrings__identitydb"] = Accounts.ConnectionString;
-        foreach (var name in Names) running[name] = new ServiceProcess($"HospitalOps.{name}");
+        foreach (var name in Names)
+            running[name] = new ServiceProcess($"HospitalOps.{name}");
         await Task.WhenAll(running.Values.Select(service => service.StartAsync(settings)));
         foreach (var account in JsonNode.Parse(await File.ReadAllTextAsync(settings["Demo__AccountsFile"]))!.AsArray())
             Passwords[account!["userName"]!.ToString()] = account["password"]!.ToString();
@@ -53,7 +55,8 @@ public sealed class AllServicesFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in running.Values) await service.DisposeAsync();
+        foreach (var service in running.Values)
+            await service.DisposeAsync();
         await Issuer.DisposeAsync();
         await servers.DisposeAsync();
         home.Delete(recursive: true);

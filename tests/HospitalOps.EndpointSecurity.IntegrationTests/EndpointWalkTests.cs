@@ -13,8 +13,11 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     /// <summary>The only endpoints that may be used without a token.</summary>
     private static readonly HashSet<string> Anonymous =
     [
-        "POST /identity/token", "POST /identity/token/refresh", "POST /identity/sign-out",
-        "GET /identity/.well-known/jwks.json", "GET /identity/.well-known/openid-configuration",
+        "POST /identity/token",
+        "POST /identity/token/refresh",
+        "POST /identity/sign-out",
+        "GET /identity/.well-known/jwks.json",
+        "GET /identity/.well-known/openid-configuration",
         // The code on a patient's paper is the key (docs/adr/0011).
         "GET /api/v1/followed-tickets/{code}",
     ];
@@ -40,9 +43,12 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     [Fact]
     public async Task Every_endpoint_refuses_a_role_that_does_not_have_its_permission()
     {
-        // The data-protection officer has no part in day-to-day operations: no permission of these services names the role.
+        // The data-protection officer has no part in day-to-day operations: no permission of these services names the
+        // role.
         var token = services.Issuer.Token("data-protection-officer", AllServicesFixture.Bouskoura);
-        Assert.Empty(await WrongAsync(await EndpointsAsync(), token, HttpStatusCode.Forbidden, [.. Anonymous, .. AnyRole]));
+        Assert.Empty(
+            await WrongAsync(await EndpointsAsync(), token, HttpStatusCode.Forbidden, [.. Anonymous, .. AnyRole])
+        );
     }
 
     [Theory]
@@ -52,7 +58,10 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     {
         var token = services.Issuer.Token(device, AllServicesFixture.Bouskoura);
         var endpoints = await EndpointsAsync();
-        Assert.All(own, name => Assert.Contains(endpoints, endpoint => $"{endpoint.Method} {endpoint.Template}" == name));
+        Assert.All(
+            own,
+            name => Assert.Contains(endpoints, endpoint => $"{endpoint.Method} {endpoint.Template}" == name)
+        );
         Assert.Empty(await WrongAsync(endpoints, token, HttpStatusCode.Forbidden, [.. Anonymous, .. AnyRole, .. own]));
     }
 
@@ -61,7 +70,10 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     {
         var endpoints = await EndpointsAsync();
         Assert.True(endpoints.Count >= 50, $"only {endpoints.Count} endpoints are described");
-        Assert.All(Anonymous, name => Assert.Contains(endpoints, endpoint => $"{endpoint.Method} {endpoint.Template}" == name));
+        Assert.All(
+            Anonymous,
+            name => Assert.Contains(endpoints, endpoint => $"{endpoint.Method} {endpoint.Template}" == name)
+        );
     }
 
     [Theory]
@@ -69,28 +81,62 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
     [InlineData("/api/v1/stays/{0}")]
     public async Task A_record_of_the_other_hospital_is_a_404(string path)
     {
-        using var clerk = new ApiClient(services.Address("Admissions"), services.Issuer.Token("admissions-clerk", AllServicesFixture.Bouskoura));
-        using var foreigner = new ApiClient(services.Address("Admissions"), services.Issuer.Token("admissions-clerk", AllServicesFixture.Rabat));
-        var patient = (await clerk.PostAsync("/api/v1/patients", new { lastNameLatin = "Essai", sex = "male", documentSeen = false, provisional = true, createAnywayReason = "test" })).Text("patientId");
-        var stay = (await clerk.PostAsync("/api/v1/stays", new { patientId = patient, kind = "emergency" })).Text("stayId");
-        var own = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, path.Contains("stays", StringComparison.Ordinal) ? stay : patient);
+        using var clerk = new ApiClient(
+            services.Address("Admissions"),
+            services.Issuer.Token("admissions-clerk", AllServicesFixture.Bouskoura)
+        );
+        using var foreigner = new ApiClient(
+            services.Address("Admissions"),
+            services.Issuer.Token("admissions-clerk", AllServicesFixture.Rabat)
+        );
+        var patient = (
+            await clerk.PostAsync(
+                "/api/v1/patients",
+                new
+                {
+                    lastNameLatin = "Essai",
+                    sex = "male",
+                    documentSeen = false,
+                    provisional = true,
+                    createAnywayReason = "test",
+                }
+            )
+        ).Text("patientId");
+        var stay = (await clerk.PostAsync("/api/v1/stays", new { patientId = patient, kind = "emergency" })).Text(
+            "stayId"
+        );
+        var own = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            path,
+            path.Contains("stays", StringComparison.Ordinal) ? stay : patient
+        );
 
         Assert.Equal(200, (await clerk.GetAsync(own)).Status);
         var refused = await foreigner.GetAsync(own);
         Assert.Equal((404, "not_found"), (refused.Status, refused.Code));
     }
 
-    private static async Task<List<string>> WrongAsync(IEnumerable<Endpoint> endpoints, string? token, HttpStatusCode expected, HashSet<string> except)
+    private static async Task<List<string>> WrongAsync(
+        IEnumerable<Endpoint> endpoints,
+        string? token,
+        HttpStatusCode expected,
+        HashSet<string> except
+    )
     {
         using var http = new HttpClient();
         var wrong = new List<string>();
-        foreach (var endpoint in endpoints.Where(endpoint => !except.Contains($"{endpoint.Method} {endpoint.Template}")))
+        foreach (
+            var endpoint in endpoints.Where(endpoint => !except.Contains($"{endpoint.Method} {endpoint.Template}"))
+        )
         {
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Address);
-            if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            if (endpoint.Method == "POST") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+            if (token is not null)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            if (endpoint.Method == "POST")
+                request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
             using var response = await http.SendAsync(request);
-            if (response.StatusCode != expected) wrong.Add($"{endpoint.Method} {endpoint.Template}: {(int)response.StatusCode}");
+            if (response.StatusCode != expected)
+                wrong.Add($"{endpoint.Method} {endpoint.Template}: {(int)response.StatusCode}");
         }
         return wrong;
     }
@@ -103,11 +149,15 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
         {
             var document = JsonNode.Parse(await http.GetStringAsync($"{services.Address(service)}/openapi/v1.json"))!;
             foreach (var (path, methods) in document["paths"]!.AsObject())
-                foreach (var (method, _) in methods!.AsObject())
-                {
-                    var filled = System.Text.RegularExpressions.Regex.Replace(path, "\\{[^}]+\\}", "0199a000-0000-7000-8000-00000000dead");
-                    endpoints.Add(new Endpoint(method.ToUpperInvariant(), path, $"{services.Address(service)}{filled}"));
-                }
+            foreach (var (method, _) in methods!.AsObject())
+            {
+                var filled = System.Text.RegularExpressions.Regex.Replace(
+                    path,
+                    "\\{[^}]+\\}",
+                    "0199a000-0000-7000-8000-00000000dead"
+                );
+                endpoints.Add(new Endpoint(method.ToUpperInvariant(), path, $"{services.Address(service)}{filled}"));
+            }
         }
         return endpoints;
     }

@@ -2,7 +2,9 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndpointSecurity.IntegrationTests;
 
-/// <summary>How long people and devices stay signed in. Time passes by moving a session's stamps into the past.</summary>
+/// <summary>
+/// How long people and devices stay signed in. Time passes by moving a session's stamps into the past.
+/// </summary>
 public sealed class SessionLengthTests(AllServicesFixture services)
 {
     [Theory]
@@ -71,7 +73,14 @@ public sealed class SessionLengthTests(AllServicesFixture services)
         return await client.PostAsync($"/identity/{path}", body);
     }
 
-    private async Task PassAsync(string token, string startedBefore, string usedBefore) => Assert.Equal(1, await services.Accounts.ExecuteAsync(
-        "update staff_session set started_at = now() - $2::interval, used_at = now() - $3::interval where token_hash = upper(encode(sha256($1::bytea), 'hex'))",
-        System.Text.Encoding.UTF8.GetBytes(token), startedBefore, usedBefore));
+    private async Task PassAsync(string token, string startedBefore, string usedBefore) =>
+        Assert.Equal(
+            1,
+            await services.Accounts.ExecuteAsync(
+                "update staff_session set started_at = now() - $2::interval, used_at = now() - $3::interval where token_hash = upper(encode(sha256($1::bytea), 'hex'))",
+                System.Text.Encoding.UTF8.GetBytes(token),
+                startedBefore,
+                usedBefore
+            )
+        );
 }

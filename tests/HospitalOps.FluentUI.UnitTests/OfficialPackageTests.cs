@@ -8,7 +8,8 @@ namespace HospitalOps.FluentUI.UnitTests;
 /// <summary>Our components against the official package itself; compiled with Feed=nuget only.</summary>
 public sealed class OfficialPackageTests
 {
-    private static readonly Type[] Theirs = typeof(Official::Microsoft.FluentUI.AspNetCore.Components.FluentButton).Assembly.GetExportedTypes();
+    private static readonly Type[] Theirs =
+        typeof(Official::Microsoft.FluentUI.AspNetCore.Components.FluentButton).Assembly.GetExportedTypes();
 
     public static TheoryData<string> Components => ParityTests.Components;
 
@@ -20,7 +21,9 @@ public sealed class OfficialPackageTests
         var theirs = ParametersOf(Theirs, component);
         var wrong = ParametersOf(ParityTests.Ours.GetExportedTypes(), component)
             .Where(ours => theirs.GetValueOrDefault(ours.Key) != ours.Value)
-            .Select(ours => $"{ours.Key}: ours {ours.Value}, the package {theirs.GetValueOrDefault(ours.Key) ?? "has none"}");
+            .Select(ours =>
+                $"{ours.Key}: ours {ours.Value}, the package {theirs.GetValueOrDefault(ours.Key) ?? "has none"}"
+            );
         Assert.Empty(wrong);
     }
 
@@ -38,10 +41,13 @@ public sealed class OfficialPackageTests
         Assert.Empty(Enum.GetNames(ours).Except(Enum.GetNames(Theirs.Single(type => type.Name == name))));
     }
 
-    private static Dictionary<string, string> ParametersOf(Type[] types, string component) => types
-        .Single(type => !type.IsAbstract && type.IsSubclassOf(typeof(ComponentBase)) && ParityTests.NameOf(type) == component)
-        .GetProperties()
-        .Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null)
-        .DistinctBy(property => property.Name)
-        .ToDictionary(property => property.Name, ParityTests.TypeName);
+    private static Dictionary<string, string> ParametersOf(Type[] types, string component) =>
+        types
+            .Single(type =>
+                !type.IsAbstract && type.IsSubclassOf(typeof(ComponentBase)) && ParityTests.NameOf(type) == component
+            )
+            .GetProperties()
+            .Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null)
+            .DistinctBy(property => property.Name)
+            .ToDictionary(property => property.Name, ParityTests.TypeName);
 }

@@ -7,19 +7,30 @@ namespace HospitalOps.FluentUI.UnitTests;
 
 /// <summary>
 /// Our components against the official v5 API. Compiling against both proves nothing: a component that captures unknown
-/// attributes takes any name. The list was read by reflection from Microsoft.FluentUI.AspNetCore.Components 5.0.0-RC.3 (MIT).
+/// attributes takes any name. The list was read by reflection from Microsoft.FluentUI.AspNetCore.Components 5.0.0-RC.3
+/// (MIT).
 /// </summary>
 public sealed class ParityTests
 {
     internal static readonly string[][] Api =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fluentui-v5-api.csv")).Skip(1).Select(line => line.Split(','))];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "fluentui-v5-api.csv"))
+            .Skip(1)
+            .Select(line => line.Split(',')),
+    ];
 
     internal static readonly Assembly Ours = typeof(FluentButton).Assembly;
 
     public static TheoryData<string> Components =>
-        [.. Ours.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract).Select(NameOf).Order()];
+        [
+            .. Ours.GetExportedTypes()
+                .Where(type => type.IsSubclassOf(typeof(ComponentBase)) && !type.IsAbstract)
+                .Select(NameOf)
+                .Order(),
+        ];
 
-    public static TheoryData<string> Enums => [.. Ours.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.Name).Order()];
+    public static TheoryData<string> Enums =>
+        [.. Ours.GetExportedTypes().Where(type => type.IsEnum).Select(type => type.Name).Order()];
 
     [Theory, MemberData(nameof(Components))]
     public void Every_parameter_exists_in_v5_with_the_same_type(string component)
@@ -29,7 +40,9 @@ public sealed class ParityTests
         var type = Ours.GetExportedTypes().Single(candidate => NameOf(candidate) == component);
         var wrong = type.GetProperties()
             .Where(property => property.GetCustomAttribute<ParameterAttribute>() is not null)
-            .Select(property => (property.Name, Ours: TypeName(property), Theirs: theirs.GetValueOrDefault(property.Name)))
+            .Select(property =>
+                (property.Name, Ours: TypeName(property), Theirs: theirs.GetValueOrDefault(property.Name))
+            )
             .Where(parameter => parameter.Ours != parameter.Theirs)
             .Select(parameter => $"{parameter.Name}: ours {parameter.Ours}, v5 {parameter.Theirs ?? "has none"}");
         Assert.Empty(wrong);
@@ -53,8 +66,10 @@ public sealed class ParityTests
 
     private static string Describe(Type type)
     {
-        if (Nullable.GetUnderlyingType(type) is { } inner) return Describe(inner) + "?";
-        if (!type.IsGenericType) return type.Name;
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+            return Describe(inner) + "?";
+        if (!type.IsGenericType)
+            return type.Name;
         return $"{NameOf(type)}<{string.Join(' ', type.GetGenericArguments().Select(Describe))}>";
     }
 }

@@ -8,7 +8,8 @@ public sealed class EfficiencyIndexTests
     [InlineData(0.85, 0.70, 0.50, 0.97, 0.3644)]
     [InlineData(0.77, 0.77, 0.77, 0.77, 0.2987)]
     [InlineData(1, 1, 0.35, 1, 0.3001)]
-    public void The_index_is_that_worked_by_hand(double w, double b, double t, double q, double e) => Assert.Equal(e, new EfficiencyIndex(w, b, t, q).E, 4);
+    public void The_index_is_that_worked_by_hand(double w, double b, double t, double q, double e) =>
+        Assert.Equal(e, new EfficiencyIndex(w, b, t, q).E, 4);
 
     [Fact]
     public void Thirty_per_cent_needs_the_lower_bound_too()
@@ -30,19 +31,24 @@ public sealed class EfficiencyIndexTests
     }
 
     [Fact]
-    public void Without_any_change_the_interval_holds_nought() => Assert.InRange(0, Interval(3, 1, 200).Low, Interval(3, 1, 200).High);
+    public void Without_any_change_the_interval_holds_nought() =>
+        Assert.InRange(0, Interval(3, 1, 200).Low, Interval(3, 1, 200).High);
 
     [Fact]
     public void Many_values_give_the_interval_that_drawing_gives()
     {
-        var (drawn, limit) = (Interval(5, 0.8, IndexInterval.ManyValues - 1), Interval(5, 0.8, IndexInterval.ManyValues));
+        var (drawn, limit) = (
+            Interval(5, 0.8, IndexInterval.ManyValues - 1),
+            Interval(5, 0.8, IndexInterval.ManyValues)
+        );
 
         Assert.Equal(drawn.Low, limit.Low, 0.02);
         Assert.Equal(drawn.High, limit.High, 0.02);
     }
 
     [Fact]
-    public void An_empty_arm_has_no_index() => Assert.Null(IndexInterval.Of(new([1], []), new([1], [1]), new([1], [1]), 1, 1));
+    public void An_empty_arm_has_no_index() =>
+        Assert.Null(IndexInterval.Of(new([1], []), new([1], [1]), new([1], [1]), 1, 1));
 
     private static IndexInterval Interval(int seed, double factor, int n)
     {

@@ -7,10 +7,34 @@ public sealed class EmergencyTests
 
     private static readonly EmergencyVisit[] Morning =
     [
-        new(At("08:00"), At("08:06"), At("08:10"), "2", At("08:25"), At("10:05"), At("10:10"), At("10:50"), At("11:30"), At("12:05"), At("12:20")),
+        new(
+            At("08:00"),
+            At("08:06"),
+            At("08:10"),
+            "2",
+            At("08:25"),
+            At("10:05"),
+            At("10:10"),
+            At("10:50"),
+            At("11:30"),
+            At("12:05"),
+            At("12:20")
+        ),
         new(At("08:10"), At("08:22"), At("08:26"), "3B", At("09:20"), LeftAt: At("11:10")),
         new(At("08:15"), At("08:30"), At("08:34"), "4", LeftUnseenAt: At("10:00")),
-        new(At("08:30"), At("08:38"), At("08:41"), "3A", At("09:55"), At("12:00"), At("12:05"), At("12:15"), At("12:15"), At("13:20"), At("13:30")),
+        new(
+            At("08:30"),
+            At("08:38"),
+            At("08:41"),
+            "3A",
+            At("09:55"),
+            At("12:00"),
+            At("12:05"),
+            At("12:15"),
+            At("12:15"),
+            At("13:20"),
+            At("13:30")
+        ),
         new(At("08:40"), At("08:45"), At("08:48"), "5", At("10:40"), LeftAt: At("11:00")),
         new(At("09:00"), At("09:20"), At("09:24"), "4", At("10:30"), LeftAt: At("12:10"), AgainstAdvice: true),
         new(At("10:00"), At("10:20"), At("10:25"), "4"),
@@ -43,8 +67,17 @@ public sealed class EmergencyTests
     {
         Assert.Equal(14.3, Emergency.LeftUnseenShare(Morning)!.Value, 1);
         Assert.Equal(28.6, Emergency.AdmissionRatio(Morning)!.Value, 1);
-        Assert.Equal((180d, 267.5), (Summary.Of(Emergency.StayOfDischarged(Morning)).Median, Summary.Of(Emergency.StayOfAdmitted(Morning)).Median));
-        Assert.Equal((100d, 112.5), (Summary.Of(Emergency.Boarding(Morning)).Median, Summary.Of(Emergency.DecisionToOccupied(Morning)).Median));
+        Assert.Equal(
+            (180d, 267.5),
+            (
+                Summary.Of(Emergency.StayOfDischarged(Morning)).Median,
+                Summary.Of(Emergency.StayOfAdmitted(Morning)).Median
+            )
+        );
+        Assert.Equal(
+            (100d, 112.5),
+            (Summary.Of(Emergency.Boarding(Morning)).Median, Summary.Of(Emergency.DecisionToOccupied(Morning)).Median)
+        );
         Assert.Equal([40d, 10d], Emergency.RequestToAssignment(Morning));
         Assert.Equal([50d, 75d], Emergency.ReadyToOccupied(Morning));
         Assert.Null(Emergency.LeftUnseenShare([]));
@@ -57,7 +90,22 @@ public sealed class EmergencyTests
         Assert.Null(Emergency.BedsNeeded([]));
     }
 
-    private static double? Target(string level) => level switch { "1" => 0, "2" => 20, "3A" => 60, "3B" => 90, "4" => 120, "5" => 240, _ => null };
+    private static double? Target(string level) =>
+        level switch
+        {
+            "1" => 0,
+            "2" => 20,
+            "3A" => 60,
+            "3B" => 90,
+            "4" => 120,
+            "5" => 240,
+            _ => null,
+        };
 
-    private static DateTimeOffset At(string time) => new(new DateOnly(2026, 12, 1), TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
+    private static DateTimeOffset At(string time) =>
+        new(
+            new DateOnly(2026, 12, 1),
+            TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture),
+            TimeSpan.Zero
+        );
 }

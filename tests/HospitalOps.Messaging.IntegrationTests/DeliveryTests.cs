@@ -44,12 +44,14 @@ public sealed class DeliveryTests(TestServers servers)
         await SaveAsync(source.Services, 1);
         await stage.AllEffectsAsync(1, 20);
 
-        for (var i = 0; i < 20; i++) await SaveAsync(source.Services, 1);
+        for (var i = 0; i < 20; i++)
+            await SaveAsync(source.Services, 1);
         await stage.AllEffectsAsync(21, 20);
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(5));
 
         var median = await stage.Source.ScalarAsync<double>(
-            "select percentile_cont(0.5) within group (order by extract(epoch from sent_at - queued_at))::float8 from outbox_dispatch");
+            "select percentile_cont(0.5) within group (order by extract(epoch from sent_at - queued_at))::float8 from outbox_dispatch"
+        );
         Stage.Figure($"commit to confirm, median: {median * 1000:0} ms");
         Assert.True(median < 0.2, $"Median {median:0.000} s: the signal does not wake the relay before the poll does.");
     }
@@ -104,7 +106,10 @@ public sealed class DeliveryTests(TestServers servers)
         var lost = await Assert.ThrowsAnyAsync<Exception>(() => two.SaveChangesAsync());
 
         Assert.True(LostRace.Is(lost));
-        Assert.Equal([1L, 2L], await stage.Source.ListAsync<long>("select aggregate_version from outbox_event order by 1"));
+        Assert.Equal(
+            [1L, 2L],
+            await stage.Source.ListAsync<long>("select aggregate_version from outbox_event order by 1")
+        );
     }
 
     private static async Task<Guid> SaveAsync(IServiceProvider services, int events)
@@ -122,7 +127,8 @@ public sealed class DeliveryTests(TestServers servers)
     {
         var now = TimeProvider.System.GetUtcNow();
         var bed = SampleBed.Create(Guid.CreateVersion7(now), Guid.CreateVersion7(now));
-        for (var i = 0; i < events; i++) bed.Found(now);
+        for (var i = 0; i < events; i++)
+            bed.Found(now);
         database.Add(bed);
         return bed.Id;
     }

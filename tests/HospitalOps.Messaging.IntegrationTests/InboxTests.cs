@@ -21,12 +21,18 @@ public sealed class InboxTests(TestServers servers)
         var processor = sink.Services.GetRequiredService<InboxProcessor>();
         var consumer = sink.Services.GetRequiredService<ConsumerList>().Find(nameof(RecordEffectsConsumer))!;
         var random = new Random(seed);
-        var messages = Enumerable.Range(0, 10).SelectMany(bed => Enumerable.Range(1, 30).Select(version => Message(Id(bed), version))).ToArray();
+        var messages = Enumerable
+            .Range(0, 10)
+            .SelectMany(bed => Enumerable.Range(1, 30).Select(version => Message(Id(bed), version)))
+            .ToArray();
         Envelope[] deliveries = [.. messages, .. random.GetItems(messages, 100)];
         random.Shuffle(deliveries);
 
         await Parallel.ForEachAsync(
-            deliveries, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (message, cancel) => await processor.ProcessAsync(consumer, message, cancel));
+            deliveries,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (message, cancel) => await processor.ProcessAsync(consumer, message, cancel)
+        );
 
         await stage.AllEffectsAsync(300, 20);
         await stage.AssertEachOnceAndInOrderAsync(300);
@@ -43,22 +49,31 @@ public sealed class InboxTests(TestServers servers)
         await stage.Source.ExecuteAsync(
             """
             update outbox_event set event_type = 'BedBlocked', body = body || '{"reason":"poison","until":"2026-01-01T00:00:00Z"}' where aggregate_version = 2
-            """);
+            """
+        );
         await stage.RecordAsync(100, 2, prefix: "c");
 
         await stage.AllEffectsAsync(201, 5);
         var operations = sink.Services.GetRequiredService<IOutboxOperations>();
-        await Eventually.TrueAsync(async () => (await operations.ListParkedMessagesAsync()).Count == 1, TimeSpan.FromSeconds(20));
+        await Eventually.TrueAsync(
+            async () => (await operations.ListParkedMessagesAsync()).Count == 1,
+            TimeSpan.FromSeconds(20)
+        );
         Assert.Equal(201, await stage.EffectsAsync());
         Assert.Equal(1, await stage.Sink.ScalarAsync<long>("select count(*) from inbox_waiting"));
 
         var parked = (await operations.ListParkedMessagesAsync())[0];
         var decision = new Decision("operator", "checked by hand");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => operations.RetryMessageAsync(parked.Consumer, parked.MessageId, decision));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            operations.RetryMessageAsync(parked.Consumer, parked.MessageId, decision)
+        );
         Assert.Single(await operations.ListParkedMessagesAsync());
         Assert.True(await operations.SkipMessageAsync(parked.Consumer, parked.MessageId, decision));
         await stage.AllEffectsAsync(202, 5);
-        Assert.Equal("operator", await stage.Sink.ScalarAsync<string>("select actor from messaging_decision where action = 'skip message'"));
+        Assert.Equal(
+            "operator",
+            await stage.Sink.ScalarAsync<string>("select actor from messaging_decision where action = 'skip message'")
+        );
     }
 
     [Fact]
@@ -68,7 +83,11 @@ public sealed class InboxTests(TestServers servers)
         await stage.PlayAsync("source");
         var sink = await stage.PlayAsync("sink");
         var bus = sink.Services.GetRequiredService<IBusControl>();
-        await Eventually.TrueAsync(() => Task.FromResult(bus.CheckHealth().Status == BusHealthStatus.Healthy), TimeSpan.FromSeconds(20), () => "the bus");
+        await Eventually.TrueAsync(
+            () => Task.FromResult(bus.CheckHealth().Status == BusHealthStatus.Healthy),
+            TimeSpan.FromSeconds(20),
+            () => "the bus"
+        );
         await bus.StopAsync();
         await stage.RecordAsync(10, 2);
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(10), "unsent");
@@ -95,7 +114,11 @@ public sealed class InboxTests(TestServers servers)
         await stage.PlayAsync("sink");
         await stage.RecordAsync(1, 1, code: "slow");
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(10), "unsent");
-        await Eventually.TrueAsync(async () => await stage.Vhost.DropConnectionsAsync() > 0, TimeSpan.FromSeconds(8), () => "a connection to drop");
+        await Eventually.TrueAsync(
+            async () => await stage.Vhost.DropConnectionsAsync() > 0,
+            TimeSpan.FromSeconds(8),
+            () => "a connection to drop"
+        );
         Assert.Equal(0, await stage.EffectsAsync());
 
         await stage.AllEffectsAsync(1, 40);
@@ -115,12 +138,16 @@ public sealed class InboxTests(TestServers servers)
         await processor.ProcessAsync(consumer, message, CancellationToken.None);
         await stage.Sink.ExecuteAsync(
             "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts) values ($1, $2, 'BedUnblocked', '{}', 'late', 5)",
-            consumer.Name, message.Context.MessageId);
+            consumer.Name,
+            message.Context.MessageId
+        );
         await processor.ProcessAsync(consumer, message, CancellationToken.None);
 
         // The answer to the answer and so on are sent too: one event more for each.
         await Eventually.TrueAsync(
-            async () => await stage.Sink.ScalarAsync<long>("select count(*) from outbox_dispatch where state = 1") > 0, TimeSpan.FromSeconds(20));
+            async () => await stage.Sink.ScalarAsync<long>("select count(*) from outbox_dispatch where state = 1") > 0,
+            TimeSpan.FromSeconds(20)
+        );
     }
 
     private static Guid Id(int bed) => new($"0199c000-0000-7000-8000-{bed:D12}");
@@ -128,8 +155,21 @@ public sealed class InboxTests(TestServers servers)
     private static Envelope Message(Guid bed, int version)
     {
         var body = JsonSerializer.Serialize(
-            new BedUnblocked { HospitalId = bed, BedId = bed, BedCode = "T-1", WardId = bed, OccurredAt = DateTimeOffset.UnixEpoch }, JsonSerializerOptions.Web);
+            new BedUnblocked
+            {
+                HospitalId = bed,
+                BedId = bed,
+                BedCode = "T-1",
+                WardId = bed,
+                OccurredAt = DateTimeOffset.UnixEpoch,
+            },
+            JsonSerializerOptions.Web
+        );
         var id = new Guid($"0199d{version:D3}-0000-7000-8000-{bed.ToString()[^12..]}");
-        return new Envelope("BedUnblocked", body, new EventContext(id, "Bed", bed, version, bed, DateTimeOffset.UnixEpoch, "test"));
+        return new Envelope(
+            "BedUnblocked",
+            body,
+            new EventContext(id, "Bed", bed, version, bed, DateTimeOffset.UnixEpoch, "test")
+        );
     }
 }

@@ -23,7 +23,11 @@ public sealed class KillTests(TestServers servers)
         {
             var before = await stage.UnsentAsync();
             var relay = await stage.SpawnAsync("source");
-            await Eventually.TrueAsync(async () => await stage.UnsentAsync() < before, TimeSpan.FromSeconds(30), () => relay.Output);
+            await Eventually.TrueAsync(
+                async () => await stage.UnsentAsync() < before,
+                TimeSpan.FromSeconds(30),
+                () => relay.Output
+            );
             await relay.KillAsync();
             Stage.Figure($"kill {kills}: {await stage.UnsentAsync()} of {Total} unsent");
         }
@@ -46,7 +50,11 @@ public sealed class KillTests(TestServers servers)
         {
             var before = await stage.EffectsAsync();
             var consumer = await stage.SpawnAsync("sink");
-            await Eventually.TrueAsync(async () => await stage.EffectsAsync() > before, TimeSpan.FromSeconds(30), () => consumer.Output);
+            await Eventually.TrueAsync(
+                async () => await stage.EffectsAsync() > before,
+                TimeSpan.FromSeconds(30),
+                () => consumer.Output
+            );
             await consumer.KillAsync();
             Stage.Figure($"kill {kills}: {await stage.EffectsAsync()} of {Total} effects");
         }
@@ -70,7 +78,9 @@ public sealed class KillTests(TestServers servers)
         await Eventually.TrueAsync(async () => await stage.EffectsAsync() > 100, TimeSpan.FromSeconds(30));
         var broker = await servers.BrokerAsync();
         await broker.KillAsync();
-        Stage.Figure($"broker killed with {await stage.UnsentAsync()} unsent and {await stage.EffectsAsync()} effects of {Total}");
+        Stage.Figure(
+            $"broker killed with {await stage.UnsentAsync()} unsent and {await stage.EffectsAsync()} effects of {Total}"
+        );
         Assert.NotEqual(Total, await stage.EffectsAsync());
         await stage.RecordAsync(50, 1, prefix: "b");
         await broker.StartAgainAsync();
@@ -81,8 +91,10 @@ public sealed class KillTests(TestServers servers)
         }
         catch (TimeoutException exception)
         {
-            // Seen on a slow machine: the broker comes back without the process of one of its quorum queues, and a second start does
-            // not help. Then its operator starts it empty and replays the outbox; nothing may be lost or doubled by that either.
+            // Seen on a slow machine: the broker comes back without the process of one of its quorum queues, and a
+            // second start does
+            // not help. Then its operator starts it empty and replays the outbox; nothing may be lost or doubled by
+            // that either.
             Stage.Figure($"a queue of the broker did not come back: {exception.Message}\n{broker.Complaints()}");
             await RebuildAsync(stage, broker, source);
             // A reader that hangs is given up after half a minute, and then another one takes over.
@@ -136,13 +148,25 @@ public sealed class KillTests(TestServers servers)
         Assert.Equal(["replay"], await stage.Source.ListAsync<string>("select action from messaging_decision"));
     }
 
-    /// <summary>What an operator does when the broker cannot bring its queues back: start it empty, wait for the parts, replay the outbox.</summary>
+    /// <summary>
+    /// What an operator does when the broker cannot bring its queues back: start it empty, wait for the parts, replay
+    /// the outbox.
+    /// </summary>
     private static async Task RebuildAsync(Stage stage, RabbitServer broker, IHost source)
     {
         await broker.LoseEverythingAsync();
         var topology = source.Services.GetRequiredService<BrokerTopology>();
-        await Eventually.TrueAsync(() => Task.FromResult(topology.IsRight), TimeSpan.FromSeconds(60), () => "topology after the loss");
-        await source.Services.GetRequiredService<IOutboxOperations>()
-            .ReplayAsync(new ReplayRequest(TimeProvider.System.GetUtcNow().AddHours(-1)), dryRun: false, new Decision("operator", "the broker was lost"));
+        await Eventually.TrueAsync(
+            () => Task.FromResult(topology.IsRight),
+            TimeSpan.FromSeconds(60),
+            () => "topology after the loss"
+        );
+        await source
+            .Services.GetRequiredService<IOutboxOperations>()
+            .ReplayAsync(
+                new ReplayRequest(TimeProvider.System.GetUtcNow().AddHours(-1)),
+                dryRun: false,
+                new Decision("operator", "the broker was lost")
+            );
     }
 }

@@ -19,9 +19,11 @@ public sealed class RelayTests(TestServers servers)
         // One in 2000 is delivered but not known to be: the relay must send it again, and nothing after it first.
         var publisher = new RecordingPublisher(_ =>
         {
-            lock (random) return random.Next(2000) == 0 ? new(PublishKind.Transient, "confirm lost") : new(PublishKind.Confirmed);
+            lock (random)
+                return random.Next(2000) == 0 ? new(PublishKind.Transient, "confirm lost") : new(PublishKind.Confirmed);
         });
-        for (var i = 0; i < 4; i++) await stage.PlayAsync("source", With(publisher));
+        for (var i = 0; i < 4; i++)
+            await stage.PlayAsync("source", With(publisher));
         await stage.RecordAsync(200, 50);
 
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(60), "unsent");
@@ -29,7 +31,10 @@ public sealed class RelayTests(TestServers servers)
         var delivered = publisher.Delivered.ToArray();
         Stage.Figure($"{delivered.Length} deliveries of 10000 events");
         foreach (var aggregate in delivered.GroupBy(head => head.AggregateId))
-            Assert.Equal(Enumerable.Range(1, 50).Select(version => (long)version), aggregate.Select(head => head.AggregateVersion).Distinct());
+            Assert.Equal(
+                Enumerable.Range(1, 50).Select(version => (long)version),
+                aggregate.Select(head => head.AggregateVersion).Distinct()
+            );
         Assert.Equal(200, delivered.Select(head => head.AggregateId).Distinct().Count());
     }
 
@@ -38,7 +43,8 @@ public sealed class RelayTests(TestServers servers)
     {
         await using var stage = await Stage.SetAsync(servers);
         var publisher = new RecordingPublisher(_ => new(PublishKind.Permanent, "refused"));
-        for (var i = 0; i < 4; i++) await stage.PlayAsync("source", With(publisher));
+        for (var i = 0; i < 4; i++)
+            await stage.PlayAsync("source", With(publisher));
         await stage.RecordAsync(1, 2);
 
         await HurryUntilParkedAsync(stage);
@@ -58,7 +64,9 @@ public sealed class RelayTests(TestServers servers)
         await stage.AllEffectsAsync(200);
         var baseline = await SlowestAsync(stage);
         await stage.RecordAsync(1, 3, prefix: "bad");
-        await stage.Source.ExecuteAsync("update outbox_event set event_type = 'Unknown' where aggregate_version = 1 and aggregate_id::text like '0199b000-b%'");
+        await stage.Source.ExecuteAsync(
+            "update outbox_event set event_type = 'Unknown' where aggregate_version = 1 and aggregate_id::text like '0199b000-b%'"
+        );
         await stage.RecordAsync(100, 2, prefix: "c");
         await stage.AllEffectsAsync(400);
         var beside = await SlowestAsync(stage);
@@ -79,7 +87,9 @@ public sealed class RelayTests(TestServers servers)
         await using var stage = await Stage.SetAsync(servers);
         await stage.PlayAsync("pair");
 
-        foreach (var queue in (await stage.Vhost.QueuesAsync()).Where(queue => queue.GetProperty("durable").GetBoolean()))
+        foreach (
+            var queue in (await stage.Vhost.QueuesAsync()).Where(queue => queue.GetProperty("durable").GetBoolean())
+        )
         {
             var arguments = queue.GetProperty("arguments");
             Assert.Equal("quorum", arguments.GetProperty("x-queue-type").GetString());
@@ -105,20 +115,28 @@ public sealed class RelayTests(TestServers servers)
         Assert.True(source.Services.GetRequiredService<BrokerTopology>().IsRight);
     }
 
-    private static Action<IServiceCollection> With(IEventPublisher publisher) => services => services.Replace(ServiceDescriptor.Singleton(publisher));
+    private static Action<IServiceCollection> With(IEventPublisher publisher) =>
+        services => services.Replace(ServiceDescriptor.Singleton(publisher));
 
     /// <summary>Takes the back-off out: only the number of tries is of interest.</summary>
-    private static Task HurryUntilParkedAsync(Stage stage) => Eventually.TrueAsync(
-        async () =>
-        {
-            await stage.Source.ExecuteAsync("update outbox_dispatch set next_try_at = '-infinity' where state = 0 and attempts > 0");
-            return await stage.Source.ScalarAsync<long>("select count(*) from outbox_dispatch where state = 2") == 1;
-        },
-        TimeSpan.FromSeconds(20));
+    private static Task HurryUntilParkedAsync(Stage stage) =>
+        Eventually.TrueAsync(
+            async () =>
+            {
+                await stage.Source.ExecuteAsync(
+                    "update outbox_dispatch set next_try_at = '-infinity' where state = 0 and attempts > 0"
+                );
+                return await stage.Source.ScalarAsync<long>("select count(*) from outbox_dispatch where state = 2")
+                    == 1;
+            },
+            TimeSpan.FromSeconds(20)
+        );
 
-    private static Task<double> SlowestAsync(Stage stage) => stage.Source.ScalarAsync<double>(
-        """
-        select percentile_cont(0.99) within group (order by extract(epoch from sent_at - queued_at))::float8 from outbox_dispatch
-        where state = 1 and queued_at > (select max(queued_at) from outbox_dispatch where state = 1) - interval '1 ms'
-        """);
+    private static Task<double> SlowestAsync(Stage stage) =>
+        stage.Source.ScalarAsync<double>(
+            """
+            select percentile_cont(0.99) within group (order by extract(epoch from sent_at - queued_at))::float8 from outbox_dispatch
+            where state = 1 and queued_at > (select max(queued_at) from outbox_dispatch where state = 1) - interval '1 ms'
+            """
+        );
 }

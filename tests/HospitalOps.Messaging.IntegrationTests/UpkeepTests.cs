@@ -13,8 +13,12 @@ public sealed class UpkeepTests(TestServers servers)
         await using var stage = await Stage.SetAsync(servers);
         var sink = await stage.PlayAsync("sink");
         await stage.RecordAsync(3, 1);
-        await stage.Source.ExecuteAsync("delete from outbox_dispatch where event_id in (select event_id from outbox_dispatch limit 1)");
-        await stage.Source.ExecuteAsync("update outbox_dispatch set queued_at = now() - interval '61 s', next_try_at = now() + interval '1 hour'");
+        await stage.Source.ExecuteAsync(
+            "delete from outbox_dispatch where event_id in (select event_id from outbox_dispatch limit 1)"
+        );
+        await stage.Source.ExecuteAsync(
+            "update outbox_dispatch set queued_at = now() - interval '61 s', next_try_at = now() + interval '1 hour'"
+        );
         var source = await stage.PlayAsync("source");
 
         await source.Services.GetRequiredService<MessagingMonitor>().ReadAsync(CancellationToken.None);
@@ -22,8 +26,13 @@ public sealed class UpkeepTests(TestServers servers)
         var figures = source.Services.GetRequiredService<MessagingMetrics>().Figures;
         Assert.Equal((1, 2), (figures.Undispatched, figures.Unsent));
         Assert.True(figures.OldestUnsentSeconds > 60);
-        await source.Services.GetRequiredService<IOutboxOperations>().ReplayAsync(
-            new ReplayRequest(TimeProvider.System.GetUtcNow().AddHours(-1)), dryRun: false, new Decision("operator", "row lost"));
+        await source
+            .Services.GetRequiredService<IOutboxOperations>()
+            .ReplayAsync(
+                new ReplayRequest(TimeProvider.System.GetUtcNow().AddHours(-1)),
+                dryRun: false,
+                new Decision("operator", "row lost")
+            );
         await stage.AllEffectsAsync(1, 10);
         Assert.NotNull(sink);
     }
@@ -34,8 +43,12 @@ public sealed class UpkeepTests(TestServers servers)
         await using var stage = await Stage.SetAsync(servers);
         await stage.RecordAsync(2000, 50);
         await stage.Source.ExecuteAsync("update outbox_dispatch set recorded_on = recorded_on - 20");
-        await stage.Source.ExecuteAsync("update outbox_dispatch set state = 1, sent_at = now() where aggregate_version < 50");
-        await stage.Source.ExecuteAsync("insert into inbox select 'OldConsumer', gen_random_uuid(), now() - interval '31 days' from generate_series(1, 10000)");
+        await stage.Source.ExecuteAsync(
+            "update outbox_dispatch set state = 1, sent_at = now() where aggregate_version < 50"
+        );
+        await stage.Source.ExecuteAsync(
+            "insert into inbox select 'OldConsumer', gen_random_uuid(), now() - interval '31 days' from generate_series(1, 10000)"
+        );
         await using var data = NpgsqlDataSource.Create(stage.Source.ConnectionString);
         var cleaner = new OutboxCleaner(data, new Retention());
 
@@ -56,13 +69,23 @@ public sealed class UpkeepTests(TestServers servers)
             create table outbox_event_20260102 partition of outbox_event for values from ('2026-01-02') to ('2026-01-03');
             insert into outbox_dispatch (event_id, recorded_on, aggregate_type, aggregate_id, aggregate_version)
               values (gen_random_uuid(), '2026-01-02', 'Bed', gen_random_uuid(), 1);
-            """);
+            """
+        );
         await using var data = NpgsqlDataSource.Create(stage.Source.ConnectionString);
 
         await new OutboxCleaner(data, new Retention()).RunAsync(CancellationToken.None);
 
-        Assert.True(await stage.Source.ScalarAsync<bool>("select to_regclass('outbox_event_20260101') is null and to_regclass('outbox_event_20260102') is not null"));
-        Assert.Equal(8, await stage.Source.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'outbox_event'::regclass and inhrelid::regclass::text >= 'outbox_event_202602'") - 1);
+        Assert.True(
+            await stage.Source.ScalarAsync<bool>(
+                "select to_regclass('outbox_event_20260101') is null and to_regclass('outbox_event_20260102') is not null"
+            )
+        );
+        Assert.Equal(
+            8,
+            await stage.Source.ScalarAsync<long>(
+                "select count(*) from pg_inherits where inhparent = 'outbox_event'::regclass and inhrelid::regclass::text >= 'outbox_event_202602'"
+            ) - 1
+        );
     }
 
     [Fact]
@@ -86,12 +109,18 @@ public sealed class UpkeepTests(TestServers servers)
         var postgres = await own.PostgresAsync();
         await postgres.KillAsync();
         await Task.Delay(TimeSpan.FromSeconds(15));
-        var lines = source.Output.Split('\n').Where(line => line.Contains("OutboxRelay", StringComparison.Ordinal)).ToArray();
+        var lines = source
+            .Output.Split('\n')
+            .Where(line => line.Contains("OutboxRelay", StringComparison.Ordinal))
+            .ToArray();
         await postgres.StartAgainAsync();
 
         Stage.Figure($"{lines.Length} lines in 15 s");
         Assert.NotEmpty(lines);
-        Assert.All(lines.GroupBy(line => line.Split('(')[1].Split(')')[0]), cause => Assert.True(cause.Count() <= 2, string.Join('\n', cause)));
+        Assert.All(
+            lines.GroupBy(line => line.Split('(')[1].Split(')')[0]),
+            cause => Assert.True(cause.Count() <= 2, string.Join('\n', cause))
+        );
         await stage.RecordAsync(1, 1);
         await Eventually.EqualAsync(0, stage.UnsentAsync, TimeSpan.FromSeconds(20), "unsent");
     }

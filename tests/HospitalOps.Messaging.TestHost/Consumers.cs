@@ -5,26 +5,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HospitalOps.Messaging.TestHost;
 
 /// <summary>Follows beds in order and writes one effect per event; refuses what is marked as poison.</summary>
-public sealed class RecordEffectsConsumer(IServiceProvider services) : IEventHandler<BedUnblocked>, IEventHandler<BedBlocked>
+public sealed class RecordEffectsConsumer(IServiceProvider services)
+    : IEventHandler<BedUnblocked>,
+        IEventHandler<BedBlocked>
 {
     public async Task HandleAsync(BedUnblocked message, EventContext context, CancellationToken cancel)
     {
-        if (message.BedCode.StartsWith("slow", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(8), cancel);
+        if (message.BedCode.StartsWith("slow", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromSeconds(8), cancel);
         Write(context);
     }
 
     public Task HandleAsync(BedBlocked message, EventContext context, CancellationToken cancel)
     {
-        if (message.Reason == "poison") throw new InvalidOperationException("This message is poison.");
+        if (message.Reason == "poison")
+            throw new InvalidOperationException("This message is poison.");
         Write(context);
         return Task.CompletedTask;
     }
 
-    private void Write(EventContext context) => services.GetRequiredService<SampleDbContext>().Add(new Effect
-    {
-        Consumer = nameof(RecordEffectsConsumer), AggregateId = context.AggregateId, Version = context.AggregateVersion,
-        Trace = Activity.Current?.TraceId.ToString(),
-    });
+    private void Write(EventContext context) =>
+        services
+            .GetRequiredService<SampleDbContext>()
+            .Add(
+                new Effect
+                {
+                    Consumer = nameof(RecordEffectsConsumer),
+                    AggregateId = context.AggregateId,
+                    Version = context.AggregateVersion,
+                    Trace = Activity.Current?.TraceId.ToString(),
+                }
+            );
 }
 
 /// <summary>A second consumer of the same events in the same database.</summary>
@@ -32,10 +43,16 @@ public sealed class CountBedsConsumer(IServiceProvider services) : IEventHandler
 {
     public Task HandleAsync(BedUnblocked message, EventContext context, CancellationToken cancel)
     {
-        services.GetRequiredService<SampleDbContext>().Add(new Effect
-        {
-            Consumer = nameof(CountBedsConsumer), AggregateId = context.AggregateId, Version = context.AggregateVersion,
-        });
+        services
+            .GetRequiredService<SampleDbContext>()
+            .Add(
+                new Effect
+                {
+                    Consumer = nameof(CountBedsConsumer),
+                    AggregateId = context.AggregateId,
+                    Version = context.AggregateVersion,
+                }
+            );
         return Task.CompletedTask;
     }
 }

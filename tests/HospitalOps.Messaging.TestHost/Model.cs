@@ -6,9 +6,7 @@ namespace HospitalOps.Messaging.TestHost;
 /// <summary>The smallest aggregate with events.</summary>
 internal sealed class SampleBed : AggregateRoot
 {
-    private SampleBed()
-    {
-    }
+    private SampleBed() { }
 
     public Guid Id { get; private set; }
 
@@ -18,7 +16,17 @@ internal sealed class SampleBed : AggregateRoot
 
     public static SampleBed Create(Guid id, Guid hospital) => new() { Id = id, HospitalId = hospital };
 
-    public void Found(DateTimeOffset at) => Record(new BedUnblocked { HospitalId = HospitalId, BedId = Id, BedCode = "T-1", WardId = Id, OccurredAt = at });
+    public void Found(DateTimeOffset at) =>
+        Record(
+            new BedUnblocked
+            {
+                HospitalId = HospitalId,
+                BedId = Id,
+                BedCode = "T-1",
+                WardId = Id,
+                OccurredAt = at,
+            }
+        );
 }
 
 /// <summary>What a consumer did, one row per effect: a second row for one version would be a second effect.</summary>
@@ -59,8 +67,16 @@ internal sealed class SampleDbContext(DbContextOptions<SampleDbContext> options)
         modelBuilder.Entity<Effect>().ToTable("effect");
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
-            foreach (var property in entity.GetProperties())
-                property.SetColumnName(string.Concat(property.Name.Select((letter, at) =>
-                    char.IsUpper(letter) && at > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}")));
+        foreach (var property in entity.GetProperties())
+            property.SetColumnName(
+                string.Concat(
+                    property.Name.Select(
+                        (letter, at) =>
+                            char.IsUpper(letter) && at > 0
+                                ? $"_{char.ToLowerInvariant(letter)}"
+                                : $"{char.ToLowerInvariant(letter)}"
+                    )
+                )
+            );
     }
 }

@@ -7,6 +7,13 @@ using var host = Services.Build(
     part,
     Environment.GetEnvironmentVariable("DATABASE") ?? throw new InvalidOperationException("DATABASE is not set."),
     Environment.GetEnvironmentVariable("BROKER") ?? throw new InvalidOperationException("BROKER is not set."),
-    Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("SET_", StringComparison.Ordinal))
-        .ToDictionary(name => name[4..].Replace("__", ":", StringComparison.Ordinal), name => Environment.GetEnvironmentVariable(name)));
+    Environment
+        .GetEnvironmentVariables()
+        .Keys.Cast<string>()
+        .Where(name => name.StartsWith("SET_", StringComparison.Ordinal))
+        .ToDictionary(
+            name => name[4..].Replace("__", ":", StringComparison.Ordinal),
+            name => Environment.GetEnvironmentVariable(name)
+        )
+);
 await host.RunAsync();

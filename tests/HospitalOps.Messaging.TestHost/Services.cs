@@ -14,7 +14,12 @@ internal static class Services
     public const string SinkQueue = "sink-record-effects";
 
     public static IHost Build(
-        string part, string database, string broker, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? change = null)
+        string part,
+        string database,
+        string broker,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        Action<IServiceCollection>? change = null
+    )
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:messaging", broker), .. settings ?? []]);
@@ -22,11 +27,21 @@ internal static class Services
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         var services = builder.Services;
-        services.AddSingleton(NpgsqlDataSource.Create(database + ";Options=-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c jit=off"));
-        services.AddDbContext<SampleDbContext>((provider, options) =>
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddOutbox(provider));
+        services.AddSingleton(
+            NpgsqlDataSource.Create(
+                database + ";Options=-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c jit=off"
+            )
+        );
+        services.AddDbContext<SampleDbContext>(
+            (provider, options) =>
+                options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddOutbox(provider)
+        );
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<SampleDbContext>());
-        services.AddHospitalOpsMessaging<SampleDbContext>(builder.Configuration, part, messaging => Cast(part, messaging));
+        services.AddHospitalOpsMessaging<SampleDbContext>(
+            builder.Configuration,
+            part,
+            messaging => Cast(part, messaging)
+        );
         change?.Invoke(services);
         return builder.Build();
     }
@@ -43,7 +58,9 @@ internal static class Services
                 messaging.AddConsumer<RecordEffectsConsumer>(inOrderOf: "Bed");
                 break;
             case "pair":
-                messaging.AddConsumer<RecordEffectsConsumer>(inOrderOf: "Bed").AddConsumer<CountBedsConsumer>(unordered: "counts only");
+                messaging
+                    .AddConsumer<RecordEffectsConsumer>(inOrderOf: "Bed")
+                    .AddConsumer<CountBedsConsumer>(unordered: "counts only");
                 break;
             case "answer":
                 messaging.AddConsumer<AnswerConsumer>(unordered: "each event is answered by itself");

@@ -27,10 +27,12 @@ public sealed class CircuitBreakerTests
     public void It_probes_after_1_s_and_never_waits_longer_than_30_s()
     {
         var breaker = new CircuitBreaker();
-        for (var i = 0; i < 3; i++) breaker.Failed();
+        for (var i = 0; i < 3; i++)
+            breaker.Failed();
         Assert.Equal(TimeSpan.FromSeconds(1), breaker.Pause);
 
-        for (var i = 0; i < 50; i++) breaker.Failed();
+        for (var i = 0; i < 50; i++)
+            breaker.Failed();
         Assert.Equal(TimeSpan.FromSeconds(30), breaker.Pause);
     }
 }

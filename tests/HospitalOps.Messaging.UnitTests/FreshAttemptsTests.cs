@@ -11,11 +11,16 @@ public sealed class FreshAttemptsTests
         var scopes = Scopes();
         var seen = new List<object>();
 
-        var result = await FreshAttempts.RunAsync(scopes, (services, _) =>
-        {
-            seen.Add(services.GetRequiredService<object>());
-            return seen.Count < 3 ? throw new InvalidOperationException("wrapped", Error("40001")) : Task.FromResult(7);
-        });
+        var result = await FreshAttempts.RunAsync(
+            scopes,
+            (services, _) =>
+            {
+                seen.Add(services.GetRequiredService<object>());
+                return seen.Count < 3
+                    ? throw new InvalidOperationException("wrapped", Error("40001"))
+                    : Task.FromResult(7);
+            }
+        );
 
         Assert.Equal(7, result);
         Assert.Equal(3, seen.Distinct().Count());
@@ -29,17 +34,25 @@ public sealed class FreshAttemptsTests
     {
         var made = 0;
 
-        await Assert.ThrowsAsync<PostgresException>(() => FreshAttempts.RunAsync<int>(Scopes(), (_, _) =>
-        {
-            made++;
-            throw Error(state);
-        }));
+        await Assert.ThrowsAsync<PostgresException>(() =>
+            FreshAttempts.RunAsync<int>(
+                Scopes(),
+                (_, _) =>
+                {
+                    made++;
+                    throw Error(state);
+                }
+            )
+        );
 
         Assert.Equal(tries, made);
     }
 
     private static IServiceScopeFactory Scopes() =>
-        new ServiceCollection().AddScoped<object>(_ => new List<int>()).BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();
+        new ServiceCollection()
+            .AddScoped<object>(_ => new List<int>())
+            .BuildServiceProvider()
+            .GetRequiredService<IServiceScopeFactory>();
 
     private static PostgresException Error(string state) => new("message", "ERROR", "ERROR", state);
 }

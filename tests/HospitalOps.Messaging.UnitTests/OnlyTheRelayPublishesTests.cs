@@ -2,16 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace HospitalOps.Messaging.UnitTests;
 
-/// <summary>OUT-3: what is published after a save can be lost, so that no service has anything to publish with.</summary>
+/// <summary>
+/// OUT-3: what is published after a save can be lost, so that no service has anything to publish with.
+/// </summary>
 public sealed partial class OnlyTheRelayPublishesTests
 {
     [Fact]
     public void OUT_3_No_source_outside_messaging_names_a_bus_or_a_broker_client()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln"))) folder = folder.Parent!;
-        var offenders = Directory.EnumerateFiles(Path.Combine(folder.FullName, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/HospitalOps.Messaging/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln")))
+            folder = folder.Parent!;
+        var offenders = Directory
+            .EnumerateFiles(Path.Combine(folder.FullName, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Contains("/HospitalOps.Messaging/", StringComparison.Ordinal)
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+            )
             .Where(file => Publishing().IsMatch(File.ReadAllText(file)));
 
         Assert.Empty(offenders);

@@ -11,10 +11,15 @@ public sealed class RegistrationTests
     public void OUT_8_A_service_with_publisher_confirms_off_does_not_start()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:messaging", "amqp://localhost"), new("Messaging:PublisherConfirmation", "False")]).Build();
+            .AddInMemoryCollection([
+                new("ConnectionStrings:messaging", "amqp://localhost"),
+                new("Messaging:PublisherConfirmation", "False"),
+            ])
+            .Build();
 
-        var refused = Assert.Throws<InvalidOperationException>(
-            () => new ServiceCollection().AddHospitalOpsMessaging<DbContext>(configuration, "beds"));
+        var refused = Assert.Throws<InvalidOperationException>(() =>
+            new ServiceCollection().AddHospitalOpsMessaging<DbContext>(configuration, "beds")
+        );
 
         Assert.Contains("PublisherConfirmation", refused.Message, StringComparison.Ordinal);
     }
@@ -25,7 +30,9 @@ public sealed class RegistrationTests
         var builder = new MessagingBuilder("beds");
 
         Assert.Throws<ArgumentException>(() => builder.AddConsumer<OpenDoorConsumer>());
-        Assert.Throws<ArgumentException>(() => builder.AddConsumer<OpenDoorConsumer>(inOrderOf: "Bed", unordered: "both"));
+        Assert.Throws<ArgumentException>(() =>
+            builder.AddConsumer<OpenDoorConsumer>(inOrderOf: "Bed", unordered: "both")
+        );
     }
 
     [Fact]
@@ -36,7 +43,9 @@ public sealed class RegistrationTests
         var consumer = Assert.Single(builder.Consumers);
         Assert.Equal("beds-open-door", consumer.Queue);
         Assert.Equal(
-            Contracts.EventCatalogue.OfAggregate("Bed").Select(entry => entry.Name), consumer.Events.Select(entry => entry.Name));
+            Contracts.EventCatalogue.OfAggregate("Bed").Select(entry => entry.Name),
+            consumer.Events.Select(entry => entry.Name)
+        );
     }
 
     public sealed class OpenDoorConsumer : IEventHandler<BedReady>

@@ -13,10 +13,15 @@ public sealed class SqlErrorsTests
     [InlineData("57014", false)]
     [InlineData("55P03", false)]
     [InlineData("25P02", false)]
-    public void OUT_7_Only_40001_and_40P01_are_retried_and_are_found_through_inner_exceptions(string state, bool retried)
+    public void OUT_7_Only_40001_and_40P01_are_retried_and_are_found_through_inner_exceptions(
+        string state,
+        bool retried
+    )
     {
         Exception wrapped = new InvalidOperationException(
-            "An exception has been raised that is likely due to a transient failure.", new DbUpdateException("outer", Error(state)));
+            "An exception has been raised that is likely due to a transient failure.",
+            new DbUpdateException("outer", Error(state))
+        );
 
         Assert.Equal(retried, SqlErrors.IsRetryable(wrapped));
     }
@@ -24,7 +29,11 @@ public sealed class SqlErrorsTests
     [Fact]
     public void OUT_7_The_text_of_an_exception_decides_nothing()
     {
-        Assert.False(SqlErrors.IsRetryable(new InvalidOperationException("40001: could not serialize access, deadlock detected 40P01")));
+        Assert.False(
+            SqlErrors.IsRetryable(
+                new InvalidOperationException("40001: could not serialize access, deadlock detected 40P01")
+            )
+        );
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed partial class TopologyFileTests
     public void The_committed_topology_names_every_consumer_of_every_service()
     {
         var root = Root();
-        var committed = JsonSerializer.Deserialize<SortedDictionary<string, List<string>>>(File.ReadAllText(Path.Combine(root, "src/HospitalOps.Messaging/topology.json")))!;
+        var committed = JsonSerializer.Deserialize<SortedDictionary<string, List<string>>>(
+            File.ReadAllText(Path.Combine(root, "src/HospitalOps.Messaging/topology.json"))
+        )!;
 
         var registered = Text(Registered(root));
         Assert.True(registered == Text(committed), $"src/HospitalOps.Messaging/topology.json must be:\n{registered}");
@@ -23,26 +25,34 @@ public sealed partial class TopologyFileTests
     public void Every_consumer_class_is_registered_and_public()
     {
         var sources = Sources(Root()).ToList();
-        var registered = sources.SelectMany(text => Registration().Matches(text).Select(match => match.Groups[1].Value)).ToHashSet();
+        var registered = sources
+            .SelectMany(text => Registration().Matches(text).Select(match => match.Groups[1].Value))
+            .ToHashSet();
         foreach (var text in sources)
-            foreach (Match match in Consumer().Matches(text))
-            {
-                Assert.Contains(match.Groups[2].Value, registered);
-                Assert.Equal("public sealed", match.Groups[1].Value);
-            }
+        foreach (Match match in Consumer().Matches(text))
+        {
+            Assert.Contains(match.Groups[2].Value, registered);
+            Assert.Equal("public sealed", match.Groups[1].Value);
+        }
     }
 
-    private static string Text(SortedDictionary<string, List<string>> queues) => JsonSerializer.Serialize(queues, Indented);
+    private static string Text(SortedDictionary<string, List<string>> queues) =>
+        JsonSerializer.Serialize(queues, Indented);
 
     private static SortedDictionary<string, List<string>> Registered(string root)
     {
         var sources = Sources(root).ToList();
-        var handled = sources.SelectMany(text => Consumer().Matches(text))
-            .ToDictionary(match => match.Groups[2].Value, match => Handled().Matches(match.Groups[3].Value).Select(event_ => event_.Groups[1].Value).ToList());
+        var handled = sources
+            .SelectMany(text => Consumer().Matches(text))
+            .ToDictionary(
+                match => match.Groups[2].Value,
+                match => Handled().Matches(match.Groups[3].Value).Select(event_ => event_.Groups[1].Value).ToList()
+            );
         var queues = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var text in sources)
         {
-            if (Service().Match(text) is not { Success: true } service) continue;
+            if (Service().Match(text) is not { Success: true } service)
+                continue;
             foreach (Match match in Registration().Matches(text))
             {
                 var name = match.Groups[1].Value;
@@ -55,15 +65,20 @@ public sealed partial class TopologyFileTests
         return queues;
     }
 
-    private static IEnumerable<string> Sources(string root) => Directory
-        .EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Contains("HospitalOps.Messaging", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
-        .Select(File.ReadAllText);
+    private static IEnumerable<string> Sources(string root) =>
+        Directory
+            .EnumerateFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !file.Contains("HospitalOps.Messaging", StringComparison.Ordinal)
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+            )
+            .Select(File.ReadAllText);
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln"))) folder = folder.Parent!;
+        while (!File.Exists(Path.Combine(folder.FullName, "HospitalOps.sln")))
+            folder = folder.Parent!;
         return folder.FullName;
     }
 
@@ -76,7 +91,9 @@ public sealed partial class TopologyFileTests
     [GeneratedRegex("""inOrderOf: "(\w+)""")]
     private static partial Regex InOrderOf();
 
-    [GeneratedRegex("""(public sealed|internal sealed|public|internal) (?:partial )?class (\w+Consumer)\b([^{]*IEventHandler<[^{]*)""")]
+    [GeneratedRegex(
+        """(public sealed|internal sealed|public|internal) (?:partial )?class (\w+Consumer)\b([^{]*IEventHandler<[^{]*)"""
+    )]
     private static partial Regex Consumer();
 
     [GeneratedRegex(@"IEventHandler<(\w+)>")]

@@ -16,7 +16,16 @@ public sealed class CostTests(TrackingFixture tracking)
         var (database, log) = await tracking.FreshAsync();
         await using var _ = database;
         var now = TimeProvider.System.GetUtcNow();
-        await log.TellAsync(Enumerable.Range(0, 15).SelectMany(number => new Way(now.AddMinutes(-400)).Arrives(number).IsAdmitted(20 + number, 60, null, $"BSK-CAR-{number:00}A").All));
+        await log.TellAsync(
+            Enumerable
+                .Range(0, 15)
+                .SelectMany(number =>
+                    new Way(now.AddMinutes(-400))
+                        .Arrives(number)
+                        .IsAdmitted(20 + number, 60, null, $"BSK-CAR-{number:00}A")
+                        .All
+                )
+        );
         await log.InAsync(async services =>
         {
             var tables = services.GetRequiredService<TrackingDbContext>();
@@ -32,17 +41,26 @@ public sealed class CostTests(TrackingFixture tracking)
         async Task<int> ReadAsync()
         {
             var before = log.Statements.Sent;
-            await log.InAsync(services => new DelayWriter(services.GetRequiredService<TrackingDbContext>(), services.GetRequiredService<JourneyLog>(), now)
-                .WriteAsync(DefaultDelayRules.Of(TrackingFixture.Bouskoura).ToDictionary(rule => rule.Id), default));
+            await log.InAsync(services =>
+                new DelayWriter(
+                    services.GetRequiredService<TrackingDbContext>(),
+                    services.GetRequiredService<JourneyLog>(),
+                    now
+                ).WriteAsync(DefaultDelayRules.Of(TrackingFixture.Bouskoura).ToDictionary(rule => rule.Id), default)
+            );
             return log.Statements.Sent - before;
         }
     }
 
     [Theory]
     [InlineData("select * from transport where hospital_id = $1 and finished_at >= now() - interval '8 h'")]
-    [InlineData("select to_place from transport where hospital_id = $1 and porter = 'porter-3' and state = 'finished' order by finished_at desc limit 1")]
+    [InlineData(
+        "select to_place from transport where hospital_id = $1 and porter = 'porter-3' and state = 'finished' order by finished_at desc limit 1"
+    )]
     [InlineData("select * from discharge_blocker where journey_id = $1 order by opened_at")]
-    [InlineData("select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb($1::text) order by recorded_at desc, id desc limit 1")]
+    [InlineData(
+        "select * from tracked_event where event_type in ('PatientsMerged', 'PatientsUnmerged') and body->'stayIds' @> to_jsonb($1::text) order by recorded_at desc, id desc limit 1"
+    )]
     public async Task Todays_board_one_timeline_and_one_fold_do_not_read_years(string query)
     {
         var (database, log) = await tracking.FreshAsync();
@@ -52,20 +70,31 @@ public sealed class CostTests(TrackingFixture tracking)
             insert into transport (id, stay_id, patient_id, mode, state, requested_at, finished_at, porter, hospital_id, version)
             select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'chair', 'finished', now() - n * interval '20 min', now() - n * interval '20 min' + interval '15 min', 'porter-' || n % 20, $1, 1
             from generate_series(1, 20000) n
-            """, TrackingFixture.Bouskoura);
+            """,
+            TrackingFixture.Bouskoura
+        );
         await database.ExecuteAsync(
             """
             insert into discharge_blocker (id, hospital_id, journey_id, patient_id, kind, owner, opened_by, opened_at, cleared_at)
             select gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'letter', 'doctor', 'somebody', now(), now() from generate_series(1, 20000)
-            """, TrackingFixture.Bouskoura);
+            """,
+            TrackingFixture.Bouskoura
+        );
         await database.ExecuteAsync(
             """
             insert into tracked_event (id, aggregate_type, aggregate_id, aggregate_version, event_type, hospital_id, occurred_at, recorded_at, actor, body)
             select gen_random_uuid(), 'Bed', gen_random_uuid(), 1, case when n % 1000 = 0 then 'PatientsMerged' else 'BedReady' end, $1, now(), now(), 'somebody', '{}' from generate_series(1, 20000) n
-            """, TrackingFixture.Bouskoura);
+            """,
+            TrackingFixture.Bouskoura
+        );
         await database.ExecuteAsync("analyze transport, discharge_blocker, tracked_event");
 
-        var plan = string.Join('\n', await database.ListAsync<string>("explain " + query.Replace("$1", $"'{TrackingFixture.Bouskoura}'", StringComparison.Ordinal)));
+        var plan = string.Join(
+            '\n',
+            await database.ListAsync<string>(
+                "explain " + query.Replace("$1", $"'{TrackingFixture.Bouskoura}'", StringComparison.Ordinal)
+            )
+        );
 
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort Key: finished_at", plan, StringComparison.Ordinal);

@@ -5,17 +5,32 @@ using Npgsql;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 
-/// <summary>What somebody looks after stays with him while the wait goes on, and escalates only where and when the rule says so.</summary>
+/// <summary>
+/// What somebody looks after stays with him while the wait goes on, and escalates only where and when the rule says so.
+/// </summary>
 public sealed class FollowedDelayTests(TrackingFixture tracking)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20), SomeReadings = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20),
+        SomeReadings = TimeSpan.FromSeconds(3);
 
     [Fact]
     public async Task A_wait_that_moves_from_the_visit_to_the_stay_is_told_once_and_stays_with_who_took_it()
     {
         using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
         using var doctor = tracking.As("doctor", hospital: TrackingFixture.Rabat);
-        var rule = await manager.PostAsync("/api/v1/delay-rules", new { kind = "alert", gap = "arrival_to_doctor", fromHour = 0, toHour = 24, owner = "doctor", targetMinutes = 30, escalatesAfterMinutes = 600 });
+        var rule = await manager.PostAsync(
+            "/api/v1/delay-rules",
+            new
+            {
+                kind = "alert",
+                gap = "arrival_to_doctor",
+                fromHour = 0,
+                toHour = 24,
+                owner = "doctor",
+                targetMinutes = 30,
+                escalatesAfterMinutes = 600,
+            }
+        );
         Assert.Equal(201, rule.Status);
         var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60), TrackingFixture.Rabat).Arrives(0);
         await tracking.Log.TellAsync(way.All[0]);
@@ -27,8 +42,23 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
 
         Assert.Equal(["arrival_to_doctor test.doctor open"], await FactsAsync(way.Stay));
         Assert.Empty(await FactsAsync(way.Visit));
-        Assert.Equal(0, await tracking.Database.ScalarAsync<long>("select count(*) from outbox_event where event_type = 'DelayCleared' and aggregate_id in ($1, $2)", way.Visit, way.Stay));
-        Assert.Equal(204, (await manager.PostAsync($"/api/v1/delay-rules/{rule.Text("ruleId")}/removal", version: rule.Body!["version"]!.GetValue<long>())).Status);
+        Assert.Equal(
+            0,
+            await tracking.Database.ScalarAsync<long>(
+                "select count(*) from outbox_event where event_type = 'DelayCleared' and aggregate_id in ($1, $2)",
+                way.Visit,
+                way.Stay
+            )
+        );
+        Assert.Equal(
+            204,
+            (
+                await manager.PostAsync(
+                    $"/api/v1/delay-rules/{rule.Text("ruleId")}/removal",
+                    version: rule.Body!["version"]!.GetValue<long>()
+                )
+            ).Status
+        );
     }
 
     [Fact]
@@ -39,16 +69,42 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
         Assert.Equal(200, (await TakeAsync(doctor, await RaisedAsync(way.Stay, "decision_to_request"))).Status);
 
         await CorrectAsync(25);
-        await Eventually.TrueAsync(async () => await DueAsync() == way.At(40), Soon, () => "the alert did not follow the corrected begin");
+        await Eventually.TrueAsync(
+            async () => await DueAsync() == way.At(40),
+            Soon,
+            () => "the alert did not follow the corrected begin"
+        );
         await Task.Delay(SomeReadings, TestContext.Current.CancellationToken);
         Assert.Equal(["decision_to_request test.doctor open"], await FactsAsync(way.Stay));
 
         await CorrectAsync(59);
-        await Eventually.TrueAsync(async () => await FactsAsync(way.Stay) is ["decision_to_request test.doctor cleared"], Soon, () => "two minutes are not late");
+        await Eventually.TrueAsync(
+            async () => await FactsAsync(way.Stay) is ["decision_to_request test.doctor cleared"],
+            Soon,
+            () => "two minutes are not late"
+        );
 
-        async Task<DateTimeOffset> DueAsync() => await tracking.Database.ScalarAsync<DateTimeOffset>("select due_at from delay where journey_id = $1 and kind = 'alert'", way.Stay);
-        async Task CorrectAsync(double minute) => Assert.Equal(200, (await doctor.PostAsync(
-            $"/api/v1/journeys/{way.Stay}/corrections", new { eventId = told, stamp = "AdmissionDecidedAt", newTime = way.At(minute), reason = "Heure mal notée" })).Status);
+        async Task<DateTimeOffset> DueAsync() =>
+            await tracking.Database.ScalarAsync<DateTimeOffset>(
+                "select due_at from delay where journey_id = $1 and kind = 'alert'",
+                way.Stay
+            );
+        async Task CorrectAsync(double minute) =>
+            Assert.Equal(
+                200,
+                (
+                    await doctor.PostAsync(
+                        $"/api/v1/journeys/{way.Stay}/corrections",
+                        new
+                        {
+                            eventId = told,
+                            stamp = "AdmissionDecidedAt",
+                            newTime = way.At(minute),
+                            reason = "Heure mal notée",
+                        }
+                    )
+                ).Status
+            );
     }
 
     [Fact]
@@ -66,7 +122,11 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
         Assert.Equal(0, await EscalatedAsync(way.Stay));
 
         await SetAsync(0, 0, enabled: true);
-        await Eventually.TrueAsync(async () => await EscalatedAsync(way.Stay) == 1, Soon, () => "nobody told the managers");
+        await Eventually.TrueAsync(
+            async () => await EscalatedAsync(way.Stay) == 1,
+            Soon,
+            () => "nobody told the managers"
+        );
     }
 
     [Fact]
@@ -80,7 +140,14 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using (var taking = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
-            await using var take = new NpgsqlCommand("update delay set acknowledged_by = 'somebody', acknowledged_at = now() where journey_id = $1", connection, taking) { Parameters = { new() { Value = way.Stay } } };
+            await using var take = new NpgsqlCommand(
+                "update delay set acknowledged_by = 'somebody', acknowledged_at = now() where journey_id = $1",
+                connection,
+                taking
+            )
+            {
+                Parameters = { new() { Value = way.Stay } },
+            };
             await take.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             // The watch reads it as old and not taken, and waits for whoever holds it.
             await SetAsync(0, 0, enabled: true);
@@ -96,8 +163,23 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
     private async Task<(Way Way, Guid Told)> DecidedAsync()
     {
         // Whole seconds: the database keeps microseconds.
-        var way = new Way(DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddMinutes(-60), TrackingFixture.Rabat).Arrives(0);
-        way.Add("Stay", way.Stay, new AdmissionDecided { HospitalId = TrackingFixture.Rabat, StayId = way.Stay, PatientId = way.Patient, CareLevel = "standard", OccurredAt = way.At(20) }, 20);
+        var way = new Way(
+            DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddMinutes(-60),
+            TrackingFixture.Rabat
+        ).Arrives(0);
+        way.Add(
+            "Stay",
+            way.Stay,
+            new AdmissionDecided
+            {
+                HospitalId = TrackingFixture.Rabat,
+                StayId = way.Stay,
+                PatientId = way.Patient,
+                CareLevel = "standard",
+                OccurredAt = way.At(20),
+            },
+            20
+        );
         await tracking.Log.TellAsync(way.All);
         return (way, way.All[^1].Context.MessageId);
     }
@@ -105,18 +187,41 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
     private async Task<Guid> RaisedAsync(Guid journey, string gap)
     {
         var found = new List<Guid>();
-        await Eventually.TrueAsync(async () => (found = await tracking.Database.ListAsync<Guid>("select id from delay where journey_id = $1 and gap = $2 and kind = 'alert'", journey, gap)).Count == 1, Soon, () => "nobody was told");
+        await Eventually.TrueAsync(
+            async () =>
+                (
+                    found = await tracking.Database.ListAsync<Guid>(
+                        "select id from delay where journey_id = $1 and gap = $2 and kind = 'alert'",
+                        journey,
+                        gap
+                    )
+                ).Count == 1,
+            Soon,
+            () => "nobody was told"
+        );
         return found[0];
     }
 
-    private static Task<ApiReply> TakeAsync(ApiClient person, Guid delay) => person.PostAsync($"/api/v1/delays/{delay}/acknowledge");
+    private static Task<ApiReply> TakeAsync(ApiClient person, Guid delay) =>
+        person.PostAsync($"/api/v1/delays/{delay}/acknowledge");
 
-    private Task<List<string>> FactsAsync(Guid journey) => tracking.Database.ListAsync<string>(
-        "select gap || ' ' || coalesce(acknowledged_by, '-') || case when cleared_at is null then ' open' else ' cleared' end from delay where journey_id = $1 and kind = 'alert'", journey);
+    private Task<List<string>> FactsAsync(Guid journey) =>
+        tracking.Database.ListAsync<string>(
+            "select gap || ' ' || coalesce(acknowledged_by, '-') || case when cleared_at is null then ' open' else ' cleared' end from delay where journey_id = $1 and kind = 'alert'",
+            journey
+        );
 
-    private Task<int> AgeAsync(Guid journey) => tracking.Database.ExecuteAsync("update delay set raised_at = raised_at - interval '1 h' where journey_id = $1", journey);
+    private Task<int> AgeAsync(Guid journey) =>
+        tracking.Database.ExecuteAsync(
+            "update delay set raised_at = raised_at - interval '1 h' where journey_id = $1",
+            journey
+        );
 
-    private Task<long> EscalatedAsync(Guid journey) => tracking.Database.ScalarAsync<long>("select count(*) from delay where journey_id = $1 and escalated_at is not null", journey);
+    private Task<long> EscalatedAsync(Guid journey) =>
+        tracking.Database.ScalarAsync<long>(
+            "select count(*) from delay where journey_id = $1 and escalated_at is not null",
+            journey
+        );
 
     private Task BeQuietAsync()
     {
@@ -127,8 +232,25 @@ public sealed class FollowedDelayTests(TrackingFixture tracking)
     private async Task SetAsync(int quietFrom, int quietTo, bool enabled)
     {
         using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        var rule = (await manager.GetAsync("/api/v1/delay-rules")).Body!.AsArray().Single(rule => rule!["gap"]!.ToString() == "decision_to_request")!;
-        Assert.Equal(200, (await manager.PostAsync(
-            $"/api/v1/delay-rules/{rule["ruleId"]}", new { targetMinutes = 15, escalatesAfterMinutes = 15, quietFromHour = quietFrom, quietToHour = quietTo, enabled }, version: rule["version"]!.GetValue<long>())).Status);
+        var rule = (await manager.GetAsync("/api/v1/delay-rules"))
+            .Body!.AsArray()
+            .Single(rule => rule!["gap"]!.ToString() == "decision_to_request")!;
+        Assert.Equal(
+            200,
+            (
+                await manager.PostAsync(
+                    $"/api/v1/delay-rules/{rule["ruleId"]}",
+                    new
+                    {
+                        targetMinutes = 15,
+                        escalatesAfterMinutes = 15,
+                        quietFromHour = quietFrom,
+                        quietToHour = quietTo,
+                        enabled,
+                    },
+                    version: rule["version"]!.GetValue<long>()
+                )
+            ).Status
+        );
     }
 }

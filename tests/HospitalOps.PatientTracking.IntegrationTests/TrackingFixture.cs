@@ -14,7 +14,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 
-/// <summary>PatientTracking as a process on real servers, and its log within reach of the tests: they tell it what other services would.</summary>
+/// <summary>
+/// PatientTracking as a process on real servers, and its log within reach of the tests: they tell it what other
+/// services would.
+/// </summary>
 public sealed class TrackingFixture : IAsyncLifetime
 {
     public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
@@ -44,7 +47,8 @@ public sealed class TrackingFixture : IAsyncLifetime
         Log = new LogOf(Database.ConnectionString);
     }
 
-    public ApiClient As(string role, string? user = null, Guid? hospital = null) => new(service.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+    public ApiClient As(string role, string? user = null, Guid? hospital = null) =>
+        new(service.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
     /// <summary>A database of its own with the same schema, and nothing in it.</summary>
     internal async Task<(TestDatabase Database, LogOf Log)> FreshAsync()
@@ -55,18 +59,28 @@ public sealed class TrackingFixture : IAsyncLifetime
         return (database, log);
     }
 
-    /// <summary>A database of an older version that is filled step by step, and the service that took it over.</summary>
+    /// <summary>
+    /// A database of an older version that is filled step by step, and the service that took it over.
+    /// </summary>
     /// <param name="steps">Name of a migration, and what is stored when the schema is that old.</param>
-    internal async Task<(TestDatabase Database, ServiceProcess Service)> UpgradedAsync(params (string Migration, Func<TestDatabase, Task> FillAsync)[] steps)
+    internal async Task<(TestDatabase Database, ServiceProcess Service)> UpgradedAsync(
+        params (string Migration, Func<TestDatabase, Task> FillAsync)[] steps
+    )
     {
         var database = await servers.CreateDatabaseAsync("tracking_old");
         await using var log = new LogOf(database.ConnectionString);
         foreach (var (migration, fillAsync) in steps)
         {
-            await log.InAsync(services => services.GetRequiredService<TrackingDbContext>().Database.MigrateAsync(migration));
+            await log.InAsync(services =>
+                services.GetRequiredService<TrackingDbContext>().Database.MigrateAsync(migration)
+            );
             await fillAsync(database);
         }
-        var own = new Dictionary<string, string>(settings) { ["ConnectionStrings__trackingdb"] = database.ConnectionString, ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address };
+        var own = new Dictionary<string, string>(settings)
+        {
+            ["ConnectionStrings__trackingdb"] = database.ConnectionString,
+            ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
+        };
         return (database, await ServiceProcess.StartAsync("HospitalOps.PatientTracking", own));
     }
 
@@ -91,8 +105,19 @@ internal sealed class LogOf : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddDbContext<TrackingDbContext>((provider, options) => options.UseNpgsql(connection).AddOutbox(provider).AddInterceptors(Statements));
-        foreach (var type in new[] { typeof(JourneySource), typeof(JourneyFolder), typeof(TransportOpener), typeof(JourneyLog) }) collection.AddScoped(type);
+        collection.AddDbContext<TrackingDbContext>(
+            (provider, options) => options.UseNpgsql(connection).AddOutbox(provider).AddInterceptors(Statements)
+        );
+        foreach (
+            var type in new[]
+            {
+                typeof(JourneySource),
+                typeof(JourneyFolder),
+                typeof(TransportOpener),
+                typeof(JourneyLog),
+            }
+        )
+            collection.AddScoped(type);
         services = collection.BuildServiceProvider();
     }
 
@@ -100,27 +125,30 @@ internal sealed class LogOf : IAsyncDisposable
 
     public StatementCount Statements { get; } = new();
 
-    /// <summary>One event in one transaction, as the inbox does it; a deadlock is tried again, as the inbox does it too.</summary>
-    public Task TellAsync(Told told) => InAsync(async provider =>
-    {
-        var database = provider.GetRequiredService<TrackingDbContext>();
-        await using var transaction = await database.Database.BeginTransactionAsync();
-        await provider.GetRequiredService<JourneyLog>().TakeAsync(told.Message, told.Context, default);
-        await database.SaveChangesAsync();
-        await transaction.CommitAsync();
-    });
+    /// <summary>
+    /// One event in one transaction, as the inbox does it; a deadlock is tried again, as the inbox does it too.
+    /// </summary>
+    public Task TellAsync(Told told) =>
+        InAsync(async provider =>
+        {
+            var database = provider.GetRequiredService<TrackingDbContext>();
+            await using var transaction = await database.Database.BeginTransactionAsync();
+            await provider.GetRequiredService<JourneyLog>().TakeAsync(told.Message, told.Context, default);
+            await database.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
 
     public async Task TellAsync(IEnumerable<Told> all)
     {
-        foreach (var told in all) await TellAsync(told);
+        foreach (var told in all)
+            await TellAsync(told);
     }
 
-    public Task RollAsync() => InAsync(async provider =>
-    {
-        while (await IndicatorRoller.RollAsync(provider.GetRequiredService<TrackingDbContext>(), default))
+    public Task RollAsync() =>
+        InAsync(async provider =>
         {
-        }
-    });
+            while (await IndicatorRoller.RollAsync(provider.GetRequiredService<TrackingDbContext>(), default)) { }
+        });
 
     public async Task InAsync(Func<IServiceProvider, Task> work)
     {
@@ -136,13 +164,23 @@ internal sealed class StatementCount : DbCommandInterceptor
 {
     public int Sent { get; private set; }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Sent++;
         return new(result);
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Sent++;
         return new(result);

@@ -25,14 +25,24 @@ public sealed class DelayRuleTests
         var rules = DefaultDelayRules.Of(Story.Hospital).ToList();
 
         Assert.All(rules, rule => Assert.Contains(rule.Gap, waits));
-        Assert.DoesNotContain(rules, rule => rule.Gap.StartsWith("arrival", StringComparison.Ordinal) || rule.Gap == "triage_to_doctor");
+        Assert.DoesNotContain(
+            rules,
+            rule => rule.Gap.StartsWith("arrival", StringComparison.Ordinal) || rule.Gap == "triage_to_doctor"
+        );
         Assert.Equal(rules.Count, rules.Select(rule => rule.Id).Distinct().Count());
     }
 
     [Fact]
     public void A_delay_is_looked_after_by_one_person()
     {
-        var delay = new Delay { Gap = "bed_turnaround", Owner = "bed-manager", Ward = "CAR", Kind = DelayKind.Alert, RaisedAt = Story.Start };
+        var delay = new Delay
+        {
+            Gap = "bed_turnaround",
+            Owner = "bed-manager",
+            Ward = "CAR",
+            Kind = DelayKind.Alert,
+            RaisedAt = Story.Start,
+        };
 
         Assert.Null(delay.Acknowledge("one", Story.Start));
         Assert.Equal("delay_taken", delay.Acknowledge("two", Story.Start)!.Code);

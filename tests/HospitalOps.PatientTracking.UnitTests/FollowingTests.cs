@@ -15,8 +15,11 @@ public sealed class FollowingTests
     [InlineData("Ticket")]
     public void Every_event_of_a_followed_aggregate_is_followed(string aggregate)
     {
-        var followed = new[] { typeof(StampAdmissionsConsumer), typeof(StampBedsConsumer), typeof(StampQueueConsumer) }.SelectMany(consumer => consumer.GetInterfaces())
-            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEventHandler<>)).Select(type => type.GetGenericArguments()[0]).ToHashSet();
+        var followed = new[] { typeof(StampAdmissionsConsumer), typeof(StampBedsConsumer), typeof(StampQueueConsumer) }
+            .SelectMany(consumer => consumer.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEventHandler<>))
+            .Select(type => type.GetGenericArguments()[0])
+            .ToHashSet();
 
         Assert.DoesNotContain(EventCatalogue.OfAggregate(aggregate), entry => !followed.Contains(entry.Type));
     }

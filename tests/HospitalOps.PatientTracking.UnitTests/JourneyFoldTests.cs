@@ -8,25 +8,29 @@ namespace HospitalOps.PatientTracking.UnitTests;
 public sealed class JourneyFoldTests
 {
     [Fact]
-    public void The_order_in_which_events_come_changes_nothing() => Prop.ForAll<int>(seed =>
-    {
-        var story = Story.Whole();
-        var shuffled = story.Told.ToArray();
-        new Random(seed).Shuffle(shuffled);
+    public void The_order_in_which_events_come_changes_nothing() =>
+        Prop.ForAll<int>(seed =>
+            {
+                var story = Story.Whole();
+                var shuffled = story.Told.ToArray();
+                new Random(seed).Shuffle(shuffled);
 
-        Assert.Equal(Text(story.Fold()), Text(story.Fold(shuffled)));
-    }).QuickCheckThrowOnFailure();
+                Assert.Equal(Text(story.Fold()), Text(story.Fold(shuffled)));
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Half_of_the_events_and_then_the_rest_ends_like_all_of_them() => Prop.ForAll<int>(seed =>
-    {
-        var random = new Random(seed);
-        var story = Story.Whole();
-        // A first fold of some leaves nothing behind that a second one of all would see.
-        story.Fold(story.Told.Where(_ => random.Next(2) == 0));
+    public void Half_of_the_events_and_then_the_rest_ends_like_all_of_them() =>
+        Prop.ForAll<int>(seed =>
+            {
+                var random = new Random(seed);
+                var story = Story.Whole();
+                // A first fold of some leaves nothing behind that a second one of all would see.
+                story.Fold(story.Told.Where(_ => random.Next(2) == 0));
 
-        Assert.Equal(Text(Story.Whole().Fold()), Text(story.Fold()));
-    }).QuickCheckThrowOnFailure();
+                Assert.Equal(Text(Story.Whole().Fold()), Text(story.Fold()));
+            })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_patient_is_at_one_place_and_each_move_begins_where_the_last_one_ended()
@@ -34,7 +38,20 @@ public sealed class JourneyFoldTests
         var places = Story.Whole().Fold().Locations;
 
         Assert.Equal(
-            ["reception", "service_point", "service_point", "in_transit", "bed", "theatre", "bed", "bed", "left_bed", "left"], places.Select(place => place.Kind));
+            [
+                "reception",
+                "service_point",
+                "service_point",
+                "in_transit",
+                "bed",
+                "theatre",
+                "bed",
+                "bed",
+                "left_bed",
+                "left",
+            ],
+            places.Select(place => place.Kind)
+        );
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.Equal(pair.First.ToAt, pair.Second.FromAt));
         Assert.Equal((1, places.Count), (places.Count(place => place.ToAt is null), places[^1].Step));
     }
@@ -42,38 +59,88 @@ public sealed class JourneyFoldTests
     [Fact]
     public void A_bed_is_held_through_theatre_until_the_next_bed_or_until_it_is_left()
     {
-        var held = Story.Whole().Fold().Locations.Where(place => place.Kind == "bed").Select(place => ((place.HeldUntil - Story.Start)?.TotalMinutes, place.HeldUntilDay));
+        var held = Story
+            .Whole()
+            .Fold()
+            .Locations.Where(place => place.Kind == "bed")
+            .Select(place => ((place.HeldUntil - Story.Start)?.TotalMinutes, place.HeldUntilDay));
 
         Assert.Equal([(500d, new DateOnly(2026, 11, 24)), (600d, new(2026, 11, 24)), (780d, new(2026, 11, 24))], held);
-        var away = new Story().At(0, Stamps.Registered).At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre");
+        var away = new Story()
+            .At(0, Stamps.Registered)
+            .At(170, Stamps.Occupied, "BSK-CAR-03A", 3)
+            .At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre");
         Assert.Null(away.Fold().Locations.Single(place => place.Kind == "bed").HeldUntil);
     }
 
     [Fact]
     public void Gaps_are_those_of_the_way()
     {
-        var gaps = Story.Whole().Fold().Gaps.Where(gap => gap.Outcome == GapOutcome.Done).GroupBy(gap => gap.Code).ToDictionary(group => group.Key, group => group.Last().Minutes);
+        var gaps = Story
+            .Whole()
+            .Fold()
+            .Gaps.Where(gap => gap.Outcome == GapOutcome.Done)
+            .GroupBy(gap => gap.Code)
+            .ToDictionary(group => group.Key, group => group.Last().Minutes);
 
         // The first contact was taken back: the second one counts.
-        Assert.Equal((3, 5, 40, 50, 25, 80), (gaps["arrival_to_registration"], gaps["arrival_to_triage"], gaps["arrival_to_doctor"], gaps["doctor_to_decision"], gaps["request_to_assignment"], gaps["decision_to_occupied"]));
+        Assert.Equal(
+            (3, 5, 40, 50, 25, 80),
+            (
+                gaps["arrival_to_registration"],
+                gaps["arrival_to_triage"],
+                gaps["arrival_to_doctor"],
+                gaps["doctor_to_decision"],
+                gaps["request_to_assignment"],
+                gaps["decision_to_occupied"]
+            )
+        );
         // The bed was held at 120 and ready at 140 only.
         Assert.Equal(30, gaps[GapRule.ReadyToOccupied]);
-        Assert.Equal((20, 40, 70, 75, 30, 40, 5), (gaps["discharge_to_paperwork"], gaps["discharge_to_ready"], gaps["discharge_to_empty"], gaps["bed_turnaround"], gaps["asked_to_cleaning"], gaps["cleaning"], gaps["cleaned_to_ready"]));
+        Assert.Equal(
+            (20, 40, 70, 75, 30, 40, 5),
+            (
+                gaps["discharge_to_paperwork"],
+                gaps["discharge_to_ready"],
+                gaps["discharge_to_empty"],
+                gaps["bed_turnaround"],
+                gaps["asked_to_cleaning"],
+                gaps["cleaning"],
+                gaps["cleaned_to_ready"]
+            )
+        );
     }
 
     [Fact]
     public void A_held_bed_that_is_dirty_makes_nobody_late()
     {
-        var story = new Story().At(0, Stamps.Registered).At(10, Stamps.BedRequested, null, 3).At(20, Stamps.BedReserved, "BSK-CAR-03A", 3).Bed(5, Stamps.CleaningRequested, "BSK-CAR-03A");
+        var story = new Story()
+            .At(0, Stamps.Registered)
+            .At(10, Stamps.BedRequested, null, 3)
+            .At(20, Stamps.BedReserved, "BSK-CAR-03A", 3)
+            .Bed(5, Stamps.CleaningRequested, "BSK-CAR-03A");
 
         Assert.DoesNotContain(story.Fold().Gaps, gap => gap.Code == GapRule.ReadyToOccupied);
-        Assert.Equal(Story.Start.AddMinutes(60), Assert.Single(story.Bed(60, Stamps.BedReady, "BSK-CAR-03A").Fold().Gaps, gap => gap.Code == GapRule.ReadyToOccupied).FromAt);
+        Assert.Equal(
+            Story.Start.AddMinutes(60),
+            Assert
+                .Single(
+                    story.Bed(60, Stamps.BedReady, "BSK-CAR-03A").Fold().Gaps,
+                    gap => gap.Code == GapRule.ReadyToOccupied
+                )
+                .FromAt
+        );
     }
 
     [Fact]
     public void Who_leaves_unseen_ends_the_wait_without_a_figure_for_it()
     {
-        var state = new Story().At(0, Stamps.Arrived, "reception", 1).At(10, Stamps.Triaged, null, 1, "4", 130).At(100, Stamps.LeftUnseen, "doctor", 1).At(100, Stamps.VisitEnded, "doctor", 1, "left").Fold();
+        var state = new Story()
+            .At(0, Stamps.Arrived, "reception", 1)
+            .At(10, Stamps.Triaged, null, 1, "4", 130)
+            .At(100, Stamps.LeftUnseen, "doctor", 1)
+            .At(100, Stamps.VisitEnded, "doctor", 1, "left")
+            .Fold();
 
         Assert.Equal(GapOutcome.Dropped, Assert.Single(state.Gaps, gap => gap.Code == "arrival_to_doctor").Outcome);
         Assert.Single(state.Gaps, gap => gap.Code == "left_unseen");
@@ -83,7 +150,11 @@ public sealed class JourneyFoldTests
     [Fact]
     public void Who_is_admitted_has_not_left_when_the_visit_to_the_queues_ends()
     {
-        var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(5, Stamps.Registered).At(10, Stamps.ServiceStarted, "DOC-1", 2).At(30, Stamps.VisitEnded, "doctor", 2, "done");
+        var story = new Story()
+            .At(0, Stamps.Arrived, "reception", 1)
+            .At(5, Stamps.Registered)
+            .At(10, Stamps.ServiceStarted, "DOC-1", 2)
+            .At(30, Stamps.VisitEnded, "doctor", 2, "done");
 
         Assert.Equal("service_point", story.Fold().Location!.Kind);
         Assert.Equal("left", story.At(90, Stamps.LeftHospital).Fold().Location!.Kind);
@@ -92,21 +163,56 @@ public sealed class JourneyFoldTests
     [Fact]
     public void A_visit_ends_as_discharged_as_admitted_or_as_left_and_a_planned_stay_is_none()
     {
-        Story Seen() => new Story().At(0, Stamps.Arrived, "reception", 1).At(5, Stamps.TriageStarted, "BOX-1", 1).At(40, Stamps.FirstMedicalContact, "DOC-1", 2);
-        (string, GapOutcome, double?) Visit(Story story) => story.Fold().Gaps.Where(gap => EmergencyStay.Codes.Contains(gap.Code)).Select(gap => (gap.Code, gap.Outcome, gap.Minutes)).Single();
+        Story Seen() =>
+            new Story()
+                .At(0, Stamps.Arrived, "reception", 1)
+                .At(5, Stamps.TriageStarted, "BOX-1", 1)
+                .At(40, Stamps.FirstMedicalContact, "DOC-1", 2);
+        (string, GapOutcome, double?) Visit(Story story) =>
+            story
+                .Fold()
+                .Gaps.Where(gap => EmergencyStay.Codes.Contains(gap.Code))
+                .Select(gap => (gap.Code, gap.Outcome, gap.Minutes))
+                .Single();
 
         Assert.Equal((EmergencyStay.Discharged, GapOutcome.Open, null), Visit(Seen()));
-        Assert.Equal((EmergencyStay.Discharged, GapOutcome.Done, 190), Visit(Seen().At(180, Stamps.VisitEnded, "doctor", 2, "done").At(190, Stamps.LeftHospital, null, 0, "home")));
+        Assert.Equal(
+            (EmergencyStay.Discharged, GapOutcome.Done, 190),
+            Visit(Seen().At(180, Stamps.VisitEnded, "doctor", 2, "done").At(190, Stamps.LeftHospital, null, 0, "home"))
+        );
         // Who has a stay is there until the stay ends, whatever the queue says.
-        Assert.Equal((EmergencyStay.Discharged, GapOutcome.Open, null), Visit(Seen().At(41, Stamps.Registered).At(180, Stamps.VisitEnded, "doctor", 2, "done")));
+        Assert.Equal(
+            (EmergencyStay.Discharged, GapOutcome.Open, null),
+            Visit(Seen().At(41, Stamps.Registered).At(180, Stamps.VisitEnded, "doctor", 2, "done"))
+        );
         // In the department until the porter comes; without a porter until the bed is reached.
         Assert.Equal((EmergencyStay.Admitted, GapOutcome.Done, 160), Visit(Story.Whole()));
-        Assert.Equal((EmergencyStay.Admitted, GapOutcome.Open, null), Visit(Seen().At(30, Stamps.Departed, null, 9).At(90, Stamps.AdmissionDecided, "CAR")));
-        Assert.Equal((EmergencyStay.Left, GapOutcome.Done, 100), Visit(new Story().At(0, Stamps.Arrived, "reception", 1).At(100, Stamps.LeftUnseen, "doctor", 1)));
+        Assert.Equal(
+            (EmergencyStay.Admitted, GapOutcome.Open, null),
+            Visit(Seen().At(30, Stamps.Departed, null, 9).At(90, Stamps.AdmissionDecided, "CAR"))
+        );
+        Assert.Equal(
+            (EmergencyStay.Left, GapOutcome.Done, 100),
+            Visit(new Story().At(0, Stamps.Arrived, "reception", 1).At(100, Stamps.LeftUnseen, "doctor", 1))
+        );
         Assert.DoesNotContain(
-            new Story().At(0, Stamps.Arrived, "reception", 1).At(3, Stamps.Registered, null, 0, "scheduled").At(60, Stamps.Occupied, "BSK-CAR-03A", 3).Fold().Gaps,
-            gap => EmergencyStay.Codes.Contains(gap.Code) || gap.Code == "emergency_admission");
-        Assert.Equal("CHI", Assert.Single(Story.Whole().At(650, Stamps.BedVacated, "BSK-CAR-03A", 0, "transfer").Fold().Gaps, gap => gap.Code == "discharge").Ward);
+            new Story()
+                .At(0, Stamps.Arrived, "reception", 1)
+                .At(3, Stamps.Registered, null, 0, "scheduled")
+                .At(60, Stamps.Occupied, "BSK-CAR-03A", 3)
+                .Fold()
+                .Gaps,
+            gap => EmergencyStay.Codes.Contains(gap.Code) || gap.Code == "emergency_admission"
+        );
+        Assert.Equal(
+            "CHI",
+            Assert
+                .Single(
+                    Story.Whole().At(650, Stamps.BedVacated, "BSK-CAR-03A", 0, "transfer").Fold().Gaps,
+                    gap => gap.Code == "discharge"
+                )
+                .Ward
+        );
     }
 
     [Fact]
@@ -114,7 +220,17 @@ public sealed class JourneyFoldTests
     {
         var story = new Story().At(0, Stamps.Arrived, "reception", 1).At(50, Stamps.FirstMedicalContact, "DOC-1", 2);
         var wrong = story.Told[1];
-        var correction = new Stamp(new Guid(9, 0, 0, new byte[8]), Stamps.Corrected, Story.Start.AddMinutes(60), Story.Start.AddMinutes(60), "somebody", "test", wrong.EventId, Detail: wrong.Name, Due: Story.Start.AddMinutes(30));
+        var correction = new Stamp(
+            new Guid(9, 0, 0, new byte[8]),
+            Stamps.Corrected,
+            Story.Start.AddMinutes(60),
+            Story.Start.AddMinutes(60),
+            "somebody",
+            "test",
+            wrong.EventId,
+            Detail: wrong.Name,
+            Due: Story.Start.AddMinutes(30)
+        );
         var state = story.Fold([.. story.Told, correction]);
 
         Assert.Equal(30, Assert.Single(state.Gaps, gap => gap.Code == "arrival_to_doctor").Minutes);
@@ -126,11 +242,22 @@ public sealed class JourneyFoldTests
     [Fact]
     public void Ready_to_leave_follows_from_decision_papers_and_the_last_blocker()
     {
-        Story Decided() => new Story().At(0, Stamps.Registered).At(10, Stamps.DischargeDecided, null, 0, "home").At(20, Stamps.DischargePaperworkDone);
+        Story Decided() =>
+            new Story()
+                .At(0, Stamps.Registered)
+                .At(10, Stamps.DischargeDecided, null, 0, "home")
+                .At(20, Stamps.DischargePaperworkDone);
 
         Assert.Equal(Story.Start.AddMinutes(20), Decided().Fold().ReadyAt);
         Assert.Null(Decided().At(15, Stamps.BlockerOpened, null, 7, "bill").Fold().ReadyAt);
-        Assert.Equal(Story.Start.AddMinutes(45), Decided().At(15, Stamps.BlockerOpened, null, 7, "bill").At(45, Stamps.BlockerCleared, null, 7, "bill").Fold().ReadyAt);
+        Assert.Equal(
+            Story.Start.AddMinutes(45),
+            Decided()
+                .At(15, Stamps.BlockerOpened, null, 7, "bill")
+                .At(45, Stamps.BlockerCleared, null, 7, "bill")
+                .Fold()
+                .ReadyAt
+        );
     }
 
     [Fact]
@@ -140,21 +267,58 @@ public sealed class JourneyFoldTests
     [Fact]
     public void A_planned_stay_called_off_for_want_of_a_bed_is_counted_on_the_day_it_was_called_off()
     {
-        var gap = Assert.Single(new Story().At(0, Stamps.Registered, detail: "scheduled").At(2000, Stamps.StayCancelled, detail: "no_bed").Fold().Gaps);
+        var gap = Assert.Single(
+            new Story()
+                .At(0, Stamps.Registered, detail: "scheduled")
+                .At(2000, Stamps.StayCancelled, detail: "no_bed")
+                .Fold()
+                .Gaps
+        );
 
         Assert.Equal(("cancelled_no_bed", new DateOnly(2026, 11, 25)), (gap.Code, gap.Day));
-        Assert.Equal("excluded", Assert.Single(new Story().At(0, Stamps.Registered, detail: "scheduled").At(2000, Stamps.StayCancelled, detail: "patient_wish").Fold().Gaps).Code);
-        Assert.Contains(new Story().At(0, Stamps.Registered, detail: "day_case").At(50, Stamps.Occupied, "BSK-CAR-03A", 3).Fold().Gaps, point => point.Code == "planned_admission");
+        Assert.Equal(
+            "excluded",
+            Assert
+                .Single(
+                    new Story()
+                        .At(0, Stamps.Registered, detail: "scheduled")
+                        .At(2000, Stamps.StayCancelled, detail: "patient_wish")
+                        .Fold()
+                        .Gaps
+                )
+                .Code
+        );
+        Assert.Contains(
+            new Story()
+                .At(0, Stamps.Registered, detail: "day_case")
+                .At(50, Stamps.Occupied, "BSK-CAR-03A", 3)
+                .Fold()
+                .Gaps,
+            point => point.Code == "planned_admission"
+        );
         Assert.DoesNotContain(Story.Whole().Fold().Gaps, point => point.Code == "planned_admission");
     }
 
     [Fact]
     public void A_hold_that_was_given_up_is_no_expiry_and_the_wait_for_the_bed_begins_with_the_one_that_was_used()
     {
-        var gaps = new Story().At(0, Stamps.Registered).At(5, Stamps.BedRequested, null, 3).At(10, Stamps.BedReserved, "BSK-CAR-03A", 3).At(40, Stamps.ReservationReleased, "BSK-CAR-03A", 3)
-            .At(100, Stamps.BedReserved, "BSK-CAR-04A", 3).At(130, Stamps.Occupied, "BSK-CAR-04A", 3).Fold().Gaps;
+        var gaps = new Story()
+            .At(0, Stamps.Registered)
+            .At(5, Stamps.BedRequested, null, 3)
+            .At(10, Stamps.BedReserved, "BSK-CAR-03A", 3)
+            .At(40, Stamps.ReservationReleased, "BSK-CAR-03A", 3)
+            .At(100, Stamps.BedReserved, "BSK-CAR-04A", 3)
+            .At(130, Stamps.Occupied, "BSK-CAR-04A", 3)
+            .Fold()
+            .Gaps;
 
-        Assert.Equal((30d, GapOutcome.Done), (Assert.Single(gaps, gap => gap.Code == "ready_to_occupied").Minutes, gaps.Single(gap => gap.Code == "ready_to_occupied").Outcome));
+        Assert.Equal(
+            (30d, GapOutcome.Done),
+            (
+                Assert.Single(gaps, gap => gap.Code == "ready_to_occupied").Minutes,
+                gaps.Single(gap => gap.Code == "ready_to_occupied").Outcome
+            )
+        );
         Assert.Equal(5, Assert.Single(gaps, gap => gap.Code == "request_to_assignment").Minutes);
         Assert.DoesNotContain(gaps, gap => gap.Code == "reservation_expired");
     }
@@ -163,25 +327,61 @@ public sealed class JourneyFoldTests
     [InlineData("expired", Stamps.ReservationExpired)]
     [InlineData("refused", Stamps.ReservationReleased)]
     [InlineData("released", Stamps.ReservationReleased)]
-    public void Only_a_hold_whose_time_was_over_has_expired(string reason, string stamp) => Assert.Equal(stamp, Assert.Single(Reading.Of(new Contracts.BedManagement.ReservationExpired
-    {
-        HospitalId = Story.Hospital, BedId = Story.Stay, BedCode = "BSK-CAR-03A", WardId = Story.Stay, PlacementRequestId = Story.Stay, StayId = Story.Stay, Reason = reason, OccurredAt = Story.Start,
-    }).Marks).Name);
+    public void Only_a_hold_whose_time_was_over_has_expired(string reason, string stamp) =>
+        Assert.Equal(
+            stamp,
+            Assert
+                .Single(
+                    Reading
+                        .Of(
+                            new Contracts.BedManagement.ReservationExpired
+                            {
+                                HospitalId = Story.Hospital,
+                                BedId = Story.Stay,
+                                BedCode = "BSK-CAR-03A",
+                                WardId = Story.Stay,
+                                PlacementRequestId = Story.Stay,
+                                StayId = Story.Stay,
+                                Reason = reason,
+                                OccurredAt = Story.Start,
+                            }
+                        )
+                        .Marks
+                )
+                .Name
+        );
 
     [Fact]
     public void Who_comes_back_to_his_bed_finds_the_room_as_he_left_it()
     {
-        var story = new Story().At(0, Stamps.Registered).At(170, Stamps.Occupied, "BSK-CAR-03A", 3).At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre").At(500, Stamps.LeaveEnded, "BSK-CAR-03A", 0, "returned");
-        var told = story.Told.Select(stamp => stamp.Name == Stamps.Occupied ? stamp with { Bed = new("CAR", "CAR-03", "female") } : stamp);
+        var story = new Story()
+            .At(0, Stamps.Registered)
+            .At(170, Stamps.Occupied, "BSK-CAR-03A", 3)
+            .At(400, Stamps.LeaveStarted, "BSK-CAR-03A", 0, "theatre")
+            .At(500, Stamps.LeaveEnded, "BSK-CAR-03A", 0, "returned");
+        var told = story.Told.Select(stamp =>
+            stamp.Name == Stamps.Occupied ? stamp with { Bed = new("CAR", "CAR-03", "female") } : stamp
+        );
 
-        var places = story.Fold(told).Locations.Where(place => place.Kind != "reception").Select(place => (place.Kind, place.SharedRoom, place.WardService, place.Sex));
-        Assert.Equal([("bed", "CAR-03", "CAR", "female"), ("theatre", null, null, null), ("bed", "CAR-03", "CAR", "female")], places);
+        var places = story
+            .Fold(told)
+            .Locations.Where(place => place.Kind != "reception")
+            .Select(place => (place.Kind, place.SharedRoom, place.WardService, place.Sex));
+        Assert.Equal(
+            [("bed", "CAR-03", "CAR", "female"), ("theatre", null, null, null), ("bed", "CAR-03", "CAR", "female")],
+            places
+        );
     }
 
     [Fact]
     public void A_wrong_entry_is_kept_and_counts_for_nothing()
     {
-        var state = new Story().At(0, Stamps.Registered).At(10, Stamps.Occupied, "BSK-CAR-03A", 3).At(12, Stamps.BedVacated, "BSK-CAR-03A", 6, "wrong_entry").At(15, Stamps.Occupied, "BSK-CAR-04A", 4).Fold();
+        var state = new Story()
+            .At(0, Stamps.Registered)
+            .At(10, Stamps.Occupied, "BSK-CAR-03A", 3)
+            .At(12, Stamps.BedVacated, "BSK-CAR-03A", 6, "wrong_entry")
+            .At(15, Stamps.Occupied, "BSK-CAR-04A", 4)
+            .Fold();
 
         Assert.Equal(2, state.Stamps.Count(stamp => stamp.Void));
         Assert.Equal(15, Assert.Single(state.Gaps, gap => gap.Code == "registration_to_ward").Minutes);
@@ -198,13 +398,26 @@ public sealed class JourneyFoldTests
         Assert.Null(state.LeftAt);
         Assert.Null(state.DecidedAt);
         Assert.True(Assert.Single(state.Stamps, stamp => stamp.Name == Stamps.LeftHospital).Void);
-        Assert.True(Story.Whole().At(900, Stamps.StayReopened).At(1000, Stamps.DischargeDecided, null, 0, "rehab").At(1010, Stamps.LeftHospital, null, 0, "rehab").Fold().Ended);
+        Assert.True(
+            Story
+                .Whole()
+                .At(900, Stamps.StayReopened)
+                .At(1000, Stamps.DischargeDecided, null, 0, "rehab")
+                .At(1010, Stamps.LeftHospital, null, 0, "rehab")
+                .Fold()
+                .Ended
+        );
     }
 
     [Fact]
     public void A_bed_is_still_to_be_cleaned_when_its_patient_has_left()
     {
-        var state = new Story().At(0, Stamps.Occupied, "BSK-CAR-03A", 3).At(10, Stamps.BedVacated, "BSK-CAR-03A", 6, "discharge").At(10, Stamps.CleaningRequested, "BSK-CAR-03A", 6).At(12, Stamps.LeftHospital, null, 0, "home").Fold();
+        var state = new Story()
+            .At(0, Stamps.Occupied, "BSK-CAR-03A", 3)
+            .At(10, Stamps.BedVacated, "BSK-CAR-03A", 6, "discharge")
+            .At(10, Stamps.CleaningRequested, "BSK-CAR-03A", 6)
+            .At(12, Stamps.LeftHospital, null, 0, "home")
+            .Fold();
 
         Assert.Equal(GapOutcome.Open, Assert.Single(state.Gaps, gap => gap.Code == "bed_turnaround").Outcome);
         Assert.Equal("CAR", Assert.Single(state.Gaps, gap => gap.Code == "asked_to_cleaning").Ward);

@@ -7,30 +7,33 @@ internal static class Given
 
     private static readonly Guid Ward = new("0199a000-0000-7000-8000-00000000000a");
 
-    public static BedSnapshot Bed(string code = "BSK-MED-01A") => new()
-    {
-        BedId = Guid.CreateVersion7(Now),
-        Code = code,
-        WardId = Ward,
-        WardCode = "MED",
-        ServiceCode = "MED",
-        CareLevel = CareLevel.Standard,
-        Room = "01",
-        RoomSize = 2,
-        SexPolicy = SexPolicy.ByRoom,
-        AgePolicy = AgePolicy.Any,
-        Label = BedLabel.Free,
-    };
+    public static BedSnapshot Bed(string code = "BSK-MED-01A") =>
+        new()
+        {
+            BedId = Guid.CreateVersion7(Now),
+            Code = code,
+            WardId = Ward,
+            WardCode = "MED",
+            ServiceCode = "MED",
+            CareLevel = CareLevel.Standard,
+            Room = "01",
+            RoomSize = 2,
+            SexPolicy = SexPolicy.ByRoom,
+            AgePolicy = AgePolicy.Any,
+            Label = BedLabel.Free,
+        };
 
     public static BedSnapshot SingleRoom(string code = "BSK-MED-02A") => Bed(code) with { Room = "02", RoomSize = 1 };
 
-    public static PlacementNeed Need() => new()
-    {
-        CareLevel = CareLevel.Standard,
-        ServiceCode = "MED",
-        Sex = PlacementSex.Female,
-        AgeClass = AgeClass.Adult,
-    };
+    public static PlacementNeed Need() =>
+        new()
+        {
+            CareLevel = CareLevel.Standard,
+            ServiceCode = "MED",
+            Sex = PlacementSex.Female,
+            AgeClass = AgeClass.Adult,
+        };
 
-    public static string[] Codes(PlacementNeed need, BedSnapshot bed) => [.. PlacementRules.Breaches(need, bed).Select(b => b.Code)];
+    public static string[] Codes(PlacementNeed need, BedSnapshot bed) =>
+        [.. PlacementRules.Breaches(need, bed).Select(b => b.Code)];
 }

@@ -16,8 +16,14 @@ public sealed class ExactWaitTests
         for (var k = 0; k < simulated.Length; k++)
         {
             var (mean, half) = simulated[k];
-            Assert.True(Math.Abs(mean - theory.Exact[k]) <= half, $"{theory.Name} {theory.Order} class {k + 1}: {mean:F4} ± {half:F4}, exact {theory.Exact[k]:F4}");
-            Assert.True(half <= 0.05 * mean, $"{theory.Name} {theory.Order} class {k + 1}: ± {half:F4} of {mean:F4} is too wide to say anything");
+            Assert.True(
+                Math.Abs(mean - theory.Exact[k]) <= half,
+                $"{theory.Name} {theory.Order} class {k + 1}: {mean:F4} ± {half:F4}, exact {theory.Exact[k]:F4}"
+            );
+            Assert.True(
+                half <= 0.05 * mean,
+                $"{theory.Name} {theory.Order} class {k + 1}: ± {half:F4} of {mean:F4} is too wide to say anything"
+            );
         }
     }
 
@@ -25,8 +31,16 @@ public sealed class ExactWaitTests
     public void The_formulas_give_the_published_values()
     {
         Assert.Equal([1.3333, 6.6667], ExactWaits.Strict([0.4, 0.4], 1, 1).Select(wait => Math.Round(wait, 4)));
-        Assert.Equal([2.1905, 3.4921, 5.7143], ExactWaits.Accumulating([0.2, 0.3, 0.3], [4, 2, 1], 1, 1).Select(wait => Math.Round(wait, 4)));
-        Assert.Equal([0.3101, 0.4075, 0.5003, 0.8179], ExactWaits.Accumulating([0.6, 0.9, 1.2, 1.3], [1 / 60.0, 1 / 90.0, 1 / 120.0, 1 / 240.0], 1, 5).Select(wait => Math.Round(wait, 4)));
+        Assert.Equal(
+            [2.1905, 3.4921, 5.7143],
+            ExactWaits.Accumulating([0.2, 0.3, 0.3], [4, 2, 1], 1, 1).Select(wait => Math.Round(wait, 4))
+        );
+        Assert.Equal(
+            [0.3101, 0.4075, 0.5003, 0.8179],
+            ExactWaits
+                .Accumulating([0.6, 0.9, 1.2, 1.3], [1 / 60.0, 1 / 90.0, 1 / 120.0, 1 / 240.0], 1, 5)
+                .Select(wait => Math.Round(wait, 4))
+        );
         Assert.Equal(0.48761, ExactWaits.ProbabilityToWait(10 / 1.2, 10), 5);
         Assert.Equal(14.628, ExactWaits.FirstCome([10 / 60.0], 1.2 / 60, 10), 3);
     }
@@ -34,8 +48,18 @@ public sealed class ExactWaitTests
     [Fact]
     public void With_one_class_every_order_serves_the_same_way()
     {
-        var waits = new[] { "first_come", "strict_priority", "earliest_target", "accumulating_priority", "accumulating_with_floor" }
-            .Select(order => new TheoryCase("one class", order, [0.7], [30], 1, 1, [0]).Simulate(2, 2000, seed: 3)[0].Mean).Distinct();
+        var waits = new[]
+        {
+            "first_come",
+            "strict_priority",
+            "earliest_target",
+            "accumulating_priority",
+            "accumulating_with_floor",
+        }
+            .Select(order =>
+                new TheoryCase("one class", order, [0.7], [30], 1, 1, [0]).Simulate(2, 2000, seed: 3)[0].Mean
+            )
+            .Distinct();
         Assert.Single(waits);
     }
 }

@@ -11,7 +11,18 @@ public sealed class TraceTests
 
     private static readonly (int Minute, string Level)[] Patients =
     [
-        (0, "4"), (4, "5"), (8, "4"), (12, "3B"), (15, "3A"), (40, "2"), (55, "3A"), (70, "3B"), (95, "5"), (100, "2"), (118, "3A"), (125, "4"),
+        (0, "4"),
+        (4, "5"),
+        (8, "4"),
+        (12, "3B"),
+        (15, "3A"),
+        (40, "2"),
+        (55, "3A"),
+        (70, "3B"),
+        (95, "5"),
+        (100, "2"),
+        (118, "3A"),
+        (125, "4"),
     ];
 
     [Theory]
@@ -22,24 +33,50 @@ public sealed class TraceTests
     [InlineData("accumulating_with_floor", "A E F D J G C H K B L I", "0 221 142 63 10 10 70 105 180 0 82 125", 5)]
     public void The_trace_is_served_as_by_hand(string name, string order, string waits, int lessAcuteFirst)
     {
-        var arrivals = Patients.Select((patient, at) =>
-        {
-            var rank = Array.IndexOf(Levels, patient.Level);
-            return new Arrival(
-                new WaitingEntry(Guid.Empty, ((char)('A' + at)).ToString(), Start.AddMinutes(patient.Minute), rank, TimeSpan.FromMinutes(Targets[rank]), rank < 2, true),
-                TimeSpan.FromMinutes(25));
-        }).ToList();
+        var arrivals = Patients
+            .Select(
+                (patient, at) =>
+                {
+                    var rank = Array.IndexOf(Levels, patient.Level);
+                    return new Arrival(
+                        new WaitingEntry(
+                            Guid.Empty,
+                            ((char)('A' + at)).ToString(),
+                            Start.AddMinutes(patient.Minute),
+                            rank,
+                            TimeSpan.FromMinutes(Targets[rank]),
+                            rank < 2,
+                            true
+                        ),
+                        TimeSpan.FromMinutes(25)
+                    );
+                }
+            )
+            .ToList();
         var served = new List<string>();
         var (overtakes, pairs) = (0, 0);
-        var outcomes = QueueRun.Play(ServiceOrders.ByName(name), arrivals, _ => 1, (who, left, _) =>
-        {
-            served.Add(arrivals[who].Entry.Number);
-            overtakes += left.Count(other => other.Rank <= arrivals[who].Entry.Rank && other.QueuedAt < arrivals[who].Entry.QueuedAt);
-            pairs += left.Count(other => other.Rank < arrivals[who].Entry.Rank);
-        });
+        var outcomes = QueueRun.Play(
+            ServiceOrders.ByName(name),
+            arrivals,
+            _ => 1,
+            (who, left, _) =>
+            {
+                served.Add(arrivals[who].Entry.Number);
+                overtakes += left.Count(other =>
+                    other.Rank <= arrivals[who].Entry.Rank && other.QueuedAt < arrivals[who].Entry.QueuedAt
+                );
+                pairs += left.Count(other => other.Rank < arrivals[who].Entry.Rank);
+            }
+        );
 
         Assert.Equal(order, string.Join(' ', served));
-        Assert.Equal(waits, string.Join(' ', outcomes.Select((outcome, at) => (int)(outcome.Start!.Value - arrivals[at].Entry.QueuedAt).TotalMinutes)));
+        Assert.Equal(
+            waits,
+            string.Join(
+                ' ',
+                outcomes.Select((outcome, at) => (int)(outcome.Start!.Value - arrivals[at].Entry.QueuedAt).TotalMinutes)
+            )
+        );
         Assert.Equal((0, lessAcuteFirst), (overtakes, pairs));
     }
 }

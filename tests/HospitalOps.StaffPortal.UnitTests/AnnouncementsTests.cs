@@ -27,7 +27,10 @@ public sealed class AnnouncementsTests
         screen.Hear([Called("A047", 0)]);
         screen.Hear([Called("A047", 0)]);
         var call = screen.Next(Noon)!;
-        Assert.Equal([new SpokenWords("ar", "الرقم A 47، الشباك 2"), new SpokenWords("fr", "Numéro A 47, Guichet 2")], call.Words);
+        Assert.Equal(
+            [new SpokenWords("ar", "الرقم A 47، الشباك 2"), new SpokenWords("fr", "Numéro A 47, Guichet 2")],
+            call.Words
+        );
         Assert.Null(screen.Next(Noon));
         screen.Hear([Called("A047", 30)]);
         Assert.NotNull(screen.Next(Noon));
@@ -54,8 +57,15 @@ public sealed class AnnouncementsTests
         Assert.Equal(volume, screen.Next(Noon.AddHours(hour - 12))!.Volume);
     }
 
-    [Theory, InlineData("A047", "A 47"), InlineData("T100", "T 100"), InlineData("T3-012", "T3 12"), InlineData("X", "X")]
-    public void A_number_is_said_without_its_leading_zeros(string number, string said) => Assert.Equal(said, Announcements.AsSaid(number));
+    [
+        Theory,
+        InlineData("A047", "A 47"),
+        InlineData("T100", "T 100"),
+        InlineData("T3-012", "T3 12"),
+        InlineData("X", "X")
+    ]
+    public void A_number_is_said_without_its_leading_zeros(string number, string said) =>
+        Assert.Equal(said, Announcements.AsSaid(number));
 
     [Theory]
     [InlineData(null, null, null)]
@@ -78,8 +88,16 @@ public sealed class AnnouncementsTests
         Assert.DoesNotContain("M3 ", code.Path, StringComparison.Ordinal);
     }
 
-    private static Announcements New(params (string Name, string Value)[] settings) => new(new Texts(), new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
+    private static Announcements New(params (string Name, string Value)[] settings) =>
+        new(
+            new Texts(),
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))
+                )
+                .Build()
+        );
 
-    private static DisplayedCall Called(string number, int seconds) => new(number, "called", Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
+    private static DisplayedCall Called(string number, int seconds) =>
+        new(number, "called", Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
 }

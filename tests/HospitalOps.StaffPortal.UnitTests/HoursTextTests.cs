@@ -11,7 +11,8 @@ public sealed class HoursTextTests
     [InlineData("8-12;14h30-24:00", "08:00-12:00, 14:30-24:00")]
     [InlineData("٠٨:٠٠-١٢:٠٠، ١٤:٠٠-١٨:٠٠", "08:00-12:00, 14:00-18:00")]
     [InlineData("", "")]
-    public void Hours_are_read_as_people_write_them(string typed, string written) => Assert.Equal(written, HoursText.Write(HoursText.ReadPeriods(typed)!));
+    public void Hours_are_read_as_people_write_them(string typed, string written) =>
+        Assert.Equal(written, HoursText.Write(HoursText.ReadPeriods(typed)!));
 
     [Theory]
     [InlineData("08:00")]
@@ -31,8 +32,26 @@ public sealed class HoursTextTests
     [Fact]
     public void A_form_is_sent_only_when_all_of_it_can_be_read()
     {
-        var form = new QueueSettingsForm(new(
-            Guid.Empty, "reception", "", "", "", 3, 30, 2, 10, 2, 15, new OpeningHours([new(1, [new(new(8, 0), new(16, 0))])], []), true, null, null, 4));
+        var form = new QueueSettingsForm(
+            new(
+                Guid.Empty,
+                "reception",
+                "",
+                "",
+                "",
+                3,
+                30,
+                2,
+                10,
+                2,
+                15,
+                new OpeningHours([new(1, [new(new(8, 0), new(16, 0))])], []),
+                true,
+                null,
+                null,
+                4
+            )
+        );
         Assert.False(form.IsChanged);
         Assert.NotNull(form.Body);
         form["max_calls"] = "0";

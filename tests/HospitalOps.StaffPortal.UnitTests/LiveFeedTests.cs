@@ -29,7 +29,10 @@ public sealed class LiveFeedTests
         Assert.Equal([Hospitals.Bouskoura.Id, Hospitals.Rabat.Id, Hospitals.Bouskoura.Id], told);
     }
 
-    private static void Deliver(LiveFeed feed, Guid hospital) => feed.Deliver($$"""{"service":"beds","hospitalId":"{{hospital}}","aggregateType":"Bed","aggregateId":"{{hospital}}"}""");
+    private static void Deliver(LiveFeed feed, Guid hospital) =>
+        feed.Deliver(
+            $$"""{"service":"beds","hospitalId":"{{hospital}}","aggregateType":"Bed","aggregateId":"{{hospital}}"}"""
+        );
 
     private void Tell(LiveNotice notice) => told.Add(notice.HospitalId);
 }

@@ -43,9 +43,16 @@ public sealed class LocalTimeTests
     [InlineData("2026-09-20T01:30:00", "2026-09-20T00:30:00Z 2026-09-20T01:30:00Z")]
     [InlineData("2026-09-20T02:30:00", "2026-09-20T02:30:00Z")]
     [InlineData("2027-03-01T09:00:00", "2027-03-01T09:00:00Z")]
-    public void A_wall_time_has_none_one_or_two_instants(string wall, string instants) => Assert.Equal(
-        instants,
-        string.Join(' ', LocalTime.FromWall(DateTime.Parse(wall, CultureInfo.InvariantCulture)).Select(instant => instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))));
+    public void A_wall_time_has_none_one_or_two_instants(string wall, string instants) =>
+        Assert.Equal(
+            instants,
+            string.Join(
+                ' ',
+                LocalTime
+                    .FromWall(DateTime.Parse(wall, CultureInfo.InvariantCulture))
+                    .Select(instant => instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
+            )
+        );
 
     [Theory]
     [InlineData("24/11/1980", "1980-11-24", null)]

@@ -10,17 +10,30 @@ public sealed class PatientEntryTests
     [InlineData("bennani khadija 05/11/1970 0612345678", "Bennani", "Khadija", "05/11/1970", "0612345678", null)]
     [InlineData("Tazi be 12345", "Tazi", null, null, null, "BE12345")]
     [InlineData("Lahlou Fatima Zahra +212 612-345678", "Lahlou", "Fatima Zahra", null, "+212 612-345678", null)]
-    public void What_was_typed_to_search_fills_the_form(string typed, string? last, string? first, string? birth, string? phone, string? document)
+    public void What_was_typed_to_search_fills_the_form(
+        string typed,
+        string? last,
+        string? first,
+        string? birth,
+        string? phone,
+        string? document
+    )
     {
         var person = TypedPatient.Of(typed);
-        Assert.Equal((last, first, birth, phone, document, false), (person.Last, person.First, person.Birth, person.Phone, person.Document, person.Arabic));
+        Assert.Equal(
+            (last, first, birth, phone, document, false),
+            (person.Last, person.First, person.Birth, person.Phone, person.Document, person.Arabic)
+        );
     }
 
     [Fact]
     public void Arabic_words_fill_the_Arabic_fields()
     {
         var entry = PatientEntry.Of(TypedPatient.Of("العلوي محمد ١٩٨٤"));
-        Assert.Equal(("العلوي", "محمد", "1984", null), (entry.LastArabic, entry.FirstArabic, entry.Birth, entry.LastLatin));
+        Assert.Equal(
+            ("العلوي", "محمد", "1984", null),
+            (entry.LastArabic, entry.FirstArabic, entry.Birth, entry.LastLatin)
+        );
     }
 
     [Fact]

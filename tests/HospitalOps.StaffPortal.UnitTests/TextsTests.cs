@@ -19,13 +19,24 @@ public sealed partial class TextsTests
 
     [Theory, InlineData("ar"), InlineData("en")]
     public void Translations_have_the_same_places_to_fill(string language) =>
-        Assert.Empty(Texts.Of("fr").Where(text => Places(text.Value) != Places(Texts.Of(language)[text.Key])).Select(text => text.Key));
+        Assert.Empty(
+            Texts
+                .Of("fr")
+                .Where(text => Places(text.Value) != Places(Texts.Of(language)[text.Key]))
+                .Select(text => text.Key)
+        );
 
     [Fact]
     public void Arabic_is_written_in_Arabic() =>
-        Assert.Empty(Texts.Of("ar").Where(text => text.Value.Any(char.IsLetter) && !text.Value.Any(letter => letter is >= '؀' and <= 'ۿ')).Select(text => text.Key));
+        Assert.Empty(
+            Texts
+                .Of("ar")
+                .Where(text => text.Value.Any(char.IsLetter) && !text.Value.Any(letter => letter is >= '؀' and <= 'ۿ'))
+                .Select(text => text.Key)
+        );
 
-    private static string Places(string text) => string.Join(',', Place().Matches(text).Select(match => match.Value).Order().Distinct());
+    private static string Places(string text) =>
+        string.Join(',', Place().Matches(text).Select(match => match.Value).Order().Distinct());
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

@@ -9,10 +9,24 @@ public sealed class TriageEntryTests
     [Fact]
     public void Numbers_are_read_with_a_comma_a_point_and_in_Arabic_digits()
     {
-        var entry = new TriageEntry { ["temperature"] = "38,5", ["pulse"] = "٨٨", ["pain"] = " 3 ", Breathes = "oxygen" };
+        var entry = new TriageEntry
+        {
+            ["temperature"] = "38,5",
+            ["pulse"] = "٨٨",
+            ["pain"] = " 3 ",
+            Breathes = "oxygen",
+        };
         var sent = System.Text.Json.JsonSerializer.SerializeToNode(entry.Body)!;
         Assert.True(entry.IsReadable);
-        Assert.Equal((38.5, 88, 3, true), ((double)sent["vitals"]!["temperature"]!, (int)sent["vitals"]!["pulse"]!, (int)sent["pain"]!, (bool)sent["vitals"]!["onOxygen"]!));
+        Assert.Equal(
+            (38.5, 88, 3, true),
+            (
+                (double)sent["vitals"]!["temperature"]!,
+                (int)sent["vitals"]!["pulse"]!,
+                (int)sent["pain"]!,
+                (bool)sent["vitals"]!["onOxygen"]!
+            )
+        );
     }
 
     [Theory]
@@ -30,7 +44,8 @@ public sealed class TriageEntryTests
     [Fact]
     public void Nothing_measured_sends_no_measurements_and_no_level_is_chosen()
     {
-        var sent = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(new TriageEntry { ["pain"] = "2" }.Body)!;
+        var sent = (JsonObject)
+            System.Text.Json.JsonSerializer.SerializeToNode(new TriageEntry { ["pain"] = "2" }.Body)!;
         Assert.Null(sent["vitals"]);
         Assert.Null(sent["level"]);
     }

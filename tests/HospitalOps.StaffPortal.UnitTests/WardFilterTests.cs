@@ -9,7 +9,23 @@ public sealed class WardFilterTests
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly BedTile Bed = new(
-        Guid.CreateVersion7(Now), "BSK-CAR-03A", "03", "occupied", "contact", 1, Now, new BedOccupancy(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Now), null, null, null, null, Now.AddHours(5), null, null, ["absence_overdue"]);
+        Guid.CreateVersion7(Now),
+        "BSK-CAR-03A",
+        "03",
+        "occupied",
+        "contact",
+        1,
+        Now,
+        new BedOccupancy(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Now),
+        null,
+        null,
+        null,
+        null,
+        Now.AddHours(5),
+        null,
+        null,
+        ["absence_overdue"]
+    );
 
     [Theory]
     [InlineData(null, null, true)]

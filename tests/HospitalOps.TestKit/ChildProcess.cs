@@ -19,16 +19,24 @@ public sealed class ChildProcess : IAsyncDisposable
     public int ExitCode => process.ExitCode;
 
     /// <summary>Starts a program; the kernel ends it with this process.</summary>
-    public static async Task<ChildProcess> StartAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<ChildProcess> StartAsync(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var logFile = Path.GetTempFileName();
-        return new ChildProcess(await Launcher.StartAsync(program, arguments, logFile, environment, signal: "KILL"), logFile);
+        return new ChildProcess(
+            await Launcher.StartAsync(program, arguments, logFile, environment, signal: "KILL"),
+            logFile
+        );
     }
 
     /// <summary>SIGKILL: no handler of the program runs.</summary>
     public async Task KillAsync()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         await process.WaitForExitAsync();
     }
 

@@ -15,7 +15,9 @@ public static class Eventually
         while (!await condition())
         {
             if (watch.Elapsed > atMost)
-                throw new TimeoutException($"Not within {atMost.TotalSeconds:0.#} s: {otherwise?.Invoke() ?? "the condition"}");
+                throw new TimeoutException(
+                    $"Not within {atMost.TotalSeconds:0.#} s: {otherwise?.Invoke() ?? "the condition"}"
+                );
             await Task.Delay(Step);
         }
     }
@@ -28,6 +30,7 @@ public static class Eventually
         await TrueAsync(
             async () => EqualityComparer<T>.Default.Equals(expected, last = await read()),
             atMost,
-            () => $"{what} = {expected}, last seen {last}");
+            () => $"{what} = {expected}, last seen {last}"
+        );
     }
 }

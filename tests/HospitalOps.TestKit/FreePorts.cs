@@ -5,12 +5,14 @@ using System.Net.Sockets;
 namespace HospitalOps.TestKit;
 
 /// <summary>
-/// Ports for servers of a test. They lie below the range from which the system gives ports to outgoing connections: one of those could take
+/// Ports for servers of a test. They lie below the range from which the system gives ports to outgoing connections: one
+/// of those could take
 /// the port before the server does, or while it is stopped.
 /// </summary>
 internal static class FreePorts
 {
-    private const int First = 15000, Last = 32000;
+    private const int First = 15000,
+        Last = 32000;
 
     private static readonly ConcurrentDictionary<int, bool> Given = new();
 
@@ -20,7 +22,8 @@ internal static class FreePorts
         while (true)
         {
             var port = Random.Shared.Next(First, Last);
-            if (!Given.TryAdd(port, true)) continue;
+            if (!Given.TryAdd(port, true))
+                continue;
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);

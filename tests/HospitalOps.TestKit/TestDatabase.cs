@@ -30,20 +30,23 @@ public sealed class TestDatabase(PostgresServer server, string name) : IAsyncDis
         await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync();
         var list = new List<T>();
-        while (await reader.ReadAsync()) list.Add(reader.GetFieldValue<T>(0));
+        while (await reader.ReadAsync())
+            list.Add(reader.GetFieldValue<T>(0));
         return list;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await using (var pool = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(pool);
+        await using (var pool = new NpgsqlConnection(ConnectionString))
+            NpgsqlConnection.ClearPool(pool);
         await server.ExecuteAsync("postgres", $"drop database if exists {name} with (force)");
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command;
     }
 }

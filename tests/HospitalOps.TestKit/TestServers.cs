@@ -41,7 +41,8 @@ public sealed class TestServers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var server in new[] { broker.Started as ServerProcess, redis.Started, postgres.Started })
-            if (server is not null) await server.DisposeAsync();
+            if (server is not null)
+                await server.DisposeAsync();
         folder.Dispose();
     }
 }

@@ -26,30 +26,44 @@ public sealed class TestVhost(RabbitServer server, string name) : IAsyncDisposab
     /// <summary>Total loss of this virtual host: everything in it is gone, its address works again.</summary>
     public async Task WipeAsync()
     {
-        foreach (var queue in await QueuesAsync()) await DeleteQueueAsync(queue.GetProperty("name").GetString()!);
+        foreach (var queue in await QueuesAsync())
+            await DeleteQueueAsync(queue.GetProperty("name").GetString()!);
         foreach (var exchange in await server.Management.GetFromJsonAsync<List<JsonElement>>($"exchanges/{name}") ?? [])
         {
             var exchangeName = exchange.GetProperty("name").GetString()!;
-            if (exchangeName.Length == 0 || exchangeName.StartsWith("amq.", StringComparison.Ordinal)) continue;
-            using var answer = await server.Management.DeleteAsync($"exchanges/{name}/{Uri.EscapeDataString(exchangeName)}");
+            if (exchangeName.Length == 0 || exchangeName.StartsWith("amq.", StringComparison.Ordinal))
+                continue;
+            using var answer = await server.Management.DeleteAsync(
+                $"exchanges/{name}/{Uri.EscapeDataString(exchangeName)}"
+            );
         }
     }
 
-    /// <summary>Closes all connections, as a network fault would; returns how many. The server lists new ones with a delay of seconds.</summary>
+    /// <summary>
+    /// Closes all connections, as a network fault would; returns how many. The server lists new ones with a delay of
+    /// seconds.
+    /// </summary>
     public async Task<int> DropConnectionsAsync()
     {
         var dropped = 0;
-        foreach (var connection in await server.Management.GetFromJsonAsync<List<JsonElement>>($"vhosts/{name}/connections") ?? [])
+        foreach (
+            var connection in await server.Management.GetFromJsonAsync<List<JsonElement>>($"vhosts/{name}/connections")
+                ?? []
+        )
         {
-            using var answer = await server.Management.DeleteAsync($"connections/{Uri.EscapeDataString(connection.GetProperty("name").GetString()!)}");
-            if (answer.IsSuccessStatusCode) dropped++;
+            using var answer = await server.Management.DeleteAsync(
+                $"connections/{Uri.EscapeDataString(connection.GetProperty("name").GetString()!)}"
+            );
+            if (answer.IsSuccessStatusCode)
+                dropped++;
         }
         return dropped;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (server.ProcessId is null) return;
+        if (server.ProcessId is null)
+            return;
         try
         {
             using var answer = await server.Management.DeleteAsync($"vhosts/{name}");
@@ -57,7 +71,9 @@ public sealed class TestVhost(RabbitServer server, string name) : IAsyncDisposab
         catch (HttpRequestException exception)
         {
             // Thrown here it would hide what the test itself found; the host goes with the folder of its server.
-            Console.Error.WriteLine($"The virtual host {name} could not be removed: {exception.Message}\n{server.Complaints()}");
+            Console.Error.WriteLine(
+                $"The virtual host {name} could not be removed: {exception.Message}\n{server.Complaints()}"
+            );
         }
     }
 }

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests;
 
-/// <summary>Who does not answer comes back by the rule of the queue, whatever happens to the service meanwhile.</summary>
+/// <summary>
+/// Who does not answer comes back by the rule of the queue, whatever happens to the service meanwhile.
+/// </summary>
 public sealed class AbsenceTests(QueueFixture queues)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
@@ -13,7 +15,8 @@ public sealed class AbsenceTests(QueueFixture queues)
     {
         var line = await queues.LineAsync("reception", desks: 3);
         var first = (await line.ArrivedAsync(20)).Text("number");
-        for (var minutes = 3; minutes > 0; minutes--) await line.ArrivedAsync(minutes);
+        for (var minutes = 3; minutes > 0; minutes--)
+            await line.ArrivedAsync(minutes);
         var absent = await line.AbsentAsync();
         await line.CallNextAsync(1);
         await Task.Delay(TimeSpan.FromSeconds(1.5));
@@ -41,9 +44,18 @@ public sealed class AbsenceTests(QueueFixture queues)
         await LongAgoAsync(line);
 
         await Eventually.EqualAsync("left", () => line.StateAsync(ticket), Soon);
-        var closed = await queues.Database.ScalarAsync<string>("select body::text from outbox_event where aggregate_id = $1 and event_type = 'TicketClosed'", Guid.Parse(ticket));
+        var closed = await queues.Database.ScalarAsync<string>(
+            "select body::text from outbox_event where aggregate_id = $1 and event_type = 'TicketClosed'",
+            Guid.Parse(ticket)
+        );
         Assert.Contains("not_answered", closed, StringComparison.Ordinal);
-        Assert.Equal(1, await queues.Database.ScalarAsync<long>("select count(*) from ticket where id = $1 and left_estimated and left_at = called_at", Guid.Parse(ticket)));
+        Assert.Equal(
+            1,
+            await queues.Database.ScalarAsync<long>(
+                "select count(*) from ticket where id = $1 and left_estimated and left_at = called_at",
+                Guid.Parse(ticket)
+            )
+        );
         Assert.Equal("absent", (await line.ActAsync(ticket, "undo", user: "who.sees.the.patient")).Text("state"));
     }
 
@@ -64,27 +76,56 @@ public sealed class AbsenceTests(QueueFixture queues)
         {
             await connection.OpenAsync();
             await using var transaction = await connection.BeginTransactionAsync();
-            await using var command = new NpgsqlCommand("lock table outbox_event in exclusive mode", connection, transaction);
+            await using var command = new NpgsqlCommand(
+                "lock table outbox_event in exclusive mode",
+                connection,
+                transaction
+            );
             await command.ExecuteNonQueryAsync();
             await LongAgoAsync(line);
             // The round has its tickets in hand and cannot write what happened to them.
-            await Eventually.TrueAsync(async () => await queues.Database.ScalarAsync<long>(
-                "select count(*) from pg_locks where relation = 'outbox_event'::regclass and not granted") > 0, Soon);
+            await Eventually.TrueAsync(
+                async () =>
+                    await queues.Database.ScalarAsync<long>(
+                        "select count(*) from pg_locks where relation = 'outbox_event'::regclass and not granted"
+                    ) > 0,
+                Soon
+            );
             await queues.KillAsync();
         }
         var left = await StateCountAsync(line, "absent");
         var second = queues.SecondAsync();
         await queues.StartAgainAsync();
         Assert.Equal(12, left);
-        await using (await second) await Eventually.EqualAsync(12, () => StateCountAsync(line, "waiting"), Soon);
+        await using (await second)
+            await Eventually.EqualAsync(12, () => StateCountAsync(line, "waiting"), Soon);
 
         Assert.All(
-            await queues.Database.ListAsync<long>("select count(*) from outbox_event where aggregate_id = any($1) and event_type = 'TicketReturned' group by aggregate_id", absent.ToArray()),
-            returned => Assert.Equal(2, returned));
-        Assert.Equal(12, await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1 and requeues = 1", line.Id));
+            await queues.Database.ListAsync<long>(
+                "select count(*) from outbox_event where aggregate_id = any($1) and event_type = 'TicketReturned' group by aggregate_id",
+                absent.ToArray()
+            ),
+            returned => Assert.Equal(2, returned)
+        );
+        Assert.Equal(
+            12,
+            await queues.Database.ScalarAsync<long>(
+                "select count(*) from ticket where queue_id = $1 and requeues = 1",
+                line.Id
+            )
+        );
     }
 
-    private Task<int> LongAgoAsync(Line line) => queues.Database.ExecuteAsync("update ticket set absent_at = absent_at - interval '11 minutes' where queue_id = $1 and state = 'absent'", line.Id);
+    private Task<int> LongAgoAsync(Line line) =>
+        queues.Database.ExecuteAsync(
+            "update ticket set absent_at = absent_at - interval '11 minutes' where queue_id = $1 and state = 'absent'",
+            line.Id
+        );
 
-    private Task<long> StateCountAsync(Line line, string state) => queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1 and state = $2", line.Id, state);
+    private Task<long> StateCountAsync(Line line, string state) =>
+        queues.Database.ScalarAsync<long>(
+            "select count(*) from ticket where queue_id = $1 and state = $2",
+            line.Id,
+            state
+        );
 }

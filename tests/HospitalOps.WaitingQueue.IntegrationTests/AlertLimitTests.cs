@@ -15,7 +15,16 @@ public sealed class AlertLimitTests(QueueFixture queues)
         var line = await queues.LineAsync("reception");
         await line.IssueAsync();
         var before = await LimitAsync();
-        var set = await manager.PostAsync(Path, new { opens = 2, closes = 1, escalatesAfterMinutes = 5 }, version: (long)before["version"]!);
+        var set = await manager.PostAsync(
+            Path,
+            new
+            {
+                opens = 2,
+                closes = 1,
+                escalatesAfterMinutes = 5,
+            },
+            version: (long)before["version"]!
+        );
         Assert.Equal((200, 2), (set.Status, (int)set.Body!["opens"]!));
         Assert.False(await IsOpenAsync(line));
 
@@ -24,8 +33,31 @@ public sealed class AlertLimitTests(QueueFixture queues)
         await Eventually.TrueAsync(() => IsOpenAsync(line), TimeSpan.FromSeconds(20));
         await line.CallNextAsync();
         await Eventually.TrueAsync(async () => !await IsOpenAsync(line), TimeSpan.FromSeconds(20));
-        Assert.Equal(412, (await manager.PostAsync(Path, new { opens = 9, closes = 1, escalatesAfterMinutes = 5 }, version: (long)before["version"]!)).Status);
-        await manager.PostAsync(Path, new { opens = 20, closes = 12, escalatesAfterMinutes = 15 }, version: (long)set.Body!["version"]!);
+        Assert.Equal(
+            412,
+            (
+                await manager.PostAsync(
+                    Path,
+                    new
+                    {
+                        opens = 9,
+                        closes = 1,
+                        escalatesAfterMinutes = 5,
+                    },
+                    version: (long)before["version"]!
+                )
+            ).Status
+        );
+        await manager.PostAsync(
+            Path,
+            new
+            {
+                opens = 20,
+                closes = 12,
+                escalatesAfterMinutes = 15,
+            },
+            version: (long)set.Body!["version"]!
+        );
     }
 
     [Fact]
@@ -36,22 +68,82 @@ public sealed class AlertLimitTests(QueueFixture queues)
         var before = await LimitAsync();
         var version = (long)before["version"]!;
 
-        Assert.Equal("alert_limits_cross", (await manager.PostAsync(Path, new { opens = 5, closes = 5, escalatesAfterMinutes = 5 }, version: version)).Code);
-        Assert.Equal(400, (await manager.PostAsync(Path, new { opens = 0, closes = 0, escalatesAfterMinutes = 5 }, version: version)).Status);
-        Assert.Equal(404, (await manager.PostAsync("/api/v1/alert-limits/reception/overdue_urgent", new { opens = 5, closes = 1, escalatesAfterMinutes = 5 }, version: 0)).Status);
-        Assert.Equal(403, (await nurse.PostAsync(Path, new { opens = 5, closes = 1, escalatesAfterMinutes = 5 }, version: version)).Status);
+        Assert.Equal(
+            "alert_limits_cross",
+            (
+                await manager.PostAsync(
+                    Path,
+                    new
+                    {
+                        opens = 5,
+                        closes = 5,
+                        escalatesAfterMinutes = 5,
+                    },
+                    version: version
+                )
+            ).Code
+        );
+        Assert.Equal(
+            400,
+            (
+                await manager.PostAsync(
+                    Path,
+                    new
+                    {
+                        opens = 0,
+                        closes = 0,
+                        escalatesAfterMinutes = 5,
+                    },
+                    version: version
+                )
+            ).Status
+        );
+        Assert.Equal(
+            404,
+            (
+                await manager.PostAsync(
+                    "/api/v1/alert-limits/reception/overdue_urgent",
+                    new
+                    {
+                        opens = 5,
+                        closes = 1,
+                        escalatesAfterMinutes = 5,
+                    },
+                    version: 0
+                )
+            ).Status
+        );
+        Assert.Equal(
+            403,
+            (
+                await nurse.PostAsync(
+                    Path,
+                    new
+                    {
+                        opens = 5,
+                        closes = 1,
+                        escalatesAfterMinutes = 5,
+                    },
+                    version: version
+                )
+            ).Status
+        );
         Assert.Equal(before.ToJsonString(), (await LimitAsync()).ToJsonString());
     }
 
     private async Task<JsonNode> LimitAsync()
     {
         using var manager = queues.As("operations-manager");
-        return (await manager.GetAsync("/api/v1/alert-limits")).Body!.AsArray().Single(limit => limit!["rule"]!.ToString() == "length" && limit["kind"]!.ToString() == "reception")!;
+        return (await manager.GetAsync("/api/v1/alert-limits"))
+            .Body!.AsArray()
+            .Single(limit => limit!["rule"]!.ToString() == "length" && limit["kind"]!.ToString() == "reception")!;
     }
 
     private async Task<bool> IsOpenAsync(Line line)
     {
         using var manager = queues.As("operations-manager");
-        return (await manager.GetAsync("/api/v1/queue-watch")).Body!["alerts"]!.AsArray().Any(alert => alert!["queueId"]!.ToString() == line.Id.ToString() && alert["rule"]!.ToString() == "length");
+        return (await manager.GetAsync("/api/v1/queue-watch")).Body!["alerts"]!
+            .AsArray()
+            .Any(alert => alert!["queueId"]!.ToString() == line.Id.ToString() && alert["rule"]!.ToString() == "length");
     }
 }

@@ -17,7 +17,16 @@ public sealed class AppointmentTests(QueueFixture queues)
         var booked = await BookAsync(doctor, Soon, 1984);
         using var kiosk = queues.As("kiosk", "kiosk.appointment");
 
-        var slips = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => kiosk.PostAsync($"{Api}/kiosk/tickets", new { appointmentNumber = booked.Text("number"), birthYear = 1984 })));
+        var slips = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(_ =>
+                    kiosk.PostAsync(
+                        $"{Api}/kiosk/tickets",
+                        new { appointmentNumber = booked.Text("number"), birthYear = 1984 }
+                    )
+                )
+        );
 
         Assert.All(slips, slip => Assert.Equal(200, slip.Status));
         Assert.Equal(slips[0].Text("number"), slips[1].Text("number"));
@@ -25,7 +34,10 @@ public sealed class AppointmentTests(QueueFixture queues)
         var day = await DayAsync(doctor);
         Assert.Equal((0, 1, 0), ((int)day["booked"]!, (int)day["arrived"]!, (int)day["noShow"]!));
         Assert.Equal(slips[0].Text("number"), day["appointments"]![0]!["ticketNumber"]!.ToString());
-        Assert.Equal(1, await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", doctor.Id));
+        Assert.Equal(
+            1,
+            await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", doctor.Id)
+        );
     }
 
     [Theory]
@@ -37,11 +49,20 @@ public sealed class AppointmentTests(QueueFixture queues)
         var booked = await BookAsync(doctor, Soon, 1984);
         using var kiosk = queues.As("kiosk", $"kiosk.wrong-{year}");
 
-        var refused = await kiosk.PostAsync($"{Api}/kiosk/tickets", new { appointmentNumber = rightNumber ? booked.Text("number") : "00000000", birthYear = year });
+        var refused = await kiosk.PostAsync(
+            $"{Api}/kiosk/tickets",
+            new { appointmentNumber = rightNumber ? booked.Text("number") : "00000000", birthYear = year }
+        );
 
         Assert.Equal((404, "appointment_unknown"), (refused.Status, refused.Code));
-        Assert.Equal(0, await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", doctor.Id));
-        Assert.Equal("kiosk_choice_required", (await kiosk.PostAsync($"{Api}/kiosk/tickets", new { queueId = doctor.Id, birthYear = 1984 })).Code);
+        Assert.Equal(
+            0,
+            await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", doctor.Id)
+        );
+        Assert.Equal(
+            "kiosk_choice_required",
+            (await kiosk.PostAsync($"{Api}/kiosk/tickets", new { queueId = doctor.Id, birthYear = 1984 })).Code
+        );
     }
 
     [Fact]
@@ -56,10 +77,21 @@ public sealed class AppointmentTests(QueueFixture queues)
         Assert.Equal(("appointment_exists", first.Text("number")), (again.Code, again.Text("number")));
 
         using var clerk = queues.As("admissions-clerk");
-        Assert.Equal("cancelled", (await clerk.PostAsync($"{Api}/appointments/{first.Text("appointmentId")}/cancel", new { reason = "empêchement" })).Text("state"));
+        Assert.Equal(
+            "cancelled",
+            (
+                await clerk.PostAsync(
+                    $"{Api}/appointments/{first.Text("appointmentId")}/cancel",
+                    new { reason = "empêchement" }
+                )
+            ).Text("state")
+        );
 
         Assert.Equal(201, (await BookAsync(doctor, Soon, 1950, patient)).Status);
-        Assert.Equal("appointment_cancelled", (await clerk.PostAsync($"{Api}/appointments/{first.Text("appointmentId")}/check-in")).Code);
+        Assert.Equal(
+            "appointment_cancelled",
+            (await clerk.PostAsync($"{Api}/appointments/{first.Text("appointmentId")}/check-in")).Code
+        );
     }
 
     [Fact]
@@ -72,11 +104,19 @@ public sealed class AppointmentTests(QueueFixture queues)
         var later = await BookAsync(doctor, Soon.AddDays(3), 1984);
         using var kiosk = queues.As("kiosk", "kiosk.other-day");
 
-        var refused = await kiosk.PostAsync($"{Api}/kiosk/tickets", new { appointmentNumber = later.Text("number"), birthYear = 1984 });
+        var refused = await kiosk.PostAsync(
+            $"{Api}/kiosk/tickets",
+            new { appointmentNumber = later.Text("number"), birthYear = 1984 }
+        );
 
         Assert.Equal((409, "appointment_other_day"), (refused.Status, refused.Code));
         using var nurse = queues.As("triage-nurse");
-        Assert.Equal(403, (await nurse.PostAsync($"{Api}/queues/{doctor.Id}/appointments", new { dueAt = Soon, birthYear = 1984 })).Status);
+        Assert.Equal(
+            403,
+            (
+                await nurse.PostAsync($"{Api}/queues/{doctor.Id}/appointments", new { dueAt = Soon, birthYear = 1984 })
+            ).Status
+        );
     }
 
     [Fact]
@@ -85,7 +125,10 @@ public sealed class AppointmentTests(QueueFixture queues)
         var doctor = await queues.LineAsync("doctor");
         var booked = await BookAsync(doctor, Soon, 1984);
         await doctor.RuleAsync("late_grace_minutes = 0");
-        await queues.Database.ExecuteAsync("update appointment set due_at = now() - interval '1 second' where queue_id = $1", doctor.Id);
+        await queues.Database.ExecuteAsync(
+            "update appointment set due_at = now() - interval '1 second' where queue_id = $1",
+            doctor.Id
+        );
         Assert.Equal(1, (int)(await DayAsync(doctor))["noShow"]!);
         using var clerk = queues.As("admissions-clerk");
 
@@ -99,7 +142,15 @@ public sealed class AppointmentTests(QueueFixture queues)
     private async Task<ApiReply> BookAsync(Line line, DateTimeOffset dueAt, int birthYear, Guid? patientId = null)
     {
         using var clerk = queues.As("admissions-clerk");
-        return await clerk.PostAsync($"{Api}/queues/{line.Id}/appointments", new { dueAt, birthYear, patientId });
+        return await clerk.PostAsync(
+            $"{Api}/queues/{line.Id}/appointments",
+            new
+            {
+                dueAt,
+                birthYear,
+                patientId,
+            }
+        );
     }
 
     private async Task<JsonNode> DayAsync(Line line)

@@ -11,9 +11,12 @@ public sealed class CallDecisionTests(QueueFixture queues)
     public async Task Replaying_every_decision_of_many_desks_calling_at_once_gives_the_same_patient()
     {
         var line = await queues.LineAsync("reception", desks: 6);
-        for (var minutes = 1; minutes <= 24; minutes++) await line.ArrivedAsync(minutes, minutes % 5 == 0 ? "elderly" : null);
+        for (var minutes = 1; minutes <= 24; minutes++)
+            await line.ArrivedAsync(minutes, minutes % 5 == 0 ? "elderly" : null);
 
-        var numbers = await Task.WhenAll(Enumerable.Range(0, line.Desks.Count).Select(desk => ServeAllAsync(line, desk)));
+        var numbers = await Task.WhenAll(
+            Enumerable.Range(0, line.Desks.Count).Select(desk => ServeAllAsync(line, desk))
+        );
 
         Assert.Equal(24, numbers.SelectMany(list => list).Distinct().Count());
         Assert.Equal(24, numbers.Sum(list => list.Count));
@@ -54,7 +57,10 @@ public sealed class CallDecisionTests(QueueFixture queues)
         await line.ArrivedAsync(20);
         var later = (await line.ArrivedAsync(5)).Text("ticketId");
 
-        Assert.Equal(400, (await line.ActAsync(later, "call", new { servicePointId = line.Desks[0], reason = "" })).Status);
+        Assert.Equal(
+            400,
+            (await line.ActAsync(later, "call", new { servicePointId = line.Desks[0], reason = "" })).Status
+        );
         Assert.Empty(await DecisionsAsync(line));
         await line.ActAsync(later, "call", new { servicePointId = line.Desks[0], reason = "malaise" });
 
@@ -83,7 +89,9 @@ public sealed class CallDecisionTests(QueueFixture queues)
         return numbers;
     }
 
-    private async Task<List<(Guid Ticket, string Order, DateTimeOffset At, string? Override, int PassedOver, string Waiting)>> DecisionsAsync(Line line)
+    private async Task<
+        List<(Guid Ticket, string Order, DateTimeOffset At, string? Override, int PassedOver, string Waiting)>
+    > DecisionsAsync(Line line)
     {
         await using var connection = await OpenAsync();
         await using var command = connection.CreateCommand();
@@ -93,8 +101,16 @@ public sealed class CallDecisionTests(QueueFixture queues)
         List<(Guid, string, DateTimeOffset, string?, int, string)> found = [];
         while (await reader.ReadAsync())
         {
-            found.Add((reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2), reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.GetInt32(4), reader.GetString(5)));
+            found.Add(
+                (
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetFieldValue<DateTimeOffset>(2),
+                    reader.IsDBNull(3) ? null : reader.GetString(3),
+                    reader.GetInt32(4),
+                    reader.GetString(5)
+                )
+            );
         }
         return found;
     }

@@ -14,7 +14,9 @@ public sealed class CallingTests(QueueFixture queues)
     public async Task A_double_press_gives_one_ticket()
     {
         var reception = await queues.LineAsync("reception");
-        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reception.IssueAsync(key: $"press-{reception.Id}")));
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => reception.IssueAsync(key: $"press-{reception.Id}"))
+        );
         Assert.Single(replies.Select(reply => reply.Text("ticketId")).Distinct());
     }
 
@@ -23,7 +25,8 @@ public sealed class CallingTests(QueueFixture queues)
     {
         var doctor = await queues.LineAsync("doctor");
         var numbers = new List<string>();
-        for (var i = 0; i < 4; i++) numbers.Add((await doctor.IssueAsync()).Text("number"));
+        for (var i = 0; i < 4; i++)
+            numbers.Add((await doctor.IssueAsync()).Text("number"));
 
         var called = await Task.WhenAll(doctor.CallNextAsync(0), doctor.CallNextAsync(1));
 
@@ -64,7 +67,10 @@ public sealed class CallingTests(QueueFixture queues)
         var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         var first = await reception.IssueAsync(patient);
         var second = await reception.IssueAsync(patient);
-        Assert.Equal((409, "already_in_queue", first.Text("number")), (second.Status, second.Code, second.Text("number")));
+        Assert.Equal(
+            (409, "already_in_queue", first.Text("number")),
+            (second.Status, second.Code, second.Text("number"))
+        );
     }
 
     [Fact]

@@ -16,13 +16,19 @@ public sealed class FollowTests(QueueFixture queues)
         var (ticket, code) = await PaperAsync(line);
         Assert.True(code.Length >= 22, "128 bits need 22 letters");
 
-        Assert.Equal(("waiting", 1), (await StateAsync(code), (await FollowAsync(code)).Body!["ahead"]!.GetValue<int>()));
+        Assert.Equal(
+            ("waiting", 1),
+            (await StateAsync(code), (await FollowAsync(code)).Body!["ahead"]!.GetValue<int>())
+        );
         var first = (await line.CallNextAsync()).Text("ticketId");
         await line.ActAsync(first, "start");
         await line.ActAsync(first, "finish");
         await line.CallNextAsync();
         var called = (await FollowAsync(code)).Body!;
-        Assert.Equal(("called", "Poste", "مكتب"), (called["state"]!.ToString(), called["servicePointFr"]!.ToString(), called["servicePointAr"]!.ToString()));
+        Assert.Equal(
+            ("called", "Poste", "مكتب"),
+            (called["state"]!.ToString(), called["servicePointFr"]!.ToString(), called["servicePointAr"]!.ToString())
+        );
         await line.ActAsync(ticket, "start");
         Assert.Equal("in_service", await StateAsync(code));
         await line.ActAsync(ticket, "finish");
@@ -47,7 +53,18 @@ public sealed class FollowTests(QueueFixture queues)
         await line.ActAsync(issued.Text("ticketId"), "triage", new { level = "2" });
         var (_, code) = await PaperAsync(line, issued.Text("ticketId"));
         var text = (await FollowAsync(code)).Body!.ToJsonString();
-        foreach (var secret in new[] { patient.ToString(), issued.Text("ticketId"), issued.Text("visitId"), "patient", "level", "stay", "visit" })
+        foreach (
+            var secret in new[]
+            {
+                patient.ToString(),
+                issued.Text("ticketId"),
+                issued.Text("visitId"),
+                "patient",
+                "level",
+                "stay",
+                "visit",
+            }
+        )
             Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -55,10 +72,16 @@ public sealed class FollowTests(QueueFixture queues)
     public async Task An_unknown_code_and_one_of_yesterday_get_the_same_answer()
     {
         var (_, code) = await PaperAsync(await queues.LineAsync("reception"));
-        await queues.Database.ExecuteAsync("update follow_code set ends_at = now() - interval '1 minute' where code = $1", code);
+        await queues.Database.ExecuteAsync(
+            "update follow_code set ends_at = now() - interval '1 minute' where code = $1",
+            code
+        );
         var (ended, unknown) = (await FollowAsync(code), await FollowAsync("AAAAAAAAAAAAAAAAAAAAAA"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (ended.Status, unknown.Status));
-        Assert.Equal((unknown.Body!["code"]!.ToString(), unknown.Body["detail"]!.ToString()), (ended.Body!["code"]!.ToString(), ended.Body["detail"]!.ToString()));
+        Assert.Equal(
+            (unknown.Body!["code"]!.ToString(), unknown.Body["detail"]!.ToString()),
+            (ended.Body!["code"]!.ToString(), ended.Body["detail"]!.ToString())
+        );
     }
 
     [Fact]
@@ -67,11 +90,20 @@ public sealed class FollowTests(QueueFixture queues)
         var (_, code) = await PaperAsync(await queues.LineAsync("reception"));
         var address = NewAddress();
         var answer = await FollowAsync(code, address);
-        Assert.Equal(("no-store", "no-referrer"), (answer.Headers.CacheControl!.ToString(), answer.Headers.GetValues("Referrer-Policy").Single()));
+        Assert.Equal(
+            ("no-store", "no-referrer"),
+            (answer.Headers.CacheControl!.ToString(), answer.Headers.GetValues("Referrer-Policy").Single())
+        );
 
-        var guesses = await Task.WhenAll(Enumerable.Range(0, 600).Select(guess => FollowAsync($"guess-{guess}", address)));
+        var guesses = await Task.WhenAll(
+            Enumerable.Range(0, 600).Select(guess => FollowAsync($"guess-{guess}", address))
+        );
 
-        Assert.Contains(guesses, guess => guess.Status == HttpStatusCode.TooManyRequests && guess.Body!["code"]!.ToString() == "too_many_requests");
+        Assert.Contains(
+            guesses,
+            guess =>
+                guess.Status == HttpStatusCode.TooManyRequests && guess.Body!["code"]!.ToString() == "too_many_requests"
+        );
         Assert.Equal(HttpStatusCode.OK, (await FollowAsync(code, NewAddress())).Status);
     }
 
@@ -85,12 +117,23 @@ public sealed class FollowTests(QueueFixture queues)
     private async Task<string> StateAsync(string code) => (await FollowAsync(code)).Body!["state"]!.ToString();
 
     /// <summary>As a phone behind the gateway, each with an address of its own unless told.</summary>
-    private async Task<(HttpStatusCode Status, JsonNode? Body, System.Net.Http.Headers.HttpResponseHeaders Headers)> FollowAsync(string code, string? address = null)
+    private async Task<(
+        HttpStatusCode Status,
+        JsonNode? Body,
+        System.Net.Http.Headers.HttpResponseHeaders Headers
+    )> FollowAsync(string code, string? address = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{queues.Address}/api/v1/followed-tickets/{code}") { Headers = { { "X-Forwarded-For", address ?? NewAddress() } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{queues.Address}/api/v1/followed-tickets/{code}")
+        {
+            Headers = { { "X-Forwarded-For", address ?? NewAddress() } },
+        };
         using var response = await queues.Phone.SendAsync(request);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync()), response.Headers);
     }
 
-    private static string NewAddress() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"198.51.100.{Interlocked.Increment(ref addresses)}");
+    private static string NewAddress() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"198.51.100.{Interlocked.Increment(ref addresses)}"
+        );
 }

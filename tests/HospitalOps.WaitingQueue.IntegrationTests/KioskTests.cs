@@ -17,7 +17,10 @@ public sealed class KioskTests(QueueFixture queues)
         var offered = (await kiosk.GetAsync($"{Api}/kiosk/queues")).Body!.AsArray();
 
         var line = offered.Single(queue => queue!["queueId"]!.ToString() == door.Id.ToString())!;
-        Assert.Equal(("Essai", "اختبار", 1), (line["nameFr"]!.ToString(), line["nameAr"]!.ToString(), line["waiting"]!.GetValue<int>()));
+        Assert.Equal(
+            ("Essai", "اختبار", 1),
+            (line["nameFr"]!.ToString(), line["nameAr"]!.ToString(), line["waiting"]!.GetValue<int>())
+        );
         Assert.DoesNotContain(offered, queue => queue!["queueId"]!.ToString() == consultation.Id.ToString());
         var refused = await kiosk.PostAsync($"{Api}/kiosk/tickets", new { queueId = consultation.Id });
         Assert.Equal((404, "not_found"), (refused.Status, refused.Code));
@@ -30,13 +33,26 @@ public sealed class KioskTests(QueueFixture queues)
         await line.IssueAsync();
         using var kiosk = queues.As("kiosk", "kiosk.taps");
 
-        var taps = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => kiosk.PostAsync($"{Api}/kiosk/tickets", new { queueId = line.Id }, "one-press")));
+        var taps = await Task.WhenAll(
+            Enumerable
+                .Range(0, 2)
+                .Select(_ => kiosk.PostAsync($"{Api}/kiosk/tickets", new { queueId = line.Id }, "one-press"))
+        );
 
         Assert.All(taps, tap => Assert.Equal(200, tap.Status));
         Assert.Equal(taps[0].Body!.ToJsonString(), taps[1].Body!.ToJsonString());
         Assert.Equal(1, taps[0].Body!["ahead"]!.GetValue<int>());
-        Assert.Equal(2, await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", line.Id));
-        Assert.Equal("kiosk", await queues.Database.ScalarAsync<string>("select channel from ticket where number = $1", taps[0].Text("number")));
+        Assert.Equal(
+            2,
+            await queues.Database.ScalarAsync<long>("select count(*) from ticket where queue_id = $1", line.Id)
+        );
+        Assert.Equal(
+            "kiosk",
+            await queues.Database.ScalarAsync<string>(
+                "select channel from ticket where number = $1",
+                taps[0].Text("number")
+            )
+        );
     }
 
     [Fact]
@@ -45,7 +61,8 @@ public sealed class KioskTests(QueueFixture queues)
         using var kiosk = queues.As("kiosk", "kiosk.child");
         using var other = queues.As("kiosk", "kiosk.other");
         var replies = new List<ApiReply>();
-        for (var request = 0; request < 11; request++) replies.Add(await kiosk.GetAsync($"{Api}/kiosk/queues"));
+        for (var request = 0; request < 11; request++)
+            replies.Add(await kiosk.GetAsync($"{Api}/kiosk/queues"));
 
         Assert.All(replies.Take(10), reply => Assert.Equal(200, reply.Status));
         Assert.Equal((429, "too_many_requests"), (replies[10].Status, replies[10].Code));

@@ -12,7 +12,12 @@ public sealed class OrderOfServiceTests(QueueFixture queues)
         var elderly = (await reception.ArrivedAsync(8, "elderly")).Text("number");
         var patient = (await reception.ArrivedAsync(40)).Text("number");
 
-        var called = new[] { await reception.CallNextAsync(0), await reception.CallNextAsync(1), await reception.CallNextAsync(2) };
+        var called = new[]
+        {
+            await reception.CallNextAsync(0),
+            await reception.CallNextAsync(1),
+            await reception.CallNextAsync(2),
+        };
 
         Assert.Equal([patient, elderly, ordinary], called.Select(reply => reply.Text("number")));
         Assert.Equal(["first_come", "priority", "first_come"], called.Select(reply => reply.Text("whyNext")));
@@ -24,7 +29,11 @@ public sealed class OrderOfServiceTests(QueueFixture queues)
     public async Task An_order_that_is_unknown_or_unfair_stops_the_start(string name, string words)
     {
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            ServiceProcess.StartAsync("HospitalOps.WaitingQueue", new Dictionary<string, string> { ["Queueing__Orders__doctor"] = name }));
+            ServiceProcess.StartAsync(
+                "HospitalOps.WaitingQueue",
+                new Dictionary<string, string> { ["Queueing__Orders__doctor"] = name }
+            )
+        );
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,10 @@ public sealed class PaperNumberTests(QueueFixture queues)
         Assert.Equal((400, "downtime_number_required"), await RefusedAsync(line, $"{given[..^3]}X000", 10));
         Assert.Equal((400, "downtime_number_required"), await RefusedAsync(line, $"{given[..^3]}X001", null));
         using var clerk = queues.As("admissions-clerk");
-        Assert.Equal("downtime_number_required", (await clerk.PostAsync($"/api/v1/queues/{line.Id}/tickets", new { channel = "desk", number = "A900" })).Code);
+        Assert.Equal(
+            "downtime_number_required",
+            (await clerk.PostAsync($"/api/v1/queues/{line.Id}/tickets", new { channel = "desk", number = "A900" })).Code
+        );
         Assert.Equal([given], await line.OrderAsync());
     }
 
@@ -43,7 +46,17 @@ public sealed class PaperNumberTests(QueueFixture queues)
     private async Task<ApiReply> EnterAsync(Line line, string number, int? minutesAgo)
     {
         using var clerk = queues.As("admissions-clerk");
-        var occurredAt = minutesAgo is { } ago ? TimeProvider.System.GetUtcNow().AddMinutes(-ago) : (DateTimeOffset?)null;
-        return await clerk.PostAsync($"/api/v1/queues/{line.Id}/tickets", new { channel = "downtime", number, occurredAt });
+        var occurredAt = minutesAgo is { } ago
+            ? TimeProvider.System.GetUtcNow().AddMinutes(-ago)
+            : (DateTimeOffset?)null;
+        return await clerk.PostAsync(
+            $"/api/v1/queues/{line.Id}/tickets",
+            new
+            {
+                channel = "downtime",
+                number,
+                occurredAt,
+            }
+        );
     }
 }

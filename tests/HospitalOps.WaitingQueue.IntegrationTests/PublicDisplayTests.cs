@@ -15,9 +15,22 @@ public sealed class PublicDisplayTests(QueueFixture queues)
         var shown = await screen.GetAsync("/api/v1/public-display");
 
         var call = shown.Body!["calls"]!.AsArray().First(row => row!["number"]!.ToString() == called.Text("number"))!;
-        Assert.Equal(("called", "Poste", "مكتب"), (call["state"]!.ToString(), call["servicePointFr"]!.ToString(), call["servicePointAr"]!.ToString()));
+        Assert.Equal(
+            ("called", "Poste", "مكتب"),
+            (call["state"]!.ToString(), call["servicePointFr"]!.ToString(), call["servicePointAr"]!.ToString())
+        );
         var text = shown.Body!.ToJsonString();
-        foreach (var secret in new[] { patient.ToString(), called.Text("ticketId"), called.Text("visitId"), "patient", "level", "stay" })
+        foreach (
+            var secret in new[]
+            {
+                patient.ToString(),
+                called.Text("ticketId"),
+                called.Text("visitId"),
+                "patient",
+                "level",
+                "stay",
+            }
+        )
             Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -41,8 +54,12 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     public async Task A_screen_of_one_waiting_room_shows_its_own_queues_only()
     {
         var (here, elsewhere) = (await queues.LineAsync("triage"), await queues.LineAsync("triage"));
-        foreach (var line in new[] { here, elsewhere }) await line.IssueAsync();
-        var (called, other) = ((await here.CallNextAsync()).Text("number"), (await elsewhere.CallNextAsync()).Text("number"));
+        foreach (var line in new[] { here, elsewhere })
+            await line.IssueAsync();
+        var (called, other) = (
+            (await here.CallNextAsync()).Text("number"),
+            (await elsewhere.CallNextAsync()).Text("number")
+        );
         using var screen = queues.As("public-display");
 
         var shown = (await screen.GetAsync($"/api/v1/public-display?queues={called.Split('-')[0]}")).Body!;
@@ -59,7 +76,12 @@ public sealed class PublicDisplayTests(QueueFixture queues)
         using var screen = queues.As("public-display");
         Assert.Equal(403, (await screen.GetAsync("/api/v1/queues")).Status);
         Assert.Equal(403, (await screen.GetAsync($"/api/v1/queues/{line.Id}/board")).Status);
-        Assert.Equal(403, (await screen.PostAsync($"/api/v1/queues/{line.Id}/call-next", new { servicePointId = line.Desks[0] })).Status);
+        Assert.Equal(
+            403,
+            (
+                await screen.PostAsync($"/api/v1/queues/{line.Id}/call-next", new { servicePointId = line.Desks[0] })
+            ).Status
+        );
         using var clerk = queues.As("admissions-clerk");
         Assert.Equal(403, (await clerk.GetAsync("/api/v1/public-display")).Status);
     }
@@ -67,7 +89,9 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     private async Task<(string State, int Calls)?> StateAsync(string number)
     {
         using var screen = queues.As("public-display");
-        var call = (await screen.GetAsync("/api/v1/public-display")).Body!["calls"]!.AsArray().FirstOrDefault(row => row!["number"]!.ToString() == number);
+        var call = (await screen.GetAsync("/api/v1/public-display")).Body!["calls"]!
+            .AsArray()
+            .FirstOrDefault(row => row!["number"]!.ToString() == number);
         return call is null ? null : (call["state"]!.ToString(), call["callCount"]!.GetValue<int>());
     }
 }

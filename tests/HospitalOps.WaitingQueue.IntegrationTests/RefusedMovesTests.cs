@@ -1,6 +1,8 @@
 namespace HospitalOps.WaitingQueue.IntegrationTests;
 
-/// <summary>Moves that another ticket or an earlier move stands in the way of: told in words, nothing changed.</summary>
+/// <summary>
+/// Moves that another ticket or an earlier move stands in the way of: told in words, nothing changed.
+/// </summary>
 public sealed class RefusedMovesTests(QueueFixture queues)
 {
     [Fact]

@@ -9,12 +9,22 @@ public sealed class RetriageTests(QueueFixture queues)
     public async Task Who_waits_for_the_doctor_is_due_again_after_the_interval_of_the_level_the_longest_due_first()
     {
         var doctor = await queues.LineAsync("doctor");
-        var (late, later, fresh) = (await TriagedAsync(doctor, "3A", 50), await TriagedAsync(doctor, "4", 65), await TriagedAsync(doctor, "5", 10));
+        var (late, later, fresh) = (
+            await TriagedAsync(doctor, "3A", 50),
+            await TriagedAsync(doctor, "4", 65),
+            await TriagedAsync(doctor, "5", 10)
+        );
 
         var due = await DueAsync();
 
-        Assert.Equal([late, later], due.Where(entry => Is(entry, late, later, fresh)).Select(entry => entry!["ticketId"]!.ToString()));
-        Assert.All(due.Where(entry => Is(entry, late, later)), entry => Assert.True(entry!["overdue"]!.GetValue<bool>()));
+        Assert.Equal(
+            [late, later],
+            due.Where(entry => Is(entry, late, later, fresh)).Select(entry => entry!["ticketId"]!.ToString())
+        );
+        Assert.All(
+            due.Where(entry => Is(entry, late, later)),
+            entry => Assert.True(entry!["overdue"]!.GetValue<bool>())
+        );
     }
 
     [Fact]
@@ -26,7 +36,16 @@ public sealed class RetriageTests(QueueFixture queues)
         var number = (await doctor.BoardAsync(worse))["number"]!.ToString();
         Assert.NotEqual(number, (await doctor.OrderAsync())[0]);
 
-        var again = await doctor.ActAsync(worse, "triage", new { level = "2", complaint = "douleur", pain = 8 });
+        var again = await doctor.ActAsync(
+            worse,
+            "triage",
+            new
+            {
+                level = "2",
+                complaint = "douleur",
+                pain = 8,
+            }
+        );
 
         Assert.Equal(number, (await doctor.OrderAsync())[0]);
         Assert.DoesNotContain(await DueAsync(), entry => Is(entry, worse) && entry!["overdue"]!.GetValue<bool>());
@@ -43,7 +62,9 @@ public sealed class RetriageTests(QueueFixture queues)
     public async Task Levels_with_their_complaints_are_for_those_who_sort_or_treat(string role)
     {
         var doctor = await queues.LineAsync("doctor");
-        var visit = (await doctor.ActAsync(await TriagedAsync(doctor, "4", 1), "triage", new { level = "4" })).Text("visitId");
+        var visit = (await doctor.ActAsync(await TriagedAsync(doctor, "4", 1), "triage", new { level = "4" })).Text(
+            "visitId"
+        );
         using var other = queues.As(role);
 
         Assert.Equal(403, (await other.GetAsync("/api/v1/retriages")).Status);
@@ -53,7 +74,11 @@ public sealed class RetriageTests(QueueFixture queues)
     private static async Task<string> TriagedAsync(Line line, string level, int minutesAgo)
     {
         var ticket = (await line.ArrivedAsync(minutesAgo)).Text("ticketId");
-        await line.ActAsync(ticket, "triage", new { level, occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo) });
+        await line.ActAsync(
+            ticket,
+            "triage",
+            new { level, occurredAt = TimeProvider.System.GetUtcNow().AddMinutes(-minutesAgo) }
+        );
         return ticket;
     }
 
@@ -63,5 +88,6 @@ public sealed class RetriageTests(QueueFixture queues)
         return (await nurse.GetAsync("/api/v1/retriages")).Body!.AsArray();
     }
 
-    private static bool Is(JsonNode? entry, params string[] tickets) => tickets.Contains(entry!["ticketId"]!.ToString());
+    private static bool Is(JsonNode? entry, params string[] tickets) =>
+        tickets.Contains(entry!["ticketId"]!.ToString());
 }

@@ -15,14 +15,24 @@ public sealed class UndoTests(QueueFixture queues)
         Assert.Equal("nothing_to_undo", (await triage.ActAsync(id, "undo", user: "other.nurse")).Code);
         var back = await triage.ActAsync(id, "undo", user: "one.nurse");
 
-        Assert.Equal(("in_service", ticket.Text("servicePointCode")), (back.Text("state"), back.Text("servicePointCode")));
+        Assert.Equal(
+            ("in_service", ticket.Text("servicePointCode")),
+            (back.Text("state"), back.Text("servicePointCode"))
+        );
         Assert.Empty(await doctor.OrderAsync());
         using var nurse = queues.As("triage-nurse");
-        var chain = (await nurse.GetAsync($"/api/v1/visits/{ticket.Text("visitId")}/queue-steps")).Body!["steps"]!.AsArray();
-        Assert.Equal([("in_service", false), ("cancelled", true)], chain.Select(step => (step!["state"]!.ToString(), (bool)step["undone"]!)));
+        var chain = (await nurse.GetAsync($"/api/v1/visits/{ticket.Text("visitId")}/queue-steps")).Body![
+            "steps"
+        ]!.AsArray();
+        Assert.Equal(
+            [("in_service", false), ("cancelled", true)],
+            chain.Select(step => (step!["state"]!.ToString(), (bool)step["undone"]!))
+        );
         Assert.Equal(next.Text("number"), chain[1]!["number"]!.ToString());
         Assert.Equal(
-            ["waiting", "called", "in_service", "redirected", "in_service"], chain[0]!["moves"]!.AsArray().Select(move => move!["state"]!.ToString()));
+            ["waiting", "called", "in_service", "redirected", "in_service"],
+            chain[0]!["moves"]!.AsArray().Select(move => move!["state"]!.ToString())
+        );
         Assert.Equal("one.nurse", chain[0]!["moves"]![3]!["actor"]!.ToString());
     }
 
@@ -48,7 +58,12 @@ public sealed class UndoTests(QueueFixture queues)
         using var manager = queues.As("operations-manager");
         using var other = queues.As("triage-nurse", "other.nurse");
 
-        Assert.Equal(id, Assert.Single((await manager.GetAsync($"/api/v1/queues/{line.Id}/undoable")).Body!.AsArray())!["ticketId"]!.ToString());
+        Assert.Equal(
+            id,
+            Assert.Single((await manager.GetAsync($"/api/v1/queues/{line.Id}/undoable")).Body!.AsArray())![
+                "ticketId"
+            ]!.ToString()
+        );
         Assert.Empty((await other.GetAsync($"/api/v1/queues/{line.Id}/undoable")).Body!.AsArray());
         Assert.Equal("waiting", (await manager.PostAsync($"/api/v1/tickets/{id}/undo")).Text("state"));
         Assert.Equal(403, (await manager.PostAsync($"/api/v1/tickets/{id}/leave")).Status);

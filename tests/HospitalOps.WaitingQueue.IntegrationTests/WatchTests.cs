@@ -16,11 +16,17 @@ public sealed class WatchTests(QueueFixture queues)
 
         using var first = queues.As("operations-manager", "one.manager");
         using var second = queues.As("triage-nurse", "two.nurse");
-        var taken = await Task.WhenAll(first.PostAsync($"/api/v1/queue-alerts/{alert!["alertId"]}/take"), second.PostAsync($"/api/v1/queue-alerts/{alert["alertId"]}/take"));
+        var taken = await Task.WhenAll(
+            first.PostAsync($"/api/v1/queue-alerts/{alert!["alertId"]}/take"),
+            second.PostAsync($"/api/v1/queue-alerts/{alert["alertId"]}/take")
+        );
 
         Assert.Equal([200, 409], taken.Select(reply => reply.Status).Order());
         var refused = taken.Single(reply => reply.Status == 409);
-        Assert.Equal(("alert_taken", taken.Single(reply => reply.Status == 200).Text("takenBy")), (refused.Code, refused.Text("by")));
+        Assert.Equal(
+            ("alert_taken", taken.Single(reply => reply.Status == 200).Text("takenBy")),
+            (refused.Code, refused.Text("by"))
+        );
         await doctor.CallNextAsync();
         await AlertAsync(doctor, "overdue_urgent", open: false);
         Assert.Equal("alert_over", (await second.PostAsync($"/api/v1/queue-alerts/{alert["alertId"]}/take")).Code);
@@ -40,7 +46,10 @@ public sealed class WatchTests(QueueFixture queues)
 
         var queue = await QueueAsync(reception);
 
-        Assert.Equal((1, 3, 1, 1), ((int)queue["waiting"]!, (int)queue["arrived"]!, (int)queue["served"]!, (int)queue["leftUnseen"]!));
+        Assert.Equal(
+            (1, 3, 1, 1),
+            ((int)queue["waiting"]!, (int)queue["arrived"]!, (int)queue["served"]!, (int)queue["leftUnseen"]!)
+        );
         Assert.Equal(1, (int)Assert.Single(queue["hours"]!.AsArray())!["started"]!);
         Assert.True((double)queue["p90Wait"]! is >= 1 and < 3);
     }
@@ -49,7 +58,8 @@ public sealed class WatchTests(QueueFixture queues)
     public async Task Somebody_passed_without_a_reason_is_counted_and_a_call_out_of_turn_with_one_is_not()
     {
         var line = await queues.LineAsync("reception", desks: 3);
-        foreach (var minutes in new[] { 20, 15 }) await line.ArrivedAsync(minutes);
+        foreach (var minutes in new[] { 20, 15 })
+            await line.ArrivedAsync(minutes);
         await line.ArrivedAsync(10);
         var later = (await line.ArrivedAsync(5)).Text("ticketId");
         await line.CallNextAsync();
@@ -57,26 +67,40 @@ public sealed class WatchTests(QueueFixture queues)
         Assert.Equal((1, 0), await TurnsAsync());
 
         // Without its reason the same call has passed two.
-        await queues.Database.ExecuteAsync("update call_decision set override_reason = null where ticket_id = $1", Guid.Parse(later));
+        await queues.Database.ExecuteAsync(
+            "update call_decision set override_reason = null where ticket_id = $1",
+            Guid.Parse(later)
+        );
         Assert.Equal((0, 2), await TurnsAsync());
 
-        async Task<(int, int)> TurnsAsync() => await QueueAsync(line) is var queue ? ((int)queue["outOfTurn"]!, (int)queue["overtaken"]!) : default;
+        async Task<(int, int)> TurnsAsync() =>
+            await QueueAsync(line) is var queue ? ((int)queue["outOfTurn"]!, (int)queue["overtaken"]!) : default;
     }
 
     [Fact]
     public async Task Ranges_come_from_finished_waits_and_their_error_is_reported()
     {
         var reception = await queues.LineAsync("reception");
-        Assert.Null((await reception.BoardAsync((await reception.IssueAsync()).Text("ticketId")))["estimateFromMinutes"]);
+        Assert.Null(
+            (await reception.BoardAsync((await reception.IssueAsync()).Text("ticketId")))["estimateFromMinutes"]
+        );
         await reception.LivedThroughAsync(waits: 60, minutes: 20);
         var waiting = (await reception.IssueAsync()).Text("ticketId");
 
         JsonNode told = null!;
-        await Eventually.TrueAsync(async () => (told = await reception.BoardAsync(waiting))["estimateFromMinutes"] is not null, TimeSpan.FromSeconds(20));
+        await Eventually.TrueAsync(
+            async () => (told = await reception.BoardAsync(waiting))["estimateFromMinutes"] is not null,
+            TimeSpan.FromSeconds(20)
+        );
 
-        Assert.True((int)told["estimateFromMinutes"]! <= 20 && (int)told["estimateToMinutes"]! is >= 20 and <= 30, told.ToJsonString());
+        Assert.True(
+            (int)told["estimateFromMinutes"]! <= 20 && (int)told["estimateToMinutes"]! is >= 20 and <= 30,
+            told.ToJsonString()
+        );
         using var manager = queues.As("operations-manager");
-        var report = (await manager.GetAsync("/api/v1/wait-estimates")).Body!.AsArray().Single(row => row!["queueId"]!.ToString() == reception.Id.ToString())!;
+        var report = (await manager.GetAsync("/api/v1/wait-estimates"))
+            .Body!.AsArray()
+            .Single(row => row!["queueId"]!.ToString() == reception.Id.ToString())!;
         Assert.Equal((60, 60, 1.0), ((int)report["waits"]!, (int)report["told"]!, (double)report["inRange"]!));
         Assert.Equal(2, (double)report["meanError"]!, 3);
         Assert.Equal(15, (double)report["lastToEnterError"]!, 3);
@@ -86,18 +110,26 @@ public sealed class WatchTests(QueueFixture queues)
     {
         using var manager = queues.As("operations-manager");
         JsonNode? found = null;
-        await Eventually.TrueAsync(async () =>
-        {
-            found = (await manager.GetAsync("/api/v1/queue-watch")).Body!["alerts"]!.AsArray()
-                .SingleOrDefault(alert => alert!["queueId"]!.ToString() == line.Id.ToString() && alert["rule"]!.ToString() == rule);
-            return found is not null == open;
-        }, TimeSpan.FromSeconds(20));
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                found = (await manager.GetAsync("/api/v1/queue-watch")).Body!["alerts"]!
+                    .AsArray()
+                    .SingleOrDefault(alert =>
+                        alert!["queueId"]!.ToString() == line.Id.ToString() && alert["rule"]!.ToString() == rule
+                    );
+                return found is not null == open;
+            },
+            TimeSpan.FromSeconds(20)
+        );
         return found;
     }
 
     private async Task<JsonNode> QueueAsync(Line line)
     {
         using var manager = queues.As("operations-manager");
-        return (await manager.GetAsync("/api/v1/queue-watch")).Body!["queues"]!.AsArray().Single(queue => queue!["queueId"]!.ToString() == line.Id.ToString())!;
+        return (await manager.GetAsync("/api/v1/queue-watch")).Body!["queues"]!
+            .AsArray()
+            .Single(queue => queue!["queueId"]!.ToString() == line.Id.ToString())!;
     }
 }

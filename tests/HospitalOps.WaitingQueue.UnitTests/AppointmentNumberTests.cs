@@ -12,8 +12,11 @@ public sealed class AppointmentNumberTests
             var number = AppointmentNumber.Draw();
             Assert.True(AppointmentNumber.IsValid(number), number);
             for (var place = 0; place < number.Length; place++)
-                for (var digit = '0'; digit <= '9'; digit++)
-                    Assert.Equal(digit == number[place], AppointmentNumber.IsValid(number[..place] + digit + number[(place + 1)..]));
+            for (var digit = '0'; digit <= '9'; digit++)
+                Assert.Equal(
+                    digit == number[place],
+                    AppointmentNumber.IsValid(number[..place] + digit + number[(place + 1)..])
+                );
         }
     }
 
@@ -24,5 +27,6 @@ public sealed class AppointmentNumberTests
     [InlineData("79927398", true)]
     [InlineData("00000018", true)]
     [InlineData("1234567a", false)]
-    public void Length_and_check_digit_are_those_of_the_standard(string number, bool valid) => Assert.Equal(valid, AppointmentNumber.IsValid(number));
+    public void Length_and_check_digit_are_those_of_the_standard(string number, bool valid) =>
+        Assert.Equal(valid, AppointmentNumber.IsValid(number));
 }

@@ -6,10 +6,16 @@ public sealed class OpeningHoursTests
 {
     // 2026-11-23 is a Monday; Casablanca is on UTC since September 2026.
     private static readonly OpeningHours Weekdays = new(
-        [.. Enumerable.Range(1, 5).Select(day => new WeekdayHours(day, [new(new(8, 0), new(12, 0)), new(new(14, 0), new(18, 0))]))],
-        [new(new(2026, 11, 24), []), new(new(2026, 11, 28), [new(new(9, 0), new(11, 0))])]);
+        [
+            .. Enumerable
+                .Range(1, 5)
+                .Select(day => new WeekdayHours(day, [new(new(8, 0), new(12, 0)), new(new(14, 0), new(18, 0))])),
+        ],
+        [new(new(2026, 11, 24), []), new(new(2026, 11, 28), [new(new(9, 0), new(11, 0))])]
+    );
 
-    private static DateTimeOffset At(int day, int hour, int minute = 0) => new(2026, 11, day, hour, minute, 0, TimeSpan.Zero);
+    private static DateTimeOffset At(int day, int hour, int minute = 0) =>
+        new(2026, 11, day, hour, minute, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData(23, 7, false)]
@@ -19,7 +25,8 @@ public sealed class OpeningHoursTests
     [InlineData(24, 9, false)]
     [InlineData(28, 9, true)]
     [InlineData(29, 9, false)]
-    public void A_queue_is_open_on_its_weekdays_except_on_dates_that_say_otherwise(int day, int hour, bool open) => Assert.Equal(open, Weekdays.IsOpen(At(day, hour)));
+    public void A_queue_is_open_on_its_weekdays_except_on_dates_that_say_otherwise(int day, int hour, bool open) =>
+        Assert.Equal(open, Weekdays.IsOpen(At(day, hour)));
 
     [Fact]
     public void The_next_opening_passes_over_a_closed_date()
@@ -30,7 +37,8 @@ public sealed class OpeningHoursTests
     }
 
     [Fact]
-    public void A_queue_that_never_opens_has_no_next_opening() => Assert.Null(new OpeningHours([], []).OpensAt(At(23, 12)));
+    public void A_queue_that_never_opens_has_no_next_opening() =>
+        Assert.Null(new OpeningHours([], []).OpensAt(At(23, 12)));
 
     [Fact]
     public void Hours_are_local_also_while_the_clock_is_an_hour_ahead_of_utc()

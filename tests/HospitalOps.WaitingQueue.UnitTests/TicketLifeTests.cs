@@ -7,7 +7,8 @@ public sealed class TicketLifeTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly CallRules Rules = CallRules.Default;
-    private readonly Queue reception = Made("A", QueueKind.Reception), doctor = Made("M", QueueKind.Doctor);
+    private readonly Queue reception = Made("A", QueueKind.Reception),
+        doctor = Made("M", QueueKind.Doctor);
 
     [Fact]
     public void A_number_is_called_three_times_thirty_seconds_apart_and_only_then_absent()
@@ -32,7 +33,10 @@ public sealed class TicketLifeTests
         {
             Absent(ticket, After(1000 * round));
             ticket.ReturnByRule(Rules, After((1000 * round) + 900));
-            Assert.Equal((TicketState.Waiting, Start, 0, round + 1), (ticket.State, ticket.CountsFrom, ticket.CallCount, ticket.Requeues));
+            Assert.Equal(
+                (TicketState.Waiting, Start, 0, round + 1),
+                (ticket.State, ticket.CountsFrom, ticket.CallCount, ticket.Requeues)
+            );
         }
         Absent(ticket, After(2000));
 
@@ -88,7 +92,12 @@ public sealed class TicketLifeTests
     [InlineData("nurse", false, 301, "nothing_to_undo")]
     [InlineData("other", false, 60, "nothing_to_undo")]
     [InlineData("other", true, 60, null)]
-    public void The_same_person_or_a_supervisor_takes_a_move_back_within_five_minutes(string actor, bool supervisor, int seconds, string? code)
+    public void The_same_person_or_a_supervisor_takes_a_move_back_within_five_minutes(
+        string actor,
+        bool supervisor,
+        int seconds,
+        string? code
+    )
     {
         var ticket = Issued();
         ticket.Leave(false, "nurse", Start);
@@ -104,14 +113,20 @@ public sealed class TicketLifeTests
         var ticket = Issued();
         Absent(ticket, Start);
         Assert.Null(ticket.Undo("nurse", false, null, After(100)));
-        Assert.Equal((TicketState.Called, "B1", 3, null), (ticket.State, ticket.ServicePointCode, ticket.CallCount, ticket.AbsentAt));
+        Assert.Equal(
+            (TicketState.Called, "B1", 3, null),
+            (ticket.State, ticket.ServicePointCode, ticket.CallCount, ticket.AbsentAt)
+        );
     }
 
     [Theory]
     [InlineData(-40, 0)]
     [InlineData(10, 0)]
     [InlineData(16, 16)]
-    public void An_appointment_waits_from_its_time_and_beyond_the_grace_from_its_arrival(int arrivesAfterDue, int countsAfterDue)
+    public void An_appointment_waits_from_its_time_and_beyond_the_grace_from_its_arrival(
+        int arrivesAfterDue,
+        int countsAfterDue
+    )
     {
         var due = Start.AddHours(1);
         Assert.Equal(due.AddMinutes(countsAfterDue), Rules.CountsFrom(due, due.AddMinutes(arrivesAfterDue)));
@@ -121,7 +136,15 @@ public sealed class TicketLifeTests
     public void Numbers_have_three_digits_and_then_four_and_a_night_is_one_day()
     {
         Assert.Equal(["A001", "A999", "A1000"], new[] { 1, 999, 1000 }.Select(reception.NumberOf));
-        var night = new Queue { Code = "N", Prefix = "N", NameFr = "", NameEn = "", NameAr = "", DayStartsAtHour = 4 };
+        var night = new Queue
+        {
+            Code = "N",
+            Prefix = "N",
+            NameFr = "",
+            NameEn = "",
+            NameAr = "",
+            DayStartsAtHour = 4,
+        };
         Assert.Equal(new(2026, 11, 22), night.DayOf(new(2026, 11, 23, 3, 59, 0, TimeSpan.Zero)));
         Assert.Equal(new(2026, 11, 23), night.DayOf(new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero)));
     }
@@ -134,18 +157,51 @@ public sealed class TicketLifeTests
 
         var times = StateTimes.Of(ticket.Moves, After(300));
 
-        Assert.Equal((0, 120, 180), (times[TicketState.Waiting], times[TicketState.Called], times[TicketState.InService]));
+        Assert.Equal(
+            (0, 120, 180),
+            (times[TicketState.Waiting], times[TicketState.Called], times[TicketState.InService])
+        );
         Assert.Equal(300, times.Values.Sum());
     }
 
     private static DateTimeOffset After(int seconds) => Start.AddSeconds(seconds);
 
-    private static Queue Made(string prefix, QueueKind kind) => new() { Id = Guid.CreateVersion7(Start), Code = prefix, Prefix = prefix, Kind = kind, NameFr = "", NameEn = "", NameAr = "" };
+    private static Queue Made(string prefix, QueueKind kind) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(Start),
+            Code = prefix,
+            Prefix = prefix,
+            Kind = kind,
+            NameFr = "",
+            NameEn = "",
+            NameAr = "",
+        };
 
-    private static ServicePoint Desk() => new() { Id = Guid.CreateVersion7(Start), Code = "B1", NameFr = "", NameEn = "", NameAr = "" };
+    private static ServicePoint Desk() =>
+        new()
+        {
+            Id = Guid.CreateVersion7(Start),
+            Code = "B1",
+            NameFr = "",
+            NameEn = "",
+            NameAr = "",
+        };
 
-    private Ticket Issued() => Ticket.Issue(
-        Guid.CreateVersion7(Start), reception, Guid.CreateVersion7(Start), reception.DayOf(Start), "A001", TicketChannel.Desk, null, null, null, Start, "clerk");
+    private Ticket Issued() =>
+        Ticket.Issue(
+            Guid.CreateVersion7(Start),
+            reception,
+            Guid.CreateVersion7(Start),
+            reception.DayOf(Start),
+            "A001",
+            TicketChannel.Desk,
+            null,
+            null,
+            null,
+            Start,
+            "clerk"
+        );
 
     private Ticket Called()
     {

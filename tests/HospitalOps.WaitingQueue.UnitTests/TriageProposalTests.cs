@@ -45,7 +45,9 @@ public sealed class TriageProposalTests
     {
         Assert.Equal("1", TriageProposal.Of(TriageScale.French, null, null, lifeThreat: true, noScore: true).Level);
         Assert.Equal("1", Of(new(null, null, null, false, null, null, Consciousness.Unresponsive, null)).Level);
-        Assert.Null(TriageProposal.Of(TriageScale.French, Calm with { Pulse = 135 }, 8, lifeThreat: false, noScore: true).Level);
+        Assert.Null(
+            TriageProposal.Of(TriageScale.French, Calm with { Pulse = 135 }, 8, lifeThreat: false, noScore: true).Level
+        );
     }
 
     [Fact]
@@ -55,5 +57,6 @@ public sealed class TriageProposalTests
         Assert.Equal("3A", TriageProposal.Of(three, Calm, null, false, false).Level);
     }
 
-    private static TriageProposal Of(Vitals? vitals, int? pain = null) => TriageProposal.Of(TriageScale.French, vitals, pain, false, false);
+    private static TriageProposal Of(Vitals? vitals, int? pain = null) =>
+        TriageProposal.Of(TriageScale.French, vitals, pain, false, false);
 }

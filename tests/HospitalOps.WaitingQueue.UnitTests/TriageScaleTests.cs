@@ -14,7 +14,10 @@ public sealed class TriageScaleTests
     public void Targets_of_FRENCH_and_when_a_nurse_looks_again(string level, int doctor, int again)
     {
         var meaning = TriageScale.French.Find(level)!;
-        Assert.Equal((TimeSpan.FromMinutes(doctor), TimeSpan.FromMinutes(again), level is "1" or "2"), (meaning.Target, meaning.LookAgain, meaning.IsFloor));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(doctor), TimeSpan.FromMinutes(again), level is "1" or "2"),
+            (meaning.Target, meaning.LookAgain, meaning.IsFloor)
+        );
     }
 
     [Fact]
@@ -31,10 +34,28 @@ public sealed class TriageScaleTests
         Assert.False(With(level => level with { LookAgainMinutes = 0 }).IsValid);
         Assert.False(With(level => level with { NameAr = "" }).IsValid);
         Assert.False((TriageScale.French with { FloorLevels = 6 }).IsValid);
-        Assert.False((TriageScale.French with { Levels = [.. TriageScale.French.Levels, TriageScale.French.Levels[5] with { Code = "6", DoctorMinutes = 300 }] }).IsValid);
+        Assert.False(
+            (
+                TriageScale.French with
+                {
+                    Levels =
+                    [
+                        .. TriageScale.French.Levels,
+                        TriageScale.French.Levels[5] with
+                        {
+                            Code = "6",
+                            DoctorMinutes = 300,
+                        },
+                    ],
+                }
+            ).IsValid
+        );
     }
 
     /// <summary>FRENCH with another fourth level.</summary>
     private static TriageScale With(Func<TriageLevel, TriageLevel> change) =>
-        TriageScale.French with { Levels = [.. TriageScale.French.Levels.Select((level, rank) => rank == 3 ? change(level) : level)] };
+        TriageScale.French with
+        {
+            Levels = [.. TriageScale.French.Levels.Select((level, rank) => rank == 3 ? change(level) : level)],
+        };
 }

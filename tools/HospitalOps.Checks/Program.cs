@@ -1,7 +1,7 @@
 using HospitalOps.Checks.Beds;
 using HospitalOps.Checks.Boards;
-using HospitalOps.Checks.Journeys;
 using HospitalOps.Checks.Desk;
+using HospitalOps.Checks.Journeys;
 using HospitalOps.Checks.Patients;
 using HospitalOps.Checks.Queues;
 
@@ -20,12 +20,26 @@ return args switch
 
 static int Usage(TextWriter output, int code)
 {
-    output.WriteLine("check admissions [--seconds N] [--clients N] [--people N] [--seed N] [--prove]    INV-3, INV-4, INV-11 to INV-14 and INV-22 while many do everything with the same people");
-    output.WriteLine("check beds [--seconds N] [--clients N] [--beds N] [--seed N] [--prove]    INV-1 to INV-10 and INV-15 under load on a few beds");
-    output.WriteLine("bench board [--beds N] [--rate N] [--seconds N] [--viewers N]    from a commit to another browser's screen, and the server's cost of a viewer");
-    output.WriteLine("bench patients [--patients N] [--clients N] [--searches N]    candidates for an identity among a million, and whether the right one is among them");
-    output.WriteLine("check journeys [FILE|sample] [--prove]    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte");
-    output.WriteLine("bench journeys [--journeys N]    a year of history: command centre and indicator page, in the service and in a browser");
-    output.WriteLine("check queue [--seconds N] [--clients N] [--seed N] [--prove]    INV-16 to INV-19 under load while the service is killed twice");
+    output.WriteLine(
+        "check admissions [--seconds N] [--clients N] [--people N] [--seed N] [--prove]    INV-3, INV-4, INV-11 to INV-14 and INV-22 while many do everything with the same people"
+    );
+    output.WriteLine(
+        "check beds [--seconds N] [--clients N] [--beds N] [--seed N] [--prove]    INV-1 to INV-10 and INV-15 under load on a few beds"
+    );
+    output.WriteLine(
+        "bench board [--beds N] [--rate N] [--seconds N] [--viewers N]    from a commit to another browser's screen, and the server's cost of a viewer"
+    );
+    output.WriteLine(
+        "bench patients [--patients N] [--clients N] [--searches N]    candidates for an identity among a million, and whether the right one is among them"
+    );
+    output.WriteLine(
+        "check journeys [FILE|sample] [--prove]    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte"
+    );
+    output.WriteLine(
+        "bench journeys [--journeys N]    a year of history: command centre and indicator page, in the service and in a browser"
+    );
+    output.WriteLine(
+        "check queue [--seconds N] [--clients N] [--seed N] [--prove]    INV-16 to INV-19 under load while the service is killed twice"
+    );
     return code;
 }

@@ -16,17 +16,24 @@ internal sealed record Answer(JsonNode? Body, string? Refusal)
 }
 
 /// <summary>
-/// The public API as one person per role uses it. A command that got no answer is repeated with the same Idempotency-Key,
+/// The public API as one person per role uses it. A command that got no answer is repeated with the same
+/// Idempotency-Key,
 /// so that it takes effect once.
 /// </summary>
-internal sealed class Api(HttpClient http, IReadOnlyDictionary<string, (string User, string Password)> accounts, Tally tally, TimeProvider clock) : IDisposable
+internal sealed class Api(
+    HttpClient http,
+    IReadOnlyDictionary<string, (string User, string Password)> accounts,
+    Tally tally,
+    TimeProvider clock
+) : IDisposable
 {
     private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset Until)> tokens = new();
     private readonly SemaphoreSlim signingIn = new(1);
 
     public Task<Answer> GetAsync(string role, string path) => SendAsync(role, HttpMethod.Get, path, null, null);
 
-    public Task<Answer> PostAsync(string role, string path, object body, long? version = null) => SendAsync(role, HttpMethod.Post, path, body, version);
+    public Task<Answer> PostAsync(string role, string path, object body, long? version = null) =>
+        SendAsync(role, HttpMethod.Post, path, body, version);
 
     private async Task<Answer> SendAsync(string role, HttpMethod method, string path, object? body, long? version)
     {
@@ -40,15 +47,21 @@ internal sealed class Api(HttpClient http, IReadOnlyDictionary<string, (string U
                 request.Content = JsonContent.Create(body, body.GetType());
                 request.Headers.Add("Idempotency-Key", key);
             }
-            if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+            if (version is not null)
+                request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
             try
             {
                 tally.Request();
                 using var response = await http.SendAsync(request);
                 var text = await response.Content.ReadAsStringAsync();
                 var node = text.Length > 0 && (text[0] is (char)123 or (char)91) ? JsonNode.Parse(text) : null;
-                if (response.IsSuccessStatusCode) return new Answer(node, null);
-                if (attempt < 20 && response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway) await Pause(attempt);
+                if (response.IsSuccessStatusCode)
+                    return new Answer(node, null);
+                if (
+                    attempt < 20
+                    && response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.BadGateway
+                )
+                    await Pause(attempt);
                 else
                 {
                     var code = node?["code"]?.ToString() ?? $"http_{(int)response.StatusCode}";
@@ -56,7 +69,8 @@ internal sealed class Api(HttpClient http, IReadOnlyDictionary<string, (string U
                     return new Answer(node, code);
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && attempt < 20)
+            catch (Exception exception)
+                when (exception is HttpRequestException or TaskCanceledException && attempt < 20)
             {
                 await Pause(attempt);
             }
@@ -67,11 +81,13 @@ internal sealed class Api(HttpClient http, IReadOnlyDictionary<string, (string U
 
     private async Task<string> TokenAsync(string role)
     {
-        if (tokens.TryGetValue(role, out var known) && known.Until > clock.GetUtcNow()) return known.Token;
+        if (tokens.TryGetValue(role, out var known) && known.Until > clock.GetUtcNow())
+            return known.Token;
         await signingIn.WaitAsync();
         try
         {
-            if (tokens.TryGetValue(role, out known) && known.Until > clock.GetUtcNow()) return known.Token;
+            if (tokens.TryGetValue(role, out known) && known.Until > clock.GetUtcNow())
+                return known.Token;
             var (user, password) = accounts[role];
             using var response = await http.PostAsJsonAsync("/identity/token", new { userName = user, password });
             response.EnsureSuccessStatusCode();

@@ -13,18 +13,32 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
         var admission = new List<double>();
         foreach (var batch in cases.Chunk(parallel))
         {
-            var rows = await Task.WhenAll(batch.Select(async entry => (Case: entry, Actual: await entry.ActualAsync(), Stamps: await StampsAsync(entry))));
+            var rows = await Task.WhenAll(
+                batch.Select(async entry =>
+                    (Case: entry, Actual: await entry.ActualAsync(), Stamps: await StampsAsync(entry))
+                )
+            );
             foreach (var (entry, actual, stamps) in rows)
             {
                 verdicts.Add((entry.Expected, actual));
-                if (Minutes(stamps, "RegisteredAt", "TriagedAt") is { } toTriage) triage.Add(toTriage);
-                if (Minutes(stamps, "RegisteredAt", "OccupiedAt") is { } toBed) admission.Add(toBed);
+                if (Minutes(stamps, "RegisteredAt", "TriagedAt") is { } toTriage)
+                    triage.Add(toTriage);
+                if (Minutes(stamps, "RegisteredAt", "OccupiedAt") is { } toBed)
+                    admission.Add(toBed);
             }
         }
-        void Row(string name, object value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-58}  {value}"));
+        void Row(string name, object value) =>
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -58}  {value}"));
         Row("cases", cases.Count);
-        foreach (var group in verdicts.GroupBy(verdict => verdict.Expected).OrderBy(group => group.Key, StringComparer.Ordinal))
-            Row($"  ends {group.Key} (log) / same in the system", $"{group.Count()} / {group.Count(verdict => verdict.Actual == verdict.Expected)}");
+        foreach (
+            var group in verdicts
+                .GroupBy(verdict => verdict.Expected)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+            Row(
+                $"  ends {group.Key} (log) / same in the system",
+                $"{group.Count()} / {group.Count(verdict => verdict.Actual == verdict.Expected)}"
+            );
         Row("journeys completed (left or returned)", verdicts.Count(verdict => verdict.Actual is "left" or "returned"));
         Row("moves into a bed", tally.Moves);
         Row("requests that found no bed", tally.Unplaced);
@@ -32,7 +46,17 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
         Row("wait registration to first bed, min", Percentiles(admission));
         Row("malformed lines skipped", badLines);
         Row("requests sent", tally.Requests);
-        Row("refusals", tally.Refusals.Count == 0 ? "none" : string.Join(", ", tally.Refusals.OrderByDescending(refusal => refusal.Value).Select(refusal => $"{refusal.Key} {refusal.Value}")));
+        Row(
+            "refusals",
+            tally.Refusals.Count == 0
+                ? "none"
+                : string.Join(
+                    ", ",
+                    tally
+                        .Refusals.OrderByDescending(refusal => refusal.Value)
+                        .Select(refusal => $"{refusal.Key} {refusal.Value}")
+                )
+        );
         Row("duration", duration.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture));
 
         var invariants = await api.GetAsync("bed-manager", "bed-overview/invariants");
@@ -42,15 +66,21 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
             && invariants.Body.AsArray().All(invariant => invariant!["violations"]!.GetValue<int>() == 0);
     }
 
-    /// <summary>The stamps travel through the broker: asked again until nothing has come for two seconds, a minute at most. Empty for who never became a stay.</summary>
+    /// <summary>
+    /// The stamps travel through the broker: asked again until nothing has come for two seconds, a minute at most.
+    /// Empty for who never became a stay.
+    /// </summary>
     private async Task<JsonArray> StampsAsync(PatientCase entry)
     {
         JsonArray stamps = [];
-        if (entry.FirstStay is null) return stamps;
+        if (entry.FirstStay is null)
+            return stamps;
         for (var round = 0; round < 30; round++)
         {
-            var now = (await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline")).Body?["stamps"]?.AsArray() ?? [];
-            if (now.Count > 0 && now.Count == stamps.Count) return now;
+            var now =
+                (await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline")).Body?["stamps"]?.AsArray() ?? [];
+            if (now.Count > 0 && now.Count == stamps.Count)
+                return now;
             stamps = now;
             await Task.Delay(TimeSpan.FromSeconds(2));
         }
@@ -59,9 +89,14 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
 
     private static double? Minutes(JsonArray stamps, string from, string to)
     {
-        DateTimeOffset? First(string stamp, DateTimeOffset? after) => stamps
-            .Where(row => row!["stamp"]!.ToString() == stamp).Select(row => row!["occurredAt"]!.GetValue<DateTimeOffset>())
-            .Where(at => after is null || at >= after).Order().Cast<DateTimeOffset?>().FirstOrDefault();
+        DateTimeOffset? First(string stamp, DateTimeOffset? after) =>
+            stamps
+                .Where(row => row!["stamp"]!.ToString() == stamp)
+                .Select(row => row!["occurredAt"]!.GetValue<DateTimeOffset>())
+                .Where(at => after is null || at >= after)
+                .Order()
+                .Cast<DateTimeOffset?>()
+                .FirstOrDefault();
         var start = First(from, null);
         var end = start is null ? null : First(to, start);
         return end is null ? null : (end.Value - start!.Value).TotalMinutes;
@@ -69,7 +104,8 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
 
     private static string Percentiles(List<double> values)
     {
-        if (values.Count == 0) return "-";
+        if (values.Count == 0)
+            return "-";
         values.Sort();
         double At(double share)
         {
@@ -77,6 +113,9 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
             var low = (int)rank;
             return values[low] + ((values[Math.Min(low + 1, values.Count - 1)] - values[low]) * (rank - low));
         }
-        return string.Create(CultureInfo.InvariantCulture, $"median {At(0.5):0.0}, 90th percentile {At(0.9):0.0} (n {values.Count})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"median {At(0.5):0.0}, 90th percentile {At(0.9):0.0} (n {values.Count})"
+        );
     }
 }

@@ -13,7 +13,11 @@ internal sealed class Places
         var answer = await api.GetAsync("admissions-clerk", "queues");
         foreach (var queue in answer.Body!.AsArray())
             places.queues[queue!["kind"]!.ToString()] = (
-                queue["queueId"]!.ToString(), new BlockingPool(queue["servicePoints"]!.AsArray().Select(point => point!["servicePointId"]!.ToString())));
+                queue["queueId"]!.ToString(),
+                new BlockingPool(
+                    queue["servicePoints"]!.AsArray().Select(point => point!["servicePointId"]!.ToString())
+                )
+            );
         return places;
     }
 
@@ -40,7 +44,8 @@ internal sealed class Places
 
         public BlockingPool(IEnumerable<string> points)
         {
-            foreach (var point in points) Return(point);
+            foreach (var point in points)
+                Return(point);
         }
 
         public ValueTask<string> TakeAsync() => free.Reader.ReadAsync();

@@ -2,7 +2,9 @@ using HospitalOps.Replay.Log;
 
 namespace HospitalOps.Replay;
 
-/// <summary>Plays the events in the order of the log: several cases at once, one case never at the same time as itself.</summary>
+/// <summary>
+/// Plays the events in the order of the log: several cases at once, one case never at the same time as itself.
+/// </summary>
 internal sealed class Player(Api api, Places places, Tally tally, ReplayOptions options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PatientCase>> PlayAsync(IReadOnlyList<LogEvent> events, TextWriter progress)
@@ -18,12 +20,17 @@ internal sealed class Player(Api api, Places places, Tally tally, ReplayOptions 
             if (options.Speed > 0)
             {
                 var due = (entry.At - origin) / options.Speed - clock.GetElapsedTime(started);
-                if (due > TimeSpan.Zero) await Task.Delay(due, clock);
+                if (due > TimeSpan.Zero)
+                    await Task.Delay(due, clock);
             }
-            if (!cases.TryGetValue(entry.Case, out var patient)) cases[entry.Case] = patient = new PatientCase(entry.Case, run, api, places, tally);
+            if (!cases.TryGetValue(entry.Case, out var patient))
+                cases[entry.Case] = patient = new PatientCase(entry.Case, run, api, places, tally);
             await slots.WaitAsync();
             last[entry.Case] = StepAsync(last.GetValueOrDefault(entry.Case, Task.CompletedTask), patient, entry, slots);
-            if ((at + 1) % 1000 == 0) await progress.WriteLineAsync($"{at + 1} of {events.Count} events, {cases.Count} cases, {tally.Moves} moves");
+            if ((at + 1) % 1000 == 0)
+                await progress.WriteLineAsync(
+                    $"{at + 1} of {events.Count} events, {cases.Count} cases, {tally.Moves} moves"
+                );
         }
         await Task.WhenAll(last.Values);
         return [.. cases.Values];

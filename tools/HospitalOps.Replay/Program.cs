@@ -14,16 +14,20 @@ if (!File.Exists(options.File))
     return 2;
 }
 FlowLog log;
-using (var text = File.OpenText(options.File)) log = FlowLog.Read(text);
-foreach (var bad in log.BadLines) Console.Error.WriteLine($"line {bad.Line}: {bad.Why}; skipped");
+using (var text = File.OpenText(options.File))
+    log = FlowLog.Read(text);
+foreach (var bad in log.BadLines)
+    Console.Error.WriteLine($"line {bad.Line}: {bad.Why}; skipped");
 if (log.Events.Count == 0)
 {
     Console.Error.WriteLine("The log has no event.");
     return 2;
 }
 
-var accounts = JsonSerializer.Deserialize<List<DemoAccount>>(await File.ReadAllTextAsync(options.Accounts), JsonSerializerOptions.Web)!
-    .Where(account => account.Hospital == options.Hospital).ToDictionary(account => account.Role, account => (account.UserName, account.Password));
+var accounts = JsonSerializer
+    .Deserialize<List<DemoAccount>>(await File.ReadAllTextAsync(options.Accounts), JsonSerializerOptions.Web)!
+    .Where(account => account.Hospital == options.Hospital)
+    .ToDictionary(account => account.Role, account => (account.UserName, account.Password));
 using var http = new HttpClient { BaseAddress = options.Address, Timeout = TimeSpan.FromSeconds(30) };
 var tally = new Tally();
 var clock = TimeProvider.System;
@@ -32,7 +36,12 @@ var watch = Stopwatch.StartNew();
 var player = new Player(api, await Places.LoadAsync(api), tally, options, clock);
 var cases = await player.PlayAsync(log.Events, Console.Out);
 Console.WriteLine();
-var right = await new Closing(api, cases, tally).PrintAsync(Console.Out, log.BadLines.Count, watch.Elapsed, options.Parallel);
+var right = await new Closing(api, cases, tally).PrintAsync(
+    Console.Out,
+    log.BadLines.Count,
+    watch.Elapsed,
+    options.Parallel
+);
 return right ? 0 : 1;
 
 /// <summary>One line of the demo accounts file.</summary>

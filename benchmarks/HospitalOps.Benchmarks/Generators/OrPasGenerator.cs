@@ -15,8 +15,12 @@ internal sealed class OrPasGenerator
     private static readonly string[] Features = ["oxygen", "telemetry", "television"];
     private static readonly (string Name, string Specialism, int Minutes)[] Treatments =
     [
-        ("Medicine_Stay", "Medicine", 0), ("Observation", "Surgery", 0), ("Hernia_Repair", "Surgery", 70), ("Bowel_Resection", "Surgery", 150),
-        ("Hip_Replacement", "Orthopaedics", 120), ("Fracture_Care", "Orthopaedics", 60),
+        ("Medicine_Stay", "Medicine", 0),
+        ("Observation", "Surgery", 0),
+        ("Hernia_Repair", "Surgery", 70),
+        ("Bowel_Resection", "Surgery", 150),
+        ("Hip_Replacement", "Orthopaedics", 120),
+        ("Fracture_Care", "Orthopaedics", 60),
     ];
 
     private readonly Random random;
@@ -24,56 +28,87 @@ internal sealed class OrPasGenerator
 
     private OrPasGenerator(int seed, int roomCount) => (random, this.roomCount) = (new Random(seed), roomCount);
 
-    public static XDocument Generate(string name, int seed, int rooms, int patients) => new OrPasGenerator(seed, rooms).Document(name, patients);
+    public static XDocument Generate(string name, int seed, int rooms, int patients) =>
+        new OrPasGenerator(seed, rooms).Document(name, patients);
 
-    private XDocument Document(string name, int patients) => new(new XElement(
-        "OrPasu_instance",
-        new XAttribute("name", name),
-        new XElement(
-            "descriptor",
-            new XElement("Departments", 2),
-            new XElement("Rooms", roomCount),
-            new XElement("Features", Features.Length),
-            new XElement("Patients", patients),
-            new XElement("Specialisms", 3),
-            new XElement("Horizon", new XAttribute("start_day", Iso(0)), new XAttribute("num_days", Days)),
-            new XElement("Treatments", Treatments.Length)),
-        new XElement("specialisms", Specialisms.Select(s => new XElement("specialism", s))),
-        new XElement("features", Features.Select(f => new XElement("feature", f))),
-        new XElement("departments", Department("Medical", ["Medicine"], ["Surgery"]), Department("Surgical", ["Surgery", "Orthopaedics"], ["Medicine"])),
-        new XElement("rooms", Enumerable.Range(0, roomCount).Select(Room)),
-        new XElement("treatments", Treatments.Select(Treatment)),
-        new XElement("or_slots", new XAttribute("slot_length", 180), Enumerable.Range(0, Days).Where(d => d % 7 < 5).Select(Slots)),
-        new XElement("patients", Enumerable.Range(0, patients).Select(Patient))));
+    private XDocument Document(string name, int patients) =>
+        new(
+            new XElement(
+                "OrPasu_instance",
+                new XAttribute("name", name),
+                new XElement(
+                    "descriptor",
+                    new XElement("Departments", 2),
+                    new XElement("Rooms", roomCount),
+                    new XElement("Features", Features.Length),
+                    new XElement("Patients", patients),
+                    new XElement("Specialisms", 3),
+                    new XElement("Horizon", new XAttribute("start_day", Iso(0)), new XAttribute("num_days", Days)),
+                    new XElement("Treatments", Treatments.Length)
+                ),
+                new XElement("specialisms", Specialisms.Select(s => new XElement("specialism", s))),
+                new XElement("features", Features.Select(f => new XElement("feature", f))),
+                new XElement(
+                    "departments",
+                    Department("Medical", ["Medicine"], ["Surgery"]),
+                    Department("Surgical", ["Surgery", "Orthopaedics"], ["Medicine"])
+                ),
+                new XElement("rooms", Enumerable.Range(0, roomCount).Select(Room)),
+                new XElement("treatments", Treatments.Select(Treatment)),
+                new XElement(
+                    "or_slots",
+                    new XAttribute("slot_length", 180),
+                    Enumerable.Range(0, Days).Where(d => d % 7 < 5).Select(Slots)
+                ),
+                new XElement("patients", Enumerable.Range(0, patients).Select(Patient))
+            )
+        );
 
-    private static XElement Department(string name, string[] main, string[] auxiliary) => new(
-        "department",
-        new XAttribute("name", name),
-        new XElement("main_specialisms", main.Select(s => new XElement("main_specialism", s))),
-        new XElement("aux_specialisms", auxiliary.Select(s => new XElement("aux_specialism", s))));
+    private static XElement Department(string name, string[] main, string[] auxiliary) =>
+        new(
+            "department",
+            new XAttribute("name", name),
+            new XElement("main_specialisms", main.Select(s => new XElement("main_specialism", s))),
+            new XElement("aux_specialisms", auxiliary.Select(s => new XElement("aux_specialism", s)))
+        );
 
-    private XElement Room(int index) => new(
-        "room",
-        new XAttribute("name", "R_" + Text(index)),
-        new XAttribute("capacity", Pick(1, 2, 2, 4)),
-        new XAttribute("department", index % 2 == 0 ? "Medical" : "Surgical"),
-        new XAttribute("gender_policy", Pick("SameGender", "SameGender", "SameGender", "MaleOnly", "FemaleOnly", "Any")),
-        new XElement("features", Features.Where(_ => random.Next(3) > 0 || index < 2).Select(f => new XElement("feature", f))));
+    private XElement Room(int index) =>
+        new(
+            "room",
+            new XAttribute("name", "R_" + Text(index)),
+            new XAttribute("capacity", Pick(1, 2, 2, 4)),
+            new XAttribute("department", index % 2 == 0 ? "Medical" : "Surgical"),
+            new XAttribute(
+                "gender_policy",
+                Pick("SameGender", "SameGender", "SameGender", "MaleOnly", "FemaleOnly", "Any")
+            ),
+            new XElement(
+                "features",
+                Features.Where(_ => random.Next(3) > 0 || index < 2).Select(f => new XElement("feature", f))
+            )
+        );
 
-    private static XElement Treatment((string Name, string Specialism, int Minutes) treatment) => new(
-        "treatment",
-        new XAttribute("name", treatment.Name),
-        new XAttribute("specialism", treatment.Specialism),
-        treatment.Minutes > 0 ? new XAttribute("length", treatment.Minutes) : null,
-        new XAttribute("surgery", treatment.Minutes > 0 ? 1 : 0));
+    private static XElement Treatment((string Name, string Specialism, int Minutes) treatment) =>
+        new(
+            "treatment",
+            new XAttribute("name", treatment.Name),
+            new XAttribute("specialism", treatment.Specialism),
+            treatment.Minutes > 0 ? new XAttribute("length", treatment.Minutes) : null,
+            new XAttribute("surgery", treatment.Minutes > 0 ? 1 : 0)
+        );
 
-    private XElement Slots(int day) => new(
-        "day",
-        new XAttribute("name", Iso(day)),
-        Specialisms.Skip(1).Select(s => new XElement(
-            "specialism_assignment",
-            new XAttribute("name", s),
-            new XAttribute("number_or_slots", 1 + (roomCount > 10 ? random.Next(2) : 0)))));
+    private XElement Slots(int day) =>
+        new(
+            "day",
+            new XAttribute("name", Iso(day)),
+            Specialisms
+                .Skip(1)
+                .Select(s => new XElement(
+                    "specialism_assignment",
+                    new XAttribute("name", s),
+                    new XAttribute("number_or_slots", 1 + (roomCount > 10 ? random.Next(2) : 0))
+                ))
+        );
 
     private XElement Patient(int index)
     {
@@ -98,8 +133,17 @@ internal sealed class OrPasGenerator
             cannotWait ? new XAttribute("max_admission", Iso(admission)) : null,
             new XAttribute("variability", random.Next(3) == 0 ? 1 : 0),
             random.Next(2) == 0 ? new XAttribute("preferred_capacity", Pick(1, 2, 4)) : null,
-            new XElement("room_properties", Features.Where(_ => random.Next(4) == 0).Select(f => new XElement(
-                "room_property", new XAttribute("name", f), new XAttribute("type", random.Next(6) == 0 ? "needed" : "preferred")))));
+            new XElement(
+                "room_properties",
+                Features
+                    .Where(_ => random.Next(4) == 0)
+                    .Select(f => new XElement(
+                        "room_property",
+                        new XAttribute("name", f),
+                        new XAttribute("type", random.Next(6) == 0 ? "needed" : "preferred")
+                    ))
+            )
+        );
     }
 
     private T Pick<T>(params T[] values) => values[random.Next(values.Length)];

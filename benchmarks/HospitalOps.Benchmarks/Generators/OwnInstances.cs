@@ -7,9 +7,17 @@ internal static class OwnInstances
     {
         var orPas = Directory.CreateDirectory(Path.Combine(folder, "or-pas")).FullName;
         var pas = Directory.CreateDirectory(Path.Combine(folder, "pas")).FullName;
-        foreach (var (name, seed, rooms, patients) in new[] { ("own_or_small", 11, 8, 70), ("own_or_medium", 12, 14, 150) })
+        foreach (
+            var (name, seed, rooms, patients) in new[] { ("own_or_small", 11, 8, 70), ("own_or_medium", 12, 14, 150) }
+        )
             OrPasGenerator.Generate(name, seed, rooms, patients).Save(Path.Combine(orPas, name + ".xml"));
-        foreach (var (name, seed, rooms, patients) in new[] { ("own_pas_small", 21, 12, 80), ("own_pas_medium", 22, 40, 260) })
+        foreach (
+            var (name, seed, rooms, patients) in new[]
+            {
+                ("own_pas_small", 21, 12, 80),
+                ("own_pas_medium", 22, 40, 260),
+            }
+        )
             File.WriteAllText(Path.Combine(pas, name + ".txt"), PasGenerator.Generate(seed, rooms, patients));
     }
 }

@@ -6,5 +6,6 @@ namespace HospitalOps.Benchmarks.Placement;
 internal static class BuildVersion
 {
     public static string Text { get; } =
-        typeof(BuildVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        typeof(BuildVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "unknown";
 }

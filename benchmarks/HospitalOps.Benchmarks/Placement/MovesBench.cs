@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using HospitalOps.Placement.Pas;
@@ -12,7 +12,9 @@ using HospitalOps.Placement.Planning;
 
 namespace HospitalOps.Benchmarks.Placement;
 
-/// <summary>Time and allocation of one evaluated move of the search, measured by BenchmarkDotNet in this process.</summary>
+/// <summary>
+/// Time and allocation of one evaluated move of the search, measured by BenchmarkDotNet in this process.
+/// </summary>
 [MemoryDiagnoser]
 public class MovesBench
 {
@@ -31,12 +33,19 @@ public class MovesBench
         }
 
         file = published ?? Path.Combine(AppContext.BaseDirectory, "data", "pas", "own_pas_medium.txt");
-        var config = ManualConfig.CreateEmpty()
-            .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(2).WithIterationCount(8))
-            .AddDiagnoser(MemoryDiagnoser.Default).AddColumnProvider(DefaultColumnProviders.Instance).AddLogger(NullLogger.Instance)
+        var config = ManualConfig
+            .CreateEmpty()
+            .AddJob(
+                Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(2).WithIterationCount(8)
+            )
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddLogger(NullLogger.Instance)
             .WithArtifactsPath(Directory.CreateTempSubdirectory("hospitalops-bench-").FullName);
         var summary = BenchmarkRunner.Run<MovesBench>(config);
-        output.WriteLine($"{Path.GetFileName(file)}, {Moves} moves per run; the figures are for one move, construction of the plan included");
+        output.WriteLine(
+            $"{Path.GetFileName(file)}, {Moves} moves per run; the figures are for one move, construction of the plan included"
+        );
         MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Unicode);
         return summary.HasCriticalValidationErrors ? 1 : 0;
     }

@@ -13,14 +13,48 @@ internal static class OrPasBench
         var budget = arguments.MovesPerDay is { } moves
             ? string.Create(CultureInfo.InvariantCulture, $"{moves} moves per simulated day")
             : string.Create(CultureInfo.InvariantCulture, $"{arguments.SecondsPerDay} s per simulated day");
-        output.WriteLine($"OR-PAS, day by day, {budget}, {arguments.Seeds} seed(s), both sexes in a room counted once (\"simplified\")");
-        var parts = new TextTable("cost parts (median seed)", "room", "sex mix", "transfer", "delay", "risk", "idle beds", "idle theatre", "overtime", "after H %", "s/day max");
-        var table = new TextTable("instance", "median", "best", "worst", "broken", "bound", "published", "gap %", "worst gap %", "first fit", "greedy", "look-ahead", "below greedy %");
+        output.WriteLine(
+            $"OR-PAS, day by day, {budget}, {arguments.Seeds} seed(s), both sexes in a room counted once (\"simplified\")"
+        );
+        var parts = new TextTable(
+            "cost parts (median seed)",
+            "room",
+            "sex mix",
+            "transfer",
+            "delay",
+            "risk",
+            "idle beds",
+            "idle theatre",
+            "overtime",
+            "after H %",
+            "s/day max"
+        );
+        var table = new TextTable(
+            "instance",
+            "median",
+            "best",
+            "worst",
+            "broken",
+            "bound",
+            "published",
+            "gap %",
+            "worst gap %",
+            "first fit",
+            "greedy",
+            "look-ahead",
+            "below greedy %"
+        );
         var outcomes = new List<OrPasOutcome>();
         using var csv = OrPasCsv.Open(arguments.Csv);
         foreach (var file in files)
         {
-            var outcome = OrPasOutcome.Measure(Load(file), Path.GetFileNameWithoutExtension(file), arguments, published, csv);
+            var outcome = OrPasOutcome.Measure(
+                Load(file),
+                Path.GetFileNameWithoutExtension(file),
+                arguments,
+                published,
+                csv
+            );
             outcomes.Add(outcome);
             table.Add(outcome.Row());
             parts.Add(outcome.PartsRow());
@@ -43,33 +77,48 @@ internal static class OrPasBench
     {
         var seconds = new List<double>();
         var clock = Stopwatch.StartNew();
-        var solution = new OrPasDriver(instance).Run(planner, _ =>
-        {
-            seconds.Add(clock.Elapsed.TotalSeconds);
-            clock.Restart();
-        });
+        var solution = new OrPasDriver(instance).Run(
+            planner,
+            _ =>
+            {
+                seconds.Add(clock.Elapsed.TotalSeconds);
+                clock.Restart();
+            }
+        );
         return (new OrPasEvaluator().Evaluate(instance, solution), [.. seconds]);
     }
 
-    public static RollingPlanner Planner(PlacementArguments arguments, int seed) => new(
-        new Planner(TimeProvider.System),
-        RollingPlanner.DefaultSearch with
-        {
-            Seed = (ulong)seed,
-            MaxMoves = arguments.MovesPerDay,
-            TimeLimit = arguments.MovesPerDay is null ? TimeSpan.FromSeconds(arguments.SecondsPerDay) : null,
-        });
+    public static RollingPlanner Planner(PlacementArguments arguments, int seed) =>
+        new(
+            new Planner(TimeProvider.System),
+            RollingPlanner.DefaultSearch with
+            {
+                Seed = (ulong)seed,
+                MaxMoves = arguments.MovesPerDay,
+                TimeLimit = arguments.MovesPerDay is null ? TimeSpan.FromSeconds(arguments.SecondsPerDay) : null,
+            }
+        );
 
     private static void Summary(List<OrPasOutcome> outcomes, TextWriter output)
     {
-        output.WriteLine(Invariant($"feasible runs: {outcomes.Sum(o => o.Runs - o.Broken)} of {outcomes.Sum(o => o.Runs)}"));
+        output.WriteLine(
+            Invariant($"feasible runs: {outcomes.Sum(o => o.Runs - o.Broken)} of {outcomes.Sum(o => o.Runs)}")
+        );
         var known = outcomes.Where(o => o.GapOfMedian is not null).ToArray();
         if (known.Length > 0)
         {
-            output.WriteLine(Invariant($"gap to the best published dynamic value, {known.Length} instances: mean {known.Average(o => o.GapOfMedian):0.00} %, worst {known.Max(o => o.GapOfMedian):0.00} %, best {known.Min(o => o.GapOfMedian):0.00} %; below it on {known.Count(o => o.GapOfMedian < 0)}"));
+            output.WriteLine(
+                Invariant(
+                    $"gap to the best published dynamic value, {known.Length} instances: mean {known.Average(o => o.GapOfMedian):0.00} %, worst {known.Max(o => o.GapOfMedian):0.00} %, best {known.Min(o => o.GapOfMedian):0.00} %; below it on {known.Count(o => o.GapOfMedian < 0)}"
+                )
+            );
         }
 
-        output.WriteLine(Invariant($"below greedy: mean {outcomes.Average(o => o.BelowGreedy):0.0} %, from {outcomes.Min(o => o.BelowGreedy):0.0} % to {outcomes.Max(o => o.BelowGreedy):0.0} %; below greedy with look-ahead: mean {outcomes.Average(o => o.BelowLookAhead):0.0} %, from {outcomes.Min(o => o.BelowLookAhead):0.0} % to {outcomes.Max(o => o.BelowLookAhead):0.0} %"));
+        output.WriteLine(
+            Invariant(
+                $"below greedy: mean {outcomes.Average(o => o.BelowGreedy):0.0} %, from {outcomes.Min(o => o.BelowGreedy):0.0} % to {outcomes.Max(o => o.BelowGreedy):0.0} %; below greedy with look-ahead: mean {outcomes.Average(o => o.BelowLookAhead):0.0} %, from {outcomes.Min(o => o.BelowLookAhead):0.0} % to {outcomes.Max(o => o.BelowLookAhead):0.0} %"
+            )
+        );
         output.WriteLine();
     }
 

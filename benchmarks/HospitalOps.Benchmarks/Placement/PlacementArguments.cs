@@ -38,7 +38,10 @@ internal sealed record PlacementArguments
         for (var i = 0; i < args.Count; i++)
         {
             string Value() => ++i < args.Count ? args[i] : throw new ArgumentException($"{args[i - 1]} needs a value.");
-            double Number() => double.TryParse(Value(), CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw new ArgumentException($"'{args[i]}' is not a positive number.");
+            double Number() =>
+                double.TryParse(Value(), CultureInfo.InvariantCulture, out var n) && n > 0
+                    ? n
+                    : throw new ArgumentException($"'{args[i]}' is not a positive number.");
             parsed = args[i] switch
             {
                 "--data" => parsed with { Data = Value() },
@@ -56,6 +59,9 @@ internal sealed record PlacementArguments
                 files.Add(args[i]);
         }
 
-        return parsed with { Files = files };
+        return parsed with
+        {
+            Files = files,
+        };
     }
 }

@@ -33,9 +33,15 @@ internal static class PlacementBench
 
     private static int Measure(PlacementArguments arguments, TextWriter output)
     {
-        var files = Files(arguments).Where(f => arguments.Only is null || Path.GetFileName(f).Contains(arguments.Only, StringComparison.Ordinal)).ToArray();
+        var files = Files(arguments)
+            .Where(f =>
+                arguments.Only is null || Path.GetFileName(f).Contains(arguments.Only, StringComparison.Ordinal)
+            )
+            .ToArray();
         var published = new PublishedValues(arguments.Data);
-        output.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, version {BuildVersion.Text}; one core is used per run.");
+        output.WriteLine(
+            $"{Environment.ProcessorCount} cores, .NET {Environment.Version}, version {BuildVersion.Text}; one core is used per run."
+        );
         output.WriteLine();
         RankingBench.Run(output);
         var orPas = files.Where(f => f.EndsWith(".xml", StringComparison.Ordinal)).ToArray();
@@ -55,13 +61,17 @@ internal static class PlacementBench
         if (arguments.Files.Count > 0)
             return arguments.Files;
         var own = Path.Combine(AppContext.BaseDirectory, "data");
-        return Listed(arguments.Data, "or-pas/instances", "*.xml").Concat(Listed(own, "or-pas", "*.xml"))
-            .Concat(Listed(arguments.Data, "pas", "testdata*.txt")).Concat(Listed(own, "pas", "*.txt"));
+        return Listed(arguments.Data, "or-pas/instances", "*.xml")
+            .Concat(Listed(own, "or-pas", "*.xml"))
+            .Concat(Listed(arguments.Data, "pas", "testdata*.txt"))
+            .Concat(Listed(own, "pas", "*.txt"));
     }
 
     private static string[] Listed(string? folder, string inside, string pattern)
     {
         var path = folder is null ? null : Path.Combine(folder, inside);
-        return path is not null && Directory.Exists(path) ? [.. Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal)] : [];
+        return path is not null && Directory.Exists(path)
+            ? [.. Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal)]
+            : [];
     }
 }

@@ -15,23 +15,40 @@ internal static class RankingBench
         var now = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
         var random = new Random(7);
         var ward = Guid.CreateVersion7(now);
-        var beds = Enumerable.Range(0, Beds).Select(i => new BedSnapshot
+        var beds = Enumerable
+            .Range(0, Beds)
+            .Select(i => new BedSnapshot
+            {
+                BedId = Guid.CreateVersion7(now),
+                Code = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"BSK-W{i / 30:00}-{i / 2 % 15:00}{(char)('A' + (i % 2))}"
+                ),
+                WardId = ward,
+                WardCode = "W",
+                ServiceCode = "S" + (i % 12).ToString(CultureInfo.InvariantCulture),
+                CareLevel =
+                    i % 12 == 0 ? CareLevel.Critical
+                    : i % 9 == 0 ? CareLevel.Intermediate
+                    : CareLevel.Standard,
+                Room = (i / 2).ToString(CultureInfo.InvariantCulture),
+                RoomSize = 1 + (i % 2),
+                RoomCapability = i % 10 == 0 ? RoomCapability.Contact : RoomCapability.None,
+                Label = random.Next(4) == 0 ? BedLabel.Occupied : BedLabel.Free,
+                Roommates =
+                    random.Next(3) == 0 ? [new(random.Next(2) == 0 ? PlacementSex.Female : PlacementSex.Male)] : [],
+                Equipment = ["oxygen", "suction"],
+                DistanceRank = i % 15,
+            })
+            .ToArray();
+        var need = new PlacementNeed
         {
-            BedId = Guid.CreateVersion7(now),
-            Code = string.Create(CultureInfo.InvariantCulture, $"BSK-W{i / 30:00}-{i / 2 % 15:00}{(char)('A' + (i % 2))}"),
-            WardId = ward,
-            WardCode = "W",
-            ServiceCode = "S" + (i % 12).ToString(CultureInfo.InvariantCulture),
-            CareLevel = i % 12 == 0 ? CareLevel.Critical : i % 9 == 0 ? CareLevel.Intermediate : CareLevel.Standard,
-            Room = (i / 2).ToString(CultureInfo.InvariantCulture),
-            RoomSize = 1 + (i % 2),
-            RoomCapability = i % 10 == 0 ? RoomCapability.Contact : RoomCapability.None,
-            Label = random.Next(4) == 0 ? BedLabel.Occupied : BedLabel.Free,
-            Roommates = random.Next(3) == 0 ? [new(random.Next(2) == 0 ? PlacementSex.Female : PlacementSex.Male)] : [],
-            Equipment = ["oxygen", "suction"],
-            DistanceRank = i % 15,
-        }).ToArray();
-        var need = new PlacementNeed { CareLevel = CareLevel.Standard, ServiceCode = "S3", Sex = PlacementSex.Female, AgeClass = AgeClass.Adult, EquipmentNeeded = ["oxygen"] };
+            CareLevel = CareLevel.Standard,
+            ServiceCode = "S3",
+            Sex = PlacementSex.Female,
+            AgeClass = AgeClass.Adult,
+            EquipmentNeeded = ["oxygen"],
+        };
         var policy = new ScoredPlacementPolicy();
         var milliseconds = new double[Runs];
         var suggested = 0;

@@ -21,7 +21,14 @@ internal static class SolutionBench
             using var text = File.OpenText(file);
             var score = new OrPasEvaluator().Evaluate(instance, OrPasReader.ReadSolution(file, text, instance));
             var stated = (int)XDocument.Load(file).Descendants("Objective_Value").Single();
-            table.Add(name, Text(stated), Text(score.Total), Text(score.Violations), Text(score.Faults.Count), stated == score.Total ? "yes" : "NO");
+            table.Add(
+                name,
+                Text(stated),
+                Text(score.Total),
+                Text(score.Violations),
+                Text(score.Faults.Count),
+                stated == score.Total ? "yes" : "NO"
+            );
             same &= stated == score.Total && score.IsFeasible;
         }
 

@@ -6,8 +6,12 @@ namespace HospitalOps.Benchmarks.Queues;
 /// <summary>What one order of service did to one level, or to all, over many runs.</summary>
 internal sealed class LevelFigures
 {
-    private readonly List<double> waits = [], runMeans = [];
-    private int within, left, seen, run;
+    private readonly List<double> waits = [],
+        runMeans = [];
+    private int within,
+        left,
+        seen,
+        run;
     private double runSum;
 
     public int Visits => seen + left;
@@ -15,7 +19,13 @@ internal sealed class LevelFigures
     public double Mean => waits.Count == 0 ? 0 : waits.Average();
 
     /// <summary>Half width of the 95 % interval of the mean over the runs.</summary>
-    public double HalfWidth => runMeans.Count < 2 ? 0 : 1.96 * Math.Sqrt(runMeans.Sum(mean => Math.Pow(mean - runMeans.Average(), 2)) / (runMeans.Count - 1) / runMeans.Count);
+    public double HalfWidth =>
+        runMeans.Count < 2
+            ? 0
+            : 1.96
+                * Math.Sqrt(
+                    runMeans.Sum(mean => Math.Pow(mean - runMeans.Average(), 2)) / (runMeans.Count - 1) / runMeans.Count
+                );
 
     public double Within => Visits == 0 ? 0 : (double)within / Visits;
 
@@ -31,18 +41,21 @@ internal sealed class LevelFigures
         var waited = start - visit.Entry.QueuedAt;
         waits.Add(waited.TotalMinutes);
         (seen, run, runSum) = (seen + 1, run + 1, runSum + waited.TotalMinutes);
-        if (waited <= visit.Entry.Target) within++;
+        if (waited <= visit.Entry.Target)
+            within++;
     }
 
     public void EndRun()
     {
-        if (run > 0) runMeans.Add(runSum / run);
+        if (run > 0)
+            runMeans.Add(runSum / run);
         (run, runSum) = (0, 0);
     }
 
     public double Quantile(double share)
     {
-        if (waits.Count == 0) return 0;
+        if (waits.Count == 0)
+            return 0;
         waits.Sort();
         return waits[(int)Math.Ceiling(share * waits.Count) - 1];
     }
@@ -66,22 +79,31 @@ internal sealed class DisciplineFigures(IServiceOrder order)
     public Outcome[] Play(EmergencyProfile site, IReadOnlyList<Arrival> visits)
     {
         var counted = visits[0].Entry.QueuedAt.Date.AddDays(1);
-        var outcomes = QueueRun.Play(order, visits, site.DoctorsAt, (who, waiting, _) =>
-        {
-            var chosen = visits[who].Entry;
-            foreach (var other in waiting)
+        var outcomes = QueueRun.Play(
+            order,
+            visits,
+            site.DoctorsAt,
+            (who, waiting, _) =>
             {
-                if (other.Rank <= chosen.Rank && other.QueuedAt < chosen.QueuedAt) Overtakes++;
-                if (other.Rank < chosen.Rank) LessUrgentFirst++;
+                var chosen = visits[who].Entry;
+                foreach (var other in waiting)
+                {
+                    if (other.Rank <= chosen.Rank && other.QueuedAt < chosen.QueuedAt)
+                        Overtakes++;
+                    if (other.Rank < chosen.Rank)
+                        LessUrgentFirst++;
+                }
             }
-        });
+        );
         for (var at = 0; at < visits.Count; at++)
         {
-            if (visits[at].Entry.QueuedAt < counted) continue;
+            if (visits[at].Entry.QueuedAt < counted)
+                continue;
             Levels[visits[at].Entry.Rank].Add(visits[at], outcomes[at]);
             Levels[^1].Add(visits[at], outcomes[at]);
         }
-        foreach (var level in Levels) level.EndRun();
+        foreach (var level in Levels)
+            level.EndRun();
         return outcomes;
     }
 }

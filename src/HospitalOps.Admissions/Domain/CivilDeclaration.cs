@@ -3,17 +3,27 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.Admissions.Domain;
 
 /// <summary>Birth or death that the hospital declares to the civil registry (law 36-21).</summary>
-public enum CivilEvent { Birth, Death }
+public enum CivilEvent
+{
+    Birth,
+    Death,
+}
 
 /// <summary>How far a declaration got.</summary>
-public enum DeclarationState { ToDeclare, Declared, Accepted, Rejected }
+public enum DeclarationState
+{
+    ToDeclare,
+    Declared,
+    Accepted,
+    Rejected,
+}
 
-/// <summary>One line of the register: made with the birth or the decision of death, so that none can be forgotten.</summary>
+/// <summary>
+/// One line of the register: made with the birth or the decision of death, so that none can be forgotten.
+/// </summary>
 internal sealed class CivilDeclaration
 {
-    private CivilDeclaration()
-    {
-    }
+    private CivilDeclaration() { }
 
     public Guid Id { get; private set; }
 
@@ -40,16 +50,37 @@ internal sealed class CivilDeclaration
     /// <summary>The event was recorded by mistake.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    public static CivilDeclaration Open(Guid id, CivilEvent kind, Stay stay, DateTimeOffset happenedAt, DateTimeOffset now) => new()
-    {
-        Id = id, HospitalId = stay.HospitalId, Kind = kind, PatientId = stay.PatientId, StayId = stay.Id, HappenedAt = happenedAt, State = DeclarationState.ToDeclare, ChangedAt = now,
-    };
+    public static CivilDeclaration Open(
+        Guid id,
+        CivilEvent kind,
+        Stay stay,
+        DateTimeOffset happenedAt,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = stay.HospitalId,
+            Kind = kind,
+            PatientId = stay.PatientId,
+            StayId = stay.Id,
+            HappenedAt = happenedAt,
+            State = DeclarationState.ToDeclare,
+            ChangedAt = now,
+        };
 
     public Refusal? Move(DeclarationState next, string? reference, string by, DateTimeOffset now)
     {
-        var lawful = (State, next) is (DeclarationState.ToDeclare or DeclarationState.Rejected, DeclarationState.Declared) or (DeclarationState.Declared, DeclarationState.Accepted or DeclarationState.Rejected);
-        if (!lawful || WithdrawnAt is not null) return RegisterRefusals.NoSuchStep.With("from", State.Code()).With("to", next.Code());
-        if (next == DeclarationState.Accepted && string.IsNullOrWhiteSpace(reference)) return RegisterRefusals.ReferenceNeeded;
+        var lawful =
+            (State, next)
+            is
+                (DeclarationState.ToDeclare or DeclarationState.Rejected, DeclarationState.Declared)
+                or
+                (DeclarationState.Declared, DeclarationState.Accepted or DeclarationState.Rejected);
+        if (!lawful || WithdrawnAt is not null)
+            return RegisterRefusals.NoSuchStep.With("from", State.Code()).With("to", next.Code());
+        if (next == DeclarationState.Accepted && string.IsNullOrWhiteSpace(reference))
+            return RegisterRefusals.ReferenceNeeded;
         (State, Reference, ChangedBy, ChangedAt) = (next, reference ?? Reference, by, now);
         return null;
     }
@@ -59,7 +90,15 @@ internal sealed class CivilDeclaration
 
 internal static class RegisterRefusals
 {
-    public static readonly Refusal NoSuchStep = new(RefusalKind.Conflict, "declaration_step", "The declaration cannot go from its state to this one.");
+    public static readonly Refusal NoSuchStep = new(
+        RefusalKind.Conflict,
+        "declaration_step",
+        "The declaration cannot go from its state to this one."
+    );
 
-    public static readonly Refusal ReferenceNeeded = new(RefusalKind.Invalid, "declaration_reference_needed", "An accepted declaration has the registry's number.");
+    public static readonly Refusal ReferenceNeeded = new(
+        RefusalKind.Invalid,
+        "declaration_reference_needed",
+        "An accepted declaration has the registry's number."
+    );
 }

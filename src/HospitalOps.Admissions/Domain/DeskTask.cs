@@ -3,15 +3,16 @@ namespace HospitalOps.Admissions.Domain;
 /// <summary>Something that waits for a person and must not hold up the patient.</summary>
 internal sealed class DeskTask
 {
-    private DeskTask()
-    {
-    }
+    private DeskTask() { }
 
     public Guid Id { get; private set; }
 
     public Guid HospitalId { get; private set; }
 
-    /// <summary>notice_due, verify_identity, report_unknown, decide_merge, review_unmerge, place_again, change_request, declare_birth, declare_death, documents_missing.</summary>
+    /// <summary>
+    /// notice_due, verify_identity, report_unknown, decide_merge, review_unmerge, place_again, change_request,
+    /// declare_birth, declare_death, documents_missing.
+    /// </summary>
     public string Kind { get; private set; } = "";
 
     public Guid? PatientId { get; private set; }
@@ -34,10 +35,28 @@ internal sealed class DeskTask
     public string? Outcome { get; private set; }
 
     public static DeskTask Open(
-        Guid id, Guid hospital, string kind, string by, DateTimeOffset at, Guid? patient = null, Guid? stay = null, Guid? subject = null, string? remark = null) => new()
-    {
-        Id = id, HospitalId = hospital, Kind = kind, PatientId = patient, StayId = stay, SubjectId = subject, Remark = remark, OpenedBy = by, OpenedAt = at,
-    };
+        Guid id,
+        Guid hospital,
+        string kind,
+        string by,
+        DateTimeOffset at,
+        Guid? patient = null,
+        Guid? stay = null,
+        Guid? subject = null,
+        string? remark = null
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            Kind = kind,
+            PatientId = patient,
+            StayId = stay,
+            SubjectId = subject,
+            Remark = remark,
+            OpenedBy = by,
+            OpenedAt = at,
+        };
 
     public void Finish(string by, string outcome, DateTimeOffset at) => (DoneAt, DoneBy, Outcome) = (at, by, outcome);
 }

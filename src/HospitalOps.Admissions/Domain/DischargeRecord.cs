@@ -2,7 +2,10 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Domain;
 
-/// <summary>What has to be known for each kind of discharge (domain list of discharge types); one row per decision, taken-back ones stay.</summary>
+/// <summary>
+/// What has to be known for each kind of discharge (domain list of discharge types); one row per decision, taken-back
+/// ones stay.
+/// </summary>
 internal sealed class DischargeRecord
 {
     /// <summary>Shorter leaves are still leaves (French rule, to confirm with the hospitals).</summary>
@@ -47,16 +50,21 @@ internal sealed class DischargeRecord
 
     public string? ReversalReason { get; private set; }
 
-    public void Reverse(string by, string reason, DateTimeOffset at) => (ReversedBy, ReversalReason, ReversedAt) = (by, reason, at);
+    public void Reverse(string by, string reason, DateTimeOffset at) =>
+        (ReversedBy, ReversalReason, ReversedAt) = (by, reason, at);
 
     /// <summary>What is missing for this kind.</summary>
-    public Refusal? Refuse(DateTimeOffset occurredAt) => Destination switch
-    {
-        DischargeDestination.TransferOut when string.IsNullOrWhiteSpace(TransferTo) => StayRefusals.TransferToNeeded,
-        DischargeDestination.Ama when !StatementSigned && !RefusalRecorded => StayRefusals.StatementNeeded,
-        DischargeDestination.Absconded when SinceAt is null || string.IsNullOrWhiteSpace(ToldTo) => StayRefusals.AbscondedFactsNeeded,
-        DischargeDestination.LeaveNotReturned when SinceAt is null || occurredAt - SinceAt < LongestLeave => StayRefusals.LeaveNotOver,
-        DischargeDestination.Death when SinceAt is null || SinceAt > occurredAt => StayRefusals.DeathTimeNeeded,
-        _ => null,
-    };
+    public Refusal? Refuse(DateTimeOffset occurredAt) =>
+        Destination switch
+        {
+            DischargeDestination.TransferOut when string.IsNullOrWhiteSpace(TransferTo) =>
+                StayRefusals.TransferToNeeded,
+            DischargeDestination.Ama when !StatementSigned && !RefusalRecorded => StayRefusals.StatementNeeded,
+            DischargeDestination.Absconded when SinceAt is null || string.IsNullOrWhiteSpace(ToldTo) =>
+                StayRefusals.AbscondedFactsNeeded,
+            DischargeDestination.LeaveNotReturned when SinceAt is null || occurredAt - SinceAt < LongestLeave =>
+                StayRefusals.LeaveNotOver,
+            DischargeDestination.Death when SinceAt is null || SinceAt > occurredAt => StayRefusals.DeathTimeNeeded,
+            _ => null,
+        };
 }

@@ -1,7 +1,8 @@
 namespace HospitalOps.Admissions.Domain;
 
 /// <summary>
-/// Another administrative system that is master of identity and movements at one hospital: numbers come from there, traits are read-only here.
+/// Another administrative system that is master of identity and movements at one hospital: numbers come from there,
+/// traits are read-only here.
 /// A hospital without a row stands alone.
 /// </summary>
 /// <param name="Name">Issuer of its identifiers.</param>

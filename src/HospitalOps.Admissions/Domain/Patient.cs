@@ -6,9 +6,7 @@ namespace HospitalOps.Admissions.Domain;
 /// <summary>One person at one hospital.</summary>
 internal sealed partial class Patient : AggregateRoot
 {
-    private Patient()
-    {
-    }
+    private Patient() { }
 
     public Guid Id { get; private set; }
 
@@ -41,7 +39,9 @@ internal sealed partial class Patient : AggregateRoot
     /// <summary>E.164, or as it was told when it cannot be understood.</summary>
     public string? Phone { get; private set; }
 
-    /// <summary>Whose phone it is: patient, parent, spouse, neighbour, other. A word said to another's phone is a disclosure.</summary>
+    /// <summary>
+    /// Whose phone it is: patient, parent, spouse, neighbour, other. A word said to another's phone is a disclosure.
+    /// </summary>
     public string? PhoneOwner { get; private set; }
 
     /// <summary>ISO 3166 code; null when not told.</summary>
@@ -89,7 +89,15 @@ internal sealed partial class Patient : AggregateRoot
     /// <param name="by">Who registers.</param>
     /// <param name="person">The person, when another hospital already knows him; null for a new one.</param>
     public static Patient Register(
-        Guid id, Guid hospital, string ipp, PatientTraits traits, string? anywayReason, string by, DateTimeOffset occurredAt, Guid? person = null)
+        Guid id,
+        Guid hospital,
+        string ipp,
+        PatientTraits traits,
+        string? anywayReason,
+        string by,
+        DateTimeOffset occurredAt,
+        Guid? person = null
+    )
     {
         var patient = new Patient
         {
@@ -102,17 +110,20 @@ internal sealed partial class Patient : AggregateRoot
         };
         patient.Take(traits);
         patient.IdentityState = traits.StateOfIdentity;
-        if (patient.IdentityState == IdentityState.Validated) (patient.VerifiedBy, patient.VerifiedAt) = (by, occurredAt);
-        patient.Record(new PatientRegistered
-        {
-            HospitalId = hospital,
-            PatientId = id,
-            PersonId = patient.PersonId,
-            Sex = patient.Sex.Code(),
-            BirthYear = patient.BirthYear,
-            IdentityState = patient.IdentityState.Code(),
-            OccurredAt = occurredAt,
-        });
+        if (patient.IdentityState == IdentityState.Validated)
+            (patient.VerifiedBy, patient.VerifiedAt) = (by, occurredAt);
+        patient.Record(
+            new PatientRegistered
+            {
+                HospitalId = hospital,
+                PatientId = id,
+                PersonId = patient.PersonId,
+                Sex = patient.Sex.Code(),
+                BirthYear = patient.BirthYear,
+                IdentityState = patient.IdentityState.Code(),
+                OccurredAt = occurredAt,
+            }
+        );
         return patient;
     }
 
@@ -122,19 +133,53 @@ internal sealed partial class Patient : AggregateRoot
     public void IsChildOf(Guid mother, int rank) => (MotherId, BirthRank) = (mother, rank);
 
     /// <summary>What this record tells about the person; the document was not seen again.</summary>
-    public PatientTraits Traits() => new(LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic, Sex, BirthDate, BirthYear, Phone, DocumentType, DocumentNumber)
-    {
-        Provisional = IdentityState == IdentityState.Provisional, UsageName = UsageName, PhoneOwner = PhoneOwner, Country = Country, Language = Language,
-        NeedsInterpreter = NeedsInterpreter, GuardianName = GuardianName, GuardianDocument = GuardianDocument,
-    };
+    public PatientTraits Traits() =>
+        new(
+            LastNameLatin,
+            FirstNameLatin,
+            LastNameArabic,
+            FirstNameArabic,
+            Sex,
+            BirthDate,
+            BirthYear,
+            Phone,
+            DocumentType,
+            DocumentNumber
+        )
+        {
+            Provisional = IdentityState == IdentityState.Provisional,
+            UsageName = UsageName,
+            PhoneOwner = PhoneOwner,
+            Country = Country,
+            Language = Language,
+            NeedsInterpreter = NeedsInterpreter,
+            GuardianName = GuardianName,
+            GuardianDocument = GuardianDocument,
+        };
 
     private void Take(PatientTraits traits)
     {
-        (LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic) = (traits.LastNameLatin, traits.FirstNameLatin, traits.LastNameArabic, traits.FirstNameArabic);
-        (UsageName, Sex, BirthDate, BirthYear) = (traits.UsageName, traits.Sex, traits.BirthDate, traits.BirthDate?.Year ?? traits.BirthYear);
-        (Phone, PhoneOwner) = (PhoneNumber.Normalise(traits.Phone) ?? PatientTraits.CleanName(traits.Phone), traits.PhoneOwner);
+        (LastNameLatin, FirstNameLatin, LastNameArabic, FirstNameArabic) = (
+            traits.LastNameLatin,
+            traits.FirstNameLatin,
+            traits.LastNameArabic,
+            traits.FirstNameArabic
+        );
+        (UsageName, Sex, BirthDate, BirthYear) = (
+            traits.UsageName,
+            traits.Sex,
+            traits.BirthDate,
+            traits.BirthDate?.Year ?? traits.BirthYear
+        );
+        (Phone, PhoneOwner) = (
+            PhoneNumber.Normalise(traits.Phone) ?? PatientTraits.CleanName(traits.Phone),
+            traits.PhoneOwner
+        );
         (Country, Language, NeedsInterpreter) = (traits.Country, traits.Language, traits.NeedsInterpreter);
-        (GuardianName, GuardianDocument) = (traits.GuardianName, PatientTraits.NormaliseDocument(traits.GuardianDocument));
+        (GuardianName, GuardianDocument) = (
+            traits.GuardianName,
+            PatientTraits.NormaliseDocument(traits.GuardianDocument)
+        );
         (DocumentType, DocumentNumber) = (traits.DocumentType, PatientTraits.NormaliseDocument(traits.DocumentNumber));
         (NameKeys, NameText) = (traits.NameKeys(), traits.NameText());
     }

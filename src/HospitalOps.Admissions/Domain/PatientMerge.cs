@@ -3,9 +3,7 @@ namespace HospitalOps.Admissions.Domain;
 /// <summary>Two records are one person. What was moved is kept, so that it can be moved back.</summary>
 internal sealed class PatientMerge
 {
-    private PatientMerge()
-    {
-    }
+    private PatientMerge() { }
 
     public Guid Id { get; private set; }
 
@@ -44,32 +42,62 @@ internal sealed class PatientMerge
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    public static PatientMerge Propose(Guid id, Guid hospital, Guid survivor, Guid retired, string reason, string by, DateTimeOffset at) => new()
-    {
-        Id = id, HospitalId = hospital, SurvivorId = survivor, RetiredId = retired, State = MergeState.Proposed, Reason = reason, ProposedBy = by, ProposedAt = at,
-    };
+    public static PatientMerge Propose(
+        Guid id,
+        Guid hospital,
+        Guid survivor,
+        Guid retired,
+        string reason,
+        string by,
+        DateTimeOffset at
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            SurvivorId = survivor,
+            RetiredId = retired,
+            State = MergeState.Proposed,
+            Reason = reason,
+            ProposedBy = by,
+            ProposedAt = at,
+        };
 
     public void Done(string by, DateTimeOffset at, IReadOnlyList<Stay> moved, long survivorVersion, Guid? cancelled)
     {
-        (State, DecidedBy, DecidedAt, SurvivorVersion, CancelledStay) = (MergeState.Done, by, at, survivorVersion, cancelled);
+        (State, DecidedBy, DecidedAt, SurvivorVersion, CancelledStay) = (
+            MergeState.Done,
+            by,
+            at,
+            survivorVersion,
+            cancelled
+        );
         MovedStays = [.. moved.Select(stay => stay.Id)];
         MovedVersions = [.. moved.Select(stay => stay.Version)];
     }
 
     public void Refuse(string by, DateTimeOffset at) => (State, DecidedBy, DecidedAt) = (MergeState.Refused, by, at);
 
-    public void Undo(string by, string reason, DateTimeOffset at) => (State, UndoneBy, UndoReason, UndoneAt) = (MergeState.Undone, by, reason, at);
+    public void Undo(string by, string reason, DateTimeOffset at) =>
+        (State, UndoneBy, UndoReason, UndoneAt) = (MergeState.Undone, by, reason, at);
 
-    /// <summary>What happened since: stay_changed, stay_opened, identity_changed, merged_again. Nothing: it can be taken back as it was.</summary>
+    /// <summary>
+    /// What happened since: stay_changed, stay_opened, identity_changed, merged_again. Nothing: it can be taken back as
+    /// it was.
+    /// </summary>
     /// <param name="now">Stays of the survivor as they are.</param>
     public IReadOnlyList<string> Since(Patient survivor, IReadOnlyCollection<Stay> now)
     {
         var then = MovedStays.Zip(MovedVersions).ToDictionary(pair => pair.First, pair => pair.Second);
         var happened = new List<string>();
-        if (now.Any(stay => then.TryGetValue(stay.Id, out var version) && stay.Version != version)) happened.Add("stay_changed");
-        if (now.Any(stay => !then.ContainsKey(stay.Id) && stay.RegisteredAt > DecidedAt)) happened.Add("stay_opened");
-        if (survivor.Version != SurvivorVersion) happened.Add("identity_changed");
-        if (survivor.MergedIntoId is not null) happened.Add("merged_again");
+        if (now.Any(stay => then.TryGetValue(stay.Id, out var version) && stay.Version != version))
+            happened.Add("stay_changed");
+        if (now.Any(stay => !then.ContainsKey(stay.Id) && stay.RegisteredAt > DecidedAt))
+            happened.Add("stay_opened");
+        if (survivor.Version != SurvivorVersion)
+            happened.Add("identity_changed");
+        if (survivor.MergedIntoId is not null)
+            happened.Add("merged_again");
         return happened;
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace HospitalOps.Admissions.Domain;
 
-/// <summary>What is told about a person, cleaned: trimmed, blanks collapsed, NFC, no tatweel or invisible marks.</summary>
+/// <summary>
+/// What is told about a person, cleaned: trimmed, blanks collapsed, NFC, no tatweel or invisible marks.
+/// </summary>
 internal sealed record PatientTraits(
     string? LastNameLatin,
     string? FirstNameLatin,
@@ -13,7 +15,8 @@ internal sealed record PatientTraits(
     int? BirthYear,
     string? Phone,
     string? DocumentType,
-    string? DocumentNumber)
+    string? DocumentNumber
+)
 {
     public bool DocumentSeen { get; init; }
 
@@ -38,27 +41,35 @@ internal sealed record PatientTraits(
         : DocumentSeen && DocumentNumber is not null ? IdentityState.Validated
         : IdentityState.ToVerify;
 
-    public bool HasName => LastNameLatin is not null || LastNameArabic is not null || FirstNameLatin is not null || FirstNameArabic is not null;
+    public bool HasName =>
+        LastNameLatin is not null
+        || LastNameArabic is not null
+        || FirstNameLatin is not null
+        || FirstNameArabic is not null;
 
-    public string[] NameKeys() =>
-    [
-        .. Names().SelectMany(NameKey.Of).Distinct(),
-    ];
+    public string[] NameKeys() => [.. Names().SelectMany(NameKey.Of).Distinct()];
 
-    public string NameText() =>
-        string.Join(' ', Names().Select(NameKey.Fold).Where(text => text.Length > 0));
+    public string NameText() => string.Join(' ', Names().Select(NameKey.Fold).Where(text => text.Length > 0));
 
     private string?[] Names() => [LastNameLatin, FirstNameLatin, UsageName, LastNameArabic, FirstNameArabic];
 
     /// <summary>Null when nothing is left.</summary>
     public static string? CleanName(string? text)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var clean = new StringBuilder();
         foreach (var letter in text.Normalize(NormalizationForm.FormC))
         {
-            if (letter == '\u0640' || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control) continue;
-            if (char.IsWhiteSpace(letter) && (clean.Length == 0 || clean[^1] == ' ')) continue;
+            if (
+                letter == '\u0640'
+                || char.GetUnicodeCategory(letter)
+                    is System.Globalization.UnicodeCategory.Format
+                        or System.Globalization.UnicodeCategory.Control
+            )
+                continue;
+            if (char.IsWhiteSpace(letter) && (clean.Length == 0 || clean[^1] == ' '))
+                continue;
             clean.Append(char.IsWhiteSpace(letter) ? ' ' : letter);
         }
         var name = clean.ToString().Trim();
@@ -68,12 +79,15 @@ internal sealed record PatientTraits(
     /// <summary>Upper case, Western digits, no blanks or dashes: "be 12345" → "BE12345".</summary>
     public static string? NormaliseDocument(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
         var number = new StringBuilder();
         foreach (var letter in text)
         {
-            if (char.IsDigit(letter)) number.Append((char)('0' + (int)char.GetNumericValue(letter)));
-            else if (char.IsLetter(letter)) number.Append(char.ToUpperInvariant(letter));
+            if (char.IsDigit(letter))
+                number.Append((char)('0' + (int)char.GetNumericValue(letter)));
+            else if (char.IsLetter(letter))
+                number.Append(char.ToUpperInvariant(letter));
         }
         return number.Length == 0 ? null : number.ToString();
     }

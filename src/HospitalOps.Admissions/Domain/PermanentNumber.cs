@@ -21,7 +21,9 @@ internal static class PermanentNumber
     public static bool IsValid(string text)
     {
         var value = text.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-        return value.Length == 10 && char.IsAsciiLetterUpper(value[0]) && value.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+        return value.Length == 10
+            && char.IsAsciiLetterUpper(value[0])
+            && value.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
             && CheckDigit(value[1..9]) == value[9] - '0';
     }
 

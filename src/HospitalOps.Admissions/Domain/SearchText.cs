@@ -4,12 +4,19 @@ using System.Text.RegularExpressions;
 namespace HospitalOps.Admissions.Domain;
 
 /// <summary>
-/// What a clerk typed or scanned into the one search box, taken apart: words of names, numbers (IPP, stay, document, insurance),
+/// What a clerk typed or scanned into the one search box, taken apart: words of names, numbers (IPP, stay, document,
+/// insurance),
 /// a phone, a date or year of birth. A wristband gives "IPP/stay number".
 /// </summary>
 /// <param name="Numbers">Upper case, without blanks and dashes.</param>
 /// <param name="Phone">E.164.</param>
-internal sealed partial record SearchText(IReadOnlyList<string> Words, string[] Numbers, string? Phone, DateOnly? BirthDate, int? BirthYear)
+internal sealed partial record SearchText(
+    IReadOnlyList<string> Words,
+    string[] Numbers,
+    string? Phone,
+    DateOnly? BirthDate,
+    int? BirthYear
+)
 {
     private const int OldestYear = 1880;
 
@@ -30,16 +37,33 @@ internal sealed partial record SearchText(IReadOnlyList<string> Words, string[] 
         // "be 12345" is one number: the letters of a national card and its digits.
         foreach (var part in CardText().Replace(plain, "$1$2").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (DateOnly.TryParseExact(part, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) birth = date;
-            else if (part.Length == 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told >= OldestYear && told <= today.Year) year = told;
-            else if (part.Any(char.IsAsciiDigit)) numbers.UnionWith(part.Split('/').Select(PatientTraits.NormaliseDocument).OfType<string>());
-            else words.Add(part);
+            if (
+                DateOnly.TryParseExact(part, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            )
+                birth = date;
+            else if (
+                part.Length == 4
+                && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var told)
+                && told >= OldestYear
+                && told <= today.Year
+            )
+                year = told;
+            else if (part.Any(char.IsAsciiDigit))
+                numbers.UnionWith(part.Split('/').Select(PatientTraits.NormaliseDocument).OfType<string>());
+            else
+                words.Add(part);
         }
         return new(words, [.. numbers], phone, birth, year ?? birth?.Year);
     }
 
-    private static string WesternDigits(string text) => string.Concat(text.Select(letter =>
-        char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter)) : char.IsWhiteSpace(letter) ? ' ' : letter));
+    private static string WesternDigits(string text) =>
+        string.Concat(
+            text.Select(letter =>
+                char.IsDigit(letter) ? (char)('0' + (int)char.GetNumericValue(letter))
+                : char.IsWhiteSpace(letter) ? ' '
+                : letter
+            )
+        );
 
     /// <summary>Ten digits from 0, or an international number; blanks, dots and "(0)" between.</summary>
     [GeneratedRegex(@"(?<![\w/])(?:\+|00)[\d][\d .()-]{7,20}\d(?![\w/])|(?<![\w/])0[5-8](?:[ .-]?\d){8}(?![\w/])")]

@@ -11,22 +11,54 @@ internal sealed partial class Stay
     /// <summary>From then on it is no longer waited for.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    public static Stay PreAdmit(Guid id, string number, Patient patient, StayKind kind, DateTimeOffset expectedAt, DateTimeOffset expiresAt, CareLevel? level, string? service, DateTimeOffset now)
+    public static Stay PreAdmit(
+        Guid id,
+        string number,
+        Patient patient,
+        StayKind kind,
+        DateTimeOffset expectedAt,
+        DateTimeOffset expiresAt,
+        CareLevel? level,
+        string? service,
+        DateTimeOffset now
+    )
     {
         var stay = new Stay
         {
-            Id = id, HospitalId = patient.HospitalId, StayNumber = number, PatientId = patient.Id, Kind = kind, State = StayState.PreAdmitted,
-            OpenedAt = expectedAt, ExpectedAt = expectedAt, ExpiresAt = expiresAt, CareLevel = level, ServiceCode = service, RegisteredAt = now,
+            Id = id,
+            HospitalId = patient.HospitalId,
+            StayNumber = number,
+            PatientId = patient.Id,
+            Kind = kind,
+            State = StayState.PreAdmitted,
+            OpenedAt = expectedAt,
+            ExpectedAt = expectedAt,
+            ExpiresAt = expiresAt,
+            CareLevel = level,
+            ServiceCode = service,
+            RegisteredAt = now,
         };
-        stay.Record(new StayPreAdmitted { HospitalId = stay.HospitalId, StayId = id, PatientId = patient.Id, Kind = kind.Code(), ExpectedAt = expectedAt, OccurredAt = now });
+        stay.Record(
+            new StayPreAdmitted
+            {
+                HospitalId = stay.HospitalId,
+                StayId = id,
+                PatientId = patient.Id,
+                Kind = kind.Code(),
+                ExpectedAt = expectedAt,
+                OccurredAt = now,
+            }
+        );
         return stay;
     }
 
     /// <summary>The patient is here: the same stay opens under the same number.</summary>
     public Refusal? Arrive(Patient patient, Guid? visit, DateTimeOffset occurredAt)
     {
-        if (State is StayState.Closed or StayState.Cancelled) return RefuseUnlessOpen(occurredAt);
-        if (State == StayState.Open) return StayRefusals.AlreadyOpen;
+        if (State is StayState.Closed or StayState.Cancelled)
+            return RefuseUnlessOpen(occurredAt);
+        if (State == StayState.Open)
+            return StayRefusals.AlreadyOpen;
         (State, OpenedAt, VisitId) = (StayState.Open, occurredAt, visit);
         RecordOpened(patient, new(Kind, occurredAt, occurredAt));
         return null;
@@ -36,6 +68,15 @@ internal sealed partial class Stay
     public void Expire(DateTimeOffset now)
     {
         (State, CancelReason) = (StayState.Cancelled, "expired");
-        Record(new StayCancelled { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Reason = "expired", OccurredAt = now });
+        Record(
+            new StayCancelled
+            {
+                HospitalId = HospitalId,
+                StayId = Id,
+                PatientId = PatientId,
+                Reason = "expired",
+                OccurredAt = now,
+            }
+        );
     }
 }

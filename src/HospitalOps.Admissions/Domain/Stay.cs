@@ -4,12 +4,12 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Domain;
 
-/// <summary>One stay or emergency visit. Its discharge is a chain of three acts: decided, paperwork done, left.</summary>
+/// <summary>
+/// One stay or emergency visit. Its discharge is a chain of three acts: decided, paperwork done, left.
+/// </summary>
 internal sealed partial class Stay : AggregateRoot
 {
-    private Stay()
-    {
-    }
+    private Stay() { }
 
     public Guid Id { get; private set; }
 
@@ -19,7 +19,10 @@ internal sealed partial class Stay : AggregateRoot
 
     public string StayNumber { get; private set; } = "";
 
-    /// <summary>Number of the other administrative system, at a hospital that works beside one; ours stays the number of events and papers.</summary>
+    /// <summary>
+    /// Number of the other administrative system, at a hospital that works beside one; ours stays the number of events
+    /// and papers.
+    /// </summary>
     public string? ExternalNumber { get; private set; }
 
     public Guid PatientId { get; private set; }
@@ -90,55 +93,81 @@ internal sealed partial class Stay : AggregateRoot
         return stay;
     }
 
-    private void RecordOpened(Patient patient, StayStart start) => Record(new StayOpened
-    {
-        HospitalId = HospitalId,
-        StayId = Id,
-        PatientId = patient.Id,
-        VisitId = VisitId,
-        StayNumber = StayNumber,
-        Kind = Kind.Code(),
-        Sex = patient.Sex.Code(),
-        BirthYear = patient.BirthYear,
-        PersonId = patient.PersonId,
-        TransferredFromStayId = start.From?.Id,
-        TransferredFromHospitalId = start.From?.HospitalId,
-        MotherStayId = MotherStayId,
-        OccurredAt = start.OccurredAt,
-    });
+    private void RecordOpened(Patient patient, StayStart start) =>
+        Record(
+            new StayOpened
+            {
+                HospitalId = HospitalId,
+                StayId = Id,
+                PatientId = patient.Id,
+                VisitId = VisitId,
+                StayNumber = StayNumber,
+                Kind = Kind.Code(),
+                Sex = patient.Sex.Code(),
+                BirthYear = patient.BirthYear,
+                PersonId = patient.PersonId,
+                TransferredFromStayId = start.From?.Id,
+                TransferredFromHospitalId = start.From?.HospitalId,
+                MotherStayId = MotherStayId,
+                OccurredAt = start.OccurredAt,
+            }
+        );
 
     /// <summary>A doctor decides that the patient is admitted; deciding again revises level and service.</summary>
     public Refusal? DecideAdmission(CareLevel level, string? service, DateTimeOffset occurredAt)
     {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (DischargeDecidedAt is not null) return StayRefusals.DischargeAlreadyDecided;
+        if (RefuseUnlessOpen(occurredAt) is { } refusal)
+            return refusal;
+        if (DischargeDecidedAt is not null)
+            return StayRefusals.DischargeAlreadyDecided;
         AdmissionDecidedAt ??= occurredAt;
         (CareLevel, ServiceCode) = (level, service);
-        Record(new AdmissionDecided
-        {
-            HospitalId = HospitalId, StayId = Id, PatientId = PatientId, CareLevel = level.Code(), ServiceCode = service, OccurredAt = occurredAt,
-        });
+        Record(
+            new AdmissionDecided
+            {
+                HospitalId = HospitalId,
+                StayId = Id,
+                PatientId = PatientId,
+                CareLevel = level.Code(),
+                ServiceCode = service,
+                OccurredAt = occurredAt,
+            }
+        );
         return null;
     }
 
     /// <summary>The stay never took place.</summary>
     public Refusal? Cancel(StayCancelReason reason, string? note, DateTimeOffset occurredAt)
     {
-        if (reason == StayCancelReason.NoBed && Kind is not (StayKind.Scheduled or StayKind.DayCase)) return StayRefusals.CancelReasonOfPlanned;
-        if (reason == StayCancelReason.Other && string.IsNullOrWhiteSpace(note)) return StayRefusals.CancelNoteRequired;
-        if (State != StayState.PreAdmitted && RefuseUnlessOpen(occurredAt) is { } refusal) return refusal;
-        if (DischargeDecidedAt is not null) return StayRefusals.DischargeAlreadyDecided;
+        if (reason == StayCancelReason.NoBed && Kind is not (StayKind.Scheduled or StayKind.DayCase))
+            return StayRefusals.CancelReasonOfPlanned;
+        if (reason == StayCancelReason.Other && string.IsNullOrWhiteSpace(note))
+            return StayRefusals.CancelNoteRequired;
+        if (State != StayState.PreAdmitted && RefuseUnlessOpen(occurredAt) is { } refusal)
+            return refusal;
+        if (DischargeDecidedAt is not null)
+            return StayRefusals.DischargeAlreadyDecided;
         (State, CancelReason, CancelNote) = (StayState.Cancelled, reason.Code(), note);
-        Record(new StayCancelled { HospitalId = HospitalId, StayId = Id, PatientId = PatientId, Reason = reason.Code(), OccurredAt = occurredAt });
+        Record(
+            new StayCancelled
+            {
+                HospitalId = HospitalId,
+                StayId = Id,
+                PatientId = PatientId,
+                Reason = reason.Code(),
+                OccurredAt = occurredAt,
+            }
+        );
         return null;
     }
 
-    private Refusal? RefuseUnlessOpen(DateTimeOffset occurredAt) => State switch
-    {
-        StayState.Closed => StayRefusals.Closed.With("since", ClosedAt),
-        StayState.Cancelled => StayRefusals.Cancelled,
-        StayState.PreAdmitted => StayRefusals.NotArrived,
-        _ when occurredAt < OpenedAt => StayRefusals.BeforeStay.With("openedAt", OpenedAt),
-        _ => null,
-    };
+    private Refusal? RefuseUnlessOpen(DateTimeOffset occurredAt) =>
+        State switch
+        {
+            StayState.Closed => StayRefusals.Closed.With("since", ClosedAt),
+            StayState.Cancelled => StayRefusals.Cancelled,
+            StayState.PreAdmitted => StayRefusals.NotArrived,
+            _ when occurredAt < OpenedAt => StayRefusals.BeforeStay.With("openedAt", OpenedAt),
+            _ => null,
+        };
 }

@@ -12,12 +12,18 @@ public sealed record CancelStayRequest(StayCancelReason Reason, [property: Strin
 /// <summary>The stay never took place.</summary>
 internal static class CancelStay
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/stays/{id:guid}/cancel", HandleAsync)
-        .Command(AdmissionsPermissions.CancelStay)
-        .WithName("CancelStay")
-        .WithSummary("The stay never took place.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/cancel", HandleAsync)
+            .Command(AdmissionsPermissions.CancelStay)
+            .WithName("CancelStay")
+            .WithSummary("The stay never took place.");
 
     private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
-        Guid id, CancelStayRequest request, Caller caller, ChangingStay changing, CancellationToken cancel) =>
-        changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
+        Guid id,
+        CancelStayRequest request,
+        Caller caller,
+        ChangingStay changing,
+        CancellationToken cancel
+    ) => changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
 }

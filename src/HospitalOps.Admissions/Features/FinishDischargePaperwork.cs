@@ -9,12 +9,18 @@ public sealed record FinishDischargePaperworkRequest(DateTimeOffset? OccurredAt)
 /// <summary>The clerk finished the administrative discharge.</summary>
 internal static class FinishDischargePaperwork
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/stays/{id:guid}/discharge-paperwork", HandleAsync)
-        .Command(AdmissionsPermissions.FinishPaperwork)
-        .WithName("FinishDischargePaperwork")
-        .WithSummary("The clerk finished the administrative discharge.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/discharge-paperwork", HandleAsync)
+            .Command(AdmissionsPermissions.FinishPaperwork)
+            .WithName("FinishDischargePaperwork")
+            .WithSummary("The clerk finished the administrative discharge.");
 
     private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
-        Guid id, FinishDischargePaperworkRequest request, Caller caller, ChangingStay changing, CancellationToken cancel) =>
-        changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.FinishPaperwork(at), cancel);
+        Guid id,
+        FinishDischargePaperworkRequest request,
+        Caller caller,
+        ChangingStay changing,
+        CancellationToken cancel
+    ) => changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.FinishPaperwork(at), cancel);
 }

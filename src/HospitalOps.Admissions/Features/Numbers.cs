@@ -4,7 +4,9 @@ using HospitalOps.ServiceDefaults;
 
 namespace HospitalOps.Admissions.Features;
 
-/// <summary>New numbers by the rule of a hospital. Sequences never give a value twice, also under load and after a roll-back.</summary>
+/// <summary>
+/// New numbers by the rule of a hospital. Sequences never give a value twice, also under load and after a roll-back.
+/// </summary>
 internal sealed class Numbers(AdmissionsDbContext database)
 {
     public async Task<string> NextPermanentAsync(Guid hospital, CancellationToken cancel) =>

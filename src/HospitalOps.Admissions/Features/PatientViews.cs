@@ -4,7 +4,8 @@ namespace HospitalOps.Admissions.Features;
 
 /// <summary>One record found by a search, best first.</summary>
 /// <param name="Score">Higher is more likely; only for ordering.</param>
-/// <param name="MatchedBy">ipp, identifier, stay_number, phone, spelling, sound, near_spelling, part_of_name, birth_date, birth_year, sex.</param>
+/// <param name="MatchedBy">ipp, identifier, stay_number, phone, spelling, sound, near_spelling, part_of_name,
+/// birth_date, birth_year, sex.</param>
 public sealed record PatientCandidate(
     Guid PatientId,
     string Ipp,
@@ -18,10 +19,18 @@ public sealed record PatientCandidate(
     IdentityState IdentityState,
     long Version,
     int Score,
-    IReadOnlyList<string> MatchedBy);
+    IReadOnlyList<string> MatchedBy
+);
 
 /// <summary>What boards show of a patient, in both scripts.</summary>
-public sealed record PatientLabel(Guid PatientId, string Ipp, string? NameLatin, string? NameArabic, Sex Sex, int? BirthYear);
+public sealed record PatientLabel(
+    Guid PatientId,
+    string Ipp,
+    string? NameLatin,
+    string? NameArabic,
+    Sex Sex,
+    int? BirthYear
+);
 
 /// <summary>One patient; document numbers are masked.</summary>
 /// <param name="MergedIntoId">Set when this record was merged away; use that one.</param>
@@ -54,27 +63,70 @@ public sealed record PatientView(
     int? BirthRank,
     Guid? MergedIntoId,
     DateTimeOffset RegisteredAt,
-    long Version);
+    long Version
+);
 
 internal static class PatientViews
 {
-    public static PatientLabel ToLabel(Patient patient) => new(
-        patient.Id,
-        patient.Ipp,
-        Join(patient.LastNameLatin, patient.FirstNameLatin),
-        Join(patient.LastNameArabic, patient.FirstNameArabic),
-        patient.Sex,
-        patient.BirthYear);
+    public static PatientLabel ToLabel(Patient patient) =>
+        new(
+            patient.Id,
+            patient.Ipp,
+            Join(patient.LastNameLatin, patient.FirstNameLatin),
+            Join(patient.LastNameArabic, patient.FirstNameArabic),
+            patient.Sex,
+            patient.BirthYear
+        );
 
-    public static PatientView ToView(Patient patient) => new(
-        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic, patient.UsageName,
-        patient.Sex, patient.BirthDate, patient.BirthYear, patient.Phone, patient.PhoneOwner, patient.Country, patient.Language, patient.NeedsInterpreter, patient.GuardianName,
-        patient.DocumentType, Mask(patient.DocumentNumber), patient.IdentityState, patient.Doubtful, patient.DoubtReason, patient.VerifiedBy, patient.VerifiedAt,
-        patient.NoticeVersion, patient.MotherId, patient.BirthRank, patient.MergedIntoId, patient.RegisteredAt, patient.Version);
+    public static PatientView ToView(Patient patient) =>
+        new(
+            patient.Id,
+            patient.Ipp,
+            patient.LastNameLatin,
+            patient.FirstNameLatin,
+            patient.LastNameArabic,
+            patient.FirstNameArabic,
+            patient.UsageName,
+            patient.Sex,
+            patient.BirthDate,
+            patient.BirthYear,
+            patient.Phone,
+            patient.PhoneOwner,
+            patient.Country,
+            patient.Language,
+            patient.NeedsInterpreter,
+            patient.GuardianName,
+            patient.DocumentType,
+            Mask(patient.DocumentNumber),
+            patient.IdentityState,
+            patient.Doubtful,
+            patient.DoubtReason,
+            patient.VerifiedBy,
+            patient.VerifiedAt,
+            patient.NoticeVersion,
+            patient.MotherId,
+            patient.BirthRank,
+            patient.MergedIntoId,
+            patient.RegisteredAt,
+            patient.Version
+        );
 
-    public static PatientCandidate ToCandidate(Patient patient, int score, IReadOnlyList<string> reasons) => new(
-        patient.Id, patient.Ipp, patient.LastNameLatin, patient.FirstNameLatin, patient.LastNameArabic, patient.FirstNameArabic,
-        patient.Sex, patient.BirthDate, patient.BirthYear, patient.IdentityState, patient.Version, score, reasons);
+    public static PatientCandidate ToCandidate(Patient patient, int score, IReadOnlyList<string> reasons) =>
+        new(
+            patient.Id,
+            patient.Ipp,
+            patient.LastNameLatin,
+            patient.FirstNameLatin,
+            patient.LastNameArabic,
+            patient.FirstNameArabic,
+            patient.Sex,
+            patient.BirthDate,
+            patient.BirthYear,
+            patient.IdentityState,
+            patient.Version,
+            score,
+            reasons
+        );
 
     public static string? Join(string? last, string? first) =>
         (last, first) switch
@@ -87,5 +139,7 @@ internal static class PatientViews
 
     /// <summary>"BE12345" → "BE•••45".</summary>
     public static string? Mask(string? number) =>
-        number is null ? null : number.Length <= 4 ? "•••" : $"{number[..2]}•••{number[^2..]}";
+        number is null ? null
+        : number.Length <= 4 ? "•••"
+        : $"{number[..2]}•••{number[^2..]}";
 }

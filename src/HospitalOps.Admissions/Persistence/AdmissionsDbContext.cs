@@ -42,30 +42,46 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     public DbSet<DeskTask> DeskTasks => Set<DeskTask>();
 
     /// <summary>The patient, locked until the transaction ends; null when unknown or of another hospital.</summary>
-    public Task<Patient?> LockPatientAsync(Guid id, Guid hospital, CancellationToken cancel) => Patients
-        .FromSql($"select * from patient where id = {id} and hospital_id = {hospital} for no key update")
-        .SingleOrDefaultAsync(cancel);
+    public Task<Patient?> LockPatientAsync(Guid id, Guid hospital, CancellationToken cancel) =>
+        Patients
+            .FromSql($"select * from patient where id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
 
     /// <summary>Several patients, locked in one order whoever asks; those of another hospital are left out.</summary>
-    public Task<List<Patient>> LockPatientsAsync(Guid[] ids, Guid hospital, CancellationToken cancel) => Patients
-        .FromSql($"select * from patient where id = any({ids}) and hospital_id = {hospital} order by id for no key update")
-        .ToListAsync(cancel);
+    public Task<List<Patient>> LockPatientsAsync(Guid[] ids, Guid hospital, CancellationToken cancel) =>
+        Patients
+            .FromSql(
+                $"select * from patient where id = any({ids}) and hospital_id = {hospital} order by id for no key update"
+            )
+            .ToListAsync(cancel);
 
     /// <summary>A merge with both records locked, survivor first; null when unknown or of another hospital.</summary>
-    public async Task<(PatientMerge Merge, Patient Survivor, Patient Retired)?> FindMergeAsync(Guid id, Guid hospital, CancellationToken cancel)
+    public async Task<(PatientMerge Merge, Patient Survivor, Patient Retired)?> FindMergeAsync(
+        Guid id,
+        Guid hospital,
+        CancellationToken cancel
+    )
     {
-        var known = await PatientMerges.AsNoTracking().SingleOrDefaultAsync(merge => merge.Id == id && merge.HospitalId == hospital, cancel);
-        if (known is null) return null;
+        var known = await PatientMerges
+            .AsNoTracking()
+            .SingleOrDefaultAsync(merge => merge.Id == id && merge.HospitalId == hospital, cancel);
+        if (known is null)
+            return null;
         var pair = await LockPatientsAsync([known.SurvivorId, known.RetiredId], hospital, cancel);
         // Read again under the locks: whoever waited sees what the other has decided.
         var merge = await PatientMerges.SingleAsync(merge => merge.Id == id, cancel);
-        return (merge, pair.Single(patient => patient.Id == known.SurvivorId), pair.Single(patient => patient.Id == known.RetiredId));
+        return (
+            merge,
+            pair.Single(patient => patient.Id == known.SurvivorId),
+            pair.Single(patient => patient.Id == known.RetiredId)
+        );
     }
 
     /// <summary>The stay, locked until the transaction ends; null when unknown or of another hospital.</summary>
-    public Task<Stay?> LockStayAsync(Guid id, Guid hospital, CancellationToken cancel) => Stays
-        .FromSql($"select * from stay where id = {id} and hospital_id = {hospital} for no key update")
-        .SingleOrDefaultAsync(cancel);
+    public Task<Stay?> LockStayAsync(Guid id, Guid hospital, CancellationToken cancel) =>
+        Stays
+            .FromSql($"select * from stay where id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
 
     /// <summary>Next value of a sequence; gaps are allowed, repeats are not.</summary>
     public async Task<long> NextAsync(string sequence, CancellationToken cancel) =>

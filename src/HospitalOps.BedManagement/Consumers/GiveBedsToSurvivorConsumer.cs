@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Consumers;
 
 /// <summary>
-/// Stays that a merge gives to another record are that record's in beds, holds and requests too, and go back when the merge is taken back.
+/// Stays that a merge gives to another record are that record's in beds, holds and requests too, and go back when the
+/// merge is taken back.
 /// Nobody moves: only whose stay it is changes.
 /// </summary>
-public sealed class GiveBedsToSurvivorConsumer(IServiceProvider services) : IEventHandler<PatientsMerged>, IEventHandler<PatientsUnmerged>
+public sealed class GiveBedsToSurvivorConsumer(IServiceProvider services)
+    : IEventHandler<PatientsMerged>,
+        IEventHandler<PatientsUnmerged>
 {
     private readonly BedsDbContext database = services.GetRequiredService<BedsDbContext>();
 
@@ -21,18 +24,39 @@ public sealed class GiveBedsToSurvivorConsumer(IServiceProvider services) : IEve
 
     private async Task GiveAsync(Guid[] stays, Guid patient, Guid? person, CancellationToken cancel)
     {
-        // Somebody who lies in two beds on paper keeps both rows as they are until a ward says where he is (INV-4 stays with the database).
+        // Somebody who lies in two beds on paper keeps both rows as they are until a ward says where he is (INV-4 stays
+        // with the database).
         await database.Database.ExecuteSqlAsync(
             $"""
             update bed_occupancy set patient_id = {patient}, person_id = coalesce({person}, person_id) where stay_id = any({stays})
               and (ended_at is not null or not exists (
                 select 1 from bed_occupancy other where (other.patient_id = {patient} or other.person_id = {person}) and other.ended_at is null and other.stay_id <> bed_occupancy.stay_id))
-            """, cancel);
-        await database.Database.ExecuteSqlAsync($"update known_stay set patient_id = {patient}, person_id = coalesce({person}, person_id) where stay_id = any({stays})", cancel);
-        await database.Database.ExecuteSqlAsync($"update placement_request set patient_id = {patient} where stay_id = any({stays})", cancel);
-        await database.Database.ExecuteSqlAsync($"update bed_reservation set patient_id = {patient} where stay_id = any({stays})", cancel);
-        await database.Database.ExecuteSqlAsync($"update bed_absence set patient_id = {patient} where stay_id = any({stays})", cancel);
-        await database.Database.ExecuteSqlAsync($"update newborn_link set baby_patient_id = {patient} where baby_stay_id = any({stays})", cancel);
-        await database.Database.ExecuteSqlAsync($"update bed_precaution set patient_id = {patient} where stay_id = any({stays})", cancel);
+            """,
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update known_stay set patient_id = {patient}, person_id = coalesce({person}, person_id) where stay_id = any({stays})",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update placement_request set patient_id = {patient} where stay_id = any({stays})",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update bed_reservation set patient_id = {patient} where stay_id = any({stays})",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update bed_absence set patient_id = {patient} where stay_id = any({stays})",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update newborn_link set baby_patient_id = {patient} where baby_stay_id = any({stays})",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"update bed_precaution set patient_id = {patient} where stay_id = any({stays})",
+            cancel
+        );
     }
 }

@@ -9,9 +9,13 @@ namespace HospitalOps.BedManagement.Consumers;
 public sealed class KnowAdmissionsConsumer(IServiceProvider services) : IEventHandler<AdmissionDecided>
 {
     public Task HandleAsync(AdmissionDecided message, EventContext context, CancellationToken cancel) =>
-        services.GetRequiredService<BedsDbContext>().Database.ExecuteSqlAsync(
-            $"""
-            insert into known_stay (stay_id, hospital_id, patient_id, ended, admission_decided_at) values ({message.StayId}, {message.HospitalId}, {message.PatientId}, false, {message.OccurredAt})
-            on conflict (stay_id) do update set admission_decided_at = excluded.admission_decided_at
-            """, cancel);
+        services
+            .GetRequiredService<BedsDbContext>()
+            .Database.ExecuteSqlAsync(
+                $"""
+                insert into known_stay (stay_id, hospital_id, patient_id, ended, admission_decided_at) values ({message.StayId}, {message.HospitalId}, {message.PatientId}, false, {message.OccurredAt})
+                on conflict (stay_id) do update set admission_decided_at = excluded.admission_decided_at
+                """,
+                cancel
+            );
 }

@@ -9,8 +9,14 @@ internal static class AbsenceRefusals
     /// <summary>Already away: since when, noted by whom, due when.</summary>
     public static Refusal Away(string bedCode, BedAbsence absence) =>
         new Refusal(RefusalKind.Conflict, "patient_away", "The patient is away.")
-            .With("bedCode", bedCode).With("by", absence.BeganBy).With("since", absence.BeganAt).With("until", absence.DueBackAt);
+            .With("bedCode", bedCode)
+            .With("by", absence.BeganBy)
+            .With("since", absence.BeganAt)
+            .With("until", absence.DueBackAt);
 
     public static Refusal DueBackInvalid(TimeSpan longest) =>
-        new Refusal(RefusalKind.Invalid, "due_back_invalid", "The return lies in the past or too far ahead.").With("hours", longest.TotalHours);
+        new Refusal(RefusalKind.Invalid, "due_back_invalid", "The return lies in the past or too far ahead.").With(
+            "hours",
+            longest.TotalHours
+        );
 }

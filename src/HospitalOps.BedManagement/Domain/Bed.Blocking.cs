@@ -7,12 +7,22 @@ namespace HospitalOps.BedManagement.Domain;
 internal sealed partial class Bed
 {
     /// <summary>Takes the bed out of use until a date; a patient in it, or a hold on it, comes first.</summary>
-    public Refusal? Block(Occupancy? open, Reservation? held, BlockReason reason, DateTimeOffset until, DateTimeOffset now)
+    public Refusal? Block(
+        Occupancy? open,
+        Reservation? held,
+        BlockReason reason,
+        DateTimeOffset until,
+        DateTimeOffset now
+    )
     {
-        if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
-        if (held is not null) return BedRefusals.Held(Code, held);
-        if (until <= now) return BedRefusals.BlockInPast;
-        if (Serviceability == Serviceability.OutOfService) return BedRefusals.OutOfService.With("bedCode", Code);
+        if (open is not null)
+            return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
+        if (held is not null)
+            return BedRefusals.Held(Code, held);
+        if (until <= now)
+            return BedRefusals.BlockInPast;
+        if (Serviceability == Serviceability.OutOfService)
+            return BedRefusals.OutOfService.With("bedCode", Code);
         BeginBlock(reason, until, now);
         return null;
     }
@@ -34,7 +44,8 @@ internal sealed partial class Bed
     /// <summary>A person ends the block; the date alone never does.</summary>
     public Refusal? Unblock(DateTimeOffset now)
     {
-        if (Serviceability != Serviceability.Blocked) return BedRefusals.NotBlocked;
+        if (Serviceability != Serviceability.Blocked)
+            return BedRefusals.NotBlocked;
         (Serviceability, BlockReason, BlockedUntil, ChangedAt) = (Serviceability.InService, null, null, now);
         Record(BedEvents.Unblocked(this, now));
         return null;

@@ -6,10 +6,20 @@ namespace HospitalOps.BedManagement.Domain;
 internal sealed partial class Bed
 {
     /// <summary>A bed shown clean is not.</summary>
-    public Result<CleaningJob> FindDirty(Occupancy? open, CleaningPriority priority, Guid job, string by, DateTimeOffset now, DateTimeOffset occurredAt, CleaningClass cleaning = CleaningClass.Standard)
+    public Result<CleaningJob> FindDirty(
+        Occupancy? open,
+        CleaningPriority priority,
+        Guid job,
+        string by,
+        DateTimeOffset now,
+        DateTimeOffset occurredAt,
+        CleaningClass cleaning = CleaningClass.Standard
+    )
     {
-        if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
-        if (Cleanliness != Cleanliness.Clean) return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
+        if (open is not null)
+            return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
+        if (Cleanliness != Cleanliness.Clean)
+            return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
         (Cleanliness, ChangedAt) = (Cleanliness.ToClean, now);
         Record(BedEvents.FoundDirty(this, job, occurredAt));
         return CleaningJob.Open(job, this, null, cleaning, priority, by, now, occurredAt);

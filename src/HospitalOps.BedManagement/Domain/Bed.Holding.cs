@@ -4,7 +4,8 @@ namespace HospitalOps.BedManagement.Domain;
 internal sealed partial class Bed
 {
     /// <summary>Holds the bed for a request. A dirty bed may be held too: the cleaning then gets priority.</summary>
-    public void Reserve(Reservation reservation, DateTimeOffset occurredAt) => Record(BedEvents.Reserved(this, reservation, occurredAt));
+    public void Reserve(Reservation reservation, DateTimeOffset occurredAt) =>
+        Record(BedEvents.Reserved(this, reservation, occurredAt));
 
     /// <summary>The hold gets another end.</summary>
     public void ChangeHold(Reservation held, DateTimeOffset until, string by, string reason, DateTimeOffset now)

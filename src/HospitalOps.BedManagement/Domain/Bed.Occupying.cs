@@ -6,14 +6,30 @@ internal sealed partial class Bed
     /// <summary>The receiving ward confirms the patient in the bed.</summary>
     /// <param name="ward">The bed's ward.</param>
     /// <param name="replacedStay">Of a swap: whose place the patient takes at the same instant.</param>
-    public void Occupy(Ward ward, Occupancy occupancy, Guid? request, Guid? fromBed, DateTimeOffset occurredAt, Guid? replacedStay = null)
+    public void Occupy(
+        Ward ward,
+        Occupancy occupancy,
+        Guid? request,
+        Guid? fromBed,
+        DateTimeOffset occurredAt,
+        Guid? replacedStay = null
+    )
     {
         ChangedAt = occupancy.StartedAt;
         Record(BedEvents.Occupied(this, ward, occupancy, request, fromBed, replacedStay, occurredAt));
     }
 
     /// <summary>The bed is empty; it must be cleaned before anybody else (INV-8).</summary>
-    public CleaningJob Vacate(Occupancy occupancy, string cause, CleaningClass cleaning, CleaningPriority priority, Guid job, string by, DateTimeOffset end, DateTimeOffset occurredAt)
+    public CleaningJob Vacate(
+        Occupancy occupancy,
+        string cause,
+        CleaningClass cleaning,
+        CleaningPriority priority,
+        Guid job,
+        string by,
+        DateTimeOffset end,
+        DateTimeOffset occurredAt
+    )
     {
         occupancy.End(end, by);
         Cleanliness = Cleanliness.ToClean;

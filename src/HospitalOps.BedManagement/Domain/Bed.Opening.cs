@@ -5,14 +5,21 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>The bed belongs to the capacity of its ward, or for a long time does not.</summary>
 internal sealed partial class Bed
 {
-    /// <summary>Out of service until a person opens it again. A patient, a hold, a block or a cleaning comes first.</summary>
+    /// <summary>
+    /// Out of service until a person opens it again. A patient, a hold, a block or a cleaning comes first.
+    /// </summary>
     public Refusal? Close(Occupancy? open, Reservation? held, string reason, DateTimeOffset now)
     {
-        if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
-        if (held is not null) return BedRefusals.Held(Code, held);
-        if (Serviceability == Serviceability.Blocked) return BedRefusals.Blocked.With("bedCode", Code).With("until", BlockedUntil).With("reason", BlockReason);
-        if (Serviceability == Serviceability.OutOfService) return BedRefusals.OutOfService.With("bedCode", Code);
-        if (Cleanliness is not Cleanliness.Clean) return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
+        if (open is not null)
+            return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
+        if (held is not null)
+            return BedRefusals.Held(Code, held);
+        if (Serviceability == Serviceability.Blocked)
+            return BedRefusals.Blocked.With("bedCode", Code).With("until", BlockedUntil).With("reason", BlockReason);
+        if (Serviceability == Serviceability.OutOfService)
+            return BedRefusals.OutOfService.With("bedCode", Code);
+        if (Cleanliness is not Cleanliness.Clean)
+            return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
         (Serviceability, ChangedAt) = (Serviceability.OutOfService, now);
         Record(BedEvents.Closed(this, reason, now));
         return null;
@@ -21,7 +28,8 @@ internal sealed partial class Bed
     /// <summary>Back in service; after so long it is cleaned first.</summary>
     public Result<CleaningJob> Reopen(string reason, Guid job, string by, DateTimeOffset now)
     {
-        if (Serviceability != Serviceability.OutOfService) return PlaceRefusals.BedOpen.With("bedCode", Code);
+        if (Serviceability != Serviceability.OutOfService)
+            return PlaceRefusals.BedOpen.With("bedCode", Code);
         (Serviceability, Cleanliness, ChangedAt) = (Serviceability.InService, Cleanliness.ToClean, now);
         Record(BedEvents.Opened(this, reason, now));
         return CleaningJob.Open(job, this, null, CleaningClass.Standard, CleaningPriority.Normal, by, now, now);

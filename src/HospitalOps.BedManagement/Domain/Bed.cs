@@ -9,9 +9,7 @@ namespace HospitalOps.BedManagement.Domain;
 /// </summary>
 internal sealed partial class Bed : AggregateRoot
 {
-    private Bed()
-    {
-    }
+    private Bed() { }
 
     public Guid Id { get; private set; }
 
@@ -44,20 +42,45 @@ internal sealed partial class Bed : AggregateRoot
     /// <summary>When the bed's own facts changed last.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public static Bed InModel(Guid id, Guid hospital, Guid ward, string code, string room, int roomSize, string capability, string[] equipment, DateTimeOffset now) => new()
-    {
-        Id = id, HospitalId = hospital, WardId = ward, Code = code, Room = room, RoomSize = roomSize, RoomCapability = capability, Equipment = equipment, ChangedAt = now,
-    };
+    public static Bed InModel(
+        Guid id,
+        Guid hospital,
+        Guid ward,
+        string code,
+        string room,
+        int roomSize,
+        string capability,
+        string[] equipment,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            WardId = ward,
+            Code = code,
+            Room = room,
+            RoomSize = roomSize,
+            RoomCapability = capability,
+            Equipment = equipment,
+            ChangedAt = now,
+        };
 
     /// <summary>Null when a patient may enter now: in service, clean, nobody in it.</summary>
     public Refusal? RefuseEntry(Occupancy? open)
     {
-        if (open is not null) return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
+        if (open is not null)
+            return BedRefusals.Taken(Code, open.StayId, open.StartedAt);
         return Serviceability switch
         {
-            Serviceability.Blocked => BedRefusals.Blocked.With("bedCode", Code).With("until", BlockedUntil).With("reason", BlockReason),
+            Serviceability.Blocked => BedRefusals
+                .Blocked.With("bedCode", Code)
+                .With("until", BlockedUntil)
+                .With("reason", BlockReason),
             Serviceability.OutOfService => BedRefusals.OutOfService.With("bedCode", Code),
-            _ => Cleanliness == Cleanliness.Clean ? null : BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt),
+            _ => Cleanliness == Cleanliness.Clean
+                ? null
+                : BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt),
         };
     }
 }

@@ -4,20 +4,34 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>Why a bed is out of use for a time.</summary>
-public enum BlockReason { Maintenance, Infection, Isolation, StaffShortage, Census, Courtesy, Management }
+public enum BlockReason
+{
+    Maintenance,
+    Infection,
+    Isolation,
+    StaffShortage,
+    Census,
+    Courtesy,
+    Management,
+}
 
 /// <summary>Planned, in force, ended by a person, or planned and called off.</summary>
-public enum BlockState { Planned, InForce, Ended, Cancelled }
+public enum BlockState
+{
+    Planned,
+    InForce,
+    Ended,
+    Cancelled,
+}
 
 /// <summary>
-/// A bed out of use, from–until, as a dated fact; the bed's row repeats what is in force. Reaching the date never frees the bed: the
+/// A bed out of use, from–until, as a dated fact; the bed's row repeats what is in force. Reaching the date never frees
+/// the bed: the
 /// block is overdue until a named person ends or prolongs it.
 /// </summary>
 internal sealed class BedBlock
 {
-    private BedBlock()
-    {
-    }
+    private BedBlock() { }
 
     public Guid Id { get; private set; }
 
@@ -49,16 +63,49 @@ internal sealed class BedBlock
 
     public int Prolonged { get; private set; }
 
-    public static BedBlock Begin(Guid id, Bed bed, BlockReason reason, DateTimeOffset until, string by, DateTimeOffset now) => new()
-    {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, Reason = reason, State = BlockState.InForce, Until = until, SetBy = by, SetAt = now, BeganAt = now,
-    };
+    public static BedBlock Begin(
+        Guid id,
+        Bed bed,
+        BlockReason reason,
+        DateTimeOffset until,
+        string by,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            Reason = reason,
+            State = BlockState.InForce,
+            Until = until,
+            SetBy = by,
+            SetAt = now,
+            BeganAt = now,
+        };
 
     /// <summary>Takes effect when the bed is empty, not before <paramref name="from"/>.</summary>
-    public static BedBlock Plan(Guid id, Bed bed, BlockReason reason, DateTimeOffset? from, DateTimeOffset until, string by, DateTimeOffset now) => new()
-    {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, Reason = reason, State = BlockState.Planned, PlannedFrom = from, Until = until, SetBy = by, SetAt = now,
-    };
+    public static BedBlock Plan(
+        Guid id,
+        Bed bed,
+        BlockReason reason,
+        DateTimeOffset? from,
+        DateTimeOffset until,
+        string by,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            Reason = reason,
+            State = BlockState.Planned,
+            PlannedFrom = from,
+            Until = until,
+            SetBy = by,
+            SetAt = now,
+        };
 
     /// <summary>A plan whose time has come; the bed must be empty and not held.</summary>
     public bool IsDue(DateTimeOffset now) => State == BlockState.Planned && (PlannedFrom is null || PlannedFrom <= now);
@@ -69,16 +116,23 @@ internal sealed class BedBlock
         bed.BeginBlock(Reason, Until, now);
     }
 
-    /// <summary>An act's time is taken before it waits for the bed: it may lie a moment before the beginning that it then finds.</summary>
+    /// <summary>
+    /// An act's time is taken before it waits for the bed: it may lie a moment before the beginning that it then finds.
+    /// </summary>
     public Refusal? End(string by, DateTimeOffset now)
     {
-        (State, EndedAt, EndedBy) = (State == BlockState.InForce ? BlockState.Ended : BlockState.Cancelled, now > BeganAt || BeganAt is null ? now : BeganAt, by);
+        (State, EndedAt, EndedBy) = (
+            State == BlockState.InForce ? BlockState.Ended : BlockState.Cancelled,
+            now > BeganAt || BeganAt is null ? now : BeganAt,
+            by
+        );
         return null;
     }
 
     public Refusal? Prolong(DateTimeOffset until, string by, DateTimeOffset now)
     {
-        if (until <= now || until <= Until) return BedRefusals.BlockNotLater.With("until", Until);
+        if (until <= now || until <= Until)
+            return BedRefusals.BlockNotLater.With("until", Until);
         (Until, ProlongedBy, Prolonged) = (until, by, Prolonged + 1);
         return null;
     }

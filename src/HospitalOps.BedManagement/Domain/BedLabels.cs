@@ -1,11 +1,20 @@
 using HospitalOps.Placement;
+
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>The label is derived from the facts, first match wins; it is never stored.</summary>
 internal static class BedLabels
 {
-    /// <summary>Occupied or held for a leave, out of service, blocked, to clean, being cleaned, reserved, free: in this order.</summary>
-    public static BedLabel Of(Serviceability serviceability, Cleanliness cleanliness, bool occupied, bool reserved, bool onLeave = false) =>
+    /// <summary>
+    /// Occupied or held for a leave, out of service, blocked, to clean, being cleaned, reserved, free: in this order.
+    /// </summary>
+    public static BedLabel Of(
+        Serviceability serviceability,
+        Cleanliness cleanliness,
+        bool occupied,
+        bool reserved,
+        bool onLeave = false
+    ) =>
         (serviceability, cleanliness, occupied, reserved) switch
         {
             (_, _, true, _) => onLeave ? BedLabel.OnLeave : BedLabel.Occupied,

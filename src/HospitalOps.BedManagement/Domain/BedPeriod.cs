@@ -1,11 +1,12 @@
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>From when to when a bed belongs to the ward's capacity; the bed's row repeats whether one is open. A bed that is opened again gets a new period.</summary>
+/// <summary>
+/// From when to when a bed belongs to the ward's capacity; the bed's row repeats whether one is open. A bed that is
+/// opened again gets a new period.
+/// </summary>
 internal sealed class BedPeriod
 {
-    private BedPeriod()
-    {
-    }
+    private BedPeriod() { }
 
     public Guid Id { get; private set; }
 
@@ -26,7 +27,16 @@ internal sealed class BedPeriod
     public string? ClosedReason { get; private set; }
 
     public static BedPeriod Open(Guid id, Bed bed, string? by, string? reason, DateTimeOffset now) =>
-        new() { Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, OpenedAt = now, OpenedBy = by, OpenedReason = reason };
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            OpenedAt = now,
+            OpenedBy = by,
+            OpenedReason = reason,
+        };
 
-    public void Close(string by, string reason, DateTimeOffset now) => (ClosedAt, ClosedBy, ClosedReason) = (now > OpenedAt ? now : OpenedAt, by, reason);
+    public void Close(string by, string reason, DateTimeOffset now) =>
+        (ClosedAt, ClosedBy, ClosedReason) = (now > OpenedAt ? now : OpenedAt, by, reason);
 }

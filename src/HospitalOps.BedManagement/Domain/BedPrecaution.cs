@@ -2,12 +2,13 @@ using HospitalOps.Placement;
 
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>The precautions at a bed changed while the patient lay in it: found, raised, lowered or ended, by whom and why. Never changed.</summary>
+/// <summary>
+/// The precautions at a bed changed while the patient lay in it: found, raised, lowered or ended, by whom and why.
+/// Never changed.
+/// </summary>
 internal sealed class BedPrecaution
 {
-    private BedPrecaution()
-    {
-    }
+    private BedPrecaution() { }
 
     public Guid Id { get; private set; }
 
@@ -27,9 +28,17 @@ internal sealed class BedPrecaution
 
     public string Reason { get; private set; } = "";
 
-    public static BedPrecaution Of(Guid id, Occupancy occupancy, string by, string reason, DateTimeOffset now) => new()
-    {
-        Id = id, BedId = occupancy.BedId, OccupancyId = occupancy.Id, StayId = occupancy.StayId, PatientId = occupancy.PatientId, Isolation = occupancy.Isolation,
-        At = now, By = by, Reason = reason,
-    };
+    public static BedPrecaution Of(Guid id, Occupancy occupancy, string by, string reason, DateTimeOffset now) =>
+        new()
+        {
+            Id = id,
+            BedId = occupancy.BedId,
+            OccupancyId = occupancy.Id,
+            StayId = occupancy.StayId,
+            PatientId = occupancy.PatientId,
+            Isolation = occupancy.Isolation,
+            At = now,
+            By = by,
+            Reason = reason,
+        };
 }

@@ -6,9 +6,7 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>One cleaning of one bed. Cleaners see the bed and the class, never a patient.</summary>
 internal sealed partial class CleaningJob : AggregateRoot
 {
-    private CleaningJob()
-    {
-    }
+    private CleaningJob() { }
 
     public Guid Id { get; private set; }
 
@@ -62,12 +60,29 @@ internal sealed partial class CleaningJob : AggregateRoot
 
     public int FailedInspections { get; private set; }
 
-    public static CleaningJob Open(Guid id, Bed bed, Guid? stay, CleaningClass cleaning, CleaningPriority priority, string by, DateTimeOffset now, DateTimeOffset occurredAt)
+    public static CleaningJob Open(
+        Guid id,
+        Bed bed,
+        Guid? stay,
+        CleaningClass cleaning,
+        CleaningPriority priority,
+        string by,
+        DateTimeOffset now,
+        DateTimeOffset occurredAt
+    )
     {
         var job = new CleaningJob
         {
-            Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, BedCode = bed.Code, WardId = bed.WardId, StayId = stay,
-            Class = cleaning, Priority = priority, RequestedBy = by, RequestedAt = now,
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            BedCode = bed.Code,
+            WardId = bed.WardId,
+            StayId = stay,
+            Class = cleaning,
+            Priority = priority,
+            RequestedBy = by,
+            RequestedAt = now,
         };
         job.Record(CleaningEvents.Opened(job, occurredAt));
         return job;

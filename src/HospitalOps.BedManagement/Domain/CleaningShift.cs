@@ -3,9 +3,7 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>A cleaner on duty in a zone: a floor of a building, or the whole building.</summary>
 internal sealed class CleaningShift
 {
-    private CleaningShift()
-    {
-    }
+    private CleaningShift() { }
 
     public Guid Id { get; private set; }
 
@@ -22,8 +20,23 @@ internal sealed class CleaningShift
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public static CleaningShift Begin(Guid id, Guid hospital, string cleaner, string building, int? floor, DateTimeOffset now) =>
-        new() { Id = id, HospitalId = hospital, Cleaner = cleaner, Building = building, Floor = floor, BeganAt = now };
+    public static CleaningShift Begin(
+        Guid id,
+        Guid hospital,
+        string cleaner,
+        string building,
+        int? floor,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            Cleaner = cleaner,
+            Building = building,
+            Floor = floor,
+            BeganAt = now,
+        };
 
     public void End(DateTimeOffset now) => EndedAt = now > BeganAt ? now : BeganAt;
 }

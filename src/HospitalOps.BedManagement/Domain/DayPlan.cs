@@ -5,19 +5,22 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>State of a plan of the day.</summary>
-public enum DayPlanState { Open, Superseded }
+public enum DayPlanState
+{
+    Open,
+    Superseded,
+}
 
 /// <summary>
-/// A proposal for the daily bed meeting: computed from the state of one moment, line by line accepted or rejected by a person.
+/// A proposal for the daily bed meeting: computed from the state of one moment, line by line accepted or rejected by a
+/// person.
 /// It never changes a bed itself, and is kept with what it promised so that its effect can be looked at later.
 /// </summary>
 internal sealed class DayPlan : AggregateRoot
 {
     private readonly List<DayPlanEntry> entries = [];
 
-    private DayPlan()
-    {
-    }
+    private DayPlan() { }
 
     public Guid Id { get; private set; }
 
@@ -58,14 +61,30 @@ internal sealed class DayPlan : AggregateRoot
     {
         var plan = new DayPlan
         {
-            Id = id, HospitalId = hospital, MadeAt = now, MadeBy = by, Days = proposal.Days, WeightsVersion = proposal.WeightsVersion, Snapshot = proposal.Snapshot,
-            CostsBefore = proposal.CostsBefore, Costs = proposal.Costs, Unplaced = proposal.Unplaced, Moves = proposal.Moves,
+            Id = id,
+            HospitalId = hospital,
+            MadeAt = now,
+            MadeBy = by,
+            Days = proposal.Days,
+            WeightsVersion = proposal.WeightsVersion,
+            Snapshot = proposal.Snapshot,
+            CostsBefore = proposal.CostsBefore,
+            Costs = proposal.Costs,
+            Unplaced = proposal.Unplaced,
+            Moves = proposal.Moves,
         };
         plan.entries.AddRange(proposal.Entries);
-        plan.Record(new DayPlanProposed
-        {
-            HospitalId = hospital, DayPlanId = id, Entries = plan.entries.Count, CostBefore = proposal.TotalBefore, Cost = proposal.Total, OccurredAt = now,
-        });
+        plan.Record(
+            new DayPlanProposed
+            {
+                HospitalId = hospital,
+                DayPlanId = id,
+                Entries = plan.entries.Count,
+                CostBefore = proposal.TotalBefore,
+                Cost = proposal.Total,
+                OccurredAt = now,
+            }
+        );
         return plan;
     }
 
@@ -73,13 +92,22 @@ internal sealed class DayPlan : AggregateRoot
     public void Supersede(Guid by, DateTimeOffset now)
     {
         State = DayPlanState.Superseded;
-        Record(new DayPlanSuperseded { HospitalId = HospitalId, DayPlanId = Id, ByDayPlanId = by, OccurredAt = now });
+        Record(
+            new DayPlanSuperseded
+            {
+                HospitalId = HospitalId,
+                DayPlanId = Id,
+                ByDayPlanId = by,
+                OccurredAt = now,
+            }
+        );
     }
 
     /// <summary>Null when a line can still be answered.</summary>
     public Refusal? RefuseAnswer(DayPlanEntry entry) =>
         State != DayPlanState.Open ? DayPlanRefusals.Superseded
-        : entry.State != DayPlanEntryState.Proposed ? DayPlanRefusals.AlreadyAnswered.With("by", entry.AnsweredBy).With("since", entry.AnsweredAt)
+        : entry.State != DayPlanEntryState.Proposed
+            ? DayPlanRefusals.AlreadyAnswered.With("by", entry.AnsweredBy).With("since", entry.AnsweredAt)
         : null;
 
     /// <summary>A person took the proposal; the bed is held for the request.</summary>
@@ -96,14 +124,31 @@ internal sealed class DayPlan : AggregateRoot
         Record(Answer(entry, "rejected", reason, now));
     }
 
-    private DayPlanEntryAnswered Answer(DayPlanEntry entry, string answer, string? reason, DateTimeOffset now) => new()
-    {
-        HospitalId = HospitalId, DayPlanId = Id, EntryId = entry.Id, StayId = entry.StayId, PlacementRequestId = entry.PlacementRequestId, BedId = entry.BedId,
-        Answer = answer, Reason = reason, OccurredAt = now,
-    };
+    private DayPlanEntryAnswered Answer(DayPlanEntry entry, string answer, string? reason, DateTimeOffset now) =>
+        new()
+        {
+            HospitalId = HospitalId,
+            DayPlanId = Id,
+            EntryId = entry.Id,
+            StayId = entry.StayId,
+            PlacementRequestId = entry.PlacementRequestId,
+            BedId = entry.BedId,
+            Answer = answer,
+            Reason = reason,
+            OccurredAt = now,
+        };
 }
 
 /// <summary>What a computation gives a plan; costs in points.</summary>
 internal sealed record DayPlanProposal(
-    int Days, int WeightsVersion, string Snapshot, string CostsBefore, string Costs, long TotalBefore, long Total, string Unplaced, long Moves,
-    IReadOnlyList<DayPlanEntry> Entries);
+    int Days,
+    int WeightsVersion,
+    string Snapshot,
+    string CostsBefore,
+    string Costs,
+    long TotalBefore,
+    long Total,
+    string Unplaced,
+    long Moves,
+    IReadOnlyList<DayPlanEntry> Entries
+);

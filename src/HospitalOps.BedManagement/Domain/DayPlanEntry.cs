@@ -1,17 +1,24 @@
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>What a person made of a line.</summary>
-public enum DayPlanEntryState { Proposed, Accepted, Rejected }
+public enum DayPlanEntryState
+{
+    Proposed,
+    Accepted,
+    Rejected,
+}
 
 /// <summary>A request is given a bed, or somebody in a bed is moved.</summary>
-public enum DayPlanEntryKind { Assignment, Transfer }
+public enum DayPlanEntryKind
+{
+    Assignment,
+    Transfer,
+}
 
 /// <summary>One line of a plan of the day.</summary>
 internal sealed class DayPlanEntry
 {
-    private DayPlanEntry()
-    {
-    }
+    private DayPlanEntry() { }
 
     public Guid Id { get; private set; }
 
@@ -21,7 +28,9 @@ internal sealed class DayPlanEntry
 
     public DayPlanEntryKind Kind { get; private set; }
 
-    /// <summary>The request it answers; for a move that nobody asked for, the transfer request made when it is accepted.</summary>
+    /// <summary>
+    /// The request it answers; for a move that nobody asked for, the transfer request made when it is accepted.
+    /// </summary>
     public Guid? PlacementRequestId { get; private set; }
 
     /// <summary>Version of the request that the plan saw; null when there was none.</summary>
@@ -64,12 +73,39 @@ internal sealed class DayPlanEntry
     public string? Reason { get; private set; }
 
     public static DayPlanEntry Propose(
-        Guid id, Guid plan, int ordinal, DayPlanPatient patient, int day, Guid ward, string room, Guid? bed, long? bedVersion, int points, string reasons, string needs) => new()
-    {
-        Id = id, DayPlanId = plan, Ordinal = ordinal, Kind = patient.FromBedId is null ? DayPlanEntryKind.Assignment : DayPlanEntryKind.Transfer,
-        PlacementRequestId = patient.RequestId, RequestVersion = patient.RequestVersion, StayId = patient.StayId, PatientId = patient.PatientId, FromBedId = patient.FromBedId,
-        Day = day, WardId = ward, Room = room, BedId = bed, BedVersion = bedVersion, Points = points, Reasons = reasons, Needs = needs,
-    };
+        Guid id,
+        Guid plan,
+        int ordinal,
+        DayPlanPatient patient,
+        int day,
+        Guid ward,
+        string room,
+        Guid? bed,
+        long? bedVersion,
+        int points,
+        string reasons,
+        string needs
+    ) =>
+        new()
+        {
+            Id = id,
+            DayPlanId = plan,
+            Ordinal = ordinal,
+            Kind = patient.FromBedId is null ? DayPlanEntryKind.Assignment : DayPlanEntryKind.Transfer,
+            PlacementRequestId = patient.RequestId,
+            RequestVersion = patient.RequestVersion,
+            StayId = patient.StayId,
+            PatientId = patient.PatientId,
+            FromBedId = patient.FromBedId,
+            Day = day,
+            WardId = ward,
+            Room = room,
+            BedId = bed,
+            BedVersion = bedVersion,
+            Points = points,
+            Reasons = reasons,
+            Needs = needs,
+        };
 
     internal void Accept(Guid request, string by, DateTimeOffset now) =>
         (State, PlacementRequestId, AnsweredBy, AnsweredAt) = (DayPlanEntryState.Accepted, request, by, now);
@@ -79,4 +115,10 @@ internal sealed class DayPlanEntry
 }
 
 /// <summary>Whom a line is about.</summary>
-internal sealed record DayPlanPatient(Guid StayId, Guid PatientId, Guid? RequestId, long? RequestVersion, Guid? FromBedId);
+internal sealed record DayPlanPatient(
+    Guid StayId,
+    Guid PatientId,
+    Guid? RequestId,
+    long? RequestVersion,
+    Guid? FromBedId
+);

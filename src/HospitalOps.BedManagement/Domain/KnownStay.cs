@@ -1,6 +1,8 @@
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>What this service knows of a stay from Admissions' events: enough to refuse a request for an ended one.</summary>
+/// <summary>
+/// What this service knows of a stay from Admissions' events: enough to refuse a request for an ended one.
+/// </summary>
 internal sealed class KnownStay
 {
     public Guid StayId { get; init; }

@@ -1,17 +1,20 @@
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>Mother and baby stay together or apart.</summary>
-public enum NewbornChoice { Together, Apart }
+public enum NewbornChoice
+{
+    Together,
+    Apart,
+}
 
 /// <summary>
-/// A newborn in a cot at the mother's bed: own identity and own stay, no bed of its own; the cot moves with the mother's stay. Apart
+/// A newborn in a cot at the mother's bed: own identity and own stay, no bed of its own; the cot moves with the
+/// mother's stay. Apart
 /// (neonatal care, mother in critical care, adoption, death) needs a reason, and the link stays (beds.md §11).
 /// </summary>
 internal sealed class NewbornLink
 {
-    private NewbornLink()
-    {
-    }
+    private NewbornLink() { }
 
     public Guid Id { get; private set; }
 
@@ -36,10 +39,28 @@ internal sealed class NewbornLink
     /// <summary>They left the hospital together.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    public static NewbornLink Make(Guid id, Guid hospital, Guid mother, Guid baby, Guid babyPatient, string by, DateTimeOffset now) =>
-        new() { Id = id, HospitalId = hospital, MotherStayId = mother, BabyStayId = baby, BabyPatientId = babyPatient, Since = now, By = by };
+    public static NewbornLink Make(
+        Guid id,
+        Guid hospital,
+        Guid mother,
+        Guid baby,
+        Guid babyPatient,
+        string by,
+        DateTimeOffset now
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            MotherStayId = mother,
+            BabyStayId = baby,
+            BabyPatientId = babyPatient,
+            Since = now,
+            By = by,
+        };
 
-    public void Part(string reason, string by, DateTimeOffset now) => (ApartSince, ApartBy, ApartReason) = (now, by, reason);
+    public void Part(string reason, string by, DateTimeOffset now) =>
+        (ApartSince, ApartBy, ApartReason) = (now, by, reason);
 
     public void Rejoin() => (ApartSince, ApartBy, ApartReason) = (null, null, null);
 

@@ -1,12 +1,11 @@
 using HospitalOps.Placement;
+
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>One patient in one bed, from–to. Times are database times taken under the bed lock (INV-1, D6).</summary>
 internal sealed class Occupancy
 {
-    private Occupancy()
-    {
-    }
+    private Occupancy() { }
 
     public Guid Id { get; private set; }
 
@@ -18,7 +17,9 @@ internal sealed class Occupancy
 
     public Guid PatientId { get; private set; }
 
-    /// <summary>The same for the records of one person at both hospitals (INV-4); null where Admissions has not told it.</summary>
+    /// <summary>
+    /// The same for the records of one person at both hospitals (INV-4); null where Admissions has not told it.
+    /// </summary>
     public Guid? PersonId { get; private set; }
 
     public PlacementSex Sex { get; private set; }
@@ -42,23 +43,53 @@ internal sealed class Occupancy
 
     public string? OverrideReason { get; private set; }
 
-    /// <summary>Why no cleaning follows this occupancy, by whom <see cref="EndedBy"/> tells: two patients exchanged beds (INV-8).</summary>
+    /// <summary>
+    /// Why no cleaning follows this occupancy, by whom <see cref="EndedBy"/> tells: two patients exchanged beds
+    /// (INV-8).
+    /// </summary>
     public string? CleaningExemption { get; private set; }
 
     public static Occupancy Start(
-        Guid id, Bed bed, Guid stay, Guid patient, PlacementSex sex, AgeClass? age, IsolationNeed isolation, DateTimeOffset start, DateTimeOffset occurredAt, string by,
-        string? overrideReason, Guid? person) => new()
-    {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, StayId = stay, PatientId = patient, PersonId = person, Sex = sex, AgeClass = age, Isolation = isolation,
-        StartedAt = start, StartedBy = by, OccurredAt = occurredAt, OverrideReason = overrideReason,
-    };
+        Guid id,
+        Bed bed,
+        Guid stay,
+        Guid patient,
+        PlacementSex sex,
+        AgeClass? age,
+        IsolationNeed isolation,
+        DateTimeOffset start,
+        DateTimeOffset occurredAt,
+        string by,
+        string? overrideReason,
+        Guid? person
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            StayId = stay,
+            PatientId = patient,
+            PersonId = person,
+            Sex = sex,
+            AgeClass = age,
+            Isolation = isolation,
+            StartedAt = start,
+            StartedBy = by,
+            OccurredAt = occurredAt,
+            OverrideReason = overrideReason,
+        };
 
-    /// <summary>Precautions that were in force and ended: the room still needs the cleaning that follows them.</summary>
+    /// <summary>
+    /// Precautions that were in force and ended: the room still needs the cleaning that follows them.
+    /// </summary>
     public bool HadPrecautions { get; private set; }
 
-    public void ChangePrecautions(IsolationNeed isolation) => (HadPrecautions, Isolation) = (HadPrecautions || Isolation != IsolationNeed.None, isolation);
+    public void ChangePrecautions(IsolationNeed isolation) =>
+        (HadPrecautions, Isolation) = (HadPrecautions || Isolation != IsolationNeed.None, isolation);
 
     public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
 
-    public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) => (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);
+    public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) =>
+        (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);
 }

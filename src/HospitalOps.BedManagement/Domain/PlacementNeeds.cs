@@ -13,4 +13,5 @@ internal sealed record PlacementNeeds(
     IReadOnlyList<string> Equipment,
     DateTimeOffset? NeededBy,
     string? Reason,
-    SingleRoom SingleRoom = SingleRoom.None);
+    SingleRoom SingleRoom = SingleRoom.None
+);

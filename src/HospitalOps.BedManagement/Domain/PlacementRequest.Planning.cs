@@ -20,9 +20,20 @@ internal sealed partial class PlacementRequest
         RecordPlan(planned, calledOff: true, reason, author.At);
     }
 
-    private void RecordPlan(Reservation planned, bool calledOff, string? reason, DateTimeOffset at) => Record(new HoldPlanned
-    {
-        HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = planned.BedId, From = planned.StartsAt,
-        Until = planned.ExpiresAt, CalledOff = calledOff, Reason = reason, OccurredAt = at,
-    });
+    private void RecordPlan(Reservation planned, bool calledOff, string? reason, DateTimeOffset at) =>
+        Record(
+            new HoldPlanned
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                BedId = planned.BedId,
+                From = planned.StartsAt,
+                Until = planned.ExpiresAt,
+                CalledOff = calledOff,
+                Reason = reason,
+                OccurredAt = at,
+            }
+        );
 }

@@ -7,19 +7,28 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>A patient who comes from the other hospital (docs/adr/0020).</summary>
 internal sealed partial class PlacementRequest
 {
-    /// <summary>The hospital that sends the patient; null when he is here already. The request belongs to the one that receives him.</summary>
+    /// <summary>
+    /// The hospital that sends the patient; null when he is here already. The request belongs to the one that receives
+    /// him.
+    /// </summary>
     public Guid? FromHospitalId { get; private set; }
 
-    /// <summary>The stay at the sending hospital; <see cref="StayId"/> becomes its successor when the patient departs.</summary>
+    /// <summary>
+    /// The stay at the sending hospital; <see cref="StayId"/> becomes its successor when the patient departs.
+    /// </summary>
     public Guid? FromStayId { get; private set; }
 
     public DateTimeOffset? DepartedAt { get; private set; }
 
-    /// <summary>Null when the patient may depart to the other hospital now: its ward takes him and holds a bed.</summary>
+    /// <summary>
+    /// Null when the patient may depart to the other hospital now: its ward takes him and holds a bed.
+    /// </summary>
     public Refusal? RefuseDeparture()
     {
-        if (Kind != PlacementKind.SiteTransfer || !IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
-        if (DepartedAt is { } since) return SiteTransferRefusals.Departed.With("since", since);
+        if (Kind != PlacementKind.SiteTransfer || !IsOpen)
+            return PlacementRefusals.NotOpen.With("state", State.ToCode());
+        if (DepartedAt is { } since)
+            return SiteTransferRefusals.Departed.With("since", since);
         return State == PlacementState.Accepted ? null : SiteTransferRefusals.NotAccepted.With("state", State.ToCode());
     }
 
@@ -31,10 +40,19 @@ internal sealed partial class PlacementRequest
     {
         DepartedAt = author.At;
         Step(PlacementStepKind.Departed, author, BedId, null);
-        Record(new SiteTransferDeparted
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, FromHospitalId = FromHospitalId!.Value,
-            FromStayId = FromStayId!.Value, FromBedId = FromBedId, BedId = BedId, OccurredAt = author.At,
-        });
+        Record(
+            new SiteTransferDeparted
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                FromHospitalId = FromHospitalId!.Value,
+                FromStayId = FromStayId!.Value,
+                FromBedId = FromBedId,
+                BedId = BedId,
+                OccurredAt = author.At,
+            }
+        );
     }
 }

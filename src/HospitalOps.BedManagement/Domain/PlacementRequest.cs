@@ -1,6 +1,6 @@
-using HospitalOps.Placement;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Messaging;
+using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement.Domain;
@@ -8,9 +8,7 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>A bed is asked for: what is needed, how pressing, and how far it got.</summary>
 internal sealed partial class PlacementRequest : AggregateRoot
 {
-    private PlacementRequest()
-    {
-    }
+    private PlacementRequest() { }
 
     public Guid Id { get; private set; }
 
@@ -60,33 +58,71 @@ internal sealed partial class PlacementRequest : AggregateRoot
     public bool IsOpen => State is PlacementState.Requested or PlacementState.Reserved or PlacementState.Accepted;
 
     public static PlacementRequest Ask(
-        Guid id, Guid hospital, Guid stay, Guid patient, Guid? fromBed, PlacementNeeds needs, string by, DateTimeOffset occurredAt,
-        Guid? fromHospital = null)
+        Guid id,
+        Guid hospital,
+        Guid stay,
+        Guid patient,
+        Guid? fromBed,
+        PlacementNeeds needs,
+        string by,
+        DateTimeOffset occurredAt,
+        Guid? fromHospital = null
+    )
     {
         var request = new PlacementRequest
         {
-            Id = id, HospitalId = hospital, StayId = stay, PatientId = patient, FromBedId = fromBed,
-            FromHospitalId = fromHospital, FromStayId = fromHospital is null ? null : stay,
-            Kind = fromHospital is not null ? PlacementKind.SiteTransfer : fromBed is null ? PlacementKind.Admission : PlacementKind.Transfer,
-            CareLevel = needs.CareLevel, ServiceCode = needs.ServiceCode, Sex = needs.Sex, AgeClass = needs.AgeClass, Isolation = needs.Isolation,
-            Priority = needs.Priority, Equipment = [.. needs.Equipment], SingleRoom = needs.SingleRoom, NeededBy = needs.NeededBy, Reason = needs.Reason, RequestedAt = occurredAt,
+            Id = id,
+            HospitalId = hospital,
+            StayId = stay,
+            PatientId = patient,
+            FromBedId = fromBed,
+            FromHospitalId = fromHospital,
+            FromStayId = fromHospital is null ? null : stay,
+            Kind =
+                fromHospital is not null ? PlacementKind.SiteTransfer
+                : fromBed is null ? PlacementKind.Admission
+                : PlacementKind.Transfer,
+            CareLevel = needs.CareLevel,
+            ServiceCode = needs.ServiceCode,
+            Sex = needs.Sex,
+            AgeClass = needs.AgeClass,
+            Isolation = needs.Isolation,
+            Priority = needs.Priority,
+            Equipment = [.. needs.Equipment],
+            SingleRoom = needs.SingleRoom,
+            NeededBy = needs.NeededBy,
+            Reason = needs.Reason,
+            RequestedAt = occurredAt,
         };
-        request.Record(new PlacementRequested
-        {
-            HospitalId = hospital, PlacementRequestId = id, StayId = stay, PatientId = patient, Kind = request.Kind.ToCode(),
-            CareLevel = needs.CareLevel.ToCode(), Priority = needs.Priority.ToCode(), FromBedId = fromBed, OccurredAt = occurredAt,
-        });
+        request.Record(
+            new PlacementRequested
+            {
+                HospitalId = hospital,
+                PlacementRequestId = id,
+                StayId = stay,
+                PatientId = patient,
+                Kind = request.Kind.ToCode(),
+                CareLevel = needs.CareLevel.ToCode(),
+                Priority = needs.Priority.ToCode(),
+                FromBedId = fromBed,
+                OccurredAt = occurredAt,
+            }
+        );
         request.Step(PlacementStepKind.Asked, new(by, occurredAt), fromBed, needs.Reason);
         return request;
     }
 
     /// <summary>Null when a bed may be held for it now.</summary>
-    public Refusal? RefuseReservation() => State switch
-    {
-        PlacementState.Requested => null,
-        PlacementState.Reserved or PlacementState.Accepted => PlacementRefusals.AlreadyReserved.With("bedId", BedId),
-        _ => PlacementRefusals.NotOpen.With("state", State.ToCode()),
-    };
+    public Refusal? RefuseReservation() =>
+        State switch
+        {
+            PlacementState.Requested => null,
+            PlacementState.Reserved or PlacementState.Accepted => PlacementRefusals.AlreadyReserved.With(
+                "bedId",
+                BedId
+            ),
+            _ => PlacementRefusals.NotOpen.With("state", State.ToCode()),
+        };
 
     public void Reserved(Guid bed, Author author, string? overrideReason)
     {
@@ -105,41 +141,70 @@ internal sealed partial class PlacementRequest : AggregateRoot
     /// <summary>The receiving ward takes the patient.</summary>
     public Refusal? Accept(Bed bed, string by, DateTimeOffset occurredAt)
     {
-        if (State == PlacementState.Accepted) return PlacementRefusals.AlreadyAccepted;
-        if (State != PlacementState.Reserved) return PlacementRefusals.NotReserved.With("state", State.ToCode());
+        if (State == PlacementState.Accepted)
+            return PlacementRefusals.AlreadyAccepted;
+        if (State != PlacementState.Reserved)
+            return PlacementRefusals.NotReserved.With("state", State.ToCode());
         State = PlacementState.Accepted;
         Step(PlacementStepKind.Accepted, new(by, occurredAt), bed.Id, null);
-        Record(new TransferAccepted
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, BedId = bed.Id, OccurredAt = occurredAt,
-        });
+        Record(
+            new TransferAccepted
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                WardId = bed.WardId,
+                BedId = bed.Id,
+                OccurredAt = occurredAt,
+            }
+        );
         return null;
     }
 
     /// <summary>The receiving ward does not take the patient; the bed manager arbitrates.</summary>
     public Refusal? Refuse(Bed bed, string reason, string by, DateTimeOffset occurredAt)
     {
-        if (State is not (PlacementState.Reserved or PlacementState.Accepted)) return PlacementRefusals.NotReserved.With("state", State.ToCode());
+        if (State is not (PlacementState.Reserved or PlacementState.Accepted))
+            return PlacementRefusals.NotReserved.With("state", State.ToCode());
         Step(PlacementStepKind.Refused, new(by, occurredAt), bed.Id, reason);
         (State, BedId) = (PlacementState.Requested, null);
-        Record(new TransferRefused
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, WardId = bed.WardId, BedCode = bed.Code, Reason = reason, OccurredAt = occurredAt,
-        });
+        Record(
+            new TransferRefused
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                WardId = bed.WardId,
+                BedCode = bed.Code,
+                Reason = reason,
+                OccurredAt = occurredAt,
+            }
+        );
         return null;
     }
 
     public Refusal? Withdraw(string reason, string? by, DateTimeOffset occurredAt)
     {
-        if (!IsOpen) return PlacementRefusals.NotOpen.With("state", State.ToCode());
+        if (!IsOpen)
+            return PlacementRefusals.NotOpen.With("state", State.ToCode());
         // Who is on the way needs a bed; only the end of his stay there takes the request away.
-        if (by is not null && DepartedAt is { } since) return SiteTransferRefusals.Departed.With("since", since);
+        if (by is not null && DepartedAt is { } since)
+            return SiteTransferRefusals.Departed.With("since", since);
         (State, WithdrawnReason) = (PlacementState.Withdrawn, reason);
         Step(PlacementStepKind.Withdrawn, new(by, occurredAt), BedId, reason);
-        Record(new PlacementWithdrawn
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, Reason = reason, OccurredAt = occurredAt,
-        });
+        Record(
+            new PlacementWithdrawn
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                Reason = reason,
+                OccurredAt = occurredAt,
+            }
+        );
         return null;
     }
 
@@ -148,11 +213,19 @@ internal sealed partial class PlacementRequest : AggregateRoot
     {
         (State, BedId) = (PlacementState.Fulfilled, bed);
         Step(PlacementStepKind.Fulfilled, new(by, occurredAt), bed, null);
-        Record(new PlacementFulfilled
-        {
-            HospitalId = HospitalId, PlacementRequestId = Id, StayId = StayId, PatientId = PatientId, BedId = bed, OccurredAt = occurredAt,
-        });
+        Record(
+            new PlacementFulfilled
+            {
+                HospitalId = HospitalId,
+                PlacementRequestId = Id,
+                StayId = StayId,
+                PatientId = PatientId,
+                BedId = bed,
+                OccurredAt = occurredAt,
+            }
+        );
     }
 
-    private void Step(PlacementStepKind kind, Author author, Guid? bed, string? reason) => Steps.Add(PlacementStep.Of(this, kind, author, bed, reason));
+    private void Step(PlacementStepKind kind, Author author, Guid? bed, string? reason) =>
+        Steps.Add(PlacementStep.Of(this, kind, author, bed, reason));
 }

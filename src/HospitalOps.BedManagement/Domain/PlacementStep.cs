@@ -1,14 +1,28 @@
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>What happened to a bed request: asked, held, let go, accepted, refused, withdrawn, in the bed, a bed that is still occupied planned for it, that plan ended, on the way from the other hospital.</summary>
-public enum PlacementStepKind { Asked, Held, HoldEnded, HoldReleased, Accepted, Refused, Withdrawn, Fulfilled, Planned, PlanEnded, Departed }
+/// <summary>
+/// What happened to a bed request: asked, held, let go, accepted, refused, withdrawn, in the bed, a bed that is still
+/// occupied planned for it, that plan ended, on the way from the other hospital.
+/// </summary>
+public enum PlacementStepKind
+{
+    Asked,
+    Held,
+    HoldEnded,
+    HoldReleased,
+    Accepted,
+    Refused,
+    Withdrawn,
+    Fulfilled,
+    Planned,
+    PlanEnded,
+    Departed,
+}
 
 /// <summary>One step of a bed request with its author and reason; never changed.</summary>
 internal sealed class PlacementStep
 {
-    private PlacementStep()
-    {
-    }
+    private PlacementStep() { }
 
     public Guid Id { get; private set; }
 
@@ -26,10 +40,23 @@ internal sealed class PlacementStep
 
     public string? Reason { get; private set; }
 
-    public static PlacementStep Of(PlacementRequest request, PlacementStepKind kind, Author author, Guid? bed, string? reason) => new()
-    {
-        Id = Guid.CreateVersion7(author.At), PlacementRequestId = request.Id, Kind = kind, At = author.At, By = author.By, BedId = bed, Reason = reason,
-    };
+    public static PlacementStep Of(
+        PlacementRequest request,
+        PlacementStepKind kind,
+        Author author,
+        Guid? bed,
+        string? reason
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(author.At),
+            PlacementRequestId = request.Id,
+            Kind = kind,
+            At = author.At,
+            By = author.By,
+            BedId = bed,
+            Reason = reason,
+        };
 }
 
 /// <summary>Who acts, when.</summary>

@@ -3,9 +3,7 @@ namespace HospitalOps.BedManagement.Domain;
 /// <summary>A bed held for one request until a time.</summary>
 internal sealed class Reservation
 {
-    private Reservation()
-    {
-    }
+    private Reservation() { }
 
     public Guid Id { get; private set; }
 
@@ -30,7 +28,9 @@ internal sealed class Reservation
     /// <summary>Why a placement rule was set aside, by the person who made the reservation.</summary>
     public string? OverrideReason { get; private set; }
 
-    /// <summary>When the hold was planned, while another patient still lay in the bed; null for one that began at once.</summary>
+    /// <summary>
+    /// When the hold was planned, while another patient still lay in the bed; null for one that began at once.
+    /// </summary>
     public DateTimeOffset? PlannedAt { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -42,14 +42,41 @@ internal sealed class Reservation
 
     public int TermChanges { get; private set; }
 
-    public static Reservation Hold(Guid id, Bed bed, PlacementRequest request, string by, string? overrideReason, DateTimeOffset from, DateTimeOffset until) => new()
-    {
-        Id = id, HospitalId = bed.HospitalId, BedId = bed.Id, PlacementRequestId = request.Id, StayId = request.StayId,
-        PatientId = request.PatientId, StartsAt = from, ExpiresAt = until, State = ReservationState.Held, MadeBy = by, OverrideReason = overrideReason,
-    };
+    public static Reservation Hold(
+        Guid id,
+        Bed bed,
+        PlacementRequest request,
+        string by,
+        string? overrideReason,
+        DateTimeOffset from,
+        DateTimeOffset until
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            PlacementRequestId = request.Id,
+            StayId = request.StayId,
+            PatientId = request.PatientId,
+            StartsAt = from,
+            ExpiresAt = until,
+            State = ReservationState.Held,
+            MadeBy = by,
+            OverrideReason = overrideReason,
+        };
 
     /// <summary>Holds the bed from the expected discharge of the patient who lies in it now.</summary>
-    public static Reservation Plan(Guid id, Bed bed, PlacementRequest request, string by, string? overrideReason, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now)
+    public static Reservation Plan(
+        Guid id,
+        Bed bed,
+        PlacementRequest request,
+        string by,
+        string? overrideReason,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        DateTimeOffset now
+    )
     {
         var planned = Hold(id, bed, request, by, overrideReason, from, until);
         (planned.State, planned.PlannedAt) = (ReservationState.Planned, now);
@@ -57,7 +84,8 @@ internal sealed class Reservation
     }
 
     /// <summary>The bed was left: the planned hold is one in force.</summary>
-    public void TakeEffect(DateTimeOffset from, DateTimeOffset until) => (State, StartsAt, ExpiresAt) = (ReservationState.Held, from, until);
+    public void TakeEffect(DateTimeOffset from, DateTimeOffset until) =>
+        (State, StartsAt, ExpiresAt) = (ReservationState.Held, from, until);
 
     /// <summary>It is held for the stay that goes on at this hospital.</summary>
     public void ContinueAs(Guid stay, Guid patient) => (StayId, PatientId) = (stay, patient);

@@ -1,4 +1,5 @@
 using HospitalOps.Placement;
+
 namespace HospitalOps.BedManagement.Domain;
 
 /// <summary>A ward of the reference model; its rooms and beds hang on it.</summary>
@@ -38,16 +39,19 @@ internal sealed class Ward
     /// <summary>Somebody looks at a cleaned bed before the next patient comes.</summary>
     public bool InspectsBeds { get; set; }
 
-    /// <summary>Service whose patients belong here; null where everybody's do: critical care, short stay, day places.</summary>
+    /// <summary>
+    /// Service whose patients belong here; null where everybody's do: critical care, short stay, day places.
+    /// </summary>
     public string? OwnService => CareLevel == CareLevel.Standard && CapacityKind == "bed" ? ServiceCode : null;
 
     /// <summary>Level of care that a type of bed gives.</summary>
-    public static CareLevel LevelOf(string bedType) => bedType switch
-    {
-        "icu" or "picu" or "nicu" or "burns" => CareLevel.Critical,
-        "hdu" or "ccu" or "stroke" => CareLevel.Intermediate,
-        "short_stay" => CareLevel.ShortStay,
-        "dialysis" or "day_hospital" or "day_surgery" => CareLevel.Day,
-        _ => CareLevel.Standard,
-    };
+    public static CareLevel LevelOf(string bedType) =>
+        bedType switch
+        {
+            "icu" or "picu" or "nicu" or "burns" => CareLevel.Critical,
+            "hdu" or "ccu" or "stroke" => CareLevel.Intermediate,
+            "short_stay" => CareLevel.ShortStay,
+            "dialysis" or "day_hospital" or "day_surgery" => CareLevel.Day,
+            _ => CareLevel.Standard,
+        };
 }

@@ -4,12 +4,12 @@ using HospitalOps.Placement;
 
 namespace HospitalOps.BedManagement.Domain;
 
-/// <summary>One version of a hospital's weights; never changed, a change is a new version with its author and reason.</summary>
+/// <summary>
+/// One version of a hospital's weights; never changed, a change is a new version with its author and reason.
+/// </summary>
 internal sealed class WeightSetting : AggregateRoot
 {
-    private WeightSetting()
-    {
-    }
+    private WeightSetting() { }
 
     public Guid Id { get; private set; }
 
@@ -28,13 +28,35 @@ internal sealed class WeightSetting : AggregateRoot
 
     public DateTimeOffset MadeAt { get; private set; }
 
-    public static WeightSetting Make(Guid id, Guid hospital, int number, MeetingWeights weights, string by, string reason, DateTimeOffset now)
+    public static WeightSetting Make(
+        Guid id,
+        Guid hospital,
+        int number,
+        MeetingWeights weights,
+        string by,
+        string reason,
+        DateTimeOffset now
+    )
     {
         var setting = new WeightSetting
         {
-            Id = id, HospitalId = hospital, Number = number, Values = MeetingWeightTable.Values(weights), MadeBy = by, Reason = reason, MadeAt = now,
+            Id = id,
+            HospitalId = hospital,
+            Number = number,
+            Values = MeetingWeightTable.Values(weights),
+            MadeBy = by,
+            Reason = reason,
+            MadeAt = now,
         };
-        setting.Record(new PlacementWeightsChanged { HospitalId = hospital, WeightSettingId = id, Number = number, OccurredAt = now });
+        setting.Record(
+            new PlacementWeightsChanged
+            {
+                HospitalId = hospital,
+                WeightSettingId = id,
+                Number = number,
+                OccurredAt = now,
+            }
+        );
         return setting;
     }
 }

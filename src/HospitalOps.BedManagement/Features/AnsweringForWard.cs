@@ -13,69 +13,146 @@ namespace HospitalOps.BedManagement.Features;
 public sealed record AcceptPatientRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>Why the ward does not take the patient, or why the request is withdrawn.</summary>
-public sealed record RefusePatientRequest([property: Required, StringLength(300, MinimumLength = 1)] string Reason, DateTimeOffset? OccurredAt);
+public sealed record RefusePatientRequest(
+    [property: Required, StringLength(300, MinimumLength = 1)] string Reason,
+    DateTimeOffset? OccurredAt
+);
 
-/// <summary>The receiving ward accepts or refuses the patient that a bed is held for; the asking side may withdraw.</summary>
+/// <summary>
+/// The receiving ward accepts or refuses the patient that a bed is held for; the asking side may withdraw.
+/// </summary>
 internal static class AnsweringForWard
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("/placement-requests/{id:guid}/accept", AcceptAsync)
+        group
+            .MapPost("/placement-requests/{id:guid}/accept", AcceptAsync)
             .Command(BedsPermissions.AnswerForWard)
             .WithName("AcceptPatient")
             .WithSummary("The receiving ward takes the patient.");
-        group.MapPost("/placement-requests/{id:guid}/refuse", RefuseAsync)
+        group
+            .MapPost("/placement-requests/{id:guid}/refuse", RefuseAsync)
             .Command(BedsPermissions.AnswerForWard)
             .WithName("RefusePatient")
             .WithSummary("The receiving ward does not take the patient; the bed is free again and the request open.");
-        group.MapPost("/placement-requests/{id:guid}/withdraw", WithdrawAsync)
+        group
+            .MapPost("/placement-requests/{id:guid}/withdraw", WithdrawAsync)
             .Command(BedsPermissions.RequestBed)
             .WithName("WithdrawBedRequest")
             .WithSummary("The bed is no longer needed.");
     }
 
     private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> AcceptAsync(
-        Guid id, AcceptPatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
-        ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
-            locked is null ? PlacementRefusals.NotReserved.With("state", request.State) : request.Accept(locked.Bed, caller.UserName, at), cancel);
+        Guid id,
+        AcceptPatientRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        ApplyAsync(
+            id,
+            body.OccurredAt,
+            caller,
+            database,
+            clock,
+            (request, locked, at) =>
+                locked is null
+                    ? PlacementRefusals.NotReserved.With("state", request.State)
+                    : request.Accept(locked.Bed, caller.UserName, at),
+            cancel
+        );
 
     private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> RefuseAsync(
-        Guid id, RefusePatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
-        ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
-        {
-            if (locked is null) return PlacementRefusals.NotReserved.With("state", request.State);
-            if (request.Refuse(locked.Bed, body.Reason, caller.UserName, at) is { } refusal) return refusal;
-            ReleaseHold(locked, request, "refused", at);
-            return null;
-        }, cancel);
+        Guid id,
+        RefusePatientRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        ApplyAsync(
+            id,
+            body.OccurredAt,
+            caller,
+            database,
+            clock,
+            (request, locked, at) =>
+            {
+                if (locked is null)
+                    return PlacementRefusals.NotReserved.With("state", request.State);
+                if (request.Refuse(locked.Bed, body.Reason, caller.UserName, at) is { } refusal)
+                    return refusal;
+                ReleaseHold(locked, request, "refused", at);
+                return null;
+            },
+            cancel
+        );
 
     private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> WithdrawAsync(
-        Guid id, RefusePatientRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel) =>
-        ApplyAsync(id, body.OccurredAt, caller, database, clock, (request, locked, at) =>
-        {
-            if (request.Withdraw(body.Reason, caller.UserName, at) is { } refusal) return refusal;
-            if (locked is not null) ReleaseHold(locked, request, "withdrawn", at);
-            return null;
-        }, cancel, withdraws: true);
+        Guid id,
+        RefusePatientRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        ApplyAsync(
+            id,
+            body.OccurredAt,
+            caller,
+            database,
+            clock,
+            (request, locked, at) =>
+            {
+                if (request.Withdraw(body.Reason, caller.UserName, at) is { } refusal)
+                    return refusal;
+                if (locked is not null)
+                    ReleaseHold(locked, request, "withdrawn", at);
+                return null;
+            },
+            cancel,
+            withdraws: true
+        );
 
     internal static void ReleaseHold(LockedBed locked, PlacementRequest request, string reason, DateTimeOffset at)
     {
-        if (locked.Held is { } held && held.PlacementRequestId == request.Id) locked.Bed.Release(held, ReservationState.Cancelled, reason, at);
+        if (locked.Held is { } held && held.PlacementRequestId == request.Id)
+            locked.Bed.Release(held, ReservationState.Cancelled, reason, at);
     }
 
     private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ApplyAsync(
-        Guid id, DateTimeOffset? told, Caller caller, BedsDbContext database, TimeProvider clock,
-        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide, CancellationToken cancel, bool withdraws = false)
+        Guid id,
+        DateTimeOffset? told,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        Func<PlacementRequest, LockedBed?, DateTimeOffset, Refusal?> decide,
+        CancellationToken cancel,
+        bool withdraws = false
+    )
     {
         var occurredAt = Occurrence.Resolve(told, clock.GetUtcNow());
-        if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
         var request = withdraws
             ? await database.LockRequestOfEitherAsync(id, caller.HospitalId, cancel)
             : await database.LockRequestAsync(id, caller.HospitalId, cancel);
-        if (request is null) return CommonRefusals.NotFound.ToProblem();
-        var locked = request is { IsOpen: true, BedId: { } bed } ? await database.LockBedAsync(bed, request.HospitalId, cancel) : null;
-        if (decide(request, locked, occurredAt.Value) is { } refusal) return refusal.ToProblem();
-        if (withdraws) await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, occurredAt.Value), "withdrawn", cancel);
+        if (request is null)
+            return CommonRefusals.NotFound.ToProblem();
+        var locked = request is { IsOpen: true, BedId: { } bed }
+            ? await database.LockBedAsync(bed, request.HospitalId, cancel)
+            : null;
+        if (decide(request, locked, occurredAt.Value) is { } refusal)
+            return refusal.ToProblem();
+        if (withdraws)
+            await PlannedHolds.CallOffAsync(
+                database,
+                request,
+                new Author(caller.UserName, occurredAt.Value),
+                "withdrawn",
+                cancel
+            );
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
     }

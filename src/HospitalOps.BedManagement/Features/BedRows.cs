@@ -99,47 +99,71 @@ internal sealed record BedRow
 
     public DateTimeOffset? CleaningSince { get; init; }
 
-    public BedLabel Label => BedLabels.Of(
-        VocabularyCodes.Parse<Serviceability>(Serviceability), VocabularyCodes.Parse<Cleanliness>(Cleanliness), StayId is not null, PlacementRequestId is not null,
-        AwayKind == "leave");
+    public BedLabel Label =>
+        BedLabels.Of(
+            VocabularyCodes.Parse<Serviceability>(Serviceability),
+            VocabularyCodes.Parse<Cleanliness>(Cleanliness),
+            StayId is not null,
+            PlacementRequestId is not null,
+            AwayKind == "leave"
+        );
 }
 
 internal static class BedRows
 {
     /// <summary>All beds of a hospital, or of one ward, in the order of their codes.</summary>
-    public static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, CancellationToken cancel) => ReadAsync(database, hospital, ward, null, cancel);
+    public static Task<List<BedRow>> ReadAsync(
+        BedsDbContext database,
+        Guid hospital,
+        Guid? ward,
+        CancellationToken cancel
+    ) => ReadAsync(database, hospital, ward, null, cancel);
 
     /// <summary>One bed; empty when the hospital has no such bed.</summary>
-    public static Task<List<BedRow>> ReadOneAsync(BedsDbContext database, Guid hospital, Guid bed, CancellationToken cancel) => ReadAsync(database, hospital, null, bed, cancel);
+    public static Task<List<BedRow>> ReadOneAsync(
+        BedsDbContext database,
+        Guid hospital,
+        Guid bed,
+        CancellationToken cancel
+    ) => ReadAsync(database, hospital, null, bed, cancel);
 
-    private static Task<List<BedRow>> ReadAsync(BedsDbContext database, Guid hospital, Guid? ward, Guid? bed, CancellationToken cancel) =>
-        database.Database.SqlQuery<BedRow>(
-            $"""
-            select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", w.capacity_kind as "CapacityKind", b.room as "Room", b.room_size as "RoomSize",
-              b.room_capability as "RoomCapability", b.equipment as "Equipment", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
-              b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
-              p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
-              o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.age_class as "AgeClass", o.isolation as "Isolation", o.started_at as "OccupiedSince",
-              a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
-              (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
-                where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as "Newborns",
-              k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
-              r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
-              r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
-              f.stay_id as "NextStayId", fq.sex as "NextSex", fq.isolation as "NextIsolation",
-              j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
-            from bed b
-            join ward w on w.id = b.ward_id
-            left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
-            left join bed_absence a on a.bed_id = b.id and a.ended_at is null
-            left join bed_block p on p.bed_id = b.id and p.state = 'planned'
-            left join known_stay k on k.stay_id = o.stay_id
-            left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
-            left join placement_request q on q.id = r.placement_request_id
-            left join bed_reservation f on f.bed_id = b.id and f.state = 'planned'
-            left join placement_request fq on fq.id = f.placement_request_id
-            left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused', 'awaiting_inspection')
-            where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward}) and ({bed}::uuid is null or b.id = {bed})
-            order by b.code
-            """).ToListAsync(cancel);
+    private static Task<List<BedRow>> ReadAsync(
+        BedsDbContext database,
+        Guid hospital,
+        Guid? ward,
+        Guid? bed,
+        CancellationToken cancel
+    ) =>
+        database
+            .Database.SqlQuery<BedRow>(
+                $"""
+                select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", w.capacity_kind as "CapacityKind", b.room as "Room", b.room_size as "RoomSize",
+                  b.room_capability as "RoomCapability", b.equipment as "Equipment", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
+                  b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
+                  p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
+                  o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.age_class as "AgeClass", o.isolation as "Isolation", o.started_at as "OccupiedSince",
+                  a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
+                  (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
+                    where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as "Newborns",
+                  k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
+                  r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
+                  r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
+                  f.stay_id as "NextStayId", fq.sex as "NextSex", fq.isolation as "NextIsolation",
+                  j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
+                from bed b
+                join ward w on w.id = b.ward_id
+                left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null
+                left join bed_absence a on a.bed_id = b.id and a.ended_at is null
+                left join bed_block p on p.bed_id = b.id and p.state = 'planned'
+                left join known_stay k on k.stay_id = o.stay_id
+                left join bed_reservation r on r.bed_id = b.id and r.state = 'held'
+                left join placement_request q on q.id = r.placement_request_id
+                left join bed_reservation f on f.bed_id = b.id and f.state = 'planned'
+                left join placement_request fq on fq.id = f.placement_request_id
+                left join cleaning_job j on j.bed_id = b.id and j.state in ('requested', 'started', 'paused', 'awaiting_inspection')
+                where b.hospital_id = {hospital} and ({ward}::uuid is null or b.ward_id = {ward}) and ({bed}::uuid is null or b.id = {bed})
+                order by b.code
+                """
+            )
+            .ToListAsync(cancel);
 }

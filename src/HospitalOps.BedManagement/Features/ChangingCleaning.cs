@@ -13,26 +13,52 @@ namespace HospitalOps.BedManagement.Features;
 internal sealed class ChangingCleaning(BedsDbContext database, TimeProvider clock)
 {
     /// <summary>The state that the decision works on.</summary>
-    public sealed record Situation(CleaningJob Job, Bed Bed, DateTimeOffset Now, DateTimeOffset OccurredAt, BedsDbContext Database);
+    public sealed record Situation(
+        CleaningJob Job,
+        Bed Bed,
+        DateTimeOffset Now,
+        DateTimeOffset OccurredAt,
+        BedsDbContext Database
+    );
 
     public async Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> ApplyAsync(
-        Guid id, DateTimeOffset? told, Caller caller, Func<Situation, Task<Refusal?>> decide, CancellationToken cancel)
+        Guid id,
+        DateTimeOffset? told,
+        Caller caller,
+        Func<Situation, Task<Refusal?>> decide,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
         var occurredAt = Occurrence.Resolve(told, now);
-        if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
-        var bedId = await database.CleaningJobs.AsNoTracking()
-            .Where(job => job.Id == id && job.HospitalId == caller.HospitalId).Select(job => (Guid?)job.BedId).SingleOrDefaultAsync(cancel);
-        if (bedId is null) return CommonRefusals.NotFound.ToProblem();
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+        var bedId = await database
+            .CleaningJobs.AsNoTracking()
+            .Where(job => job.Id == id && job.HospitalId == caller.HospitalId)
+            .Select(job => (Guid?)job.BedId)
+            .SingleOrDefaultAsync(cancel);
+        if (bedId is null)
+            return CommonRefusals.NotFound.ToProblem();
         var locked = await database.LockBedAsync(bedId.Value, caller.HospitalId, cancel);
         var job = await database.LockJobAsync(id, cancel);
-        if (await decide(new Situation(job!, locked!.Bed, now, occurredAt.Value, database)) is { } refusal) return refusal.ToProblem();
+        if (await decide(new Situation(job!, locked!.Bed, now, occurredAt.Value, database)) is { } refusal)
+            return refusal.ToProblem();
         await database.SaveChangesAsync(cancel);
-        var views = await ListCleaningJobs.ReadAsync(database, database.CleaningJobs.Where(row => row.Id == id), now, cancel);
+        var views = await ListCleaningJobs.ReadAsync(
+            database,
+            database.CleaningJobs.Where(row => row.Id == id),
+            now,
+            cancel
+        );
         return TypedResults.Ok(views.Single());
     }
 
     public Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> ApplyAsync(
-        Guid id, DateTimeOffset? told, Caller caller, Func<Situation, Refusal?> decide, CancellationToken cancel) =>
-        ApplyAsync(id, told, caller, situation => Task.FromResult(decide(situation)), cancel);
+        Guid id,
+        DateTimeOffset? told,
+        Caller caller,
+        Func<Situation, Refusal?> decide,
+        CancellationToken cancel
+    ) => ApplyAsync(id, told, caller, situation => Task.FromResult(decide(situation)), cancel);
 }

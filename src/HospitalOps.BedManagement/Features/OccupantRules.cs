@@ -3,27 +3,55 @@ using HospitalOps.Placement;
 
 namespace HospitalOps.BedManagement.Features;
 
-/// <summary>Which rules of sex and age the patients break where they lie now: after an override, or after the ward's policy changed (INV-9).</summary>
+/// <summary>
+/// Which rules of sex and age the patients break where they lie now: after an override, or after the ward's policy
+/// changed (INV-9).
+/// </summary>
 internal static class OccupantRules
 {
     /// <summary>Codes per occupied bed; beds without a breach are missing.</summary>
     /// <param name="rows">All beds of the ward.</param>
-    public static IReadOnlyDictionary<Guid, IReadOnlyList<string>> Of(IReadOnlyCollection<BedRow> rows, Ward ward, string? sexPolicy = null, string? agePolicy = null)
+    public static IReadOnlyDictionary<Guid, IReadOnlyList<string>> Of(
+        IReadOnlyCollection<BedRow> rows,
+        Ward ward,
+        string? sexPolicy = null,
+        string? agePolicy = null
+    )
     {
-        var snapshots = BedSnapshots.Of(rows, new Dictionary<Guid, Ward> { [ward.Id] = ward }, Guid.Empty).ToDictionary(snapshot => snapshot.BedId);
+        var snapshots = BedSnapshots
+            .Of(rows, new Dictionary<Guid, Ward> { [ward.Id] = ward }, Guid.Empty)
+            .ToDictionary(snapshot => snapshot.BedId);
         var found = new Dictionary<Guid, IReadOnlyList<string>>();
         foreach (var row in rows.Where(row => row.StayId is not null))
         {
             var snapshot = snapshots[row.BedId];
-            if (sexPolicy is not null) snapshot = snapshot with { SexPolicy = VocabularyCodes.Parse<SexPolicy>(sexPolicy) };
+            if (sexPolicy is not null)
+                snapshot = snapshot with { SexPolicy = VocabularyCodes.Parse<SexPolicy>(sexPolicy) };
             // Without an age class of the patient, the age says nothing.
-            snapshot = snapshot with { AgePolicy = row.AgeClass is null ? AgePolicy.Any : VocabularyCodes.Parse<AgePolicy>(agePolicy ?? ward.AgePolicy) };
+            snapshot = snapshot with
+            {
+                AgePolicy = row.AgeClass is null
+                    ? AgePolicy.Any
+                    : VocabularyCodes.Parse<AgePolicy>(agePolicy ?? ward.AgePolicy),
+            };
             var need = new PlacementNeed
             {
-                CareLevel = ward.CareLevel, Sex = VocabularyCodes.Parse<PlacementSex>(row.Sex!), AgeClass = VocabularyCodes.Parse<AgeClass>(row.AgeClass ?? "adult"),
+                CareLevel = ward.CareLevel,
+                Sex = VocabularyCodes.Parse<PlacementSex>(row.Sex!),
+                AgeClass = VocabularyCodes.Parse<AgeClass>(row.AgeClass ?? "adult"),
             };
-            string[] codes = [.. PlacementRules.Breaches(need, snapshot).Select(breach => breach.Code).Where(code => code.StartsWith("sex_", StringComparison.Ordinal) || code.StartsWith("age_", StringComparison.Ordinal))];
-            if (codes.Length > 0) found[row.BedId] = codes;
+            string[] codes =
+            [
+                .. PlacementRules
+                    .Breaches(need, snapshot)
+                    .Select(breach => breach.Code)
+                    .Where(code =>
+                        code.StartsWith("sex_", StringComparison.Ordinal)
+                        || code.StartsWith("age_", StringComparison.Ordinal)
+                    ),
+            ];
+            if (codes.Length > 0)
+                found[row.BedId] = codes;
         }
         return found;
     }

@@ -28,39 +28,78 @@ public sealed record RequestBedRequest(
     [property: StringLength(300)] string? Reason,
     DateTimeOffset? OccurredAt,
     Guid? ToHospitalId = null,
-    SingleRoom SingleRoom = SingleRoom.None);
+    SingleRoom SingleRoom = SingleRoom.None
+);
 
-/// <summary>Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it is then.</summary>
+/// <summary>
+/// Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it
+/// is then.
+/// </summary>
 internal static class RequestBed
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/placement-requests", HandleAsync)
-        .Command(BedsPermissions.RequestBed)
-        .WithName("RequestBed")
-        .WithSummary("Ask for a bed; one open request per stay.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/placement-requests", HandleAsync)
+            .Command(BedsPermissions.RequestBed)
+            .WithName("RequestBed")
+            .WithSummary("Ask for a bed; one open request per stay.");
 
     private static async Task<Results<Created<PlacementRequestView>, ProblemHttpResult>> HandleAsync(
-        RequestBedRequest request, Caller caller, BedsDbContext database, StayCheck stays, TimeProvider clock, CancellationToken cancel)
+        RequestBedRequest request,
+        Caller caller,
+        BedsDbContext database,
+        StayCheck stays,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
         var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
-        if (!occurredAt.Succeeded) return occurredAt.Refusal.ToProblem();
-        if (request.Equipment?.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown) return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+        if (request.Equipment?.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown)
+            return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
         var receiving = request.ToHospitalId ?? caller.HospitalId;
-        if (Hospitals.All.All(hospital => hospital.Id != receiving)) return SiteTransferRefusals.HospitalUnknown.ToProblem();
-        if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal) return refusal.ToProblem();
+        if (Hospitals.All.All(hospital => hospital.Id != receiving))
+            return SiteTransferRefusals.HospitalUnknown.ToProblem();
+        if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal)
+            return refusal.ToProblem();
 
-        var open = await database.PlacementRequests.AsNoTracking().WhereOpen().FirstOrDefaultAsync(other => other.StayId == request.StayId, cancel);
-        if (open is not null) return PlacementRefusals.AlreadyOpen(open.Id, open.RequestedAt).ToProblem();
+        var open = await database
+            .PlacementRequests.AsNoTracking()
+            .WhereOpen()
+            .FirstOrDefaultAsync(other => other.StayId == request.StayId, cancel);
+        if (open is not null)
+            return PlacementRefusals.AlreadyOpen(open.Id, open.RequestedAt).ToProblem();
 
-        var inBed = await database.Occupancies.AsNoTracking()
+        var inBed = await database
+            .Occupancies.AsNoTracking()
             .Where(occupancy => occupancy.StayId == request.StayId && occupancy.EndedAt == null)
-            .Select(occupancy => (Guid?)occupancy.BedId).SingleOrDefaultAsync(cancel);
+            .Select(occupancy => (Guid?)occupancy.BedId)
+            .SingleOrDefaultAsync(cancel);
         var needs = new PlacementNeeds(
-            request.CareLevel, request.ServiceCode, request.Sex, request.AgeClass, request.Isolation, request.Priority,
-            request.Equipment ?? [], request.NeededBy?.ToUniversalTime(), request.Reason, request.SingleRoom);
+            request.CareLevel,
+            request.ServiceCode,
+            request.Sex,
+            request.AgeClass,
+            request.Isolation,
+            request.Priority,
+            request.Equipment ?? [],
+            request.NeededBy?.ToUniversalTime(),
+            request.Reason,
+            request.SingleRoom
+        );
         var placement = PlacementRequest.Ask(
-            Guid.CreateVersion7(now), receiving, request.StayId, request.PatientId, inBed, needs, caller.UserName, occurredAt.Value,
-            receiving == caller.HospitalId ? null : caller.HospitalId);
+            Guid.CreateVersion7(now),
+            receiving,
+            request.StayId,
+            request.PatientId,
+            inBed,
+            needs,
+            caller.UserName,
+            occurredAt.Value,
+            receiving == caller.HospitalId ? null : caller.HospitalId
+        );
         database.Add(placement);
         try
         {

@@ -10,7 +10,14 @@ namespace HospitalOps.BedManagement.Features;
 
 /// <summary>One step of a bed request.</summary>
 /// <param name="By">User name; null where a rule did it.</param>
-public sealed record PlacementStepView(DateTimeOffset At, PlacementStepKind Kind, string? By, string? BedCode, string? WardCode, string? Reason);
+public sealed record PlacementStepView(
+    DateTimeOffset At,
+    PlacementStepKind Kind,
+    string? By,
+    string? BedCode,
+    string? WardCode,
+    string? Reason
+);
 
 /// <summary>How often placing went against something, per ward.</summary>
 /// <param name="Refused">Patients that the ward did not take.</param>
@@ -25,15 +32,34 @@ internal static class ShowPlacementSteps
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/placement-requests/{id:guid}/steps", StepsAsync)
-            .Query(BedsPermissions.ReadBoards).WithName("ShowPlacementSteps").WithSummary("The steps of a bed request, the first first.");
-        group.MapGet("/placement-exceptions", ExceptionsAsync)
-            .Query(BedsPermissions.ReadBoards).WithName("ListPlacementExceptions").WithSummary("Refusals, overrides and holds that ran out, per ward, between two instants.");
+        group
+            .MapGet("/placement-requests/{id:guid}/steps", StepsAsync)
+            .Query(BedsPermissions.ReadBoards)
+            .WithName("ShowPlacementSteps")
+            .WithSummary("The steps of a bed request, the first first.");
+        group
+            .MapGet("/placement-exceptions", ExceptionsAsync)
+            .Query(BedsPermissions.ReadBoards)
+            .WithName("ListPlacementExceptions")
+            .WithSummary("Refusals, overrides and holds that ran out, per ward, between two instants.");
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<PlacementStepView>>, ProblemHttpResult>> StepsAsync(Guid id, Caller caller, BedsDbContext database, CancellationToken cancel)
+    private static async Task<Results<Ok<IReadOnlyList<PlacementStepView>>, ProblemHttpResult>> StepsAsync(
+        Guid id,
+        Caller caller,
+        BedsDbContext database,
+        CancellationToken cancel
+    )
     {
-        if (!await database.PlacementRequests.AnyAsync(request => request.Id == id && (request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId), cancel)) return CommonRefusals.NotFound.ToProblem();
+        if (
+            !await database.PlacementRequests.AnyAsync(
+                request =>
+                    request.Id == id
+                    && (request.HospitalId == caller.HospitalId || request.FromHospitalId == caller.HospitalId),
+                cancel
+            )
+        )
+            return CommonRefusals.NotFound.ToProblem();
         IReadOnlyList<PlacementStepView> steps = await (
             from step in database.PlacementSteps.AsNoTracking()
             where step.PlacementRequestId == id
@@ -42,26 +68,43 @@ internal static class ShowPlacementSteps
             join ward in database.Wards.AsNoTracking() on bed.WardId equals ward.Id into wards
             from ward in wards.DefaultIfEmpty()
             orderby step.At, step.Id
-            select new PlacementStepView(step.At, step.Kind, step.By, bed == null ? null : bed.Code, ward == null ? null : ward.Code, step.Reason)).ToListAsync(cancel);
+            select new PlacementStepView(
+                step.At,
+                step.Kind,
+                step.By,
+                bed == null ? null : bed.Code,
+                ward == null ? null : ward.Code,
+                step.Reason
+            )
+        ).ToListAsync(cancel);
         return TypedResults.Ok(steps);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PlacementExceptions>>, ProblemHttpResult>> ExceptionsAsync(
-        DateTimeOffset from, DateTimeOffset to, Caller caller, BedsDbContext database, CancellationToken cancel)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        Caller caller,
+        BedsDbContext database,
+        CancellationToken cancel
+    )
     {
         var (start, end) = (from.ToUniversalTime(), to.ToUniversalTime());
-        if (end <= start || end - start > LongestPeriod) return BedRefusals.PeriodInvalid.ToProblem();
-        IReadOnlyList<PlacementExceptions> counts = await database.Database.SqlQuery<PlacementExceptions>(
-            $"""
-            select w.id as "WardId", w.code as "WardCode", sum(refused)::int as "Refused", sum(overridden)::int as "Overridden", sum(run_out)::int as "RunOut" from (
-              select bed_id, 1 as refused, 0 as overridden, 0 as run_out from placement_step where kind = 'refused' and at >= {start} and at < {end}
-              union all select bed_id, 0, 0, 1 from placement_step where kind = 'hold_ended' and at >= {start} and at < {end}
-              union all select bed_id, 0, 1, 0 from placement_step where kind = 'held' and reason is not null and at >= {start} and at < {end}
-              union all select bed_id, 0, 1, 0 from bed_occupancy o where override_reason is not null and started_at >= {start} and started_at < {end}
-                and not exists (select 1 from bed_reservation r where r.bed_id = o.bed_id and r.stay_id = o.stay_id and r.state = 'used' and r.override_reason = o.override_reason)
-            ) each join bed b on b.id = each.bed_id join ward w on w.id = b.ward_id
-            where b.hospital_id = {caller.HospitalId} group by w.id, w.code order by sum(refused) + sum(overridden) desc, w.code
-            """).ToListAsync(cancel);
+        if (end <= start || end - start > LongestPeriod)
+            return BedRefusals.PeriodInvalid.ToProblem();
+        IReadOnlyList<PlacementExceptions> counts = await database
+            .Database.SqlQuery<PlacementExceptions>(
+                $"""
+                select w.id as "WardId", w.code as "WardCode", sum(refused)::int as "Refused", sum(overridden)::int as "Overridden", sum(run_out)::int as "RunOut" from (
+                  select bed_id, 1 as refused, 0 as overridden, 0 as run_out from placement_step where kind = 'refused' and at >= {start} and at < {end}
+                  union all select bed_id, 0, 0, 1 from placement_step where kind = 'hold_ended' and at >= {start} and at < {end}
+                  union all select bed_id, 0, 1, 0 from placement_step where kind = 'held' and reason is not null and at >= {start} and at < {end}
+                  union all select bed_id, 0, 1, 0 from bed_occupancy o where override_reason is not null and started_at >= {start} and started_at < {end}
+                    and not exists (select 1 from bed_reservation r where r.bed_id = o.bed_id and r.stay_id = o.stay_id and r.state = 'used' and r.override_reason = o.override_reason)
+                ) each join bed b on b.id = each.bed_id join ward w on w.id = b.ward_id
+                where b.hospital_id = {caller.HospitalId} group by w.id, w.code order by sum(refused) + sum(overridden) desc, w.code
+                """
+            )
+            .ToListAsync(cancel);
         return TypedResults.Ok(counts);
     }
 }

@@ -6,7 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.BedManagement.Forecasting;
 
 /// <summary>One ward's forecast for one horizon.</summary>
-internal sealed record WardForecast(Ward Ward, int Beds, int Census, int Hours, CensusRange Range, int ComingKnown, int LeavingExpected);
+internal sealed record WardForecast(
+    Ward Ward,
+    int Beds,
+    int Census,
+    int Hours,
+    CensusRange Range,
+    int ComingKnown,
+    int LeavingExpected
+);
 
 /// <summary>Puts the present state and the past of the wards into forecasts: three queries for a hospital.</summary>
 internal static class WardOutlook
@@ -16,48 +24,99 @@ internal static class WardOutlook
     /// <summary>Days of the past that count.</summary>
     private const int Days = 60;
 
-    public static async Task<IReadOnlyList<WardForecast>> ReadAsync(BedsDbContext database, Guid hospital, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<WardForecast>> ReadAsync(
+        BedsDbContext database,
+        Guid hospital,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
-        var wards = await database.Wards.AsNoTracking().Where(ward => ward.HospitalId == hospital).OrderBy(ward => ward.Code).ToListAsync(cancel);
+        var wards = await database
+            .Wards.AsNoTracking()
+            .Where(ward => ward.HospitalId == hospital)
+            .OrderBy(ward => ward.Code)
+            .ToListAsync(cancel);
         var beds = (await BedRows.ReadAsync(database, hospital, null, cancel)).ToLookup(row => row.WardId);
         var past = (await PastAsync(database, hospital, now, cancel)).ToLookup(row => row.WardId);
-        return [.. wards.SelectMany(ward => Horizons.Select(hours => Of(ward, [.. beds[ward.Id]], History([.. past[ward.Id]], now), hours, now)))];
+        return
+        [
+            .. wards.SelectMany(ward =>
+                Horizons.Select(hours => Of(ward, [.. beds[ward.Id]], History([.. past[ward.Id]], now), hours, now))
+            ),
+        ];
     }
 
-    private static WardForecast Of(Ward ward, IReadOnlyCollection<BedRow> beds, WardHistory history, int hours, DateTimeOffset now)
+    private static WardForecast Of(
+        Ward ward,
+        IReadOnlyCollection<BedRow> beds,
+        WardHistory history,
+        int hours,
+        DateTimeOffset now
+    )
     {
         var there = beds.Where(bed => bed.StayId is not null).ToList();
         // A bed that is held gets its patient, unless he leaves again before then.
         var coming = beds.Where(bed => bed.PlacementRequestId is not null).ToList();
-        var staying = there.Select(bed => Stays(bed, history, hours, now)).Concat(coming.Select(_ => history.StaysByLength(0, hours)));
+        var staying = there
+            .Select(bed => Stays(bed, history, hours, now))
+            .Concat(coming.Select(_ => history.StaysByLength(0, hours)));
         return new WardForecast(
-            ward, beds.Count, there.Count, hours, CensusForecast.Of(staying, history.Newcomers(hours), beds.Count), coming.Count,
-            there.Count(bed => bed.ExpectedDischargeAt <= now.AddHours(hours)));
+            ward,
+            beds.Count,
+            there.Count,
+            hours,
+            CensusForecast.Of(staying, history.Newcomers(hours), beds.Count),
+            coming.Count,
+            there.Count(bed => bed.ExpectedDischargeAt <= now.AddHours(hours))
+        );
     }
 
-    private static double Stays(BedRow bed, WardHistory history, int hours, DateTimeOffset now) => bed.ExpectedDischargeAt is { } expected
-        ? history.StaysByDate((expected - now).TotalHours, hours)
-        : history.StaysByLength((now - bed.OccupiedSince!.Value).TotalHours, hours);
+    private static double Stays(BedRow bed, WardHistory history, int hours, DateTimeOffset now) =>
+        bed.ExpectedDischargeAt is { } expected
+            ? history.StaysByDate((expected - now).TotalHours, hours)
+            : history.StaysByLength((now - bed.OccupiedSince!.Value).TotalHours, hours);
 
     private static WardHistory History(IReadOnlyCollection<PastStay> past, DateTimeOffset now)
     {
         var days = past.Count == 0 ? 1 : Math.Clamp((now - past.Min(stay => stay.StartedAt)).TotalDays, 1, Days);
         return new WardHistory(
-            [.. past.Where(stay => stay.EndedAt is not null).Select(stay => (stay.EndedAt!.Value - stay.StartedAt).TotalHours).Order()],
-            [.. past.Where(stay => stay.EndedAt is not null && stay.ExpectedAt is not null).Select(stay => (stay.EndedAt!.Value - stay.ExpectedAt!.Value).TotalHours).Order()],
-            past.Count / (days * 24));
+            [
+                .. past.Where(stay => stay.EndedAt is not null)
+                    .Select(stay => (stay.EndedAt!.Value - stay.StartedAt).TotalHours)
+                    .Order(),
+            ],
+            [
+                .. past.Where(stay => stay.EndedAt is not null && stay.ExpectedAt is not null)
+                    .Select(stay => (stay.EndedAt!.Value - stay.ExpectedAt!.Value).TotalHours)
+                    .Order(),
+            ],
+            past.Count / (days * 24)
+        );
     }
 
-    private static Task<List<PastStay>> PastAsync(BedsDbContext database, Guid hospital, DateTimeOffset now, CancellationToken cancel)
+    private static Task<List<PastStay>> PastAsync(
+        BedsDbContext database,
+        Guid hospital,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var since = now.AddDays(-Days);
-        return database.Database.SqlQuery<PastStay>(
-            $"""
-            select b.ward_id as "WardId", o.started_at as "StartedAt", o.ended_at as "EndedAt", k.expected_discharge_at as "ExpectedAt"
-            from bed_occupancy o join bed b on b.id = o.bed_id left join known_stay k on k.stay_id = o.stay_id
-            where o.hospital_id = {hospital} and o.started_at > {since}
-            """).ToListAsync(cancel);
+        return database
+            .Database.SqlQuery<PastStay>(
+                $"""
+                select b.ward_id as "WardId", o.started_at as "StartedAt", o.ended_at as "EndedAt", k.expected_discharge_at as "ExpectedAt"
+                from bed_occupancy o join bed b on b.id = o.bed_id left join known_stay k on k.stay_id = o.stay_id
+                where o.hospital_id = {hospital} and o.started_at > {since}
+                """
+            )
+            .ToListAsync(cancel);
     }
 
-    private sealed record PastStay(Guid WardId, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, DateTimeOffset? ExpectedAt);
+    private sealed record PastStay(
+        Guid WardId,
+        DateTimeOffset StartedAt,
+        DateTimeOffset? EndedAt,
+        DateTimeOffset? ExpectedAt
+    );
 }

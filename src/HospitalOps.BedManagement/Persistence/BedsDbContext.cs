@@ -10,7 +10,8 @@ internal sealed class BedsDbContext : DbContext
 {
     public BedsDbContext(DbContextOptions<BedsDbContext> options)
         : base(options) =>
-        // Nothing is read after a save that failed: the savepoint of the command is enough, two ways to the database less for each call.
+        // Nothing is read after a save that failed: the savepoint of the command is enough, two ways to the database
+        // less for each call.
         Database.AutoSavepointsEnabled = false;
 
     public DbSet<Ward> Wards => Set<Ward>();

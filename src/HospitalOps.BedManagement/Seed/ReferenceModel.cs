@@ -14,34 +14,37 @@ internal static class ReferenceModel
 {
     public static async Task SeedAsync(BedsDbContext database, TimeProvider clock)
     {
-        if (await database.Wards.AnyAsync()) return;
+        if (await database.Wards.AnyAsync())
+            return;
         var now = clock.GetUtcNow();
         foreach (var hospital in Read().Hospitals)
-            foreach (var ward in hospital.Wards)
-                Add(database, Hospitals.ByCode(hospital.Code), ward, now);
+        foreach (var ward in hospital.Wards)
+            Add(database, Hospitals.ByCode(hospital.Code), ward, now);
         await database.SaveChangesAsync();
     }
 
     private static void Add(BedsDbContext database, Hospital hospital, WardModel model, DateTimeOffset now)
     {
         var wardId = StableId.Of("ward", $"{hospital.Code}-{model.Code}");
-        database.Add(new Ward
-        {
-            Id = wardId,
-            HospitalId = hospital.Id,
-            Code = model.Code,
-            ServiceCode = model.Service,
-            NameFr = model.Name.Fr,
-            NameEn = model.Name.En,
-            NameAr = model.Name.Ar,
-            Building = model.Building,
-            Floor = model.Floor,
-            CapacityKind = model.CapacityKind,
-            BedType = model.BedType,
-            CareLevel = Ward.LevelOf(model.BedType),
-            SexPolicy = model.SexPolicy,
-            AgePolicy = model.AgePolicy,
-        });
+        database.Add(
+            new Ward
+            {
+                Id = wardId,
+                HospitalId = hospital.Id,
+                Code = model.Code,
+                ServiceCode = model.Service,
+                NameFr = model.Name.Fr,
+                NameEn = model.Name.En,
+                NameAr = model.Name.Ar,
+                Building = model.Building,
+                Floor = model.Floor,
+                CapacityKind = model.CapacityKind,
+                BedType = model.BedType,
+                CareLevel = Ward.LevelOf(model.BedType),
+                SexPolicy = model.SexPolicy,
+                AgePolicy = model.AgePolicy,
+            }
+        );
         var room = 0;
         foreach (var group in model.RoomGroups)
             for (var number = 0; number < group.Rooms; number++)
@@ -51,7 +54,17 @@ internal static class ReferenceModel
                 for (var bed = 0; bed < group.BedsPerRoom; bed++)
                 {
                     var code = $"{hospital.Code}-{model.Code}-{roomCode}{(char)('A' + bed)}";
-                    var row = Bed.InModel(StableId.Of("bed", code), hospital.Id, wardId, code, roomCode, group.BedsPerRoom, group.Isolation, BedEquipment.Of(model.BedType), now);
+                    var row = Bed.InModel(
+                        StableId.Of("bed", code),
+                        hospital.Id,
+                        wardId,
+                        code,
+                        roomCode,
+                        group.BedsPerRoom,
+                        group.Isolation,
+                        BedEquipment.Of(model.BedType),
+                        now
+                    );
                     database.AddRange(row, BedPeriod.Open(StableId.Of("bed_period", code), row, null, null, now));
                 }
             }
@@ -68,8 +81,17 @@ internal static class ReferenceModel
     private sealed record HospitalModel(string Code, IReadOnlyList<WardModel> Wards);
 
     private sealed record WardModel(
-        string Code, string Service, NameModel Name, string Building, int Floor, string CapacityKind, string BedType, string SexPolicy,
-        string AgePolicy, IReadOnlyList<RoomGroupModel> RoomGroups);
+        string Code,
+        string Service,
+        NameModel Name,
+        string Building,
+        int Floor,
+        string CapacityKind,
+        string BedType,
+        string SexPolicy,
+        string AgePolicy,
+        IReadOnlyList<RoomGroupModel> RoomGroups
+    );
 
     private sealed record NameModel(string En, string Fr, string Ar);
 

@@ -1,6 +1,8 @@
 namespace HospitalOps.Contracts.Admissions;
 
-/// <summary>A merge was taken back: the retired record stands for itself again, with the stays that go back to it.</summary>
+/// <summary>
+/// A merge was taken back: the retired record stands for itself again, with the stays that go back to it.
+/// </summary>
 public sealed record PatientsUnmerged
 {
     public required Guid HospitalId { get; init; }

@@ -11,7 +11,9 @@ public sealed record StayClosed
 
     public required string Destination { get; init; }
 
-    /// <summary>The stay at the other hospital that continues this one; null when the patient did not go there.</summary>
+    /// <summary>
+    /// The stay at the other hospital that continues this one; null when the patient did not go there.
+    /// </summary>
     public Guid? TransferredToStayId { get; init; }
 
     /// <summary>Hospital of <see cref="TransferredToStayId"/>.</summary>

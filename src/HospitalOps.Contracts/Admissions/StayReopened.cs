@@ -1,6 +1,8 @@
 namespace HospitalOps.Contracts.Admissions;
 
-/// <summary>A stay that had ended goes on, or its discharge decision was taken back. A bed that was given up stays given up.</summary>
+/// <summary>
+/// A stay that had ended goes on, or its discharge decision was taken back. A bed that was given up stays given up.
+/// </summary>
 public sealed record StayReopened
 {
     public required Guid HospitalId { get; init; }
@@ -12,7 +14,9 @@ public sealed record StayReopened
     /// <summary>discharge_reversed, unmerged.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>True when the patient had left or the stay had been cancelled; false when only the decision is taken back.</summary>
+    /// <summary>
+    /// True when the patient had left or the stay had been cancelled; false when only the decision is taken back.
+    /// </summary>
     public required bool WasEnded { get; init; }
 
     /// <summary>Level of care that the patient needs a bed of; null when no admission was decided.</summary>

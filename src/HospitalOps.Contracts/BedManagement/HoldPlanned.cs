@@ -1,6 +1,9 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>A bed that is still occupied is to be held for a request from the expected discharge on, or that plan was called off.</summary>
+/// <summary>
+/// A bed that is still occupied is to be held for a request from the expected discharge on, or that plan was called
+/// off.
+/// </summary>
 public sealed record HoldPlanned
 {
     public required Guid HospitalId { get; init; }
@@ -20,7 +23,9 @@ public sealed record HoldPlanned
 
     public required bool CalledOff { get; init; }
 
-    /// <summary>Why it was called off: other_bed, withdrawn, stay_closed, stay_cancelled, replanned, or a person's words.</summary>
+    /// <summary>
+    /// Why it was called off: other_bed, withdrawn, stay_closed, stay_cancelled, replanned, or a person's words.
+    /// </summary>
     public string? Reason { get; init; }
 
     public required DateTimeOffset OccurredAt { get; init; }

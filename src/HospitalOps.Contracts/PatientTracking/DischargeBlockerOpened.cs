@@ -13,7 +13,10 @@ public sealed record DischargeBlockerOpened
 
     public required Guid BlockerId { get; init; }
 
-    /// <summary>letter, prescription, results, bill, transport, equipment, destination, family, social, consult or civil_registration.</summary>
+    /// <summary>
+    /// letter, prescription, results, bill, transport, equipment, destination, family, social, consult or
+    /// civil_registration.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Role that is to clear it.</summary>

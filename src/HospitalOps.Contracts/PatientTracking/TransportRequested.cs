@@ -13,7 +13,9 @@ public sealed record TransportRequested
 
     public required string Mode { get; init; }
 
-    /// <summary>bed, theatre, imaging, examination, discharge, return or other; null in messages of older versions.</summary>
+    /// <summary>
+    /// bed, theatre, imaging, examination, discharge, return or other; null in messages of older versions.
+    /// </summary>
     public string? Purpose { get; init; }
 
     /// <summary>True: it will be needed; the patient is not ready yet.</summary>

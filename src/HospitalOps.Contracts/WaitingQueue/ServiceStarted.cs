@@ -1,6 +1,9 @@
 namespace HospitalOps.Contracts.WaitingQueue;
 
-/// <summary>The patient is being served (ServiceStartedAt; TriageStartedAt in a triage queue, FirstMedicalContactAt in a doctor queue).</summary>
+/// <summary>
+/// The patient is being served (ServiceStartedAt; TriageStartedAt in a triage queue, FirstMedicalContactAt in a doctor
+/// queue).
+/// </summary>
 public sealed record ServiceStarted
 {
     public required Guid HospitalId { get; init; }

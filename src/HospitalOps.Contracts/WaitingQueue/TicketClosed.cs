@@ -17,7 +17,10 @@ public sealed record TicketClosed
 
     public Guid? NextTicketId { get; init; }
 
-    /// <summary>not_answered: called as often as the rules allow; undone: the redirect that had opened it was taken back; null otherwise.</summary>
+    /// <summary>
+    /// not_answered: called as often as the rules allow; undone: the redirect that had opened it was taken back; null
+    /// otherwise.
+    /// </summary>
     public string? Cause { get; init; }
 
     /// <summary>When somebody left without being seen, as well as it is known.</summary>

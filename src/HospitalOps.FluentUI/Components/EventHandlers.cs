@@ -3,10 +3,25 @@ using Microsoft.AspNetCore.Components;
 namespace Microsoft.FluentUI.AspNetCore.Components;
 
 /// <summary>Events registered by the JS initializer, with the arguments that it builds.</summary>
-[EventHandler("onfluentcheckedchange", typeof(FluentCheckedEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
-[EventHandler("onfluentdropdownchange", typeof(FluentDropdownEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
+[EventHandler(
+    "onfluentcheckedchange",
+    typeof(FluentCheckedEventArgs),
+    enableStopPropagation: true,
+    enablePreventDefault: true
+)]
+[EventHandler(
+    "onfluentdropdownchange",
+    typeof(FluentDropdownEventArgs),
+    enableStopPropagation: true,
+    enablePreventDefault: true
+)]
 [EventHandler("onfluenttabchange", typeof(FluentTabEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
-[EventHandler("onfluentdialogtoggle", typeof(FluentToggleEventArgs), enableStopPropagation: true, enablePreventDefault: true)]
+[EventHandler(
+    "onfluentdialogtoggle",
+    typeof(FluentToggleEventArgs),
+    enableStopPropagation: true,
+    enablePreventDefault: true
+)]
 public static class EventHandlers;
 
 /// <summary>A checkbox or switch was toggled.</summary>

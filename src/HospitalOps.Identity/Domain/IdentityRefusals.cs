@@ -11,5 +11,9 @@ internal static class IdentityRefusals
 
     public const string SessionOver = "session_over";
 
-    public static readonly Refusal NotYourself = new(RefusalKind.Conflict, "not_yourself", "You cannot disable your own account.");
+    public static readonly Refusal NotYourself = new(
+        RefusalKind.Conflict,
+        "not_yourself",
+        "You cannot disable your own account."
+    );
 }

@@ -9,9 +9,7 @@ internal sealed class StaffAccount : AggregateRoot
     /// <summary>Wrong passwords that are forgiven before the account waits.</summary>
     public const int FreeAttempts = 5;
 
-    private StaffAccount()
-    {
-    }
+    private StaffAccount() { }
 
     public Guid Id { get; private set; }
 
@@ -33,16 +31,22 @@ internal sealed class StaffAccount : AggregateRoot
 
     public bool Disabled { get; private set; }
 
-    public static StaffAccount Create(Guid id, Guid hospital, string userName, string displayName, string role) => new()
-    {
-        Id = id, HospitalId = hospital, UserName = userName, DisplayName = displayName, Role = role,
-    };
+    public static StaffAccount Create(Guid id, Guid hospital, string userName, string displayName, string role) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            UserName = userName,
+            DisplayName = displayName,
+            Role = role,
+        };
 
     /// <summary>From the fifth wrong password on, each one doubles the wait: 30 s, 1 min … at most 15 min.</summary>
     public void Failed(DateTimeOffset now)
     {
         FailedAttempts++;
-        if (FailedAttempts < FreeAttempts) return;
+        if (FailedAttempts < FreeAttempts)
+            return;
         var seconds = Math.Min(900, 30 * Math.Pow(2, FailedAttempts - FreeAttempts));
         LockedUntil = now.AddSeconds(seconds);
     }
@@ -52,13 +56,23 @@ internal sealed class StaffAccount : AggregateRoot
     /// <summary>The account may not be used any more.</summary>
     public void Disable(DateTimeOffset now)
     {
-        if (Disabled) return;
+        if (Disabled)
+            return;
         Disabled = true;
-        Record(new StaffDisabled { HospitalId = HospitalId, StaffId = Id, OccurredAt = now });
+        Record(
+            new StaffDisabled
+            {
+                HospitalId = HospitalId,
+                StaffId = Id,
+                OccurredAt = now,
+            }
+        );
     }
 }
 
-/// <summary>A key that signs access tokens; the private part is encrypted with a key file outside the database.</summary>
+/// <summary>
+/// A key that signs access tokens; the private part is encrypted with a key file outside the database.
+/// </summary>
 internal sealed class SigningKey
 {
     /// <summary>A new key takes over after this long; old ones stay published for two days.</summary>

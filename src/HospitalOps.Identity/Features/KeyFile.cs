@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace HospitalOps.Identity.Features;
 
 /// <summary>
-/// The key that encrypts private signing keys (AES-256-GCM). It lies in the private data folder with mode 600, so that a
+/// The key that encrypts private signing keys (AES-256-GCM). It lies in the private data folder with mode 600, so that
+/// a
 /// copy of the database alone signs nothing.
 /// </summary>
 internal sealed class KeyFile
@@ -14,15 +15,22 @@ internal sealed class KeyFile
 
     public KeyFile(IConfiguration configuration)
     {
-        var home = configuration["HOSPITALOPS_HOME"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".hospitalops");
+        var home =
+            configuration["HOSPITALOPS_HOME"]
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".hospitalops");
         var path = Path.Combine(home, "secrets", "identity-key");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (!File.Exists(path))
         {
-            using var stream = new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+            using var stream = new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            );
             stream.Write(RandomNumberGenerator.GetBytes(32));
         }
         key = File.ReadAllBytes(path);
@@ -42,7 +50,12 @@ internal sealed class KeyFile
     {
         var secret = new byte[data.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(data.AsSpan(0, NonceBytes), data.AsSpan(NonceBytes + TagBytes), data.AsSpan(NonceBytes, TagBytes), secret);
+        aes.Decrypt(
+            data.AsSpan(0, NonceBytes),
+            data.AsSpan(NonceBytes + TagBytes),
+            data.AsSpan(NonceBytes, TagBytes),
+            secret
+        );
         return secret;
     }
 }

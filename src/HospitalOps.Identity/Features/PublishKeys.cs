@@ -15,15 +15,40 @@ internal static class PublishKeys
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/.well-known/jwks.json", async (TokenIssuer issuer, CancellationToken cancel) =>
-                new PublicKeys([.. (await issuer.PublishedAsync(cancel)).Select(key => new PublicKey("EC", "P-256", "sig", "ES256", key.Kid, key.X, key.Y))]))
-            .AllowAnonymous().WithName("PublishKeys").WithSummary("Public signing keys.");
-        group.MapGet("/.well-known/openid-configuration", (HttpRequest request) => Results.Json(new Dictionary<string, object>
-            {
-                ["issuer"] = TokenSecurity.Issuer,
-                ["jwks_uri"] = $"{request.Scheme}://{request.Host}/identity/.well-known/jwks.json",
-                ["id_token_signing_alg_values_supported"] = Algorithms,
-            }))
-            .AllowAnonymous().WithName("DescribeIssuer").WithSummary("Issuer and address of the keys.");
+        group
+            .MapGet(
+                "/.well-known/jwks.json",
+                async (TokenIssuer issuer, CancellationToken cancel) =>
+                    new PublicKeys([
+                        .. (await issuer.PublishedAsync(cancel)).Select(key => new PublicKey(
+                            "EC",
+                            "P-256",
+                            "sig",
+                            "ES256",
+                            key.Kid,
+                            key.X,
+                            key.Y
+                        )),
+                    ])
+            )
+            .AllowAnonymous()
+            .WithName("PublishKeys")
+            .WithSummary("Public signing keys.");
+        group
+            .MapGet(
+                "/.well-known/openid-configuration",
+                (HttpRequest request) =>
+                    Results.Json(
+                        new Dictionary<string, object>
+                        {
+                            ["issuer"] = TokenSecurity.Issuer,
+                            ["jwks_uri"] = $"{request.Scheme}://{request.Host}/identity/.well-known/jwks.json",
+                            ["id_token_signing_alg_values_supported"] = Algorithms,
+                        }
+                    )
+            )
+            .AllowAnonymous()
+            .WithName("DescribeIssuer")
+            .WithSummary("Issuer and address of the keys.");
     }
 }

@@ -20,25 +20,39 @@ internal sealed class TokenIssuer(IServiceScopeFactory scopes, KeyFile keyFile, 
     private readonly SemaphoreSlim gate = new(1);
     private (ECDsaSecurityKey Key, DateTimeOffset CreatedAt)? current;
 
-    public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(StaffAccount account, Guid session, CancellationToken cancel)
+    public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(
+        StaffAccount account,
+        Guid session,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
         var expires = now + TokenLife;
         var hospital = Hospitals.ById(account.HospitalId);
-        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = TokenSecurity.Issuer,
-            Audience = TokenSecurity.Audience,
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.UtcDateTime,
-            Expires = expires.UtcDateTime,
-            Subject = new ClaimsIdentity(
-            [
-                new("sub", account.Id.ToString()), new("preferred_username", account.UserName), new("name", account.DisplayName), new("role", account.Role),
-                new("hospital", hospital.Id.ToString()), new("hospital_code", hospital.Code), new("sid", session.ToString()), new("jti", Guid.CreateVersion7(now).ToString()),
-            ]),
-            SigningCredentials = new SigningCredentials(await KeyAsync(now, cancel), SecurityAlgorithms.EcdsaSha256),
-        });
+        var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = TokenSecurity.Issuer,
+                Audience = TokenSecurity.Audience,
+                IssuedAt = now.UtcDateTime,
+                NotBefore = now.UtcDateTime,
+                Expires = expires.UtcDateTime,
+                Subject = new ClaimsIdentity([
+                    new("sub", account.Id.ToString()),
+                    new("preferred_username", account.UserName),
+                    new("name", account.DisplayName),
+                    new("role", account.Role),
+                    new("hospital", hospital.Id.ToString()),
+                    new("hospital_code", hospital.Code),
+                    new("sid", session.ToString()),
+                    new("jti", Guid.CreateVersion7(now).ToString()),
+                ]),
+                SigningCredentials = new SigningCredentials(
+                    await KeyAsync(now, cancel),
+                    SecurityAlgorithms.EcdsaSha256
+                ),
+            }
+        );
         return (token, expires);
     }
 
@@ -48,15 +62,20 @@ internal sealed class TokenIssuer(IServiceScopeFactory scopes, KeyFile keyFile, 
         await KeyAsync(clock.GetUtcNow(), cancel);
         await using var scope = scopes.CreateAsyncScope();
         var oldest = clock.GetUtcNow() - PublishedFor;
-        return await scope.ServiceProvider.GetRequiredService<IdentityDbContext>().SigningKeys.AsNoTracking()
-            .Where(key => key.CreatedAt > oldest).OrderByDescending(key => key.CreatedAt).ToListAsync(cancel);
+        return await scope
+            .ServiceProvider.GetRequiredService<IdentityDbContext>()
+            .SigningKeys.AsNoTracking()
+            .Where(key => key.CreatedAt > oldest)
+            .OrderByDescending(key => key.CreatedAt)
+            .ToListAsync(cancel);
     }
 
     public void Dispose() => gate.Dispose();
 
     private async Task<ECDsaSecurityKey> KeyAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        if (current is { } known && now - known.CreatedAt < SigningKey.Life) return known.Key;
+        if (current is { } known && now - known.CreatedAt < SigningKey.Life)
+            return known.Key;
         await gate.WaitAsync(cancel);
         try
         {

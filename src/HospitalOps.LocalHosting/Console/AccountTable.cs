@@ -15,13 +15,19 @@ internal static class AccountTable
             return "";
         try
         {
-            var accounts = JsonSerializer.Deserialize<List<DemoAccount>>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? [];
-            var rows = accounts.Select(account => $"{account.UserName,-14} {account.Password,-24} {account.Hospital,-9} {account.Role}");
-            return string.Join('\n', rows.Prepend($"{"user",-14} {"password",-24} {"hospital",-9} role"));
+            var accounts =
+                JsonSerializer.Deserialize<List<DemoAccount>>(File.ReadAllText(path), JsonSerializerOptions.Web) ?? [];
+            var rows = accounts.Select(account =>
+                $"{account.UserName, -14} {account.Password, -24} {account.Hospital, -9} {account.Role}"
+            );
+            return string.Join('\n', rows.Prepend($"{"user", -14} {"password", -24} {"hospital", -9} role"));
         }
         catch (JsonException trouble)
         {
-            throw new LocalHostingException($"{path} is damaged: bring back a copy, or start afresh with ./hospitalops up --reset.", trouble);
+            throw new LocalHostingException(
+                $"{path} is damaged: bring back a copy, or start afresh with ./hospitalops up --reset.",
+                trouble
+            );
         }
     }
 

@@ -5,7 +5,9 @@ using HospitalOps.LocalHosting.Running;
 
 namespace HospitalOps.LocalHosting.Console;
 
-/// <summary>The commands beside "run": they look at, or end, the launcher that runs in the same private folder.</summary>
+/// <summary>
+/// The commands beside "run": they look at, or end, the launcher that runs in the same private folder.
+/// </summary>
 internal sealed class Commands(PrivateFolder folder, TimeProvider clock)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
@@ -16,7 +18,9 @@ internal sealed class Commands(PrivateFolder folder, TimeProvider clock)
         var status = Read();
         if (status is null || !IsRunning())
         {
-            System.Console.WriteLine(json ? """{"running":false,"ready":false,"resources":[]}""" : "not running (./hospitalops up starts it)");
+            System.Console.WriteLine(
+                json ? """{"running":false,"ready":false,"resources":[]}""" : "not running (./hospitalops up starts it)"
+            );
             return 3;
         }
 
@@ -24,11 +28,33 @@ internal sealed class Commands(PrivateFolder folder, TimeProvider clock)
         {
             var rows = status.Resources.Select(row => new
             {
-                row.Name, row.Kind, row.State, row.Url, row.Pid, row.Restarts, row.Note, row.StartedAt,
-                UptimeSeconds = row is { Pid: not null, StartedAt: { } since } ? (int?)(clock.GetUtcNow() - since).TotalSeconds : null,
+                row.Name,
+                row.Kind,
+                row.State,
+                row.Url,
+                row.Pid,
+                row.Restarts,
+                row.Note,
+                row.StartedAt,
+                UptimeSeconds = row is { Pid: not null, StartedAt: { } since }
+                    ? (int?)(clock.GetUtcNow() - since).TotalSeconds
+                    : null,
             });
-            System.Console.WriteLine(JsonSerializer.Serialize(
-                new { Running = true, status.Ready, status.Address, status.Pid, status.StartedAt, Home = folder.Root, Resources = rows }, StatusBoard.Json));
+            System.Console.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        Running = true,
+                        status.Ready,
+                        status.Address,
+                        status.Pid,
+                        status.StartedAt,
+                        Home = folder.Root,
+                        Resources = rows,
+                    },
+                    StatusBoard.Json
+                )
+            );
         }
         else
         {
@@ -52,7 +78,9 @@ internal sealed class Commands(PrivateFolder folder, TimeProvider clock)
         while (IsRunning())
         {
             if (clock.GetElapsedTime(begun) > s_patience)
-                throw new LocalHostingException($"The launcher (pid {status.Pid}) does not end: kill -KILL {status.Pid} ends it and all its children.");
+                throw new LocalHostingException(
+                    $"The launcher (pid {status.Pid}) does not end: kill -KILL {status.Pid} ends it and all its children."
+                );
             await Task.Delay(50);
         }
 
@@ -75,6 +103,8 @@ internal sealed class Commands(PrivateFolder folder, TimeProvider clock)
     private StatusDocument? Read()
     {
         var path = folder.Path(StatusBoard.FileName);
-        return File.Exists(path) ? JsonSerializer.Deserialize<StatusDocument>(File.ReadAllText(path), StatusBoard.Json) : null;
+        return File.Exists(path)
+            ? JsonSerializer.Deserialize<StatusDocument>(File.ReadAllText(path), StatusBoard.Json)
+            : null;
     }
 }

@@ -11,10 +11,15 @@ internal sealed class LogFiles(PrivateFolder folder, Speech speech)
 
     /// <summary>Opens the log of a process.</summary>
     /// <param name="relays">Whether its lines appear on the console now.</param>
-    public LogFile Open(string name, Func<bool> relays) => new(PathOf(name), line =>
-    {
-        if (relays()) speech.Relay(name, line);
-    });
+    public LogFile Open(string name, Func<bool> relays) =>
+        new(
+            PathOf(name),
+            line =>
+            {
+                if (relays())
+                    speech.Relay(name, line);
+            }
+        );
 }
 
 /// <summary>An open log file.</summary>
@@ -67,12 +72,20 @@ internal sealed class LogFile(string path, Action<string> relay) : IAsyncDisposa
         return ValueTask.CompletedTask;
     }
 
-    private static StreamWriter Append(string path) => new(new FileStream(path, new FileStreamOptions
-    {
-        Mode = FileMode.Append,
-        Access = FileAccess.Write,
-        Share = FileShare.ReadWrite | FileShare.Delete,
-        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    }))
-    { AutoFlush = true };
+    private static StreamWriter Append(string path) =>
+        new(
+            new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Append,
+                    Access = FileAccess.Write,
+                    Share = FileShare.ReadWrite | FileShare.Delete,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            )
+        )
+        {
+            AutoFlush = true,
+        };
 }

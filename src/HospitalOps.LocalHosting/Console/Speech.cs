@@ -1,6 +1,8 @@
 namespace HospitalOps.LocalHosting.Console;
 
-/// <summary>Lines on the launcher's console, each with the name of who speaks, coloured when a person reads them.</summary>
+/// <summary>
+/// Lines on the launcher's console, each with the name of who speaks, coloured when a person reads them.
+/// </summary>
 /// <param name="writer">Where to.</param>
 /// <param name="colours">Whether to colour.</param>
 /// <param name="withServiceLines">Whether the services' own log lines appear, too.</param>
@@ -11,10 +13,12 @@ internal sealed class Speech(TextWriter writer, bool colours, bool withServiceLi
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _colourOf = [];
 
-    public static Speech ForConsole() => new(
-        System.Console.Out,
-        !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        Environment.GetEnvironmentVariable("HOSPITALOPS_QUIET") != "1");
+    public static Speech ForConsole() =>
+        new(
+            System.Console.Out,
+            !System.Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Environment.GetEnvironmentVariable("HOSPITALOPS_QUIET") != "1"
+        );
 
     /// <summary>The launcher says something about a resource (or, with an empty name, about all).</summary>
     public void Say(string name, string text) => Line(name.Length == 0 ? "hospitalops" : name, text, bold: true);
@@ -49,13 +53,17 @@ internal sealed class Speech(TextWriter writer, bool colours, bool withServiceLi
         {
             if (!colours)
             {
-                writer.WriteLine($"{name,-20} {(bold ? "*" : "|")} {text}");
+                writer.WriteLine($"{name, -20} {(bold ? "*" : "|")} {text}");
                 return;
             }
 
             if (!_colourOf.TryGetValue(name, out var colour))
                 _colourOf[name] = colour = s_palette[_colourOf.Count % s_palette.Length];
-            writer.WriteLine(bold ? $"\u001b[{colour}m{name,-20} *{Reset} \u001b[1m{text}{Reset}" : $"\u001b[{colour}m{name,-20} |{Reset} {text}");
+            writer.WriteLine(
+                bold
+                    ? $"\u001b[{colour}m{name, -20} *{Reset} \u001b[1m{text}{Reset}"
+                    : $"\u001b[{colour}m{name, -20} |{Reset} {text}"
+            );
         }
     }
 }

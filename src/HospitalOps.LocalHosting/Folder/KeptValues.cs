@@ -37,7 +37,10 @@ internal sealed class KeptValues<T>(PrivateFolder folder, string file)
         }
         catch (JsonException trouble)
         {
-            throw new LocalHostingException($"{path} is damaged: bring back a copy, or start afresh with ./hospitalops up --reset.", trouble);
+            throw new LocalHostingException(
+                $"{path} is damaged: bring back a copy, or start afresh with ./hospitalops up --reset.",
+                trouble
+            );
         }
     }
 }

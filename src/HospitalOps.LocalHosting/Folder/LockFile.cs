@@ -15,7 +15,9 @@ internal sealed class LockFile : IDisposable
     {
         try
         {
-            return new LockFile(new FileStream(folder.Path(Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new LockFile(
+                new FileStream(folder.Path(Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException)
         {

@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace HospitalOps.LocalHosting.Folder;
 
 /// <summary>
-/// Ports on the loopback address: an inner port is chosen free at first and remembered, and chosen anew only when another
+/// Ports on the loopback address: an inner port is chosen free at first and remembered, and chosen anew only when
+/// another
 /// program has taken it meanwhile. Two checkouts begin their search at different places.
 /// </summary>
 /// <param name="folder">The private folder.</param>

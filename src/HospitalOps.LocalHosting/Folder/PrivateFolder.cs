@@ -4,14 +4,18 @@ using HospitalOps.LocalHosting.Processes;
 
 namespace HospitalOps.LocalHosting.Folder;
 
-/// <summary>The folder that holds everything of one installation: server data, logs, passwords, ports. Nothing is kept elsewhere.</summary>
+/// <summary>
+/// The folder that holds everything of one installation: server data, logs, passwords, ports. Nothing is kept
+/// elsewhere.
+/// </summary>
 internal sealed class PrivateFolder
 {
     private const string Marker = ".hospitalops-home";
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     // Others may pass through (PostgreSQL runs as its own user) but neither list nor read.
-    private const UnixFileMode PassThrough = Owner | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode PassThrough =
+        Owner | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public PrivateFolder(string path)
     {
@@ -26,7 +30,9 @@ internal sealed class PrivateFolder
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             throw new LocalHostingException(
-                $"The data folder {Root} cannot be written ({trouble.Message.TrimEnd('.')}): mend its owner or choose another one with --home DIR.", trouble);
+                $"The data folder {Root} cannot be written ({trouble.Message.TrimEnd('.')}): mend its owner or choose another one with --home DIR.",
+                trouble
+            );
         }
     }
 
@@ -34,13 +40,17 @@ internal sealed class PrivateFolder
 
     public string Path(string name) => System.IO.Path.Combine(Root, name);
 
-    /// <summary>Marks the folder as ours; a folder with foreign content is refused, so that a reset can never delete it.</summary>
+    /// <summary>
+    /// Marks the folder as ours; a folder with foreign content is refused, so that a reset can never delete it.
+    /// </summary>
     public void Claim()
     {
         if (File.Exists(Path(Marker)))
             return;
         if (Directory.EnumerateFileSystemEntries(Root).Any(entry => !IsLaunchers(entry)))
-            throw new LocalHostingException($"The folder {Root} holds other files: choose an empty one with --home DIR.");
+            throw new LocalHostingException(
+                $"The folder {Root} holds other files: choose an empty one with --home DIR."
+            );
         WriteSecret(Marker, "");
     }
 
@@ -87,14 +97,28 @@ internal sealed class PrivateFolder
     {
         var part = Path($"{name}.part");
         File.Delete(part);
-        using (var stream = new FileStream(part, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Owner }))
+        using (
+            var stream = new FileStream(
+                part,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = Owner,
+                }
+            )
+        )
             stream.Write(Encoding.UTF8.GetBytes(content));
         File.Move(part, Path(name), overwrite: true);
     }
 
     /// <summary>The lock and the log of a detached start, both open while the folder is claimed or emptied.</summary>
-    private static bool IsLaunchers(string entry) => LockFile.Is(entry) || System.IO.Path.GetFileName(entry) == "launcher.log";
+    private static bool IsLaunchers(string entry) =>
+        LockFile.Is(entry) || System.IO.Path.GetFileName(entry) == "launcher.log";
 
     private string Outside =>
-        System.IO.Path.Combine("/var/lib/hospitalops", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12]);
+        System.IO.Path.Combine(
+            "/var/lib/hospitalops",
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)))[..12]
+        );
 }

@@ -54,11 +54,15 @@ public sealed class DistributedApplication
             "status" => commands.Status(_args.Contains("--json")),
             "down" => await commands.DownAsync(),
             "accounts" => commands.Accounts(),
-            _ => await new Launcher(_resources, folder, TimeProvider.System).RunAsync(_args.Contains("--reset"), cancellation),
+            _ => await new Launcher(_resources, folder, TimeProvider.System).RunAsync(
+                _args.Contains("--reset"),
+                cancellation
+            ),
         };
     }
 
-    private string HomePath() => Environment.GetEnvironmentVariable("HOSPITALOPS_HOME") is { Length: > 0 } chosen
-        ? chosen
-        : Path.Combine(Path.GetDirectoryName(_appHostDirectory) ?? ".", ".hospitalops");
+    private string HomePath() =>
+        Environment.GetEnvironmentVariable("HOSPITALOPS_HOME") is { Length: > 0 } chosen
+            ? chosen
+            : Path.Combine(Path.GetDirectoryName(_appHostDirectory) ?? ".", ".hospitalops");
 }

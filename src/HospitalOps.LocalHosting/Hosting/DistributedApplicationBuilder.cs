@@ -3,7 +3,8 @@ using HospitalOps.LocalHosting;
 
 namespace Aspire.Hosting;
 
-internal sealed class DistributedApplicationBuilder(string[] args, string appHostDirectory) : IDistributedApplicationBuilder
+internal sealed class DistributedApplicationBuilder(string[] args, string appHostDirectory)
+    : IDistributedApplicationBuilder
 {
     private readonly List<Resource> _resources = [];
 

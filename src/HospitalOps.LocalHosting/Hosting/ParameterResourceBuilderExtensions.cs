@@ -7,6 +7,8 @@ public static class ParameterResourceBuilderExtensions
 {
     /// <summary>Adds a parameter: from <c>Parameters__name</c>, or generated once when it is secret.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(
-        this IDistributedApplicationBuilder builder, string name, bool secret = false) =>
-        builder.AddResource(new ParameterResource(name, secret));
+        this IDistributedApplicationBuilder builder,
+        string name,
+        bool secret = false
+    ) => builder.AddResource(new ParameterResource(name, secret));
 }

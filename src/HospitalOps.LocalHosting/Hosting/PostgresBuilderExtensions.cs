@@ -12,7 +12,8 @@ public static class PostgresBuilderExtensions
         string name,
         IResourceBuilder<ParameterResource>? userName = null,
         IResourceBuilder<ParameterResource>? password = null,
-        int? port = null)
+        int? port = null
+    )
     {
         if (userName is not null)
             throw new NotSupportedException("The private PostgreSQL server has one user, postgres.");
@@ -23,7 +24,10 @@ public static class PostgresBuilderExtensions
 
     /// <summary>Adds a database; it is created when it is missing and exists only once its server is ready.</summary>
     public static IResourceBuilder<PostgresDatabaseResource> AddDatabase(
-        this IResourceBuilder<PostgresServerResource> builder, string name, string? databaseName = null)
+        this IResourceBuilder<PostgresServerResource> builder,
+        string name,
+        string? databaseName = null
+    )
     {
         var database = new PostgresDatabaseResource(name, databaseName ?? name, builder.Resource);
         database.Gates.Add(new Gate(builder.Resource, GateKind.Ready));
@@ -32,6 +36,8 @@ public static class PostgresBuilderExtensions
 
     /// <summary>Keeps the data between runs.</summary>
     public static IResourceBuilder<PostgresServerResource> WithDataVolume(
-        this IResourceBuilder<PostgresServerResource> builder, string? name = null, bool isReadOnly = false) =>
-        ServerVolumes.Keep(builder, isReadOnly);
+        this IResourceBuilder<PostgresServerResource> builder,
+        string? name = null,
+        bool isReadOnly = false
+    ) => ServerVolumes.Keep(builder, isReadOnly);
 }

@@ -12,7 +12,8 @@ public static class RabbitMQBuilderExtensions
         string name,
         IResourceBuilder<ParameterResource>? userName = null,
         IResourceBuilder<ParameterResource>? password = null,
-        int? port = null)
+        int? port = null
+    )
     {
         if (userName is not null)
             throw new NotSupportedException("The private broker has one user, hospitalops.");
@@ -25,6 +26,8 @@ public static class RabbitMQBuilderExtensions
 
     /// <summary>Keeps the data between runs.</summary>
     public static IResourceBuilder<RabbitMQServerResource> WithDataVolume(
-        this IResourceBuilder<RabbitMQServerResource> builder, string? name = null, bool isReadOnly = false) =>
-        ServerVolumes.Keep(builder, isReadOnly);
+        this IResourceBuilder<RabbitMQServerResource> builder,
+        string? name = null,
+        bool isReadOnly = false
+    ) => ServerVolumes.Keep(builder, isReadOnly);
 }

@@ -7,7 +7,11 @@ public static class RedisBuilderExtensions
 {
     /// <summary>Adds a private Redis server.</summary>
     public static IResourceBuilder<RedisResource> AddRedis(
-        this IDistributedApplicationBuilder builder, string name, int? port = null, IResourceBuilder<ParameterResource>? password = null)
+        this IDistributedApplicationBuilder builder,
+        string name,
+        int? port = null,
+        IResourceBuilder<ParameterResource>? password = null
+    )
     {
         var redis = new RedisResource(name) { AskedPort = port };
         redis.Password = password?.Resource ?? redis.Password;
@@ -16,6 +20,8 @@ public static class RedisBuilderExtensions
 
     /// <summary>Keeps the data between runs.</summary>
     public static IResourceBuilder<RedisResource> WithDataVolume(
-        this IResourceBuilder<RedisResource> builder, string? name = null, bool isReadOnly = false) =>
-        ServerVolumes.Keep(builder, isReadOnly);
+        this IResourceBuilder<RedisResource> builder,
+        string? name = null,
+        bool isReadOnly = false
+    ) => ServerVolumes.Keep(builder, isReadOnly);
 }

@@ -12,25 +12,32 @@ public static class ResourceBuilderExtensions
         this IResourceBuilder<TDestination> builder,
         IResourceBuilder<IResourceWithConnectionString> source,
         string? connectionName = null,
-        bool optional = false)
+        bool optional = false
+    )
         where TDestination : IResourceWithEnvironment
     {
         var variable = $"ConnectionStrings__{connectionName ?? source.Resource.Name}";
-        Project(builder).Environment.Add((variables, values) => variables[variable] = values.ConnectionString(source.Resource));
+        Project(builder)
+            .Environment.Add((variables, values) => variables[variable] = values.ConnectionString(source.Resource));
         return builder;
     }
 
     /// <summary>Gives the process <c>services__name__http__0</c> (and 1, 2, … for replicas).</summary>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
-        this IResourceBuilder<TDestination> builder, IResourceBuilder<IResourceWithServiceDiscovery> source)
+        this IResourceBuilder<TDestination> builder,
+        IResourceBuilder<IResourceWithServiceDiscovery> source
+    )
         where TDestination : IResourceWithEnvironment
     {
         var target = Project(source);
-        Project(builder).Environment.Add((variables, values) =>
-        {
-            for (var replica = 0; replica < target.Replicas; replica++)
-                variables[$"services__{target.Name}__http__{replica}"] = values.Url(target, replica);
-        });
+        Project(builder)
+            .Environment.Add(
+                (variables, values) =>
+                {
+                    for (var replica = 0; replica < target.Replicas; replica++)
+                        variables[$"services__{target.Name}__http__{replica}"] = values.Url(target, replica);
+                }
+            );
         return builder;
     }
 
@@ -44,7 +51,10 @@ public static class ResourceBuilderExtensions
 
     /// <summary>Sets a variable to a parameter's value.</summary>
     public static IResourceBuilder<T> WithEnvironment<T>(
-        this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)
+        this IResourceBuilder<T> builder,
+        string name,
+        IResourceBuilder<ParameterResource> parameter
+    )
         where T : IResourceWithEnvironment
     {
         Project(builder).Environment.Add((variables, values) => variables[name] = values.Parameter(parameter.Resource));
@@ -61,7 +71,13 @@ public static class ResourceBuilderExtensions
 
     /// <summary>Lets the process listen; without a port one is chosen and remembered.</summary>
     public static IResourceBuilder<T> WithHttpEndpoint<T>(
-        this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? name = null, string? env = null, bool isProxied = true)
+        this IResourceBuilder<T> builder,
+        int? port = null,
+        int? targetPort = null,
+        string? name = null,
+        string? env = null,
+        bool isProxied = true
+    )
         where T : IResourceWithEndpoints
     {
         var project = Project(builder);
@@ -80,7 +96,11 @@ public static class ResourceBuilderExtensions
 
     /// <summary>The process counts as ready when this path answers.</summary>
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(
-        this IResourceBuilder<T> builder, string? path = null, int? statusCode = null, string? endpointName = null)
+        this IResourceBuilder<T> builder,
+        string? path = null,
+        int? statusCode = null,
+        string? endpointName = null
+    )
         where T : IResourceWithEndpoints
     {
         var project = Project(builder);
@@ -90,16 +110,26 @@ public static class ResourceBuilderExtensions
     }
 
     /// <summary>Starts only when the other is ready.</summary>
-    public static IResourceBuilder<T> WaitFor<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency)
-        where T : IResourceWithWaitSupport =>
-        WithGate(builder, dependency, GateKind.Ready, 0);
+    public static IResourceBuilder<T> WaitFor<T>(
+        this IResourceBuilder<T> builder,
+        IResourceBuilder<IResource> dependency
+    )
+        where T : IResourceWithWaitSupport => WithGate(builder, dependency, GateKind.Ready, 0);
 
     /// <summary>Starts only when the other has ended well.</summary>
-    public static IResourceBuilder<T> WaitForCompletion<T>(this IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, int exitCode = 0)
-        where T : IResourceWithWaitSupport =>
-        WithGate(builder, dependency, GateKind.Completed, exitCode);
+    public static IResourceBuilder<T> WaitForCompletion<T>(
+        this IResourceBuilder<T> builder,
+        IResourceBuilder<IResource> dependency,
+        int exitCode = 0
+    )
+        where T : IResourceWithWaitSupport => WithGate(builder, dependency, GateKind.Completed, exitCode);
 
-    private static IResourceBuilder<T> WithGate<T>(IResourceBuilder<T> builder, IResourceBuilder<IResource> dependency, GateKind kind, int exitCode)
+    private static IResourceBuilder<T> WithGate<T>(
+        IResourceBuilder<T> builder,
+        IResourceBuilder<IResource> dependency,
+        GateKind kind,
+        int exitCode
+    )
         where T : IResource
     {
         if (builder.Resource is Resource waiting && dependency.Resource is Resource on)
@@ -110,5 +140,7 @@ public static class ResourceBuilderExtensions
     private static ProjectResource Project<T>(IResourceBuilder<T> builder)
         where T : IResource =>
         builder.Resource as ProjectResource
-        ?? throw new LocalHostingException($"'{builder.Resource.Name}' is not a project: only projects are wired to others here.");
+        ?? throw new LocalHostingException(
+            $"'{builder.Resource.Name}' is not a project: only projects are wired to others here."
+        );
 }

@@ -1,7 +1,8 @@
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>Carries a resource through the fluent calls of the application model.</summary>
-/// <typeparam name="T">The resource; covariant, so that a database counts as any "resource with a connection string".</typeparam>
+/// <typeparam name="T">The resource; covariant, so that a database counts as any "resource with a connection
+/// string".</typeparam>
 public interface IResourceBuilder<out T>
     where T : IResource
 {
@@ -12,5 +13,6 @@ public interface IResourceBuilder<out T>
     T Resource { get; }
 }
 
-internal sealed record ResourceBuilder<T>(IDistributedApplicationBuilder ApplicationBuilder, T Resource) : IResourceBuilder<T>
+internal sealed record ResourceBuilder<T>(IDistributedApplicationBuilder ApplicationBuilder, T Resource)
+    : IResourceBuilder<T>
     where T : IResource;

@@ -9,7 +9,9 @@ public sealed class PostgresServerResource(string name) : ServerResource(name), 
 /// <param name="databaseName">Name in the server.</param>
 /// <param name="parent">The server.</param>
 public sealed class PostgresDatabaseResource(string name, string databaseName, PostgresServerResource parent)
-    : Resource(name), IResourceWithConnectionString, IResourceWithWaitSupport
+    : Resource(name),
+        IResourceWithConnectionString,
+        IResourceWithWaitSupport
 {
     /// <summary>Name in the server.</summary>
     public string DatabaseName { get; } = databaseName;

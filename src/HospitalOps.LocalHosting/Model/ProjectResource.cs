@@ -6,7 +6,11 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <param name="name">Unique, stable name.</param>
 /// <param name="projectPath">Full path of the project file.</param>
 public sealed class ProjectResource(string name, string projectPath)
-    : Resource(name), IResourceWithEnvironment, IResourceWithArgs, IResourceWithServiceDiscovery, IResourceWithWaitSupport
+    : Resource(name),
+        IResourceWithEnvironment,
+        IResourceWithArgs,
+        IResourceWithServiceDiscovery,
+        IResourceWithWaitSupport
 {
     /// <summary>Full path of the project file.</summary>
     internal string ProjectPath { get; } = projectPath;

@@ -13,9 +13,15 @@ public abstract class Resource(string name) : IResource
     internal List<Gate> Gates { get; } = [];
 }
 
-/// <summary>A resource that is a process with its own data folder: PostgreSQL, Redis, RabbitMQ and its name server.</summary>
+/// <summary>
+/// A resource that is a process with its own data folder: PostgreSQL, Redis, RabbitMQ and its name server.
+/// </summary>
 /// <param name="name">Unique, stable name.</param>
-public abstract class ServerResource(string name) : Resource(name), IResourceWithEnvironment, IResourceWithWaitSupport, IResourceWithEndpoints
+public abstract class ServerResource(string name)
+    : Resource(name),
+        IResourceWithEnvironment,
+        IResourceWithWaitSupport,
+        IResourceWithEndpoints
 {
     /// <summary>A port asked for in the model; otherwise one is chosen and remembered.</summary>
     internal int? AskedPort { get; set; }

@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace HospitalOps.LocalHosting.Processes;
 
-/// <summary>A running child: in its own session (a Ctrl+C at the terminal reaches only the launcher), gone when the launcher is gone.</summary>
+/// <summary>
+/// A running child: in its own session (a Ctrl+C at the terminal reaches only the launcher), gone when the launcher is
+/// gone.
+/// </summary>
 internal sealed class ChildProcess : IDisposable
 {
     private readonly Process _process;
@@ -22,53 +25,61 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Ends with the exit code (128 + signal when it was killed).</summary>
     public Task<int> Exited => _exited.Task;
 
-    public static Task<ChildProcess> StartAsync(ProcessSpec spec, Action<string> onLine) => SpawnThread.RunAsync(() =>
-    {
-        var start = new ProcessStartInfo("setsid")
+    public static Task<ChildProcess> StartAsync(ProcessSpec spec, Action<string> onLine) =>
+        SpawnThread.RunAsync(() =>
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = spec.WorkingDirectory,
-        };
-        foreach (var argument in new[] { "setpriv", "--pdeathsig", spec.DeathSignal }.Concat(spec.User?.SetPrivArguments ?? []))
-            start.ArgumentList.Add(argument);
-        start.ArgumentList.Add("--");
-        start.ArgumentList.Add(spec.File);
-        foreach (var argument in spec.Arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in spec.Environment)
-            start.Environment[name] = value;
-        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        var child = new ChildProcess(process, spec);
-        process.Exited += (_, _) => child._exited.TrySetResult(process.ExitCode);
-        process.OutputDataReceived += (_, line) => Pass(line.Data, onLine);
-        process.ErrorDataReceived += (_, line) => Pass(line.Data, onLine);
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception trouble)
-        {
-            throw new LocalHostingException("setsid and setpriv are missing: apt-get install util-linux.", trouble);
-        }
+            var start = new ProcessStartInfo("setsid")
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = spec.WorkingDirectory,
+            };
+            foreach (
+                var argument in new[] { "setpriv", "--pdeathsig", spec.DeathSignal }.Concat(
+                    spec.User?.SetPrivArguments ?? []
+                )
+            )
+                start.ArgumentList.Add(argument);
+            start.ArgumentList.Add("--");
+            start.ArgumentList.Add(spec.File);
+            foreach (var argument in spec.Arguments)
+                start.ArgumentList.Add(argument);
+            foreach (var (name, value) in spec.Environment)
+                start.Environment[name] = value;
+            var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+            var child = new ChildProcess(process, spec);
+            process.Exited += (_, _) => child._exited.TrySetResult(process.ExitCode);
+            process.OutputDataReceived += (_, line) => Pass(line.Data, onLine);
+            process.ErrorDataReceived += (_, line) => Pass(line.Data, onLine);
+            try
+            {
+                process.Start();
+            }
+            catch (Win32Exception trouble)
+            {
+                throw new LocalHostingException("setsid and setpriv are missing: apt-get install util-linux.", trouble);
+            }
 
-        child.Pid = process.Id;
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return child;
-    });
+            child.Pid = process.Id;
+            process.StandardInput.Close();
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            return child;
+        });
 
     /// <summary>Runs a short command to its end; the output is returned.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(ProcessSpec spec, CancellationToken cancellation)
     {
         var lines = new List<string>();
-        using var child = await StartAsync(spec, line =>
-        {
-            lock (lines)
-                lines.Add(line);
-        });
+        using var child = await StartAsync(
+            spec,
+            line =>
+            {
+                lock (lines)
+                    lines.Add(line);
+            }
+        );
         var code = await child.Exited.WaitAsync(cancellation);
         await child._process.WaitForExitAsync(cancellation);
         lock (lines)

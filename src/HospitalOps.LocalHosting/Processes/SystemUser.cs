@@ -9,11 +9,17 @@ internal sealed record SystemUser(string Name)
     /// <summary>Gives a folder (not its content) to the user.</summary>
     public async Task TakeAsync(string folder, CancellationToken cancellation)
     {
-        var (code, output) = await ChildProcess.RunAsync(new ProcessSpec("chown", $"{Name}:{Name}", folder), cancellation);
+        var (code, output) = await ChildProcess.RunAsync(
+            new ProcessSpec("chown", $"{Name}:{Name}", folder),
+            cancellation
+        );
         if (code != 0)
-            throw new LocalHostingException($"{folder} cannot be given to the user {Name} ({output}): choose another data folder with --home DIR.");
+            throw new LocalHostingException(
+                $"{folder} cannot be given to the user {Name} ({output}): choose another data folder with --home DIR."
+            );
     }
 
     public async Task<bool> CanWriteAsync(string folder, CancellationToken cancellation) =>
-        (await ChildProcess.RunAsync(new ProcessSpec("test", "-w", folder) { User = this }, cancellation)).ExitCode == 0;
+        (await ChildProcess.RunAsync(new ProcessSpec("test", "-w", folder) { User = this }, cancellation)).ExitCode
+        == 0;
 }

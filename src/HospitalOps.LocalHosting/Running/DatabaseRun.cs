@@ -9,7 +9,9 @@ internal sealed class DatabaseRun(PostgresDatabaseResource database, ResolvedVal
     public async Task RunAsync(CancellationToken cancellation)
     {
         await context.Milestones.PassAsync(database, cancellation);
-        await using var connection = new NpgsqlConnection($"{values.ConnectionString(database.Parent)};Database=postgres;Pooling=false");
+        await using var connection = new NpgsqlConnection(
+            $"{values.ConnectionString(database.Parent)};Database=postgres;Pooling=false"
+        );
         await connection.OpenAsync(cancellation);
         await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
         exists.Parameters.AddWithValue(database.DatabaseName);

@@ -5,18 +5,29 @@ using HospitalOps.LocalHosting.Folder;
 
 namespace HospitalOps.LocalHosting.Running;
 
-/// <summary>One run of the application in one private folder, from the first check to the last stopped process.</summary>
+/// <summary>
+/// One run of the application in one private folder, from the first check to the last stopped process.
+/// </summary>
 internal sealed class Launcher(IReadOnlyList<Resource> resources, PrivateFolder folder, TimeProvider clock)
 {
     public async Task<int> RunAsync(bool reset, CancellationToken cancellation)
     {
-        using var held = LockFile.TryTake(folder)
-            ?? throw new LocalHostingException($"Already running in {folder.Root}: ./hospitalops status shows it, ./hospitalops down ends it.");
+        using var held =
+            LockFile.TryTake(folder)
+            ?? throw new LocalHostingException(
+                $"Already running in {folder.Root}: ./hospitalops status shows it, ./hospitalops down ends it."
+            );
         if (reset)
             folder.Reset();
         folder.Claim();
         var speech = Speech.ForConsole();
-        var context = new RunContext(clock, new StatusBoard(folder, clock), new Milestones(), new LogFiles(folder, speech), speech);
+        var context = new RunContext(
+            clock,
+            new StatusBoard(folder, clock),
+            new Milestones(),
+            new LogFiles(folder, speech),
+            speech
+        );
         var orchestrator = new Orchestrator(resources, folder, context);
         orchestrator.Prepare();
 
@@ -34,7 +45,8 @@ internal sealed class Launcher(IReadOnlyList<Resource> resources, PrivateFolder 
                 speech.Say("", $"all ready after {clock.GetElapsedTime(begun).TotalSeconds:0.0} s");
                 ShowWelcome(speech, address);
             },
-            stop.Token);
+            stop.Token
+        );
         speech.Say("", "stopped");
         return 0;
     }
@@ -48,9 +60,12 @@ internal sealed class Launcher(IReadOnlyList<Resource> resources, PrivateFolder 
     }
 
     private static PosixSignalRegistration OnSignal(PosixSignal signal, CancellationTokenSource stop) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        });
+        PosixSignalRegistration.Create(
+            signal,
+            context =>
+            {
+                context.Cancel = true;
+                stop.Cancel();
+            }
+        );
 }

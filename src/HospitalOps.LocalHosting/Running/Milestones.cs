@@ -26,21 +26,32 @@ internal sealed class Milestones
 
             var code = await CompletedOf(gate.On.Name).Task.WaitAsync(cancellation);
             if (code != gate.ExitCode)
-                throw new LocalHostingException($"{resource.Name} cannot start: {gate.On.Name} ended with code {code}.");
+                throw new LocalHostingException(
+                    $"{resource.Name} cannot start: {gate.On.Name} ended with code {code}."
+                );
         }
     }
 
     /// <summary>The resources that are still waited for.</summary>
     public IReadOnlyList<string> Missing(Resource resource) =>
-    [
-        .. resource.Gates
-            .Where(gate => !(gate.Kind == GateKind.Ready ? ReadyOf(gate.On.Name).Task.IsCompleted : CompletedOf(gate.On.Name).Task.IsCompleted))
-            .Select(gate => gate.On.Name),
-    ];
+        [
+            .. resource
+                .Gates.Where(gate =>
+                    !(
+                        gate.Kind == GateKind.Ready
+                            ? ReadyOf(gate.On.Name).Task.IsCompleted
+                            : CompletedOf(gate.On.Name).Task.IsCompleted
+                    )
+                )
+                .Select(gate => gate.On.Name),
+        ];
 
     private TaskCompletionSource ReadyOf(string name) =>
         _ready.GetOrAdd(name, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private TaskCompletionSource<int> CompletedOf(string name) =>
-        _completed.GetOrAdd(name, _ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _completed.GetOrAdd(
+            name,
+            _ => new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
 }

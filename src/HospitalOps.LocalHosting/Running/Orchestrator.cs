@@ -16,33 +16,52 @@ internal sealed class Orchestrator(IReadOnlyList<Resource> resources, PrivateFol
 
     /// <summary>The addresses meant for people.</summary>
     public IReadOnlyList<string> Addresses =>
-        [.. resources.OfType<ProjectResource>().Where(project => project.Endpoint is { IsExternal: true }).Select(project => _values.Url(project, 0))];
+        [
+            .. resources
+                .OfType<ProjectResource>()
+                .Where(project => project.Endpoint is { IsExternal: true })
+                .Select(project => _values.Url(project, 0)),
+        ];
 
     /// <summary>Checks what can be checked before anything is started.</summary>
     public void Prepare()
     {
-        foreach (var project in resources.OfType<ProjectResource>().Where(project => project.Endpoint?.Port is not null))
+        foreach (
+            var project in resources.OfType<ProjectResource>().Where(project => project.Endpoint?.Port is not null)
+        )
         {
             var port = _values.Port(project, 0);
             if (!PortBook.IsFree(port))
-                throw new LocalHostingException($"Port {port.ToString(CultureInfo.InvariantCulture)} is taken by another program: stop it, or choose another one with --port N.");
+                throw new LocalHostingException(
+                    $"Port {port.ToString(CultureInfo.InvariantCulture)} is taken by another program: stop it, or choose another one with --port N."
+                );
         }
 
-        var jobs = resources.SelectMany(resource => resource.Gates).Where(gate => gate.Kind == GateKind.Completed).Select(gate => gate.On).ToHashSet();
+        var jobs = resources
+            .SelectMany(resource => resource.Gates)
+            .Where(gate => gate.Kind == GateKind.Completed)
+            .Select(gate => gate.On)
+            .ToHashSet();
         var output = BuildOutput.OfThisProcess();
         foreach (var resource in resources)
             Add(resource, jobs.Contains(resource), output);
     }
 
-    /// <summary>Runs until cancelled (then orderly stopped) or until something fails for good (then the exception).</summary>
+    /// <summary>
+    /// Runs until cancelled (then orderly stopped) or until something fails for good (then the exception).
+    /// </summary>
     public async Task RunAsync(Action onReady, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var lives = _runs.Select(run => run.RunAsync(stop.Token)).Concat(_databases.Select(database => database.RunAsync(stop.Token))).ToList();
+        var lives = _runs
+            .Select(run => run.RunAsync(stop.Token))
+            .Concat(_databases.Select(database => database.RunAsync(stop.Token)))
+            .ToList();
         var allReady = Task.WhenAll(_runs.Select(run => run.Ready));
         try
         {
-            // A life ends only once its process has ended, which on a cancellation happens in StopAsync: so it is waited for here.
+            // A life ends only once its process has ended, which on a cancellation happens in StopAsync: so it is
+            // waited for here.
             var pending = lives.Append(allReady).Append(Task.Delay(Timeout.Infinite, stop.Token)).ToList();
             while (true)
             {
@@ -61,16 +80,26 @@ internal sealed class Orchestrator(IReadOnlyList<Resource> resources, PrivateFol
         {
             await stop.CancelAsync();
             await StopAsync();
-            await Task.WhenAll(lives).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(lives)
+                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
     /// <summary>In reverse: our programs first, then the servers on which they stand.</summary>
     private async Task StopAsync()
     {
-        await Task.WhenAll(Enumerable.Reverse(_runs).Where(run => run.Plan.IsOurs).Select(run => run.StopAsync(s_projectPatience)));
-        await Task.WhenAll(Enumerable.Reverse(_runs).Where(run => !run.Plan.IsOurs && run.Plan.Kind != "epmd").Select(run => run.StopAsync(s_serverPatience)));
-        await Task.WhenAll(_runs.Where(run => run.Plan.Kind == "epmd").Select(run => run.StopAsync(TimeSpan.FromSeconds(0.3))));
+        await Task.WhenAll(
+            Enumerable.Reverse(_runs).Where(run => run.Plan.IsOurs).Select(run => run.StopAsync(s_projectPatience))
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Reverse(_runs)
+                .Where(run => !run.Plan.IsOurs && run.Plan.Kind != "epmd")
+                .Select(run => run.StopAsync(s_serverPatience))
+        );
+        await Task.WhenAll(
+            _runs.Where(run => run.Plan.Kind == "epmd").Select(run => run.StopAsync(TimeSpan.FromSeconds(0.3)))
+        );
         context.Board.Stopped();
     }
 

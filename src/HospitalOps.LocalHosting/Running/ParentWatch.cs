@@ -18,7 +18,10 @@ internal static class ParentWatch
                     if (ParentId() != parent)
                         stop.Cancel();
                 },
-                null, s_period, s_period)
+                null,
+                s_period,
+                s_period
+            )
             : null;
     }
 
@@ -39,6 +42,9 @@ internal static class ParentWatch
     {
         // "pid (name) state ppid …": the name may hold spaces and brackets, so count from its last bracket.
         var stat = File.ReadAllText("/proc/self/stat");
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return int.Parse(
+            stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 }

@@ -33,14 +33,23 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
                     return;
                 if (_backOff.Next(lived.HealthyFor) is not { } pause)
                     throw Fail($"{plan.Name} crashes again and again (last exit code {lived.ExitCode})");
-                context.Say(plan.Name, $"ended with code {lived.ExitCode}; started again in {pause.TotalSeconds:0.#} s");
-                context.Board.Update(plan.Name, status => status with { State = RunState.Restarting, Restarts = status.Restarts + 1, Pid = null });
+                context.Say(
+                    plan.Name,
+                    $"ended with code {lived.ExitCode}; started again in {pause.TotalSeconds:0.#} s"
+                );
+                context.Board.Update(
+                    plan.Name,
+                    status => status with { State = RunState.Restarting, Restarts = status.Restarts + 1, Pid = null }
+                );
                 await Task.Delay(pause, cancellation);
             }
         }
         catch (LocalHostingException trouble)
         {
-            context.Board.Update(plan.Name, status => status with { State = RunState.Failed, Note = trouble.Message, Pid = null });
+            context.Board.Update(
+                plan.Name,
+                status => status with { State = RunState.Failed, Note = trouble.Message, Pid = null }
+            );
             throw;
         }
     }
@@ -50,7 +59,17 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
     {
         if (_child is { } child)
             await child.StopAsync(patience);
-        context.Board.Update(plan.Name, status => status.State is RunState.Failed or RunState.Completed ? status : status with { State = RunState.Stopped, Pid = null });
+        context.Board.Update(
+            plan.Name,
+            status =>
+                status.State is RunState.Failed or RunState.Completed
+                    ? status
+                    : status with
+                    {
+                        State = RunState.Stopped,
+                        Pid = null,
+                    }
+        );
     }
 
     private async Task WaitAsync(CancellationToken cancellation)
@@ -71,7 +90,8 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         var begun = context.Clock.GetTimestamp();
         var spec = await plan.PrepareAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        // While it starts it may well complain that others are not there yet: that is for its log, and for the console only if it ends badly.
+        // While it starts it may well complain that others are not there yet: that is for its log, and for the console
+        // only if it ends badly.
         var serves = false;
         await using var log = context.Logs.Open(plan.Name, () => plan.IsOurs && serves);
         using var child = await ChildProcess.StartAsync(spec, log.Write);
@@ -80,19 +100,29 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         // The stop may have passed by while this process was being started: then nobody else would end it.
         if (cancellation.IsCancellationRequested)
             await child.StopAsync(s_farewell);
-        context.Board.Update(plan.Name, status => status with
-        {
-            State = RunState.Starting,
-            Note = null,
-            Pid = child.Pid,
-            StartedAt = context.Clock.GetUtcNow(),
-        });
+        context.Board.Update(
+            plan.Name,
+            status =>
+                status with
+                {
+                    State = RunState.Starting,
+                    Note = null,
+                    Pid = child.Pid,
+                    StartedAt = context.Clock.GetUtcNow(),
+                }
+        );
         try
         {
-            var life = await (plan.RunsToCompletion ? CompleteAsync(child, begun, cancellation) : ServeAsync(child, begun, () => serves = true, cancellation));
+            var life = await (
+                plan.RunsToCompletion
+                    ? CompleteAsync(child, begun, cancellation)
+                    : ServeAsync(child, begun, () => serves = true, cancellation)
+            );
             if (life.ExitCode != 0)
                 context.Speech.Recall(plan.Name, log.LastLines, seen: plan.IsOurs && serves);
-            return life.ExitCode != 0 && plan.RunsToCompletion ? throw Fail($"{plan.Name} ended with code {life.ExitCode}") : life;
+            return life.ExitCode != 0 && plan.RunsToCompletion
+                ? throw Fail($"{plan.Name} ended with code {life.ExitCode}")
+                : life;
         }
         catch (LocalHostingException)
         {
@@ -101,7 +131,8 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         }
         finally
         {
-            // After a cancellation the orchestrator decides when this process is stopped; its log stays open until then.
+            // After a cancellation the orchestrator decides when this process is stopped; its log stays open until
+            // then.
             await child.Exited;
             _child = null;
         }
@@ -147,7 +178,10 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
             }
 
             // Often at first, then less: all start on the same processors, and a question costs both sides time.
-            await Task.WhenAny(child.Exited, Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 8, 100, 1000)), cancellation));
+            await Task.WhenAny(
+                child.Exited,
+                Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(waited.TotalMilliseconds / 8, 100, 1000)), cancellation)
+            );
             cancellation.ThrowIfCancellationRequested();
         }
 
@@ -168,7 +202,10 @@ internal sealed class ProcessRun(Resource resource, IPlan plan, RunContext conte
         {
             cancellation.ThrowIfCancellationRequested();
             var missing = await plan.ProbeAsync(cancellation);
-            context.Board.Update(plan.Name, status => status with { State = missing is null ? RunState.Ready : RunState.Unhealthy, Note = missing });
+            context.Board.Update(
+                plan.Name,
+                status => status with { State = missing is null ? RunState.Ready : RunState.Unhealthy, Note = missing }
+            );
         }
 
         cancellation.ThrowIfCancellationRequested();

@@ -73,9 +73,21 @@ internal sealed class StatusBoard(PrivateFolder folder, TimeProvider clock)
     {
         // Ready once is not ready now: a crashed or ill process takes the word back.
         var ready = _ready && _processes.TrueForAll(process => process.State is RunState.Ready or RunState.Completed);
-        folder.WriteSecret(FileName, JsonSerializer.Serialize(new StatusDocument(Environment.ProcessId, _startedAt, ready, _address, _processes), Json));
+        folder.WriteSecret(
+            FileName,
+            JsonSerializer.Serialize(
+                new StatusDocument(Environment.ProcessId, _startedAt, ready, _address, _processes),
+                Json
+            )
+        );
     }
 }
 
 /// <summary>Content of <c>status.json</c>.</summary>
-internal sealed record StatusDocument(int Pid, DateTimeOffset StartedAt, bool Ready, string? Address, IReadOnlyList<ProcessStatus> Resources);
+internal sealed record StatusDocument(
+    int Pid,
+    DateTimeOffset StartedAt,
+    bool Ready,
+    string? Address,
+    IReadOnlyList<ProcessStatus> Resources
+);

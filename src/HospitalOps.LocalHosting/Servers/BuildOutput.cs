@@ -1,6 +1,8 @@
 namespace HospitalOps.LocalHosting.Servers;
 
-/// <summary>Where a project's program lies: <c>bin/CONFIGURATION/FRAMEWORK</c>, the same as the AppHost's own.</summary>
+/// <summary>
+/// Where a project's program lies: <c>bin/CONFIGURATION/FRAMEWORK</c>, the same as the AppHost's own.
+/// </summary>
 /// <param name="Configuration">Debug or Release.</param>
 /// <param name="Framework">net10.0.</param>
 internal sealed record BuildOutput(string Configuration, string Framework)
@@ -12,7 +14,9 @@ internal sealed record BuildOutput(string Configuration, string Framework)
         return new BuildOutput(framework.Parent?.Name ?? "Debug", framework.Name);
     }
 
-    /// <summary>Folder of the project whose program this is: the first above the output that holds a project file.</summary>
+    /// <summary>
+    /// Folder of the project whose program this is: the first above the output that holds a project file.
+    /// </summary>
     public static string ProjectFolderOfThisProcess()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -29,9 +33,16 @@ internal sealed record BuildOutput(string Configuration, string Framework)
         if (!File.Exists(projectPath))
             throw new LocalHostingException($"The project {projectPath} does not exist: is the checkout complete?");
         var program = Path.Combine(
-            Path.GetDirectoryName(projectPath) ?? "/", "bin", Configuration, Framework, $"{Path.GetFileNameWithoutExtension(projectPath)}.dll");
+            Path.GetDirectoryName(projectPath) ?? "/",
+            "bin",
+            Configuration,
+            Framework,
+            $"{Path.GetFileNameWithoutExtension(projectPath)}.dll"
+        );
         return File.Exists(program)
             ? program
-            : throw new LocalHostingException($"{program} is not built: dotnet build -c {Configuration} (./hospitalops up does it).");
+            : throw new LocalHostingException(
+                $"{program} is not built: dotnet build -c {Configuration} (./hospitalops up does it)."
+            );
     }
 }

@@ -5,7 +5,9 @@ using HospitalOps.LocalHosting.Running;
 
 namespace HospitalOps.LocalHosting.Servers;
 
-/// <summary>The broker's own Erlang port mapper; without it the broker would start one that outlives everything.</summary>
+/// <summary>
+/// The broker's own Erlang port mapper; without it the broker would start one that outlives everything.
+/// </summary>
 internal sealed class ErlangNamesPlan(ErlangNamesResource resource, ResolvedValues values) : IPlan
 {
     private readonly int _port = values.Port(resource);

@@ -37,14 +37,23 @@ internal sealed class PostgresPlan(PostgresServerResource resource, ResolvedValu
             await CreateAsync(home, data, cancellation);
         return new ProcessSpec(
             program,
-            "-D", data,
-            "-c", "listen_addresses=127.0.0.1",
-            "-c", $"port={_port}",
-            "-c", "unix_socket_directories=",
-            "-c", "max_connections=300",
-            "-c", "timezone=UTC",
-            "-c", "log_timezone=UTC",
-            "-c", "log_destination=stderr")
+            "-D",
+            data,
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            $"port={_port}",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=300",
+            "-c",
+            "timezone=UTC",
+            "-c",
+            "log_timezone=UTC",
+            "-c",
+            "log_destination=stderr"
+        )
         {
             User = _user,
             DeathSignal = "INT",
@@ -56,14 +65,18 @@ internal sealed class PostgresPlan(PostgresServerResource resource, ResolvedValu
     {
         try
         {
-            await using var connection = new NpgsqlConnection($"{values.ConnectionString(resource)};Database=postgres;Pooling=false;Timeout=3");
+            await using var connection = new NpgsqlConnection(
+                $"{values.ConnectionString(resource)};Database=postgres;Pooling=false;Timeout=3"
+            );
             await connection.OpenAsync(cancellation);
             return null;
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new LocalHostingException(
-                $"{Name} refuses the password in {folder.Path(ParameterStore.FileName)}: it does not belong to this data; bring it back, or start afresh with ./hospitalops up --reset.", refused);
+                $"{Name} refuses the password in {folder.Path(ParameterStore.FileName)}: it does not belong to this data; bring it back, or start afresh with ./hospitalops up --reset.",
+                refused
+            );
         }
         catch (Exception trouble) when (trouble is NpgsqlException or TimeoutException)
         {
@@ -71,7 +84,9 @@ internal sealed class PostgresPlan(PostgresServerResource resource, ResolvedValu
         }
     }
 
-    /// <summary>Creates the cluster beside its place and moves it there: an interrupted start leaves nothing half made.</summary>
+    /// <summary>
+    /// Creates the cluster beside its place and moves it there: an interrupted start leaves nothing half made.
+    /// </summary>
     private async Task CreateAsync(string home, string data, CancellationToken cancellation)
     {
         var part = $"{data}.part";
@@ -85,12 +100,28 @@ internal sealed class PostgresPlan(PostgresServerResource resource, ResolvedValu
         var (code, output) = await ChildProcess.RunAsync(
             new ProcessSpec(
                 Programs.Postgres("initdb"),
-                "-D", part, "-U", "postgres", "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-            { User = _user },
-            cancellation);
+                "-D",
+                part,
+                "-U",
+                "postgres",
+                "-A",
+                "scram-sha-256",
+                $"--pwfile={passwordFile}",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"
+            )
+            {
+                User = _user,
+            },
+            cancellation
+        );
         File.Delete(passwordFile);
         if (code != 0)
-            throw new LocalHostingException($"{Name}: initdb could not make {data} ({output.Split('\n')[^1]}): mend the data folder or choose another one with --home DIR.");
+            throw new LocalHostingException(
+                $"{Name}: initdb could not make {data} ({output.Split('\n')[^1]}): mend the data folder or choose another one with --home DIR."
+            );
         Directory.Move(part, data);
     }
 
@@ -98,9 +129,17 @@ internal sealed class PostgresPlan(PostgresServerResource resource, ResolvedValu
     {
         var versionFile = Path.Combine(data, "PG_VERSION");
         if (!File.Exists(versionFile))
-            throw new LocalHostingException($"{Name}: {data} is no PostgreSQL data folder (no PG_VERSION): bring it back, or start afresh with ./hospitalops up --reset.");
+            throw new LocalHostingException(
+                $"{Name}: {data} is no PostgreSQL data folder (no PG_VERSION): bring it back, or start afresh with ./hospitalops up --reset."
+            );
         var made = File.ReadAllText(versionFile).Trim();
-        if (program.StartsWith("/usr/lib/postgresql/", StringComparison.Ordinal) && program.Split('/')[4] is var installed && installed != made)
-            throw new LocalHostingException($"{Name}: {data} was made by PostgreSQL {made}, but {installed} is installed: apt-get install postgresql-{made}, or start afresh with ./hospitalops up --reset.");
+        if (
+            program.StartsWith("/usr/lib/postgresql/", StringComparison.Ordinal)
+            && program.Split('/')[4] is var installed
+            && installed != made
+        )
+            throw new LocalHostingException(
+                $"{Name}: {data} was made by PostgreSQL {made}, but {installed} is installed: apt-get install postgresql-{made}, or start afresh with ./hospitalops up --reset."
+            );
     }
 }

@@ -5,7 +5,13 @@ using HospitalOps.LocalHosting.Running;
 namespace HospitalOps.LocalHosting.Servers;
 
 /// <summary>One of our programs, run from the build output of the same configuration as the AppHost.</summary>
-internal sealed class ProjectPlan(ProjectResource resource, int replica, bool runsToCompletion, ResolvedValues values, BuildOutput output) : IPlan
+internal sealed class ProjectPlan(
+    ProjectResource resource,
+    int replica,
+    bool runsToCompletion,
+    ResolvedValues values,
+    BuildOutput output
+) : IPlan
 {
     private static readonly HttpClient s_probe = new() { Timeout = TimeSpan.FromSeconds(5) };
 
@@ -28,12 +34,15 @@ internal sealed class ProjectPlan(ProjectResource resource, int replica, bool ru
             ["OTEL_SERVICE_NAME"] = resource.Name,
             ["OTEL_RESOURCE_ATTRIBUTES"] = $"service.instance.id={Name}",
 
-            // The whole product shares this machine: one heap per process, an orderly end within the launcher's patience.
+            // The whole product shares this machine: one heap per process, an orderly end within the launcher's
+            // patience.
             ["DOTNET_gcServer"] = "0",
 
-            // All start at once: compiling again for speed comes after the start (1 s without new methods, hexadecimal).
+            // All start at once: compiling again for speed comes after the start (1 s without new methods,
+            // hexadecimal).
             ["DOTNET_TC_CallCountingDelayMs"] = "3E8",
-            // Measuring before optimising costs each process seconds of two cores that all of them need; it gains a few percent later.
+            // Measuring before optimising costs each process seconds of two cores that all of them need; it gains a few
+            // percent later.
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_SHUTDOWNTIMEOUTSECONDS"] = "2",
             ["DOTNET_NOLOGO"] = "1",
@@ -48,12 +57,14 @@ internal sealed class ProjectPlan(ProjectResource resource, int replica, bool ru
             variables["ASPNETCORE_URLS"] = url;
         foreach (var set in resource.Environment)
             set(variables, values);
-        return Task.FromResult(new ProcessSpec(Programs.Dotnet(), [output.Of(resource.ProjectPath), .. resource.Arguments])
-        {
-            Environment = variables,
-            WorkingDirectory = Path.GetDirectoryName(resource.ProjectPath) ?? "/",
-            DeathSignal = "KILL",
-        });
+        return Task.FromResult(
+            new ProcessSpec(Programs.Dotnet(), [output.Of(resource.ProjectPath), .. resource.Arguments])
+            {
+                Environment = variables,
+                WorkingDirectory = Path.GetDirectoryName(resource.ProjectPath) ?? "/",
+                DeathSignal = "KILL",
+            }
+        );
     }
 
     public async Task<string?> ProbeAsync(CancellationToken cancellation)
@@ -63,7 +74,9 @@ internal sealed class ProjectPlan(ProjectResource resource, int replica, bool ru
         try
         {
             using var answer = await s_probe.GetAsync(new Uri(new Uri(Url), resource.HealthPath), cancellation);
-            return (int)answer.StatusCode == resource.HealthStatus ? null : $"{resource.HealthPath} answers {(int)answer.StatusCode}";
+            return (int)answer.StatusCode == resource.HealthStatus
+                ? null
+                : $"{resource.HealthPath} answers {(int)answer.StatusCode}";
         }
         catch (HttpRequestException trouble)
         {

@@ -31,7 +31,9 @@ internal sealed class RabbitMQPlan(RabbitMQServerResource resource, ResolvedValu
         if (!resource.KeepsData && Directory.Exists(data))
             Directory.Delete(data, recursive: true);
         Directory.CreateDirectory(data);
-        folder.WriteSecret(Path.Combine(Name, "rabbitmq.conf"), $"""
+        folder.WriteSecret(
+            Path.Combine(Name, "rabbitmq.conf"),
+            $"""
             listeners.tcp.default = 127.0.0.1:{_port}
             default_user = hospitalops
             default_pass = {values.Parameter(resource.Password)}
@@ -41,17 +43,20 @@ internal sealed class RabbitMQPlan(RabbitMQServerResource resource, ResolvedValu
             log.console.level = info
             log.file = false
 
-            """);
+            """
+        );
         folder.WriteSecret(Path.Combine(Name, "enabled_plugins"), "[].\n");
         folder.WriteSecret(Path.Combine(Name, "rabbitmq-env.conf"), "");
-        return Task.FromResult(new ProcessSpec(program) 
-        {
-            WorkingDirectory = home,
-            Environment = Variables(home, data),
+        return Task.FromResult(
+            new ProcessSpec(program)
+            {
+                WorkingDirectory = home,
+                Environment = Variables(home, data),
 
-            // An orderly end takes seconds that nobody waits for any more; the queues survive a hard one.
-            DeathSignal = "KILL",
-        });
+                // An orderly end takes seconds that nobody waits for any more; the queues survive a hard one.
+                DeathSignal = "KILL",
+            }
+        );
     }
 
     public async Task<string?> ProbeAsync(CancellationToken cancellation)
@@ -70,25 +75,28 @@ internal sealed class RabbitMQPlan(RabbitMQServerResource resource, ResolvedValu
         }
     }
 
-    private Dictionary<string, string> Variables(string home, string data) => new()
-    {
-        ["HOME"] = home,
-        ["RABBITMQ_NODENAME"] = "hospitalops@localhost",
-        ["RABBITMQ_NODE_PORT"] = $"{_port}",
-        ["RABBITMQ_DIST_PORT"] = $"{values.DistributionPort(resource)}",
-        ["ERL_EPMD_PORT"] = $"{values.Port(resource.Names)}",
-        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-        ["RABBITMQ_MNESIA_BASE"] = data,
-        ["RABBITMQ_LOG_BASE"] = Path.Combine(home, "log"),
-        ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq.conf"),
-        ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(home, "rabbitmq-env.conf"),
-        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "enabled_plugins"),
-        ["RABBITMQ_PID_FILE"] = Path.Combine(home, "pid"),
+    private Dictionary<string, string> Variables(string home, string data) =>
+        new()
+        {
+            ["HOME"] = home,
+            ["RABBITMQ_NODENAME"] = "hospitalops@localhost",
+            ["RABBITMQ_NODE_PORT"] = $"{_port}",
+            ["RABBITMQ_DIST_PORT"] = $"{values.DistributionPort(resource)}",
+            ["ERL_EPMD_PORT"] = $"{values.Port(resource.Names)}",
+            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+            ["RABBITMQ_MNESIA_BASE"] = data,
+            ["RABBITMQ_LOG_BASE"] = Path.Combine(home, "log"),
+            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq.conf"),
+            ["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(home, "rabbitmq-env.conf"),
+            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "enabled_plugins"),
+            ["RABBITMQ_PID_FILE"] = Path.Combine(home, "pid"),
 
-        // Makes the start script become the broker, so that signals reach it.
-        ["RUNNING_UNDER_SYSTEMD"] = "true",
+            // Makes the start script become the broker, so that signals reach it.
+            ["RUNNING_UNDER_SYSTEMD"] = "true",
 
-        // Loopback for the node protocol too; no busy waiting of idle schedulers, which would eat the cores of the services.
-        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
-    };
+            // Loopback for the node protocol too; no busy waiting of idle schedulers, which would eat the cores of the
+            // services.
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
+                "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
+        };
 }

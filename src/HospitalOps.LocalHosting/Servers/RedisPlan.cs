@@ -7,7 +7,9 @@ using HospitalOps.LocalHosting.Running;
 
 namespace HospitalOps.LocalHosting.Servers;
 
-/// <summary>A private Redis: own folder and port, loopback only, password from a file that only this user reads.</summary>
+/// <summary>
+/// A private Redis: own folder and port, loopback only, password from a file that only this user reads.
+/// </summary>
 internal sealed class RedisPlan(RedisResource resource, ResolvedValues values, PrivateFolder folder) : IPlan
 {
     private readonly int _port = values.Port(resource);
@@ -30,7 +32,9 @@ internal sealed class RedisPlan(RedisResource resource, ResolvedValues values, P
         if (!resource.KeepsData && Directory.Exists(data))
             Directory.Delete(data, recursive: true);
         Directory.CreateDirectory(data);
-        folder.WriteSecret(Path.Combine(Name, "redis.conf"), $"""
+        folder.WriteSecret(
+            Path.Combine(Name, "redis.conf"),
+            $"""
             bind 127.0.0.1
             port {_port}
             dir "{data}"
@@ -38,7 +42,8 @@ internal sealed class RedisPlan(RedisResource resource, ResolvedValues values, P
             appendonly yes
             daemonize no
 
-            """);
+            """
+        );
         return Task.FromResult(new ProcessSpec(program, Path.Combine(home, "redis.conf")) { WorkingDirectory = data });
     }
 
@@ -49,7 +54,10 @@ internal sealed class RedisPlan(RedisResource resource, ResolvedValues values, P
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", _port, cancellation);
             await using var stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"AUTH {values.Parameter(resource.Password)}\r\nPING\r\n"), cancellation);
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes($"AUTH {values.Parameter(resource.Password)}\r\nPING\r\n"),
+                cancellation
+            );
             using var reader = new StreamReader(stream, Encoding.ASCII);
             var signedIn = await reader.ReadLineAsync(cancellation);
             var answer = await reader.ReadLineAsync(cancellation);

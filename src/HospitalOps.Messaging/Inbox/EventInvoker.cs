@@ -9,14 +9,27 @@ namespace HospitalOps.Messaging.Inbox;
 /// <summary>Calls the consumer's handler of one event; types come from the catalogue only.</summary>
 internal static class EventInvoker
 {
-    public static async Task HandleAsync(IServiceProvider services, ConsumerRegistration consumer, Envelope envelope, CancellationToken cancel)
+    public static async Task HandleAsync(
+        IServiceProvider services,
+        ConsumerRegistration consumer,
+        Envelope envelope,
+        CancellationToken cancel
+    )
     {
-        var entry = EventCatalogue.Find(envelope.EventType) ?? throw new NotSupportedException($"Unknown event type {envelope.EventType}.");
-        if (!consumer.Handles(entry.Type)) return;
-        using var activity = MessagingTelemetry.Source.StartActivity($"{consumer.Name} {envelope.EventType}", ActivityKind.Consumer, envelope.Trace);
+        var entry =
+            EventCatalogue.Find(envelope.EventType)
+            ?? throw new NotSupportedException($"Unknown event type {envelope.EventType}.");
+        if (!consumer.Handles(entry.Type))
+            return;
+        using var activity = MessagingTelemetry.Source.StartActivity(
+            $"{consumer.Name} {envelope.EventType}",
+            ActivityKind.Consumer,
+            envelope.Trace
+        );
         var message = JsonSerializer.Deserialize(envelope.Body, entry.Type, JsonSerializerOptions.Web)!;
         var handler = ActivatorUtilities.CreateInstance(services, consumer.Type);
         var method = typeof(IEventHandler<>).MakeGenericType(entry.Type).GetMethod("HandleAsync")!;
-        await (Task)method.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [message, envelope.Context, cancel], null)!;
+        await (Task)
+            method.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [message, envelope.Context, cancel], null)!;
     }
 }

@@ -2,27 +2,47 @@ using MassTransit;
 
 namespace HospitalOps.Messaging.Inbox;
 
-/// <summary>The bus that reads this service's queues, and how it is replaced: the first one comes from the host, later ones are made here.</summary>
-internal sealed class InboxBus(IBusControl first, string address, IReadOnlyList<ConsumerRegistration> consumers, IServiceProvider services) : IAsyncDisposable
+/// <summary>
+/// The bus that reads this service's queues, and how it is replaced: the first one comes from the host, later ones are
+/// made here.
+/// </summary>
+internal sealed class InboxBus(
+    IBusControl first,
+    string address,
+    IReadOnlyList<ConsumerRegistration> consumers,
+    IServiceProvider services
+) : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10), Welcome = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10),
+        Welcome = TimeSpan.FromSeconds(30);
 
     private IBusControl? own;
 
     /// <summary>One endpoint per consumer on the broker at the address.</summary>
-    public static void Configure(IRabbitMqBusFactoryConfigurator rabbit, string address, IEnumerable<ConsumerRegistration> consumers, IServiceProvider services)
+    public static void Configure(
+        IRabbitMqBusFactoryConfigurator rabbit,
+        string address,
+        IEnumerable<ConsumerRegistration> consumers,
+        IServiceProvider services
+    )
     {
-        rabbit.Host(new Uri(address), host =>
-        {
-            host.Heartbeat(TimeSpan.FromSeconds(10));
-            host.PublisherConfirmation = true;
-        });
-        foreach (var consumer in consumers) rabbit.ReceiveEndpoint(consumer.Queue, endpoint => InboxEndpoint.Configure(endpoint, consumer, services));
+        rabbit.Host(
+            new Uri(address),
+            host =>
+            {
+                host.Heartbeat(TimeSpan.FromSeconds(10));
+                host.PublisherConfirmation = true;
+            }
+        );
+        foreach (var consumer in consumers)
+            rabbit.ReceiveEndpoint(consumer.Queue, endpoint => InboxEndpoint.Configure(endpoint, consumer, services));
     }
 
     /// <summary>
-    /// A new bus in place of the one that does not read. An endpoint that hangs does not stop, and a bus whose stopping was given up
-    /// cannot be started again ("The receive endpoint was already started"): it is left behind, and what it still holds goes back to the queue.
+    /// A new bus in place of the one that does not read. An endpoint that hangs does not stop, and a bus whose stopping
+    /// was given up
+    /// cannot be started again ("The receive endpoint was already started"): it is left behind, and what it still holds
+    /// goes back to the queue.
     /// </summary>
     public async Task ReplaceAsync(CancellationToken cancel)
     {
@@ -35,7 +55,8 @@ internal sealed class InboxBus(IBusControl first, string address, IReadOnlyList<
 
     public async ValueTask DisposeAsync()
     {
-        if (own is not null) await StopAsync(own, CancellationToken.None);
+        if (own is not null)
+            await StopAsync(own, CancellationToken.None);
     }
 
     private static async Task StopAsync(IBusControl bus, CancellationToken cancel)

@@ -7,19 +7,28 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HospitalOps.Messaging.Inbox;
 
 /// <summary>Receives one kind of event for one consumer and hands it to the inbox.</summary>
-internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerRegistration registration) : IConsumer<TEvent>
+internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerRegistration registration)
+    : IConsumer<TEvent>
     where TEvent : class
 {
     public async Task Consume(ConsumeContext<TEvent> context)
     {
-        var envelope = new Envelope(typeof(TEvent).Name, JsonSerializer.Serialize(context.Message, JsonSerializerOptions.Web), ContextOf(context),
-            context.Headers.Get<string>(EventHeaders.Trace));
-        await services.GetRequiredService<InboxProcessor>().ProcessAsync(registration, envelope, context.CancellationToken);
+        var envelope = new Envelope(
+            typeof(TEvent).Name,
+            JsonSerializer.Serialize(context.Message, JsonSerializerOptions.Web),
+            ContextOf(context),
+            context.Headers.Get<string>(EventHeaders.Trace)
+        );
+        await services
+            .GetRequiredService<InboxProcessor>()
+            .ProcessAsync(registration, envelope, context.CancellationToken);
     }
 
     private static EventContext ContextOf(ConsumeContext<TEvent> context)
     {
-        string Header(string name) => context.Headers.Get<string>(name) ?? throw new InvalidOperationException($"The message has no '{name}' header.");
+        string Header(string name) =>
+            context.Headers.Get<string>(name)
+            ?? throw new InvalidOperationException($"The message has no '{name}' header.");
         return new EventContext(
             context.MessageId ?? throw new InvalidOperationException("The message has no id."),
             Header(EventHeaders.AggregateType),
@@ -27,7 +36,8 @@ internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerR
             long.Parse(Header(EventHeaders.AggregateVersion), CultureInfo.InvariantCulture),
             Guid.Parse(Header(EventHeaders.Hospital)),
             DateTimeOffset.Parse(Header(EventHeaders.RecordedAt), CultureInfo.InvariantCulture),
-            Header(EventHeaders.Actor));
+            Header(EventHeaders.Actor)
+        );
     }
 }
 

@@ -5,10 +5,15 @@ using Npgsql;
 namespace HospitalOps.Messaging.Maintenance;
 
 /// <summary>
-/// Refuses to run on a database that may forget commits. Checked at start, and by the relay before its first round when the
+/// Refuses to run on a database that may forget commits. Checked at start, and by the relay before its first round when
+/// the
 /// database was away at start.
 /// </summary>
-internal sealed partial class DurabilityGuard(NpgsqlDataSource database, IHostApplicationLifetime lifetime, ILogger<DurabilityGuard> logger) : IHostedService
+internal sealed partial class DurabilityGuard(
+    NpgsqlDataSource database,
+    IHostApplicationLifetime lifetime,
+    ILogger<DurabilityGuard> logger
+) : IHostedService
 {
     private bool passed;
 
@@ -32,15 +37,19 @@ internal sealed partial class DurabilityGuard(NpgsqlDataSource database, IHostAp
     /// <exception cref="InvalidOperationException">A durability setting is off.</exception>
     public async Task CheckAsync(CancellationToken cancel)
     {
-        if (passed) return;
+        if (passed)
+            return;
         await using var command = database.CreateCommand(
-            "select name from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off' order by name");
+            "select name from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'off' order by name"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var off = new List<string>();
-        while (await reader.ReadAsync(cancel)) off.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancel))
+            off.Add(reader.GetString(0));
         if (off.Count > 0)
         {
-            Refusal = $"PostgreSQL runs with {string.Join(", ", off)} = off: committed events could be lost. Switch it on.";
+            Refusal =
+                $"PostgreSQL runs with {string.Join(", ", off)} = off: committed events could be lost. Switch it on.";
             LogRefused(logger, Refusal);
             lifetime.StopApplication();
             throw new InvalidOperationException(Refusal);
@@ -48,7 +57,10 @@ internal sealed partial class DurabilityGuard(NpgsqlDataSource database, IHostAp
         passed = true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer yet ({Error}); its settings are checked later")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The database does not answer yet ({Error}); its settings are checked later"
+    )]
     private static partial void LogLater(ILogger logger, string error);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "{Refusal}")]

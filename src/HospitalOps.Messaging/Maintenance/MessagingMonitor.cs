@@ -6,10 +6,20 @@ using Npgsql;
 
 namespace HospitalOps.Messaging.Maintenance;
 
-/// <summary>Reads the gauges, checks the topology, closes gaps, makes partitions and cleans up, each at its own pace.</summary>
+/// <summary>
+/// Reads the gauges, checks the topology, closes gaps, makes partitions and cleans up, each at its own pace.
+/// </summary>
 internal sealed partial class MessagingMonitor(
-    NpgsqlDataSource database, MessagingMetrics metrics, BrokerTopology topology, OutboxCleaner cleaner, GapCloser gaps, ConsumerWatch consumers,
-    TimeProvider clock, LogLimiter limiter, ILogger<MessagingMonitor> logger) : BackgroundService
+    NpgsqlDataSource database,
+    MessagingMetrics metrics,
+    BrokerTopology topology,
+    OutboxCleaner cleaner,
+    GapCloser gaps,
+    ConsumerWatch consumers,
+    TimeProvider clock,
+    LogLimiter limiter,
+    ILogger<MessagingMonitor> logger
+) : BackgroundService
 {
     internal static readonly TimeSpan OldAge = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
@@ -50,7 +60,8 @@ internal sealed partial class MessagingMonitor(
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                if (limiter.May("monitor " + exception.GetType().Name)) LogFailed(logger, exception.GetType().Name, exception.Message);
+                if (limiter.May("monitor " + exception.GetType().Name))
+                    LogFailed(logger, exception.GetType().Name, exception.Message);
             }
             await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -63,24 +74,44 @@ internal sealed partial class MessagingMonitor(
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         var figures = metrics.Figures = new MessagingFigures(
-            reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4),
-            reader.GetInt64(5), reader.GetDouble(6), reader.GetDouble(7)) { DeadLetters = topology.DeadLetters };
-        if (figures.Undispatched > 0 && limiter.May("undispatched")) LogUndispatched(logger, figures.Undispatched);
-        if (figures.OldestUnsentSeconds > OldAge.TotalSeconds && limiter.May("unsent")) LogOld(logger, figures.Unsent, figures.OldestUnsentSeconds);
-        if (figures.OldestWaitingSeconds > OldAge.TotalSeconds && limiter.May("waiting")) LogGap(logger, figures.Waiting, figures.OldestWaitingSeconds);
-        if (figures.DeadLetters > 0 && limiter.May("dead")) LogDead(logger, figures.DeadLetters);
+            reader.GetInt64(0),
+            reader.GetDouble(1),
+            reader.GetInt64(2),
+            reader.GetInt64(3),
+            reader.GetInt64(4),
+            reader.GetInt64(5),
+            reader.GetDouble(6),
+            reader.GetDouble(7)
+        )
+        {
+            DeadLetters = topology.DeadLetters,
+        };
+        if (figures.Undispatched > 0 && limiter.May("undispatched"))
+            LogUndispatched(logger, figures.Undispatched);
+        if (figures.OldestUnsentSeconds > OldAge.TotalSeconds && limiter.May("unsent"))
+            LogOld(logger, figures.Unsent, figures.OldestUnsentSeconds);
+        if (figures.OldestWaitingSeconds > OldAge.TotalSeconds && limiter.May("waiting"))
+            LogGap(logger, figures.Waiting, figures.OldestWaitingSeconds);
+        if (figures.DeadLetters > 0 && limiter.May("dead"))
+            LogDead(logger, figures.DeadLetters);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Messaging upkeep failed: {Error}: {Detail}")]
     private static partial void LogFailed(ILogger logger, string error, string detail);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox: {Count} events have no dispatch row and would never be sent; replay them")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Outbox: {Count} events have no dispatch row and would never be sent; replay them"
+    )]
     private static partial void LogUndispatched(ILogger logger, long count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Outbox: {Count} events unsent, the oldest for {Seconds:0} s")]
     private static partial void LogOld(ILogger logger, long count, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Inbox: {Count} messages wait for a predecessor, the oldest for {Seconds:0} s; replay the aggregate from its owner")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Inbox: {Count} messages wait for a predecessor, the oldest for {Seconds:0} s; replay the aggregate from its owner"
+    )]
     private static partial void LogGap(ILogger logger, long count, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Inbox: {Count} messages in the dead-letter queue")]

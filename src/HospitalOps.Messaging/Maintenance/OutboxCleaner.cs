@@ -6,7 +6,8 @@ namespace HospitalOps.Messaging.Maintenance;
 internal sealed record Retention(int OutboxDays = 14, int InboxDays = 30, int DecisionDays = 90);
 
 /// <summary>
-/// Removes what is old, by lists of at most 500 keys per statement and never anything unsent: one sweep over a million rows
+/// Removes what is old, by lists of at most 500 keys per statement and never anything unsent: one sweep over a million
+/// rows
 /// holds its locks for minutes.
 /// </summary>
 internal sealed class OutboxCleaner(NpgsqlDataSource database, Retention retention)
@@ -25,18 +26,27 @@ internal sealed class OutboxCleaner(NpgsqlDataSource database, Retention retenti
             delete from outbox_dispatch where event_id = any(array(
               select event_id from outbox_dispatch where state = 1 and recorded_on < (now() at time zone 'UTC')::date - $1
               order by recorded_on limit 500 for update skip locked)) and state = 1
-            """, retention.OutboxDays, cancel);
+            """,
+            retention.OutboxDays,
+            cancel
+        );
         rows += await RepeatAsync(
             """
             delete from inbox where (consumer, message_id) in (
               select consumer, message_id from inbox where received_at < now() - make_interval(days => $1)
               order by received_at limit 500 for update skip locked)
-            """, retention.InboxDays, cancel);
+            """,
+            retention.InboxDays,
+            cancel
+        );
         rows += await RepeatAsync(
             """
             delete from messaging_decision where id in (
               select id from messaging_decision where decided_at < now() - make_interval(days => $1) limit 500)
-            """, retention.DecisionDays, cancel);
+            """,
+            retention.DecisionDays,
+            cancel
+        );
         await DropDaysAsync(cancel);
         return rows;
     }
@@ -50,14 +60,15 @@ internal sealed class OutboxCleaner(NpgsqlDataSource database, Retention retenti
 
     private async Task<long> RepeatAsync(string sql, int days, CancellationToken cancel)
     {
-        for (long total = 0; ;)
+        for (long total = 0; ; )
         {
             await using var command = database.CreateCommand(sql);
             command.Parameters.Add(new NpgsqlParameter { Value = days });
             var rows = await command.ExecuteNonQueryAsync(cancel);
             total += rows;
             LargestStatement = Math.Max(LargestStatement, rows);
-            if (rows < MaxRows) return total;
+            if (rows < MaxRows)
+                return total;
             // The relay and the commands come first.
             await Task.Yield();
         }
@@ -66,19 +77,23 @@ internal sealed class OutboxCleaner(NpgsqlDataSource database, Retention retenti
     private async Task DropDaysAsync(CancellationToken cancel)
     {
         var due = new List<string>();
-        await using (var command = database.CreateCommand(
-            """
-            select c.relname, to_date(substring(c.relname from 14), 'YYYYMMDD')
-            from pg_inherits i join pg_class c on c.oid = i.inhrelid
-            where i.inhparent = 'outbox_event'::regclass and c.relname ~ '^outbox_event_[0-9]{8}$'
-              and to_date(substring(c.relname from 14), 'YYYYMMDD') < (now() at time zone 'UTC')::date - $1
-              and not exists (select 1 from outbox_dispatch d
-                where d.state <> 1 and d.recorded_on = to_date(substring(c.relname from 14), 'YYYYMMDD'))
-            """))
+        await using (
+            var command = database.CreateCommand(
+                """
+                select c.relname, to_date(substring(c.relname from 14), 'YYYYMMDD')
+                from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                where i.inhparent = 'outbox_event'::regclass and c.relname ~ '^outbox_event_[0-9]{8}$'
+                  and to_date(substring(c.relname from 14), 'YYYYMMDD') < (now() at time zone 'UTC')::date - $1
+                  and not exists (select 1 from outbox_dispatch d
+                    where d.state <> 1 and d.recorded_on = to_date(substring(c.relname from 14), 'YYYYMMDD'))
+                """
+            )
+        )
         {
             command.Parameters.Add(new NpgsqlParameter { Value = retention.OutboxDays });
             await using var reader = await command.ExecuteReaderAsync(cancel);
-            while (await reader.ReadAsync(cancel)) due.Add(reader.GetString(0));
+            while (await reader.ReadAsync(cancel))
+                due.Add(reader.GetString(0));
         }
         foreach (var name in due)
         {

@@ -1,6 +1,8 @@
 namespace HospitalOps.Messaging;
 
-/// <summary>What an operator may do with parked and past messages. Every decision is stored with its author and reason.</summary>
+/// <summary>
+/// What an operator may do with parked and past messages. Every decision is stored with its author and reason.
+/// </summary>
 public interface IOutboxOperations
 {
     /// <summary>How messaging stands: the reading of the last seconds.</summary>
@@ -19,7 +21,12 @@ public interface IOutboxOperations
     Task<bool> SkipEventAsync(Guid eventId, Decision decision, CancellationToken cancel = default);
 
     /// <summary>Handles a parked message again; throws what the handler throws and leaves it parked then.</summary>
-    Task<bool> RetryMessageAsync(string consumer, Guid messageId, Decision decision, CancellationToken cancel = default);
+    Task<bool> RetryMessageAsync(
+        string consumer,
+        Guid messageId,
+        Decision decision,
+        CancellationToken cancel = default
+    );
 
     /// <summary>Gives a parked message up and lets its successors in; false when it is not parked.</summary>
     Task<bool> SkipMessageAsync(string consumer, Guid messageId, Decision decision, CancellationToken cancel = default);
@@ -37,7 +44,15 @@ public interface IOutboxOperations
 /// <param name="Waiting">Messages that came before their predecessor.</param>
 /// <param name="BrokerAway">The broker does not take events at the moment; they wait in the database.</param>
 public sealed record MessagingState(
-    long Unsent, double OldestUnsentSeconds, long ParkedEvents, long ParkedMessages, long Waiting, double OldestWaitingSeconds, long DeadLetters, bool BrokerAway);
+    long Unsent,
+    double OldestUnsentSeconds,
+    long ParkedEvents,
+    long ParkedMessages,
+    long Waiting,
+    double OldestWaitingSeconds,
+    long DeadLetters,
+    bool BrokerAway
+);
 
 /// <summary>Who decided, and why.</summary>
 public sealed record Decision(string Actor, string Reason);
@@ -47,7 +62,22 @@ public sealed record ReplayRequest(DateTimeOffset Since, string? AggregateType =
 
 /// <summary>One event that was given up after five tries.</summary>
 public sealed record ParkedEvent(
-    Guid EventId, string EventType, string AggregateType, Guid AggregateId, long AggregateVersion, int Attempts, string? Error, long Behind);
+    Guid EventId,
+    string EventType,
+    string AggregateType,
+    Guid AggregateId,
+    long AggregateVersion,
+    int Attempts,
+    string? Error,
+    long Behind
+);
 
 /// <summary>One message that a consumer gave up after five tries.</summary>
-public sealed record ParkedMessage(string Consumer, Guid MessageId, string EventType, string Reason, int Attempts, DateTimeOffset ParkedAt);
+public sealed record ParkedMessage(
+    string Consumer,
+    Guid MessageId,
+    string EventType,
+    string Reason,
+    int Attempts,
+    DateTimeOffset ParkedAt
+);

@@ -11,12 +11,13 @@ internal sealed class CircuitBreaker
     public bool IsOpen => failures >= Threshold;
 
     /// <summary>How long to wait before the next round.</summary>
-    public TimeSpan Pause => failures switch
-    {
-        0 => TimeSpan.Zero,
-        < Threshold => TimeSpan.FromMilliseconds(250),
-        _ => TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(failures - Threshold, 5)))),
-    };
+    public TimeSpan Pause =>
+        failures switch
+        {
+            0 => TimeSpan.Zero,
+            < Threshold => TimeSpan.FromMilliseconds(250),
+            _ => TimeSpan.FromSeconds(Math.Min(Longest.TotalSeconds, Math.Pow(2, Math.Min(failures - Threshold, 5)))),
+        };
 
     public void Succeeded() => failures = 0;
 

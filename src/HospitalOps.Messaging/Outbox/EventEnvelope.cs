@@ -29,7 +29,8 @@ internal static class EventEnvelope
         json.WriteString(EventHeaders.Hospital, head.HospitalId.ToString());
         json.WriteString(EventHeaders.RecordedAt, head.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString(EventHeaders.Actor, head.Actor);
-        if ((Activity.Current?.Id ?? head.Trace) is { } trace) json.WriteString(EventHeaders.Trace, trace);
+        if ((Activity.Current?.Id ?? head.Trace) is { } trace)
+            json.WriteString(EventHeaders.Trace, trace);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();

@@ -20,7 +20,10 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
     private readonly List<OutboxNotice> pending = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Write(eventData.Context!);
         return ValueTask.FromResult(result);
@@ -33,15 +36,20 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
     }
 
     public override async ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        SaveChangesCompletedEventData eventData,
+        int result,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (eventData.Context!.Database.CurrentTransaction is null) await TellAsync();
+        if (eventData.Context!.Database.CurrentTransaction is null)
+            await TellAsync();
         return result;
     }
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        if (eventData.Context!.Database.CurrentTransaction is null) Tell();
+        if (eventData.Context!.Database.CurrentTransaction is null)
+            Tell();
         return result;
     }
 
@@ -51,16 +59,27 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
 
     public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => pending.Clear();
 
-    public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        await TellAsync();
+    public async Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    ) => await TellAsync();
 
-    public Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task TransactionRolledBackAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         pending.Clear();
         return Task.CompletedTask;
     }
 
-    public Task RolledBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default)
+    public Task RolledBackToSavepointAsync(
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         pending.Clear();
         return Task.CompletedTask;
@@ -68,43 +87,74 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
 
     private void Write(DbContext context)
     {
-        var aggregates = context.ChangeTracker.Entries<AggregateRoot>().Select(entry => entry.Entity).Where(root => root.Recorded.Count > 0).ToList();
-        if (aggregates.Count == 0) return;
+        var aggregates = context
+            .ChangeTracker.Entries<AggregateRoot>()
+            .Select(entry => entry.Entity)
+            .Where(root => root.Recorded.Count > 0)
+            .ToList();
+        if (aggregates.Count == 0)
+            return;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var actor = services.GetService<IEventAuthor>()?.Actor ?? "system";
         foreach (var root in aggregates)
         {
             var first = root.Version - root.Recorded.Count + 1;
-            for (var at = 0; at < root.Recorded.Count; at++) Add(context, root, root.Recorded[at], first + at, actor, now);
-            pending.Add(new OutboxNotice(
-                root.HospitalId, root.AggregateType, root.AggregateId, root.Version, [.. root.Recorded.Select(e => EventCatalogue.Of(e.GetType()).Name)]));
+            for (var at = 0; at < root.Recorded.Count; at++)
+                Add(context, root, root.Recorded[at], first + at, actor, now);
+            pending.Add(
+                new OutboxNotice(
+                    root.HospitalId,
+                    root.AggregateType,
+                    root.AggregateId,
+                    root.Version,
+                    [.. root.Recorded.Select(e => EventCatalogue.Of(e.GetType()).Name)]
+                )
+            );
             root.Forget();
         }
     }
 
-    private static void Add(DbContext context, AggregateRoot root, object message, long version, string actor, DateTimeOffset now)
+    private static void Add(
+        DbContext context,
+        AggregateRoot root,
+        object message,
+        long version,
+        string actor,
+        DateTimeOffset now
+    )
     {
         var body = JsonSerializer.Serialize(message, message.GetType(), JsonSerializerOptions.Web);
-        if (body.Length > LargestBody) throw new InvalidOperationException($"{message.GetType().Name} has {body.Length} characters; events carry ids and codes.");
+        if (body.Length > LargestBody)
+            throw new InvalidOperationException(
+                $"{message.GetType().Name} has {body.Length} characters; events carry ids and codes."
+            );
         var id = Guid.CreateVersion7(now);
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        context.Add(new OutboxEvent
-        {
-            RecordedOn = day,
-            Id = id,
-            AggregateType = root.AggregateType,
-            AggregateId = root.AggregateId,
-            AggregateVersion = version,
-            EventType = EventCatalogue.Of(message.GetType()).Name,
-            Actor = actor,
-            HospitalId = root.HospitalId,
-            Trace = Activity.Current?.Id,
-            Body = body,
-        });
-        context.Add(new OutboxDispatch
-        {
-            EventId = id, RecordedOn = day, AggregateType = root.AggregateType, AggregateId = root.AggregateId, AggregateVersion = version,
-        });
+        context.Add(
+            new OutboxEvent
+            {
+                RecordedOn = day,
+                Id = id,
+                AggregateType = root.AggregateType,
+                AggregateId = root.AggregateId,
+                AggregateVersion = version,
+                EventType = EventCatalogue.Of(message.GetType()).Name,
+                Actor = actor,
+                HospitalId = root.HospitalId,
+                Trace = Activity.Current?.Id,
+                Body = body,
+            }
+        );
+        context.Add(
+            new OutboxDispatch
+            {
+                EventId = id,
+                RecordedOn = day,
+                AggregateType = root.AggregateType,
+                AggregateId = root.AggregateId,
+                AggregateVersion = version,
+            }
+        );
     }
 
     // A synchronous commit does not wait for the listeners: they only wake and refresh.
@@ -112,7 +162,8 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
 
     private async Task TellAsync()
     {
-        if (pending.Count == 0) return;
+        if (pending.Count == 0)
+            return;
         OutboxNotice[] notices = [.. pending];
         pending.Clear();
         foreach (var listener in services.GetServices<IOutboxListener>())
@@ -124,7 +175,9 @@ internal sealed class OutboxInterceptor(IServiceProvider services) : SaveChanges
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 // The command is committed; a deaf listener must not make it look failed.
-                services.GetRequiredService<ILogger<OutboxInterceptor>>().LogWarning(exception, "A listener failed after a commit");
+                services
+                    .GetRequiredService<ILogger<OutboxInterceptor>>()
+                    .LogWarning(exception, "A listener failed after a commit");
             }
         }
     }

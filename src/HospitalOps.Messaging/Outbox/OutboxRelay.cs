@@ -8,14 +8,24 @@ using Npgsql;
 namespace HospitalOps.Messaging.Outbox;
 
 /// <summary>
-/// Sends committed events: heads of aggregates only, locked with SKIP LOCKED, marked sent after the broker's confirm and in
+/// Sends committed events: heads of aggregates only, locked with SKIP LOCKED, marked sent after the broker's confirm
+/// and in
 /// the transaction that holds the locks. A crash in between repeats an event; it never loses one.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    NpgsqlDataSource database, IEventPublisher publisher, BrokerTopology topology, DurabilityGuard durability, RelaySignal signal,
-    TimeProvider clock, MessagingMetrics metrics, LogLimiter limiter, ILogger<OutboxRelay> logger) : BackgroundService
+    NpgsqlDataSource database,
+    IEventPublisher publisher,
+    BrokerTopology topology,
+    DurabilityGuard durability,
+    RelaySignal signal,
+    TimeProvider clock,
+    MessagingMetrics metrics,
+    LogLimiter limiter,
+    ILogger<OutboxRelay> logger
+) : BackgroundService
 {
-    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1), StartPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1),
+        StartPause = TimeSpan.FromMilliseconds(500);
 
     private readonly CircuitBreaker breaker = new();
     private (string Type, Guid Id) cursor = ("", Guid.Empty);
@@ -28,17 +38,22 @@ internal sealed partial class OutboxRelay(
             try
             {
                 await durability.CheckAsync(stoppingToken);
-                var sent = await topology.EnsureAsync(again: false, stoppingToken) ? await RoundAsync(stoppingToken) : Closed();
+                var sent = await topology.EnsureAsync(again: false, stoppingToken)
+                    ? await RoundAsync(stoppingToken)
+                    : Closed();
                 // At the start the broker starts too: it is not spared, it is waited for.
                 pause = topology.WasRight ? breaker.Pause : StartPause;
-                if (sent == 0 && pause == TimeSpan.Zero) await signal.WaitAsync(Jitter(), stoppingToken);
+                if (sent == 0 && pause == TimeSpan.Zero)
+                    await signal.WaitAsync(Jitter(), stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 var cause = SqlErrors.Find(exception)?.SqlState ?? exception.GetType().Name;
-                if (limiter.May("relay " + cause)) LogFailed(logger, cause, exception.Message);
+                if (limiter.May("relay " + cause))
+                    LogFailed(logger, cause, exception.Message);
             }
-            if (pause > TimeSpan.Zero) await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (pause > TimeSpan.Zero)
+                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -51,8 +66,12 @@ internal sealed partial class OutboxRelay(
         var heads = await DispatchTable.LockHeadsAsync(connection, cursor, cancel);
         // The cursor moves on so that a backlog of old aggregates cannot starve the others; it wraps round at the end.
         var wrapped = cursor.Type.Length > 0 && heads.Count < DispatchTable.BatchSize;
-        cursor = heads.Count == DispatchTable.BatchSize ? (heads[^1].AggregateType, heads[^1].AggregateId) : ("", Guid.Empty);
-        if (heads.Count == 0) return wrapped ? 1 : 0;
+        cursor =
+            heads.Count == DispatchTable.BatchSize
+                ? (heads[^1].AggregateType, heads[^1].AggregateId)
+                : ("", Guid.Empty);
+        if (heads.Count == 0)
+            return wrapped ? 1 : 0;
 
         var outcomes = await Task.WhenAll(heads.Select(head => publisher.TryPublishAsync(head, cancel)));
         // A confirm of a broker that went away meanwhile proves nothing about the queues of the one that came back.
@@ -61,7 +80,8 @@ internal sealed partial class OutboxRelay(
         await DispatchTable.MarkSentAsync(connection, confirmed, cancel);
         foreach (var (head, outcome) in heads.Zip(outcomes))
         {
-            if (outcome.Kind != PublishKind.Permanent) continue;
+            if (outcome.Kind != PublishKind.Permanent)
+                continue;
             var parked = await DispatchTable.MarkFailedAsync(connection, head, outcome.Error!, cancel);
             LogUnsendable(logger, head.EventId, head.EventType, head.Attempts + 1, parked);
         }
@@ -69,14 +89,16 @@ internal sealed partial class OutboxRelay(
 
         Judge(outcomes, sameBroker);
         var now = clock.GetUtcNow();
-        foreach (var head in confirmed) metrics.Relayed(now - head.QueuedAt);
+        foreach (var head in confirmed)
+            metrics.Relayed(now - head.QueuedAt);
         return confirmed.Count;
     }
 
     private void Judge(IReadOnlyList<PublishOutcome> outcomes, bool sameBroker)
     {
         foreach (var outcome in outcomes)
-            if (outcome.Kind == PublishKind.Returned) metrics.Returned();
+            if (outcome.Kind == PublishKind.Returned)
+                metrics.Returned();
         var trouble = outcomes.FirstOrDefault(outcome => outcome.Kind is PublishKind.Transient or PublishKind.Returned);
         if (trouble is null && sameBroker)
         {
@@ -87,7 +109,8 @@ internal sealed partial class OutboxRelay(
         topology.Doubt();
         Closed();
         var error = trouble?.Error ?? "connection changed";
-        if (limiter.May("broker " + error)) LogBrokerAway(logger, error);
+        if (limiter.May("broker " + error))
+            LogBrokerAway(logger, error);
     }
 
     private int Closed()
@@ -103,9 +126,21 @@ internal sealed partial class OutboxRelay(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox: round failed ({Cause}): {Detail}")]
     private static partial void LogFailed(ILogger logger, string cause, string detail);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox: the broker does not take events ({Error}); they stay in the outbox")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Outbox: the broker does not take events ({Error}); they stay in the outbox"
+    )]
     private static partial void LogBrokerAway(ILogger logger, string error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox: event {EventId} ({EventType}) cannot be sent, attempt {Attempts}, parked {Parked}")]
-    private static partial void LogUnsendable(ILogger logger, Guid eventId, string eventType, int attempts, bool parked);
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Outbox: event {EventId} ({EventType}) cannot be sent, attempt {Attempts}, parked {Parked}"
+    )]
+    private static partial void LogUnsendable(
+        ILogger logger,
+        Guid eventId,
+        string eventType,
+        int attempts,
+        bool parked
+    );
 }

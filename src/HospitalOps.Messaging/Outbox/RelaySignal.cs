@@ -9,7 +9,8 @@ internal sealed class RelaySignal : IOutboxListener, IDisposable
     {
         try
         {
-            if (semaphore.CurrentCount == 0) semaphore.Release();
+            if (semaphore.CurrentCount == 0)
+                semaphore.Release();
         }
         catch (SemaphoreFullException)
         {

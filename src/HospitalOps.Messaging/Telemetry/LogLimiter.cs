@@ -13,7 +13,11 @@ internal sealed class LogLimiter(TimeProvider clock)
     {
         var now = clock.GetTimestamp();
         var isMine = false;
-        last.AddOrUpdate(cause, _ => Yes(now), (_, before) => clock.GetElapsedTime(before, now) >= Pause ? Yes(now) : No(before));
+        last.AddOrUpdate(
+            cause,
+            _ => Yes(now),
+            (_, before) => clock.GetElapsedTime(before, now) >= Pause ? Yes(now) : No(before)
+        );
         return isMine;
 
         long Yes(long value)

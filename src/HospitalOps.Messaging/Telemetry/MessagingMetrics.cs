@@ -10,7 +10,10 @@ internal static class MessagingTelemetry
     public static readonly ActivitySource Source = new(Name);
 }
 
-/// <summary>What operators watch. Gauges are read from the database every few seconds by <see cref="Maintenance.MessagingMonitor"/>.</summary>
+/// <summary>
+/// What operators watch. Gauges are read from the database every few seconds by
+/// <see cref="Maintenance.MessagingMonitor"/>.
+/// </summary>
 internal sealed class MessagingMetrics : IDisposable
 {
     private readonly Meter meter = new(MessagingTelemetry.Name);
@@ -24,19 +27,47 @@ internal sealed class MessagingMetrics : IDisposable
     public MessagingMetrics()
     {
         lag = meter.CreateHistogram<double>("outbox.relay.lag", "s", "Commit to broker confirm.");
-        duplicates = meter.CreateCounter<long>("inbox.duplicates", "{message}", "Messages that had been handled before.");
+        duplicates = meter.CreateCounter<long>(
+            "inbox.duplicates",
+            "{message}",
+            "Messages that had been handled before."
+        );
         snapshots = meter.CreateCounter<long>("inbox.snapshots", "{snapshot}", "Gaps closed by the owner's snapshot.");
-        returned = meter.CreateCounter<long>("outbox.returned", "{message}", "Messages that no queue took: any is an alert.");
+        returned = meter.CreateCounter<long>(
+            "outbox.returned",
+            "{message}",
+            "Messages that no queue took: any is an alert."
+        );
         replayed = meter.CreateCounter<long>("outbox.replayed", "{event}", "Events sent again by an operator.");
-        meter.CreateObservableGauge("outbox.breaker", () => open, "{state}", "1 while the broker does not take events.");
-        Gauge("outbox.unsent", "{event}", figures => figures.Unsent, "Committed events not yet confirmed by the broker.");
+        meter.CreateObservableGauge(
+            "outbox.breaker",
+            () => open,
+            "{state}",
+            "1 while the broker does not take events."
+        );
+        Gauge(
+            "outbox.unsent",
+            "{event}",
+            figures => figures.Unsent,
+            "Committed events not yet confirmed by the broker."
+        );
         Gauge("outbox.oldest_unsent.age", "s", figures => figures.OldestUnsentSeconds, "Alert above 60 s.");
         Gauge("outbox.parked", "{event}", figures => figures.OutboxParked, "Events set aside for a person.");
-        Gauge("outbox.undispatched", "{event}", figures => figures.Undispatched, "Events without their dispatch row: any is an alert.");
+        Gauge(
+            "outbox.undispatched",
+            "{event}",
+            figures => figures.Undispatched,
+            "Events without their dispatch row: any is an alert."
+        );
         Gauge("inbox.parked", "{message}", figures => figures.InboxParked, "Messages set aside for a person.");
         Gauge("inbox.waiting", "{message}", figures => figures.Waiting, "Messages that came before their predecessor.");
         Gauge("inbox.waiting.age", "s", figures => figures.OldestWaitingSeconds, "Alert above 60 s.");
-        Gauge("inbox.dead_letters", "{message}", figures => figures.DeadLetters, "Messages in the service's dead-letter queue: any is an alert.");
+        Gauge(
+            "inbox.dead_letters",
+            "{message}",
+            figures => figures.DeadLetters,
+            "Messages in the service's dead-letter queue: any is an alert."
+        );
         Gauge("db.oldest_transaction.age", "s", figures => figures.OldestTransactionSeconds, "Alert above 30 s.");
     }
 
@@ -66,8 +97,15 @@ internal sealed class MessagingMetrics : IDisposable
 
 /// <summary>One reading of the tables.</summary>
 internal sealed record MessagingFigures(
-    long Unsent = 0, double OldestUnsentSeconds = 0, long OutboxParked = 0, long Undispatched = 0, long InboxParked = 0,
-    long Waiting = 0, double OldestWaitingSeconds = 0, double OldestTransactionSeconds = 0)
+    long Unsent = 0,
+    double OldestUnsentSeconds = 0,
+    long OutboxParked = 0,
+    long Undispatched = 0,
+    long InboxParked = 0,
+    long Waiting = 0,
+    double OldestWaitingSeconds = 0,
+    double OldestTransactionSeconds = 0
+)
 {
     public long DeadLetters { get; init; }
 }

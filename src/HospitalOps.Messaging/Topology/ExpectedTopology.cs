@@ -24,7 +24,8 @@ internal sealed class ExpectedTopology
     public static ExpectedTopology Of(MessagingBuilder builder)
     {
         var queues = builder.WithCommittedTopology ? Committed() : builder.AlsoExpected;
-        foreach (var consumer in builder.Consumers) queues[consumer.Queue] = [.. consumer.Events.Select(entry => entry.Name)];
+        foreach (var consumer in builder.Consumers)
+            queues[consumer.Queue] = [.. consumer.Events.Select(entry => entry.Name)];
         return new ExpectedTopology(queues);
     }
 
@@ -36,16 +37,17 @@ internal sealed class ExpectedTopology
     public static string DeadLettersOf(string service) => $"{service}-dead";
 
     /// <summary>Arguments of every consumer queue.</summary>
-    public static Dictionary<string, object?> ArgumentsOf(string service) => new()
-    {
-        ["x-queue-type"] = "quorum",
-        // A net below the inbox's own five tries: Debian's RabbitMQ 3.10 has no default limit.
-        ["x-delivery-limit"] = 10,
-        ["x-dead-letter-exchange"] = DeadLettersOf(service),
-        ["x-dead-letter-strategy"] = "at-least-once",
-        ["x-overflow"] = "reject-publish",
-        ["x-max-length"] = 100_000,
-    };
+    public static Dictionary<string, object?> ArgumentsOf(string service) =>
+        new()
+        {
+            ["x-queue-type"] = "quorum",
+            // A net below the inbox's own five tries: Debian's RabbitMQ 3.10 has no default limit.
+            ["x-delivery-limit"] = 10,
+            ["x-dead-letter-exchange"] = DeadLettersOf(service),
+            ["x-dead-letter-strategy"] = "at-least-once",
+            ["x-overflow"] = "reject-publish",
+            ["x-max-length"] = 100_000,
+        };
 
     private static Dictionary<string, HashSet<string>> Committed()
     {

@@ -6,12 +6,17 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>
-/// The period that a hospital compares itself with: the waits themselves are kept, not their mean, so that the interval can be computed and
-/// anybody can recompute it. Proposed by one person, frozen by another one; frozen it never changes (the database refuses it).
+/// The period that a hospital compares itself with: the waits themselves are kept, not their mean, so that the interval
+/// can be computed and
+/// anybody can recompute it. Proposed by one person, frozen by another one; frozen it never changes (the database
+/// refuses it).
 /// </summary>
 internal sealed class Baseline
 {
-    /// <summary>Version of the definitions. 2: comparison wards are apart, waits carry their triage level. 3: nights are guard rails.</summary>
+    /// <summary>
+    /// Version of the definitions. 2: comparison wards are apart, waits carry their triage level. 3: nights are guard
+    /// rails.
+    /// </summary>
     public const int Definition = 3;
 
     public Guid Id { get; init; }
@@ -33,11 +38,15 @@ internal sealed class Baseline
     /// <summary>Minutes, vacated to ready.</summary>
     public required double[] T { get; init; }
 
-    /// <summary>Triage level of each wait of <see cref="W"/>; empty where there was none, and as a whole in a baseline of definition 1.</summary>
+    /// <summary>
+    /// Triage level of each wait of <see cref="W"/>; empty where there was none, and as a whole in a baseline of
+    /// definition 1.
+    /// </summary>
     public required string[] WaitLevels { get; init; }
 
     /// <summary>
-    /// Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers; from definition 3 on also the nights, as in
+    /// Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers; from
+    /// definition 3 on also the nights, as in
     /// <see cref="HospitalOps.Indicators.CensusNights"/>.
     /// </summary>
     public required int[] Guards { get; init; }
@@ -48,10 +57,15 @@ internal sealed class Baseline
     /// <summary>For each of <see cref="Levels"/> judged by target and met.</summary>
     public required int[] LevelTargets { get; init; }
 
-    /// <summary>Codes of the wards that go on as before, named with the proposal: their B and T are not in the index.</summary>
+    /// <summary>
+    /// Codes of the wards that go on as before, named with the proposal: their B and T are not in the index.
+    /// </summary>
     public required string[] ComparisonWards { get; init; }
 
-    /// <summary>Arrival to doctor of the patients who were admitted to a comparison ward; they are in <see cref="W"/> too, as they waited before any ward.</summary>
+    /// <summary>
+    /// Arrival to doctor of the patients who were admitted to a comparison ward; they are in <see cref="W"/> too, as
+    /// they waited before any ward.
+    /// </summary>
     public required double[] ComparisonW { get; init; }
 
     public required double[] ComparisonB { get; init; }
@@ -73,9 +87,12 @@ internal sealed class Baseline
 
     public Refusal? Freeze(string by, DateTimeOffset now)
     {
-        if (FrozenAt is { } since) return TrackingRefusals.BaselineFrozen(FrozenBy!, since);
-        if (by == ProposedBy) return TrackingRefusals.SecondPersonNeeded;
-        if (W.Length == 0 || B.Length == 0 || T.Length == 0) return TrackingRefusals.BaselineEmpty;
+        if (FrozenAt is { } since)
+            return TrackingRefusals.BaselineFrozen(FrozenBy!, since);
+        if (by == ProposedBy)
+            return TrackingRefusals.SecondPersonNeeded;
+        if (W.Length == 0 || B.Length == 0 || T.Length == 0)
+            return TrackingRefusals.BaselineEmpty;
         (FrozenBy, FrozenAt, Hash) = (by, now, Fingerprint());
         return null;
     }
@@ -83,10 +100,17 @@ internal sealed class Baseline
     /// <summary>The same extracts give the same hash.</summary>
     public string Fingerprint()
     {
-        static string Row(IEnumerable<double> values) => string.Join(';', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
-        var text = string.Create(CultureInfo.InvariantCulture, $"{HospitalId}|{FirstDay:O}|{LastDay:O}|{DefinitionVersion}|{Row(W)}|{Row(B)}|{Row(T)}|{string.Join(';', Guards)}");
+        static string Row(IEnumerable<double> values) =>
+            string.Join(';', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{HospitalId}|{FirstDay:O}|{LastDay:O}|{DefinitionVersion}|{Row(W)}|{Row(B)}|{Row(T)}|{string.Join(';', Guards)}"
+        );
         if (DefinitionVersion > 1)
-            text += string.Create(CultureInfo.InvariantCulture, $"|{string.Join(';', WaitLevels)}|{string.Join(';', Levels)}|{string.Join(';', LevelTargets)}|{string.Join(';', ComparisonWards)}|{Row(ComparisonW)}|{Row(ComparisonB)}|{Row(ComparisonT)}");
+            text += string.Create(
+                CultureInfo.InvariantCulture,
+                $"|{string.Join(';', WaitLevels)}|{string.Join(';', Levels)}|{string.Join(';', LevelTargets)}|{string.Join(';', ComparisonWards)}|{Row(ComparisonW)}|{Row(ComparisonB)}|{Row(ComparisonT)}"
+            );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -4,15 +4,34 @@ using HospitalOps.ServiceDefaults.Security;
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>
-/// Rules that a hospital begins with; all figures are assumptions (beds.md names 10, 30 and 90 minutes for cleaning). Waits in front of a
+/// Rules that a hospital begins with; all figures are assumptions (beds.md names 10, 30 and 90 minutes for cleaning).
+/// Waits in front of a
 /// queue are not here: the waiting queue has alerts of its own, and nobody is called twice for one person.
 /// </summary>
 internal static class DefaultDelayRules
 {
     public static IEnumerable<DelayRule> Of(Guid hospital)
     {
-        DelayRule Rule(DelayKind kind, string gap, int target, int escalates, string owner, short from = 0, short to = 24) =>
-            DelayRule.Default(StableId.Of("delay-rule", $"{hospital}-{kind}-{gap}-{from}"), hospital, kind, gap, target, escalates, owner, from, to);
+        DelayRule Rule(
+            DelayKind kind,
+            string gap,
+            int target,
+            int escalates,
+            string owner,
+            short from = 0,
+            short to = 24
+        ) =>
+            DelayRule.Default(
+                StableId.Of("delay-rule", $"{hospital}-{kind}-{gap}-{from}"),
+                hospital,
+                kind,
+                gap,
+                target,
+                escalates,
+                owner,
+                from,
+                to
+            );
         return
         [
             Rule(DelayKind.Alert, "decision_to_request", 15, 15, Roles.Doctor),

@@ -2,10 +2,20 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Domain;
 
-/// <summary>Two kinds, kept apart: a notice says that something happened, an alert that it has not been followed by the next step in time.</summary>
-public enum DelayKind { Notice, Alert }
+/// <summary>
+/// Two kinds, kept apart: a notice says that something happened, an alert that it has not been followed by the next
+/// step in time.
+/// </summary>
+public enum DelayKind
+{
+    Notice,
+    Alert,
+}
 
-/// <summary>When a gap is a delay: data of a hospital, edited by its managers. Targets are assumptions until the hospital sets its own.</summary>
+/// <summary>
+/// When a gap is a delay: data of a hospital, edited by its managers. Targets are assumptions until the hospital sets
+/// its own.
+/// </summary>
 internal sealed class DelayRule
 {
     public Guid Id { get; init; }
@@ -31,7 +41,9 @@ internal sealed class DelayRule
     /// <summary>Role that is to act.</summary>
     public required string Owner { get; set; }
 
-    /// <summary>Local hours in which nobody is called for this rule; what was missed comes when they end. Equal = none.</summary>
+    /// <summary>
+    /// Local hours in which nobody is called for this rule; what was missed comes when they end. Equal = none.
+    /// </summary>
     public short QuietFromHour { get; private set; }
 
     public short QuietToHour { get; private set; }
@@ -44,20 +56,54 @@ internal sealed class DelayRule
 
     public long Version { get; private set; }
 
-    public static DelayRule Default(Guid id, Guid hospital, DelayKind kind, string gap, int target, int escalates, string owner, short from = 0, short to = 24) => new()
-    {
-        Id = id, HospitalId = hospital, Kind = kind, Gap = gap, FromHour = from, ToHour = to, TargetMinutes = target, EscalatesAfterMinutes = escalates, Owner = owner,
-    };
+    public static DelayRule Default(
+        Guid id,
+        Guid hospital,
+        DelayKind kind,
+        string gap,
+        int target,
+        int escalates,
+        string owner,
+        short from = 0,
+        short to = 24
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = hospital,
+            Kind = kind,
+            Gap = gap,
+            FromHour = from,
+            ToHour = to,
+            TargetMinutes = target,
+            EscalatesAfterMinutes = escalates,
+            Owner = owner,
+        };
 
-    public void Set(int target, int escalates, short quietFrom, short quietTo, bool enabled, string by, DateTimeOffset now)
+    public void Set(
+        int target,
+        int escalates,
+        short quietFrom,
+        short quietTo,
+        bool enabled,
+        string by,
+        DateTimeOffset now
+    )
     {
-        (TargetMinutes, EscalatesAfterMinutes, QuietFromHour, QuietToHour, Enabled) = (target, escalates, quietFrom, quietTo, enabled);
+        (TargetMinutes, EscalatesAfterMinutes, QuietFromHour, QuietToHour, Enabled) = (
+            target,
+            escalates,
+            quietFrom,
+            quietTo,
+            enabled
+        );
         (SetBy, SetAt, Version) = (by, now, Version + 1);
     }
 
-    public bool IsQuietAt(int localHour) => QuietFromHour < QuietToHour
-        ? localHour >= QuietFromHour && localHour < QuietToHour
-        : QuietFromHour > QuietToHour && (localHour >= QuietFromHour || localHour < QuietToHour);
+    public bool IsQuietAt(int localHour) =>
+        QuietFromHour < QuietToHour
+            ? localHour >= QuietFromHour && localHour < QuietToHour
+            : QuietFromHour > QuietToHour && (localHour >= QuietFromHour || localHour < QuietToHour);
 }
 
 /// <summary>One gap that a rule told somebody about; once for each gap.</summary>
@@ -101,8 +147,10 @@ internal sealed class Delay
     /// <summary>A named person looks after it: it does not escalate any more.</summary>
     public Refusal? Acknowledge(string by, DateTimeOffset now)
     {
-        if (ClearedAt is not null) return TrackingRefusals.DelayOver;
-        if (AcknowledgedBy is not null) return TrackingRefusals.DelayTaken(AcknowledgedBy, AcknowledgedAt!.Value);
+        if (ClearedAt is not null)
+            return TrackingRefusals.DelayOver;
+        if (AcknowledgedBy is not null)
+            return TrackingRefusals.DelayTaken(AcknowledgedBy, AcknowledgedAt!.Value);
         (AcknowledgedBy, AcknowledgedAt) = (by, now);
         return null;
     }

@@ -4,9 +4,25 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>What may hold a discharge back.</summary>
-public enum BlockerKind { Letter, Prescription, Results, Bill, Transport, Equipment, Destination, Family, Social, Consult, CivilRegistration }
+public enum BlockerKind
+{
+    Letter,
+    Prescription,
+    Results,
+    Bill,
+    Transport,
+    Equipment,
+    Destination,
+    Family,
+    Social,
+    Consult,
+    CivilRegistration,
+}
 
-/// <summary>One reason that holds a discharge back: typed, owned, due, cleared by a person. The patient's leaving clears nothing: what is open stays as a task.</summary>
+/// <summary>
+/// One reason that holds a discharge back: typed, owned, due, cleared by a person. The patient's leaving clears
+/// nothing: what is open stays as a task.
+/// </summary>
 internal sealed class DischargeBlocker
 {
     public Guid Id { get; init; }
@@ -36,18 +52,21 @@ internal sealed class DischargeBlocker
 
     public Refusal? Clear(string by, DateTimeOffset at)
     {
-        if (ClearedAt is { } since) return TrackingRefusals.BlockerCleared(ClearedBy!, since);
+        if (ClearedAt is { } since)
+            return TrackingRefusals.BlockerCleared(ClearedBy!, since);
         (ClearedAt, ClearedBy) = (at, by);
         return null;
     }
 
     /// <summary>Who usually clears it.</summary>
-    public static string OwnerOf(BlockerKind kind) => kind switch
-    {
-        BlockerKind.Bill or BlockerKind.CivilRegistration => Roles.AdmissionsClerk,
-        BlockerKind.Transport => Roles.Porter,
-        BlockerKind.Destination => Roles.BedManager,
-        BlockerKind.Letter or BlockerKind.Prescription or BlockerKind.Results or BlockerKind.Consult => Roles.Doctor,
-        _ => Roles.WardNurse,
-    };
+    public static string OwnerOf(BlockerKind kind) =>
+        kind switch
+        {
+            BlockerKind.Bill or BlockerKind.CivilRegistration => Roles.AdmissionsClerk,
+            BlockerKind.Transport => Roles.Porter,
+            BlockerKind.Destination => Roles.BedManager,
+            BlockerKind.Letter or BlockerKind.Prescription or BlockerKind.Results or BlockerKind.Consult =>
+                Roles.Doctor,
+            _ => Roles.WardNurse,
+        };
 }

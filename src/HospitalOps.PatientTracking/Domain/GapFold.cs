@@ -3,7 +3,10 @@ using HospitalOps.ServiceDefaults.Time;
 
 namespace HospitalOps.PatientTracking.Domain;
 
-/// <summary>Gaps and counted points of a journey from its stamps in order. Pure: any order in which events became known gives the same rows.</summary>
+/// <summary>
+/// Gaps and counted points of a journey from its stamps in order. Pure: any order in which events became known gives
+/// the same rows.
+/// </summary>
 /// <param name="beds">Stamps of the beds that were held for the patient: whether they were ready.</param>
 internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> stamps, IReadOnlyList<Stamp> beds)
 {
@@ -20,34 +23,74 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         isVisit = EmergencyStay.IsVisit(valid);
         // Who was triaged again is judged by what was said last before the doctor came.
         var contact = First(valid, Stamps.FirstMedicalContact, null)?.OccurredAt;
-        triage = valid.LastOrDefault(stamp => stamp.Name == Stamps.Triaged && (contact is null || stamp.OccurredAt <= contact)) ?? First(valid, Stamps.Triaged, null);
+        triage =
+            valid.LastOrDefault(stamp =>
+                stamp.Name == Stamps.Triaged && (contact is null || stamp.OccurredAt <= contact)
+            ) ?? First(valid, Stamps.Triaged, null);
         // Cancelled in error: out of every figure, but counted as excluded.
         if (valid.LastOrDefault(stamp => stamp.Name == Stamps.StayCancelled) is { } cancelled)
             return [cancelled.Detail == NoBed ? Point("cancelled_no_bed", cancelled) : Point("excluded", valid[0])];
-        return [.. GapRule.All.Where(rule => isVisit || !GapRule.OfEmergency.Contains(rule.Code)).SelectMany(Gaps).Concat(Visit()).Concat(Points()).DistinctBy(gap => gap.Key).OrderBy(gap => gap.Code, StringComparer.Ordinal).ThenBy(gap => gap.FromAt).ThenBy(gap => gap.Thread)];
+        return
+        [
+            .. GapRule
+                .All.Where(rule => isVisit || !GapRule.OfEmergency.Contains(rule.Code))
+                .SelectMany(Gaps)
+                .Concat(Visit())
+                .Concat(Points())
+                .DistinctBy(gap => gap.Key)
+                .OrderBy(gap => gap.Code, StringComparer.Ordinal)
+                .ThenBy(gap => gap.FromAt)
+                .ThenBy(gap => gap.Thread),
+        ];
     }
 
-    private IEnumerable<JourneyGap> Gaps(GapRule rule) => rule.PerThread
-        ? valid.Where(stamp => stamp.Thread is not null).GroupBy(stamp => stamp.Thread!.Value).SelectMany(thread => rule.Code switch
-        {
-            GapRule.ReservedToAccepted => Answers([.. thread], thread.Key),
-            GapRule.ReopenedToAssignment => Reopenings([.. thread], thread.Key),
-            _ => Gap(rule, [.. thread], thread.Key),
-        })
-        : Gap(rule, valid, Guid.Empty);
+    private IEnumerable<JourneyGap> Gaps(GapRule rule) =>
+        rule.PerThread
+            ? valid
+                .Where(stamp => stamp.Thread is not null)
+                .GroupBy(stamp => stamp.Thread!.Value)
+                .SelectMany(thread =>
+                    rule.Code switch
+                    {
+                        GapRule.ReservedToAccepted => Answers([.. thread], thread.Key),
+                        GapRule.ReopenedToAssignment => Reopenings([.. thread], thread.Key),
+                        _ => Gap(rule, [.. thread], thread.Key),
+                    }
+                )
+            : Gap(rule, valid, Guid.Empty);
 
     /// <summary>Each bed that was held for a request waits for the ward's yes.</summary>
     private IEnumerable<JourneyGap> Answers(IReadOnlyList<Stamp> own, Guid request)
     {
         foreach (var (at, held) in own.Index().Where(one => one.Item.Name == Stamps.BedReserved))
         {
-            var end = own.Skip(at + 1).FirstOrDefault(stamp => stamp.Name is Stamps.BedAccepted or Stamps.TransferRefused or Stamps.RequestWithdrawn or Stamps.Occupied || (GivesUp(stamp) && stamp.Place == held.Place))
+            var end =
+                own.Skip(at + 1)
+                    .FirstOrDefault(stamp =>
+                        stamp.Name
+                            is Stamps.BedAccepted
+                                or Stamps.TransferRefused
+                                or Stamps.RequestWithdrawn
+                                or Stamps.Occupied
+                        || (GivesUp(stamp) && stamp.Place == held.Place)
+                    )
                 ?? LeftAfter(held);
-            yield return Row(GapRule.ReservedToAccepted, request, held, end?.OccurredAt, end is null ? GapOutcome.Open : end.Name == Stamps.BedAccepted ? GapOutcome.Done : GapOutcome.Dropped, end?.Name == Stamps.BedAccepted ? end : null);
+            yield return Row(
+                GapRule.ReservedToAccepted,
+                request,
+                held,
+                end?.OccurredAt,
+                end is null ? GapOutcome.Open
+                    : end.Name == Stamps.BedAccepted ? GapOutcome.Done
+                    : GapOutcome.Dropped,
+                end?.Name == Stamps.BedAccepted ? end : null
+            );
         }
     }
 
-    /// <summary>A request whose last held bed was refused, given up or ran out waits again, until the next bed is held.</summary>
+    /// <summary>
+    /// A request whose last held bed was refused, given up or ran out waits again, until the next bed is held.
+    /// </summary>
     private IEnumerable<JourneyGap> Reopenings(IReadOnlyList<Stamp> own, Guid request)
     {
         var (beds, from) = (new HashSet<string>(), (Stamp?)null);
@@ -55,55 +98,111 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         {
             if (stamp.Name is Stamps.Occupied or Stamps.RequestWithdrawn)
             {
-                if (from is { } given && given.OccurredAt < stamp.OccurredAt) yield return Row(GapRule.ReopenedToAssignment, request, given, stamp.OccurredAt, GapOutcome.Dropped, null);
+                if (from is { } given && given.OccurredAt < stamp.OccurredAt)
+                    yield return Row(
+                        GapRule.ReopenedToAssignment,
+                        request,
+                        given,
+                        stamp.OccurredAt,
+                        GapOutcome.Dropped,
+                        null
+                    );
                 yield break;
             }
-            if (GivesUp(stamp) && beds.Remove(stamp.Place ?? "") && beds.Count == 0) from = stamp;
-            if (stamp.Name != Stamps.BedReserved) continue;
-            if (from is { } since) yield return Row(GapRule.ReopenedToAssignment, request, since, stamp.OccurredAt, GapOutcome.Done, stamp);
+            if (GivesUp(stamp) && beds.Remove(stamp.Place ?? "") && beds.Count == 0)
+                from = stamp;
+            if (stamp.Name != Stamps.BedReserved)
+                continue;
+            if (from is { } since)
+                yield return Row(
+                    GapRule.ReopenedToAssignment,
+                    request,
+                    since,
+                    stamp.OccurredAt,
+                    GapOutcome.Done,
+                    stamp
+                );
             from = null;
             beds.Add(stamp.Place ?? "");
         }
-        if (from is not { } open) yield break;
+        if (from is not { } open)
+            yield break;
         var left = LeftAfter(open);
-        yield return Row(GapRule.ReopenedToAssignment, request, open, left?.OccurredAt, left is null ? GapOutcome.Open : GapOutcome.Dropped, null);
+        yield return Row(
+            GapRule.ReopenedToAssignment,
+            request,
+            open,
+            left?.OccurredAt,
+            left is null ? GapOutcome.Open : GapOutcome.Dropped,
+            null
+        );
     }
 
     private static bool GivesUp(Stamp stamp) => stamp.Name is Stamps.ReservationExpired or Stamps.ReservationReleased;
 
-    private Stamp? LeftAfter(Stamp from) => valid.FirstOrDefault(stamp => stamp.Name == Stamps.LeftHospital && stamp.OccurredAt >= from.OccurredAt);
+    private Stamp? LeftAfter(Stamp from) =>
+        valid.FirstOrDefault(stamp => stamp.Name == Stamps.LeftHospital && stamp.OccurredAt >= from.OccurredAt);
 
     private IEnumerable<JourneyGap> Gap(GapRule rule, IReadOnlyList<Stamp> own, Guid thread)
     {
         // A bed that was held and given up again is not the one that the patient came into: the last hold counts.
-        if ((rule.Code == GapRule.ReadyToOccupied ? own.LastOrDefault(stamp => stamp.Name == rule.From) : First(own, rule.From, null)) is not { } from) yield break;
-        var to = own.FirstOrDefault(stamp => stamp.Name == rule.To && stamp.OccurredAt >= from.OccurredAt && Ends(rule, stamp));
+        if (
+            (
+                rule.Code == GapRule.ReadyToOccupied
+                    ? own.LastOrDefault(stamp => stamp.Name == rule.From)
+                    : First(own, rule.From, null)
+            )
+            is not { } from
+        )
+            yield break;
+        var to = own.FirstOrDefault(stamp =>
+            stamp.Name == rule.To && stamp.OccurredAt >= from.OccurredAt && Ends(rule, stamp)
+        );
         if (rule.Code == GapRule.ReadyToOccupied)
         {
-            if (ReadyAt(from, to) is not { } ready) yield break;
+            if (ReadyAt(from, to) is not { } ready)
+                yield break;
             from = ready;
         }
         var closed = to is null ? ClosedAt(rule, own, from.OccurredAt) : null;
-        if (to is null && !rule.Waits) yield break;
+        if (to is null && !rule.Waits)
+            yield break;
         var end = to?.OccurredAt ?? closed;
-        yield return Row(rule.Code, thread, from, end, to is not null ? GapOutcome.Done : closed is not null ? GapOutcome.Dropped : GapOutcome.Open, to);
+        yield return Row(
+            rule.Code,
+            thread,
+            from,
+            end,
+            to is not null ? GapOutcome.Done
+                : closed is not null ? GapOutcome.Dropped
+                : GapOutcome.Open,
+            to
+        );
     }
 
-    /// <summary>A way to imaging ends no boarding, and a bed that was left for another one does not empty the last.</summary>
-    private static bool Ends(GapRule rule, Stamp to) => rule.Code switch
-    {
-        GapRule.Boarding => EmergencyStay.LeavesDepartment(to),
-        GapRule.DischargeToEmpty => !LocationFold.IsMove(to),
-        _ => true,
-    };
+    /// <summary>
+    /// A way to imaging ends no boarding, and a bed that was left for another one does not empty the last.
+    /// </summary>
+    private static bool Ends(GapRule rule, Stamp to) =>
+        rule.Code switch
+        {
+            GapRule.Boarding => EmergencyStay.LeavesDepartment(to),
+            GapRule.DischargeToEmpty => !LocationFold.IsMove(to),
+            _ => true,
+        };
 
-    /// <summary>When the held bed could be used: when it was held, or ready if that came later; null while it is not ready.</summary>
+    /// <summary>
+    /// When the held bed could be used: when it was held, or ready if that came later; null while it is not ready.
+    /// </summary>
     private Stamp? ReadyAt(Stamp held, Stamp? occupied)
     {
         var bed = beds.Where(stamp => stamp.Place == held.Place).ToList();
         var until = occupied?.OccurredAt ?? DateTimeOffset.MaxValue;
-        var ready = bed.LastOrDefault(stamp => stamp.Name == Stamps.BedReady && stamp.OccurredAt > held.OccurredAt && stamp.OccurredAt <= until);
-        if (ready is not null) return held with { OccurredAt = ready.OccurredAt };
+        var ready = bed.LastOrDefault(stamp =>
+            stamp.Name == Stamps.BedReady && stamp.OccurredAt > held.OccurredAt && stamp.OccurredAt <= until
+        );
+        if (ready is not null)
+            return held with { OccurredAt = ready.OccurredAt };
         var dirty = bed.LastOrDefault(stamp => stamp.OccurredAt <= held.OccurredAt)?.Name == Stamps.CleaningRequested;
         return dirty && occupied is null ? null : held;
     }
@@ -111,16 +210,27 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
     private DateTimeOffset? ClosedAt(GapRule rule, IReadOnlyList<Stamp> own, DateTimeOffset from)
     {
         var ends = own.Where(stamp => rule.ClosedBy.Contains(stamp.Name) && stamp.OccurredAt >= from);
-        if (!rule.OutlivesPatient) ends = ends.Concat(valid.Where(stamp => stamp.Name == Stamps.LeftHospital && stamp.OccurredAt >= from));
+        if (!rule.OutlivesPatient)
+            ends = ends.Concat(valid.Where(stamp => stamp.Name == Stamps.LeftHospital && stamp.OccurredAt >= from));
         return ends.Min(stamp => (DateTimeOffset?)stamp.OccurredAt);
     }
 
     private IEnumerable<JourneyGap> Visit()
     {
-        if (EmergencyStay.Of(valid) is not var (code, from, to)) yield break;
+        if (EmergencyStay.Of(valid) is not var (code, from, to))
+            yield break;
         // Departure without a first contact is no discharge: nobody saw the patient, and nobody said that he left.
         var seen = code != EmergencyStay.Discharged || valid.Any(stamp => stamp.Name == Stamps.FirstMedicalContact);
-        yield return Row(code, Guid.Empty, from, to?.OccurredAt, to is null ? GapOutcome.Open : seen ? GapOutcome.Done : GapOutcome.Dropped, to);
+        yield return Row(
+            code,
+            Guid.Empty,
+            from,
+            to?.OccurredAt,
+            to is null ? GapOutcome.Open
+                : seen ? GapOutcome.Done
+                : GapOutcome.Dropped,
+            to
+        );
     }
 
     private IEnumerable<JourneyGap> Points()
@@ -128,45 +238,79 @@ internal sealed class GapFold(Guid journey, Guid hospital, IReadOnlyList<Stamp> 
         var occupied = valid.Where(stamp => stamp.Name == Stamps.Occupied).ToList();
         // An ambulance brings whom the desk registers without a number.
         var registered = First(valid, Stamps.Registered, null);
-        if (isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is { } arrived) yield return Point("arrival", arrived);
-        if (occupied is [var first, ..]) yield return Point("admission", first);
-        if (occupied is [var planned, ..] && valid.LastOrDefault(stamp => stamp.Name == Stamps.Registered)?.Detail is "scheduled" or "day_case") yield return Point("planned_admission", planned);
-        if (occupied is [var bed, ..] && isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is not null) yield return Point("emergency_admission", bed);
-        foreach (var transfer in occupied.Skip(1)) yield return Point("transfer", transfer);
-        if (isVisit && First(valid, Stamps.AdmissionDecided, null) is { } decided) yield return Point("admitted_from_emergency", decided);
-        if (isVisit && First(valid, Stamps.LeftUnseen, null) is { } unseen && !valid.Any(stamp => stamp.Name is Stamps.FirstMedicalContact or Stamps.Occupied)) yield return Point("left_unseen", unseen);
+        if (isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is { } arrived)
+            yield return Point("arrival", arrived);
+        if (occupied is [var first, ..])
+            yield return Point("admission", first);
+        if (
+            occupied is [var planned, ..]
+            && valid.LastOrDefault(stamp => stamp.Name == Stamps.Registered)?.Detail is "scheduled" or "day_case"
+        )
+            yield return Point("planned_admission", planned);
+        if (occupied is [var bed, ..] && isVisit && (First(valid, Stamps.Arrived, null) ?? registered) is not null)
+            yield return Point("emergency_admission", bed);
+        foreach (var transfer in occupied.Skip(1))
+            yield return Point("transfer", transfer);
+        if (isVisit && First(valid, Stamps.AdmissionDecided, null) is { } decided)
+            yield return Point("admitted_from_emergency", decided);
+        if (
+            isVisit
+            && First(valid, Stamps.LeftUnseen, null) is { } unseen
+            && !valid.Any(stamp => stamp.Name is Stamps.FirstMedicalContact or Stamps.Occupied)
+        )
+            yield return Point("left_unseen", unseen);
         if (valid.LastOrDefault(stamp => stamp.Name == Stamps.LeftHospital) is { } left && occupied.Count > 0)
         {
             yield return Point("discharge", left);
-            if (left.Detail == "death") yield return Point("death", left);
+            if (left.Detail == "death")
+                yield return Point("death", left);
         }
-        foreach (var vacated in valid.Where(stamp => stamp.Name == Stamps.BedVacated && !LocationFold.IsMove(stamp))) yield return Point("departure", vacated);
-        foreach (var refused in valid.Where(stamp => stamp.Name == Stamps.TransferRefused)) yield return Point("refusal", refused);
-        foreach (var expired in valid.Where(stamp => stamp.Name == Stamps.ReservationExpired)) yield return Point("reservation_expired", expired);
+        foreach (var vacated in valid.Where(stamp => stamp.Name == Stamps.BedVacated && !LocationFold.IsMove(stamp)))
+            yield return Point("departure", vacated);
+        foreach (var refused in valid.Where(stamp => stamp.Name == Stamps.TransferRefused))
+            yield return Point("refusal", refused);
+        foreach (var expired in valid.Where(stamp => stamp.Name == Stamps.ReservationExpired))
+            yield return Point("reservation_expired", expired);
     }
 
-    private JourneyGap Point(string code, Stamp stamp) => Row(code, stamp.Thread ?? Guid.Empty, stamp, stamp.OccurredAt, GapOutcome.Point, stamp);
+    private JourneyGap Point(string code, Stamp stamp) =>
+        Row(code, stamp.Thread ?? Guid.Empty, stamp, stamp.OccurredAt, GapOutcome.Point, stamp);
 
-    private JourneyGap Row(string code, Guid thread, Stamp from, DateTimeOffset? end, GapOutcome outcome, Stamp? to) => new()
-    {
-        JourneyId = journey, Code = code, Thread = thread, FromAt = from.OccurredAt, ToAt = end, Outcome = outcome, HospitalId = hospital,
-        Ward = to?.Ward ?? from.Ward ?? WardAt(from.OccurredAt) ?? "", Level = triage?.Detail, Place = to?.Place ?? from.Place,
-        Minutes = end is { } at && outcome != GapOutcome.Point ? (at - from.OccurredAt).TotalMinutes : null,
-        TargetMinutes = from.Name == Stamps.Triaged ? TargetAfter(from) : null,
-        Day = CasablancaTime.DayOf(from.OccurredAt), Hour = (short)CasablancaTime.ToLocal(from.OccurredAt).Hour,
-    };
+    private JourneyGap Row(string code, Guid thread, Stamp from, DateTimeOffset? end, GapOutcome outcome, Stamp? to) =>
+        new()
+        {
+            JourneyId = journey,
+            Code = code,
+            Thread = thread,
+            FromAt = from.OccurredAt,
+            ToAt = end,
+            Outcome = outcome,
+            HospitalId = hospital,
+            Ward = to?.Ward ?? from.Ward ?? WardAt(from.OccurredAt) ?? "",
+            Level = triage?.Detail,
+            Place = to?.Place ?? from.Place,
+            Minutes = end is { } at && outcome != GapOutcome.Point ? (at - from.OccurredAt).TotalMinutes : null,
+            TargetMinutes = from.Name == Stamps.Triaged ? TargetAfter(from) : null,
+            Day = CasablancaTime.DayOf(from.OccurredAt),
+            Hour = (short)CasablancaTime.ToLocal(from.OccurredAt).Hour,
+        };
 
-    /// <summary>Minutes from the first triage until the doctor is due by the triage that counts; null where its level has no target.</summary>
+    /// <summary>
+    /// Minutes from the first triage until the doctor is due by the triage that counts; null where its level has no
+    /// target.
+    /// </summary>
     private double? TargetAfter(Stamp first)
     {
-        if (triage is not { Due: { } due }) return null;
+        if (triage is not { Due: { } due })
+            return null;
         // Another time of the triage moves the due time with it; the target of its level stays.
         var target = (due - (triage.ToldAt ?? triage.OccurredAt)).TotalMinutes;
         var waited = (triage.OccurredAt - first.OccurredAt).TotalMinutes;
         return waited > 0 && target <= 0 ? waited + Emergency.AtOnceMinutes : waited + target;
     }
 
-    private string? WardAt(DateTimeOffset at) => valid.LastOrDefault(stamp => stamp.Name == Stamps.Occupied && stamp.OccurredAt <= at)?.Ward;
+    private string? WardAt(DateTimeOffset at) =>
+        valid.LastOrDefault(stamp => stamp.Name == Stamps.Occupied && stamp.OccurredAt <= at)?.Ward;
 
     private static Stamp? First(IReadOnlyList<Stamp> own, string name, DateTimeOffset? notBefore) =>
         own.FirstOrDefault(stamp => stamp.Name == name && (notBefore is null || stamp.OccurredAt >= notBefore));

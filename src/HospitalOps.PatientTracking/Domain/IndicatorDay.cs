@@ -1,6 +1,9 @@
 namespace HospitalOps.PatientTracking.Domain;
 
-/// <summary>The gaps of one kind that began on one local day in one ward, for one triage level, rolled up: a year opens without touching its journeys.</summary>
+/// <summary>
+/// The gaps of one kind that began on one local day in one ward, for one triage level, rolled up: a year opens without
+/// touching its journeys.
+/// </summary>
 internal sealed class IndicatorDay
 {
     public Guid HospitalId { get; init; }
@@ -14,7 +17,9 @@ internal sealed class IndicatorDay
     /// <summary>Triage level; empty where there is none.</summary>
     public required string Level { get; init; }
 
-    /// <summary>Minutes of the ended ones, in the order of their beginning; exact medians over any period come from these.</summary>
+    /// <summary>
+    /// Minutes of the ended ones, in the order of their beginning; exact medians over any period come from these.
+    /// </summary>
     public required double[] Minutes { get; init; }
 
     /// <summary>Local hour at which each began, beside <see cref="Minutes"/>.</summary>

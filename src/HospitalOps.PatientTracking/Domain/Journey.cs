@@ -4,17 +4,21 @@ using HospitalOps.Messaging;
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>How sure a doctor is of an expected discharge.</summary>
-public enum Confidence { Sure, Likely, Possible }
+public enum Confidence
+{
+    Sure,
+    Likely,
+    Possible,
+}
 
 /// <summary>
-/// One stay on its way, or a visit without a stay: where it is, what came last, when it should end. Everything but the version is folded
+/// One stay on its way, or a visit without a stay: where it is, what came last, when it should end. Everything but the
+/// version is folded
 /// from the events; what staff do here is an event too.
 /// </summary>
 internal sealed class Journey : AggregateRoot
 {
-    private Journey()
-    {
-    }
+    private Journey() { }
 
     /// <summary>The stay, or the visit while it has no stay.</summary>
     public Guid JourneyId { get; private set; }
@@ -89,50 +93,153 @@ internal sealed class Journey : AggregateRoot
     /// <summary>Takes over what the events say.</summary>
     public void Become(JourneyState state)
     {
-        (IsStay, ContinuedBy, PatientId, PersonId, HospitalId) = (state.IsStay, state.ContinuedBy, state.Patient, state.Person, state.Hospital);
-        (LocationKind, LocationCode, LocationSince) = (state.Location?.Kind, state.Location?.Code, state.Location?.FromAt);
-        (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (state.Bed?.WardId, state.BedCode, state.Level, state.BeganAt, state.Last?.Name, state.Last?.OccurredAt);
-        (AdmittedAt, ExpectedDischargeAt, ExpectedConfidence, FirstExpectedAt) = (state.AdmittedAt, state.ExpectedAt, state.Confidence, state.FirstExpectedAt);
+        (IsStay, ContinuedBy, PatientId, PersonId, HospitalId) = (
+            state.IsStay,
+            state.ContinuedBy,
+            state.Patient,
+            state.Person,
+            state.Hospital
+        );
+        (LocationKind, LocationCode, LocationSince) = (
+            state.Location?.Kind,
+            state.Location?.Code,
+            state.Location?.FromAt
+        );
+        (WardId, BedCode, Level, BeganAt, LastStamp, LastStampAt) = (
+            state.Bed?.WardId,
+            state.BedCode,
+            state.Level,
+            state.BeganAt,
+            state.Last?.Name,
+            state.Last?.OccurredAt
+        );
+        (AdmittedAt, ExpectedDischargeAt, ExpectedConfidence, FirstExpectedAt) = (
+            state.AdmittedAt,
+            state.ExpectedAt,
+            state.Confidence,
+            state.FirstExpectedAt
+        );
         (FirstExpectedDue, Kind, ServiceCode, Died) = (state.FirstExpectedDue, state.Kind, state.Service, state.Died);
-        (DischargeDecidedAt, PaperworkDoneAt, ReadyToLeaveAt, EmptyAt, LeftAt, Ended) = (state.DecidedAt, state.PaperworkAt, state.ReadyAt, state.EmptyAt, state.LeftAt, state.Ended);
+        (DischargeDecidedAt, PaperworkDoneAt, ReadyToLeaveAt, EmptyAt, LeftAt, Ended) = (
+            state.DecidedAt,
+            state.PaperworkAt,
+            state.ReadyAt,
+            state.EmptyAt,
+            state.LeftAt,
+            state.Ended
+        );
     }
 
     /// <summary>A doctor sets or revises the expected discharge.</summary>
-    public ExpectedDischargeChanged Expect(DateTimeOffset expectedAt, Confidence confidence, string? reason, DateTimeOffset occurredAt) => Told(new ExpectedDischargeChanged
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, ExpectedAt = expectedAt,
-        Confidence = confidence.Code(), Reason = reason, OccurredAt = occurredAt,
-    });
+    public ExpectedDischargeChanged Expect(
+        DateTimeOffset expectedAt,
+        Confidence confidence,
+        string? reason,
+        DateTimeOffset occurredAt
+    ) =>
+        Told(
+            new ExpectedDischargeChanged
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = JourneyId,
+                PatientId = PatientId!.Value,
+                ExpectedAt = expectedAt,
+                Confidence = confidence.Code(),
+                Reason = reason,
+                OccurredAt = occurredAt,
+            }
+        );
 
     /// <summary>A person tells the time of a stamp anew; null takes it back.</summary>
-    public StampCorrected Correct(Guid eventId, string stamp, DateTimeOffset? newTime, string reason, DateTimeOffset occurredAt) => Told(new StampCorrected
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, EventId = eventId, Stamp = stamp, NewTime = newTime, Reason = reason, OccurredAt = occurredAt,
-    });
+    public StampCorrected Correct(
+        Guid eventId,
+        string stamp,
+        DateTimeOffset? newTime,
+        string reason,
+        DateTimeOffset occurredAt
+    ) =>
+        Told(
+            new StampCorrected
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = JourneyId,
+                PatientId = PatientId!.Value,
+                EventId = eventId,
+                Stamp = stamp,
+                NewTime = newTime,
+                Reason = reason,
+                OccurredAt = occurredAt,
+            }
+        );
 
     /// <summary>Something holds the discharge back.</summary>
-    public DischargeBlockerOpened Block(Guid blocker, string kind, string owner, DateTimeOffset? due, DateTimeOffset occurredAt) => Told(new DischargeBlockerOpened
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, BlockerId = blocker, Kind = kind, Owner = owner, DueAt = due, OccurredAt = occurredAt,
-    });
+    public DischargeBlockerOpened Block(
+        Guid blocker,
+        string kind,
+        string owner,
+        DateTimeOffset? due,
+        DateTimeOffset occurredAt
+    ) =>
+        Told(
+            new DischargeBlockerOpened
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = JourneyId,
+                PatientId = PatientId!.Value,
+                BlockerId = blocker,
+                Kind = kind,
+                Owner = owner,
+                DueAt = due,
+                OccurredAt = occurredAt,
+            }
+        );
 
     /// <summary>It is gone.</summary>
-    public DischargeBlockerCleared Unblock(Guid blocker, string kind, DateTimeOffset occurredAt) => Told(new DischargeBlockerCleared
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = JourneyId, PatientId = PatientId!.Value, BlockerId = blocker, Kind = kind, OccurredAt = occurredAt,
-    });
+    public DischargeBlockerCleared Unblock(Guid blocker, string kind, DateTimeOffset occurredAt) =>
+        Told(
+            new DischargeBlockerCleared
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = JourneyId,
+                PatientId = PatientId!.Value,
+                BlockerId = blocker,
+                Kind = kind,
+                OccurredAt = occurredAt,
+            }
+        );
 
     /// <summary>A gap is longer than its target.</summary>
-    public DelayRaised Late(string delay, DateTimeOffset due, DateTimeOffset occurredAt) => Told(new DelayRaised
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = IsStay ? JourneyId : null, PatientId = PatientId, Delay = delay, DueAt = due, OccurredAt = occurredAt,
-    });
+    public DelayRaised Late(string delay, DateTimeOffset due, DateTimeOffset occurredAt) =>
+        Told(
+            new DelayRaised
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = IsStay ? JourneyId : null,
+                PatientId = PatientId,
+                Delay = delay,
+                DueAt = due,
+                OccurredAt = occurredAt,
+            }
+        );
 
     /// <summary>The gap ended.</summary>
-    public DelayCleared NoLongerLate(string delay, DateTimeOffset occurredAt) => Told(new DelayCleared
-    {
-        HospitalId = HospitalId, JourneyId = JourneyId, StayId = IsStay ? JourneyId : null, PatientId = PatientId, Delay = delay, OccurredAt = occurredAt,
-    });
+    public DelayCleared NoLongerLate(string delay, DateTimeOffset occurredAt) =>
+        Told(
+            new DelayCleared
+            {
+                HospitalId = HospitalId,
+                JourneyId = JourneyId,
+                StayId = IsStay ? JourneyId : null,
+                PatientId = PatientId,
+                Delay = delay,
+                OccurredAt = occurredAt,
+            }
+        );
 
     private T Told<T>(T message)
         where T : class

@@ -1,10 +1,17 @@
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>How a gap stands.</summary>
-internal enum GapOutcome { Open, Done, Dropped, Point }
+internal enum GapOutcome
+{
+    Open,
+    Done,
+    Dropped,
+    Point,
+}
 
 /// <summary>
-/// A gap between two stamps of a journey, or a point that is only counted: what the indicators are made of, what the delay rules watch and
+/// A gap between two stamps of a journey, or a point that is only counted: what the indicators are made of, what the
+/// delay rules watch and
 /// what a number is drilled down to. Derived; folded again whenever an event of the journey comes.
 /// </summary>
 internal sealed class JourneyGap
@@ -49,8 +56,27 @@ internal sealed class JourneyGap
 
     /// <summary>True when the same gap is known differently.</summary>
     public bool Differs(JourneyGap other) =>
-        (ToAt, Outcome, HospitalId, Ward, Level, Place, Minutes, TargetMinutes) != (other.ToAt, other.Outcome, other.HospitalId, other.Ward, other.Level, other.Place, other.Minutes, other.TargetMinutes);
+        (ToAt, Outcome, HospitalId, Ward, Level, Place, Minutes, TargetMinutes)
+        != (
+            other.ToAt,
+            other.Outcome,
+            other.HospitalId,
+            other.Ward,
+            other.Level,
+            other.Place,
+            other.Minutes,
+            other.TargetMinutes
+        );
 
-    public void Become(JourneyGap other) => (ToAt, Outcome, HospitalId, Ward, Level, Place, Minutes, TargetMinutes) =
-        (other.ToAt, other.Outcome, other.HospitalId, other.Ward, other.Level, other.Place, other.Minutes, other.TargetMinutes);
+    public void Become(JourneyGap other) =>
+        (ToAt, Outcome, HospitalId, Ward, Level, Place, Minutes, TargetMinutes) = (
+            other.ToAt,
+            other.Outcome,
+            other.HospitalId,
+            other.Ward,
+            other.Level,
+            other.Place,
+            other.Minutes,
+            other.TargetMinutes
+        );
 }

@@ -1,6 +1,9 @@
 namespace HospitalOps.PatientTracking.Domain;
 
-/// <summary>One place of a journey from-to. The database allows one open place per journey, and each move begins where the last one ended.</summary>
+/// <summary>
+/// One place of a journey from-to. The database allows one open place per journey, and each move begins where the last
+/// one ended.
+/// </summary>
 internal sealed class JourneyLocation
 {
     public Guid JourneyId { get; init; }
@@ -10,7 +13,10 @@ internal sealed class JourneyLocation
 
     public Guid HospitalId { get; set; }
 
-    /// <summary>reception, service_point, bed, theatre, imaging, examination, leave, leave_without_bed, in_transit, left_bed, left.</summary>
+    /// <summary>
+    /// reception, service_point, bed, theatre, imaging, examination, leave, leave_without_bed, in_transit, left_bed,
+    /// left.
+    /// </summary>
     public required string Kind { get; set; }
 
     public string? Code { get; set; }
@@ -27,12 +33,18 @@ internal sealed class JourneyLocation
 
     public DateOnly? ToDay { get; set; }
 
-    /// <summary>Of a bed: when the next bed was entered or this one was left for good; theatre, imaging and leave keep it. Null while it goes on.</summary>
+    /// <summary>
+    /// Of a bed: when the next bed was entered or this one was left for good; theatre, imaging and leave keep it. Null
+    /// while it goes on.
+    /// </summary>
     public DateTimeOffset? HeldUntil { get; set; }
 
     public DateOnly? HeldUntilDay { get; set; }
 
-    /// <summary>Service whose patients the ward of the bed takes, as it was then; null where it takes everybody's or nobody told.</summary>
+    /// <summary>
+    /// Service whose patients the ward of the bed takes, as it was then; null where it takes everybody's or nobody
+    /// told.
+    /// </summary>
     public string? WardService { get; set; }
 
     /// <summary>Room that patients of one sex share; null elsewhere.</summary>
@@ -51,8 +63,18 @@ internal sealed class JourneyLocation
         (WardService, SharedRoom, Sex) = other.Bed;
     }
 
-    private (Guid, string, string?, Guid?, DateTimeOffset, DateTimeOffset?, DateOnly, DateOnly?, DateTimeOffset?, DateOnly?) Facts =>
-        (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay, HeldUntil, HeldUntilDay);
+    private (
+        Guid,
+        string,
+        string?,
+        Guid?,
+        DateTimeOffset,
+        DateTimeOffset?,
+        DateOnly,
+        DateOnly?,
+        DateTimeOffset?,
+        DateOnly?
+    ) Facts => (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay, HeldUntil, HeldUntilDay);
 }
 
 /// <summary>Where a patient is now: one row per patient, over all journeys.</summary>

@@ -55,13 +55,55 @@ internal static class Stamps
     /// <summary>Order of stamps that carry the same time.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
     [
-        Arrived, Registered, Called, ServiceStarted, TriageStarted, Triaged, FirstMedicalContact, ServiceFinished, TakenBack, LeftUnseen, VisitEnded, AdmissionDecided, BedRequested,
-        BedOffered, BedReserved, BedAccepted, TransferRefused, RequestWithdrawn, ReservationExpired, ReservationReleased, ReadyToMove, TransportStarted, Departed, TransportCancelled,
-        Occupied, TransportFinished, LeaveStarted, LeaveEnded, ExpectedDischargeSet, BlockerOpened, DischargeDecided, DischargePaperworkDone, BlockerCleared, ReadyToLeave,
-        BedVacated, CleaningRequested, CleaningStarted, CleaningEnded, CleaningCancelled, BedReady, LeftHospital, StayCancelled, StayReopened, Corrected,
+        Arrived,
+        Registered,
+        Called,
+        ServiceStarted,
+        TriageStarted,
+        Triaged,
+        FirstMedicalContact,
+        ServiceFinished,
+        TakenBack,
+        LeftUnseen,
+        VisitEnded,
+        AdmissionDecided,
+        BedRequested,
+        BedOffered,
+        BedReserved,
+        BedAccepted,
+        TransferRefused,
+        RequestWithdrawn,
+        ReservationExpired,
+        ReservationReleased,
+        ReadyToMove,
+        TransportStarted,
+        Departed,
+        TransportCancelled,
+        Occupied,
+        TransportFinished,
+        LeaveStarted,
+        LeaveEnded,
+        ExpectedDischargeSet,
+        BlockerOpened,
+        DischargeDecided,
+        DischargePaperworkDone,
+        BlockerCleared,
+        ReadyToLeave,
+        BedVacated,
+        CleaningRequested,
+        CleaningStarted,
+        CleaningEnded,
+        CleaningCancelled,
+        BedReady,
+        LeftHospital,
+        StayCancelled,
+        StayReopened,
+        Corrected,
     ];
 
-    private static readonly Dictionary<string, int> Places = InOrder.Index().ToDictionary(stamp => stamp.Item, stamp => stamp.Index);
+    private static readonly Dictionary<string, int> Places = InOrder
+        .Index()
+        .ToDictionary(stamp => stamp.Item, stamp => stamp.Index);
 
     public static int PlaceOf(string name) => Places.GetValueOrDefault(name, int.MaxValue);
 }

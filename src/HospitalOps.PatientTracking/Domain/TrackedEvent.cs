@@ -1,7 +1,8 @@
 namespace HospitalOps.PatientTracking.Domain;
 
 /// <summary>
-/// One event as it came: the log that journeys are folded from, and from which they can be folded again. Appended, never changed; a second
+/// One event as it came: the log that journeys are folded from, and from which they can be folded again. Appended,
+/// never changed; a second
 /// copy of an event has the same id. Codes and ids only.
 /// </summary>
 internal sealed class TrackedEvent

@@ -11,24 +11,52 @@ namespace HospitalOps.PatientTracking.Features;
 
 /// <summary>A stamp told anew.</summary>
 /// <param name="NewTime">Null: it did not happen.</param>
-public sealed record CorrectStampRequest(Guid EventId, [property: Required, StringLength(60)] string Stamp, DateTimeOffset? NewTime, [property: Required, StringLength(300, MinimumLength = 3)] string Reason);
+public sealed record CorrectStampRequest(
+    Guid EventId,
+    [property: Required, StringLength(60)] string Stamp,
+    DateTimeOffset? NewTime,
+    [property: Required, StringLength(300, MinimumLength = 3)] string Reason
+);
 
-/// <summary>Somebody had told a wrong time. The first telling stays beside the one that counts; figures of past days follow, frozen baselines do not.</summary>
+/// <summary>
+/// Somebody had told a wrong time. The first telling stays beside the one that counts; figures of past days follow,
+/// frozen baselines do not.
+/// </summary>
 internal static class CorrectStamp
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/journeys/{id:guid}/corrections", HandleAsync)
-        .Command(TrackingPermissions.CorrectStamp).WithName("CorrectStamp").WithSummary("Tell the time of a stamp anew, or that it did not happen, with a reason.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/journeys/{id:guid}/corrections", HandleAsync)
+            .Command(TrackingPermissions.CorrectStamp)
+            .WithName("CorrectStamp")
+            .WithSummary("Tell the time of a stamp anew, or that it did not happen, with a reason.");
 
     private static async Task<Results<Ok<JourneyView>, ProblemHttpResult>> HandleAsync(
-        Guid id, CorrectStampRequest body, Caller caller, TrackingDbContext database, JourneySource source, JourneyLog log, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        CorrectStampRequest body,
+        Caller caller,
+        TrackingDbContext database,
+        JourneySource source,
+        JourneyLog log,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
-        if (body.NewTime > now + Occurrence.Tolerance) return TrackingRefusals.NewTimeTooLate.ToProblem();
+        if (body.NewTime > now + Occurrence.Tolerance)
+            return TrackingRefusals.NewTimeTooLate.ToProblem();
         var journey = await database.LockJourneyAsync(id, caller.HospitalId, cancel);
-        if (journey is null) return CommonRefusals.NotFound.ToProblem();
-        if (!journey.IsStay || journey.PatientId is null) return TrackingRefusals.NotAStay.ToProblem();
-        var known = (await source.StayAsync(id, cancel)).Stamps.Any(stamp => stamp.EventId == body.EventId && stamp.Name == body.Stamp && stamp.Name is not (Stamps.Corrected or Stamps.ReadyToLeave));
-        if (!known) return TrackingRefusals.UnknownStamp.ToProblem();
+        if (journey is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (!journey.IsStay || journey.PatientId is null)
+            return TrackingRefusals.NotAStay.ToProblem();
+        var known = (await source.StayAsync(id, cancel)).Stamps.Any(stamp =>
+            stamp.EventId == body.EventId
+            && stamp.Name == body.Stamp
+            && stamp.Name is not (Stamps.Corrected or Stamps.ReadyToLeave)
+        );
+        if (!known)
+            return TrackingRefusals.UnknownStamp.ToProblem();
         var told = journey.Correct(body.EventId, body.Stamp, body.NewTime?.ToUniversalTime(), body.Reason, now);
         await log.OwnAsync(journey, told, caller.UserName, cancel);
         await database.SaveChangesAsync(cancel);

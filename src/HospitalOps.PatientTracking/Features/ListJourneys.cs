@@ -10,24 +10,56 @@ public sealed record LocationView(string Kind, string? Code, DateTimeOffset Sinc
 
 /// <summary>One stay, or one visit that has none yet, on its way.</summary>
 public sealed record JourneyView(
-    Guid JourneyId, Guid? StayId, Guid? PatientId, LocationView? Location, Guid? WardId, string? LastStamp, DateTimeOffset? LastStampAt,
-    DateTimeOffset? ExpectedDischargeAt, long Version)
+    Guid JourneyId,
+    Guid? StayId,
+    Guid? PatientId,
+    LocationView? Location,
+    Guid? WardId,
+    string? LastStamp,
+    DateTimeOffset? LastStampAt,
+    DateTimeOffset? ExpectedDischargeAt,
+    long Version
+)
 {
-    internal static JourneyView Of(Domain.Journey row) => new(
-        row.JourneyId, row.IsStay ? row.JourneyId : null, row.PatientId, row.LocationKind is null ? null : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
-        row.WardId, row.LastStamp, row.LastStampAt, row.ExpectedDischargeAt, row.Version);
+    internal static JourneyView Of(Domain.Journey row) =>
+        new(
+            row.JourneyId,
+            row.IsStay ? row.JourneyId : null,
+            row.PatientId,
+            row.LocationKind is null
+                ? null
+                : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
+            row.WardId,
+            row.LastStamp,
+            row.LastStampAt,
+            row.ExpectedDischargeAt,
+            row.Version
+        );
 }
 
 /// <summary>Journeys that have not ended, last stamp first.</summary>
 internal static class ListJourneys
 {
     public static void Map(RouteGroupBuilder group) =>
-        group.MapGet("/journeys", HandleAsync).Query(TrackingPermissions.ReadJourneys).WithName("ListJourneys").WithSummary("Patients on their way: where, since when, what came last.");
+        group
+            .MapGet("/journeys", HandleAsync)
+            .Query(TrackingPermissions.ReadJourneys)
+            .WithName("ListJourneys")
+            .WithSummary("Patients on their way: where, since when, what came last.");
 
-    private static async Task<Ok<IReadOnlyList<JourneyView>>> HandleAsync(int? take, Caller caller, TrackingDbContext database, CancellationToken cancel)
+    private static async Task<Ok<IReadOnlyList<JourneyView>>> HandleAsync(
+        int? take,
+        Caller caller,
+        TrackingDbContext database,
+        CancellationToken cancel
+    )
     {
-        var rows = await database.Journeys.AsNoTracking().Where(row => row.HospitalId == caller.HospitalId && !row.Ended && row.LastStampAt != null)
-            .OrderByDescending(row => row.LastStampAt).Take(Math.Clamp(take ?? 200, 1, 1000)).ToListAsync(cancel);
+        var rows = await database
+            .Journeys.AsNoTracking()
+            .Where(row => row.HospitalId == caller.HospitalId && !row.Ended && row.LastStampAt != null)
+            .OrderByDescending(row => row.LastStampAt)
+            .Take(Math.Clamp(take ?? 200, 1, 1000))
+            .ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<JourneyView>>([.. rows.Select(JourneyView.Of)]);
     }
 }

@@ -15,10 +15,26 @@ namespace HospitalOps.PatientTracking.Features;
 /// <param name="Dropped">Left, withdrawn or given up before the second stamp.</param>
 /// <param name="StillWaiting">Open now; they are in no median.</param>
 public sealed record PeriodWait(
-    string Code, string Unit, string Formula, string Source, int N, double? Median, double? P90, double? Mean, int Dropped, int StillWaiting, double? LongestOpen, int Judged, int Met);
+    string Code,
+    string Unit,
+    string Formula,
+    string Source,
+    int N,
+    double? Median,
+    double? P90,
+    double? Mean,
+    int Dropped,
+    int StillWaiting,
+    double? LongestOpen,
+    int Judged,
+    int Met
+);
 
-/// <summary>Arrival to doctor of one triage level, minutes, and how many were seen within its target, counted from the triage.</summary>
-/// <param name="Judged">Left, and those who wait beyond the target, count as missed; who waits and is not yet overdue is out.</param>
+/// <summary>
+/// Arrival to doctor of one triage level, minutes, and how many were seen within its target, counted from the triage.
+/// </summary>
+/// <param name="Judged">Left, and those who wait beyond the target, count as missed; who waits and is not yet overdue
+/// is out.</param>
 public sealed record LevelWait(string Level, int N, double? Median, double? P90, int Met, int Judged, int Waiting);
 
 /// <summary>Counts of a period.</summary>
@@ -26,70 +42,185 @@ public sealed record LevelWait(string Level, int N, double? Median, double? P90,
 /// <param name="CancelledNoBed">Planned stays called off for want of a bed; of no ward, as they never had one.</param>
 /// <param name="Excluded">Cancelled for another reason or in error: in no figure.</param>
 public sealed record PeriodCounts(
-    int Arrivals, int LeftUnseen, int AdmittedFromEmergency, int Admissions, int Transfers, int Discharges, int Deaths, int Departures, int Refusals, int ReservationsExpired, int PlannedAdmissions, int CancelledNoBed,
-    int Excluded);
+    int Arrivals,
+    int LeftUnseen,
+    int AdmittedFromEmergency,
+    int Admissions,
+    int Transfers,
+    int Discharges,
+    int Deaths,
+    int Departures,
+    int Refusals,
+    int ReservationsExpired,
+    int PlannedAdmissions,
+    int CancelledNoBed,
+    int Excluded
+);
 
 /// <summary>The indicators of a period, for the hospital or some wards.</summary>
 /// <param name="Wards">Null: the hospital.</param>
-public sealed record IndicatorPeriodView(DateOnly From, DateOnly To, IReadOnlyList<string>? Wards, DateTimeOffset ReadAt, IReadOnlyList<PeriodWait> Waits, IReadOnlyList<LevelWait> Levels, PeriodCounts Counts);
+public sealed record IndicatorPeriodView(
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<string>? Wards,
+    DateTimeOffset ReadAt,
+    IReadOnlyList<PeriodWait> Waits,
+    IReadOnlyList<LevelWait> Levels,
+    PeriodCounts Counts
+);
 
 /// <summary>Indicators of any number of days, from the rolled-up days: exact medians, no journey is read.</summary>
 internal static class ShowIndicatorPeriod
 {
     private const int MostDays = 3 * 366;
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/indicators/period", HandleAsync)
-        .Query(TrackingPermissions.ReadIndicators).WithName("ShowIndicatorPeriod").WithSummary("Waits and counts of a period of local days, for the hospital or for wards (comma-separated codes; an empty text is no ward).");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/indicators/period", HandleAsync)
+            .Query(TrackingPermissions.ReadIndicators)
+            .WithName("ShowIndicatorPeriod")
+            .WithSummary(
+                "Waits and counts of a period of local days, for the hospital or for wards (comma-separated codes; an empty text is no ward)."
+            );
 
     private static async Task<Results<Ok<IndicatorPeriodView>, ProblemHttpResult>> HandleAsync(
-        DateOnly from, DateOnly to, string? wards, Caller caller, TrackingDbContext database, TimeProvider clock, CancellationToken cancel)
+        DateOnly from,
+        DateOnly to,
+        string? wards,
+        Caller caller,
+        TrackingDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
-        if (Wrong(from, to) is { } wrong) return wrong.ToProblem();
+        if (Wrong(from, to) is { } wrong)
+            return wrong.ToProblem();
         var now = clock.GetUtcNow();
         var filter = Wards(wards);
         var (everyWard, codes) = (filter is null, filter ?? []);
-        var byCode = (await RolledDays.ReadAsync(database, caller.HospitalId, from, to, filter, codes: [], cancel)).ToLookup(day => day.Code);
-        var open = (await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == caller.HospitalId && gap.Outcome == GapOutcome.Open && gap.Day >= from && gap.Day <= to && (everyWard || codes.Contains(gap.Ward)))
-            .GroupBy(gap => new { gap.Code, gap.Level }).Select(group => new OpenGaps(
-                group.Key.Code, group.Key.Level ?? "", group.Count(), group.Min(gap => gap.FromAt),
-                group.Count(gap => gap.FromAt < now.AddMinutes(-(gap.TargetMinutes > 0 ? gap.TargetMinutes.Value : Emergency.AtOnceMinutes)) && gap.TargetMinutes != null))).ToListAsync(cancel)).ToLookup(row => row.Code);
+        var byCode = (
+            await RolledDays.ReadAsync(database, caller.HospitalId, from, to, filter, codes: [], cancel)
+        ).ToLookup(day => day.Code);
+        var open = (
+            await database
+                .Gaps.AsNoTracking()
+                .Where(gap =>
+                    gap.HospitalId == caller.HospitalId
+                    && gap.Outcome == GapOutcome.Open
+                    && gap.Day >= from
+                    && gap.Day <= to
+                    && (everyWard || codes.Contains(gap.Ward))
+                )
+                .GroupBy(gap => new { gap.Code, gap.Level })
+                .Select(group => new OpenGaps(
+                    group.Key.Code,
+                    group.Key.Level ?? "",
+                    group.Count(),
+                    group.Min(gap => gap.FromAt),
+                    group.Count(gap =>
+                        gap.FromAt
+                            < now.AddMinutes(
+                                -(gap.TargetMinutes > 0 ? gap.TargetMinutes.Value : Emergency.AtOnceMinutes)
+                            )
+                        && gap.TargetMinutes != null
+                    )
+                ))
+                .ToListAsync(cancel)
+        ).ToLookup(row => row.Code);
         var waits = IndicatorDefinition.Waits.Select(definition =>
         {
             var summary = Summary.OfAll(byCode[definition.Key].Select(day => day.Minutes));
             var waiting = open[definition.Key].ToList();
             return new PeriodWait(
-                definition.Key, definition.Unit, definition.Formula, definition.Source, summary.N, ShowIndicators.Round(summary.Median), ShowIndicators.Round(summary.ShownP90),
-                ShowIndicators.Round(summary.Mean), byCode[definition.Key].Sum(day => day.Dropped), waiting.Sum(row => row.Count),
-                waiting.Count == 0 ? null : ShowIndicators.Round((now - waiting.Min(row => row.Oldest)).TotalMinutes), byCode[definition.Key].Sum(day => day.Judged) + waiting.Sum(row => row.Overdue),
-                byCode[definition.Key].Sum(day => day.Met));
+                definition.Key,
+                definition.Unit,
+                definition.Formula,
+                definition.Source,
+                summary.N,
+                ShowIndicators.Round(summary.Median),
+                ShowIndicators.Round(summary.ShownP90),
+                ShowIndicators.Round(summary.Mean),
+                byCode[definition.Key].Sum(day => day.Dropped),
+                waiting.Sum(row => row.Count),
+                waiting.Count == 0 ? null : ShowIndicators.Round((now - waiting.Min(row => row.Oldest)).TotalMinutes),
+                byCode[definition.Key].Sum(day => day.Judged) + waiting.Sum(row => row.Overdue),
+                byCode[definition.Key].Sum(day => day.Met)
+            );
         });
-        var levels = byCode[PeriodWaits.Wait].Concat(byCode[PeriodWaits.ToTarget]).Select(day => day.Level).Concat(open[PeriodWaits.ToTarget].Select(row => row.Level))
-            .Where(level => level.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(level =>
+        var levels = byCode[PeriodWaits.Wait]
+            .Concat(byCode[PeriodWaits.ToTarget])
+            .Select(day => day.Level)
+            .Concat(open[PeriodWaits.ToTarget].Select(row => row.Level))
+            .Where(level => level.Length > 0)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(level =>
             {
-                var summary = Summary.OfAll(byCode[PeriodWaits.Wait].Where(day => day.Level == level).Select(day => day.Minutes));
-                var (target, waiting) = (byCode[PeriodWaits.ToTarget].Where(day => day.Level == level).ToList(), open[PeriodWaits.ToTarget].Where(row => row.Level == level).ToList());
+                var summary = Summary.OfAll(
+                    byCode[PeriodWaits.Wait].Where(day => day.Level == level).Select(day => day.Minutes)
+                );
+                var (target, waiting) = (
+                    byCode[PeriodWaits.ToTarget].Where(day => day.Level == level).ToList(),
+                    open[PeriodWaits.ToTarget].Where(row => row.Level == level).ToList()
+                );
                 return new LevelWait(
-                    level, summary.N, ShowIndicators.Round(summary.Median), ShowIndicators.Round(summary.ShownP90), target.Sum(day => day.Met), target.Sum(day => day.Judged) + waiting.Sum(row => row.Overdue),
-                    waiting.Sum(row => row.Count));
+                    level,
+                    summary.N,
+                    ShowIndicators.Round(summary.Median),
+                    ShowIndicators.Round(summary.ShownP90),
+                    target.Sum(day => day.Met),
+                    target.Sum(day => day.Judged) + waiting.Sum(row => row.Overdue),
+                    waiting.Sum(row => row.Count)
+                );
             });
         int Points(string code) => byCode[code].Sum(day => day.Count);
         var counts = new PeriodCounts(
-            Points("arrival"), Points("left_unseen"), Points("admitted_from_emergency"), Points("admission"), Points("transfer"), Points("discharge"), Points("death"), Points("departure"),
-            Points("refusal"), Points("reservation_expired"), Points("planned_admission"), Points("cancelled_no_bed"), Points("excluded"));
+            Points("arrival"),
+            Points("left_unseen"),
+            Points("admitted_from_emergency"),
+            Points("admission"),
+            Points("transfer"),
+            Points("discharge"),
+            Points("death"),
+            Points("departure"),
+            Points("refusal"),
+            Points("reservation_expired"),
+            Points("planned_admission"),
+            Points("cancelled_no_bed"),
+            Points("excluded")
+        );
         return TypedResults.Ok(new IndicatorPeriodView(from, to, filter, now, [.. waits], [.. levels], counts));
     }
 
     private sealed record OpenGaps(string Code, string Level, int Count, DateTimeOffset Oldest, int Overdue);
 
-    /// <summary>Codes of a perimeter. Null = not asked, that is the hospital; an empty text = no ward, that is nothing: figures of all wards must not stand under the name of one.</summary>
-    internal static string[]? Wards(string? wards) => wards?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>
+    /// Codes of a perimeter. Null = not asked, that is the hospital; an empty text = no ward, that is nothing: figures
+    /// of all wards must not stand under the name of one.
+    /// </summary>
+    internal static string[]? Wards(string? wards) =>
+        wards?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="wards">Codes; null = all.</param>
-    internal static IQueryable<IndicatorDay> Days(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, string[]? wards)
+    internal static IQueryable<IndicatorDay> Days(
+        TrackingDbContext database,
+        Guid hospital,
+        DateOnly from,
+        DateOnly to,
+        string[]? wards
+    )
     {
         var (everyWard, codes) = (wards is null, wards ?? []);
-        return database.IndicatorDays.AsNoTracking().Where(day => day.HospitalId == hospital && day.Day >= from && day.Day <= to && (everyWard || codes.Contains(day.Ward)));
+        return database
+            .IndicatorDays.AsNoTracking()
+            .Where(day =>
+                day.HospitalId == hospital
+                && day.Day >= from
+                && day.Day <= to
+                && (everyWard || codes.Contains(day.Ward))
+            );
     }
 
-    internal static Refusal? Wrong(DateOnly from, DateOnly to) => to < from || to.DayNumber - from.DayNumber > MostDays ? TrackingRefusals.PeriodTooLong : null;
+    internal static Refusal? Wrong(DateOnly from, DateOnly to) =>
+        to < from || to.DayNumber - from.DayNumber > MostDays ? TrackingRefusals.PeriodTooLong : null;
 }

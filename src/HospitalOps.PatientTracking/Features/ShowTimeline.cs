@@ -14,7 +14,17 @@ namespace HospitalOps.PatientTracking.Features;
 /// <param name="ToldAt">The time before a correction.</param>
 /// <param name="Void">Taken back.</param>
 public sealed record StampView(
-    Guid EventId, string Stamp, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string? Place, string? Detail, string Source, DateTimeOffset? ToldAt, bool Void);
+    Guid EventId,
+    string Stamp,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    string? Place,
+    string? Detail,
+    string Source,
+    DateTimeOffset? ToldAt,
+    bool Void
+);
 
 /// <summary>A gap between two stamps.</summary>
 public sealed record IntervalView(string Code, double Minutes);
@@ -27,37 +37,104 @@ public sealed record HandoverView(Guid NoteId, string Text, string Author, DateT
 
 /// <summary>The whole journey of one stay.</summary>
 /// <param name="Handovers">Empty for who may not read clinical notes.</param>
-/// <param name="Outlook">When comparable patients left; null once the discharge is decided, or without enough of them.</param>
+/// <param name="Outlook">When comparable patients left; null once the discharge is decided, or without enough of
+/// them.</param>
 public sealed record TimelineView(
-    Guid JourneyId, Guid? StayId, Guid? PatientId, DateTimeOffset? ExpectedDischargeAt, Confidence? ExpectedConfidence, bool Ended,
-    DateTimeOffset? ReadyToLeaveAt, IReadOnlyList<StampView> Stamps, IReadOnlyList<IntervalView> Intervals, IReadOnlyList<PlaceView> Places,
-    IReadOnlyList<HandoverView> Handovers, IReadOnlyList<BlockerView> Blockers, StayOutlookView? Outlook);
+    Guid JourneyId,
+    Guid? StayId,
+    Guid? PatientId,
+    DateTimeOffset? ExpectedDischargeAt,
+    Confidence? ExpectedConfidence,
+    bool Ended,
+    DateTimeOffset? ReadyToLeaveAt,
+    IReadOnlyList<StampView> Stamps,
+    IReadOnlyList<IntervalView> Intervals,
+    IReadOnlyList<PlaceView> Places,
+    IReadOnlyList<HandoverView> Handovers,
+    IReadOnlyList<BlockerView> Blockers,
+    StayOutlookView? Outlook
+);
 
 /// <summary>All stamps of a stay and of the visit it came from, in the order in which they happened.</summary>
 internal static class ShowTimeline
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/journeys/{id:guid}/timeline", HandleAsync)
-        .Query(TrackingPermissions.ReadJourneys).WithName("ShowTimeline").WithSummary("Stamps with time of occurrence and of recording, and the gaps between them.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/journeys/{id:guid}/timeline", HandleAsync)
+            .Query(TrackingPermissions.ReadJourneys)
+            .WithName("ShowTimeline")
+            .WithSummary("Stamps with time of occurrence and of recording, and the gaps between them.");
 
     private static async Task<Results<Ok<TimelineView>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, TrackingDbContext database, JourneySource source, StayOutlooks outlooks, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        Caller caller,
+        TrackingDbContext database,
+        JourneySource source,
+        StayOutlooks outlooks,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
-        var journey = await database.Journeys.AsNoTracking().SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
-        if (journey is null) return CommonRefusals.NotFound.ToProblem();
+        var journey = await database
+            .Journeys.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.JourneyId == id && row.HospitalId == caller.HospitalId, cancel);
+        if (journey is null)
+            return CommonRefusals.NotFound.ToProblem();
         var state = journey.IsStay ? await source.StayAsync(id, cancel) : await source.VisitAsync(id, cancel);
         var cares = TrackingPermissions.ReadHandover.Roles.Contains(caller.Role);
-        var notes = !cares ? [] : await database.Handovers.AsNoTracking().Where(note => note.JourneyId == id).OrderByDescending(note => note.WrittenAt).Take(50).ToListAsync(cancel);
-        var blockers = await database.Blockers.AsNoTracking().Where(blocker => blocker.JourneyId == id).OrderBy(blocker => blocker.OpenedAt).ToListAsync(cancel);
-        return TypedResults.Ok(new TimelineView(
-            id, journey.IsStay ? id : null, state.Patient, state.ExpectedAt, state.Confidence, state.Ended, state.ReadyAt,
-            [.. state.Stamps.Where(row => Tells(row, state)).Select(row => new StampView(row.EventId, row.Name, row.OccurredAt, row.RecordedAt, row.Actor, row.Place, cares || row.Name != Stamps.Triaged ? row.Detail : null, row.Source, row.ToldAt, row.Void))],
-            [.. state.Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null }).Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1)))],
-            [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
-            [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
-            [.. blockers.Select(BlockerView.Of)], (await outlooks.OfAsync(caller.HospitalId, cancel)).Of(journey, clock.GetUtcNow())));
+        var notes = !cares
+            ? []
+            : await database
+                .Handovers.AsNoTracking()
+                .Where(note => note.JourneyId == id)
+                .OrderByDescending(note => note.WrittenAt)
+                .Take(50)
+                .ToListAsync(cancel);
+        var blockers = await database
+            .Blockers.AsNoTracking()
+            .Where(blocker => blocker.JourneyId == id)
+            .OrderBy(blocker => blocker.OpenedAt)
+            .ToListAsync(cancel);
+        return TypedResults.Ok(
+            new TimelineView(
+                id,
+                journey.IsStay ? id : null,
+                state.Patient,
+                state.ExpectedAt,
+                state.Confidence,
+                state.Ended,
+                state.ReadyAt,
+                [
+                    .. state
+                        .Stamps.Where(row => Tells(row, state))
+                        .Select(row => new StampView(
+                            row.EventId,
+                            row.Name,
+                            row.OccurredAt,
+                            row.RecordedAt,
+                            row.Actor,
+                            row.Place,
+                            cares || row.Name != Stamps.Triaged ? row.Detail : null,
+                            row.Source,
+                            row.ToldAt,
+                            row.Void
+                        )),
+                ],
+                [
+                    .. state
+                        .Gaps.Where(gap => gap is { Outcome: GapOutcome.Done, Minutes: not null })
+                        .Select(gap => new IntervalView(gap.Code, Math.Round(gap.Minutes!.Value, 1))),
+                ],
+                [.. state.Locations.Select(place => new PlaceView(place.Kind, place.Code, place.FromAt, place.ToAt))],
+                [.. notes.Select(note => new HandoverView(note.Id, note.Text, note.Author, note.WrittenAt))],
+                [.. blockers.Select(BlockerView.Of)],
+                (await outlooks.OfAsync(caller.HospitalId, cancel)).Of(journey, clock.GetUtcNow())
+            )
+        );
     }
 
     /// <summary>A job that was only announced and then not needed tells nothing about the patient.</summary>
     private static bool Tells(Stamp stamp, JourneyState state) =>
-        stamp.Name != Stamps.TransportCancelled || state.Stamps.Any(other => other.Thread == stamp.Thread && other.Name == Stamps.ReadyToMove);
+        stamp.Name != Stamps.TransportCancelled
+        || state.Stamps.Any(other => other.Thread == stamp.Thread && other.Name == Stamps.ReadyToMove);
 }

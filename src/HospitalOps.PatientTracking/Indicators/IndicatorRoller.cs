@@ -5,8 +5,12 @@ using Npgsql;
 
 namespace HospitalOps.PatientTracking.Indicators;
 
-/// <summary>Rolls marked days up again, every second. A day is always counted from its gaps, never added to: late and corrected events need no rule of their own.</summary>
-internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogger<IndicatorRoller> logger) : BackgroundService
+/// <summary>
+/// Rolls marked days up again, every second. A day is always counted from its gaps, never added to: late and corrected
+/// events need no rule of their own.
+/// </summary>
+internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogger<IndicatorRoller> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -27,8 +31,12 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
     public static async Task<bool> RollAsync(TrackingDbContext database, CancellationToken cancel)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
-        var marks = await database.IndicatorMarks.FromSql($"select * from indicator_mark order by id limit 5000 for update skip locked").AsNoTracking().ToListAsync(cancel);
-        if (marks.Count == 0) return false;
+        var marks = await database
+            .IndicatorMarks.FromSql($"select * from indicator_mark order by id limit 5000 for update skip locked")
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        if (marks.Count == 0)
+            return false;
         var ids = marks.Select(mark => mark.Id).ToArray();
         await database.IndicatorMarks.Where(mark => ids.Contains(mark.Id)).ExecuteDeleteAsync(cancel);
         var days = marks.Select(mark => (mark.HospitalId, mark.Day)).Distinct().Order().ToList();
@@ -41,7 +49,8 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
     {
         await database.IndicatorMarks.ExecuteDeleteAsync(cancel);
         var days = await database.Gaps.Select(gap => new { gap.HospitalId, gap.Day }).Distinct().ToListAsync(cancel);
-        foreach (var some in days.Chunk(200)) await RollAsync(database, [.. some.Select(day => (day.HospitalId, day.Day))], cancel);
+        foreach (var some in days.Chunk(200))
+            await RollAsync(database, [.. some.Select(day => (day.HospitalId, day.Day))], cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -51,9 +60,11 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                if (await RollAsync(scope.ServiceProvider.GetRequiredService<TrackingDbContext>(), stoppingToken)) continue;
+                if (await RollAsync(scope.ServiceProvider.GetRequiredService<TrackingDbContext>(), stoppingToken))
+                    continue;
             }
-            catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
+            catch (Exception exception)
+                when (exception is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 LogFailed(logger, exception.GetType().Name);
             }
@@ -61,9 +72,20 @@ internal sealed partial class IndicatorRoller(IServiceScopeFactory scopes, ILogg
         }
     }
 
-    private static Task<int> RollAsync(TrackingDbContext database, List<(Guid Hospital, DateOnly Day)> days, CancellationToken cancel) => database.Database.ExecuteSqlRawAsync(
-        Roll,
-        [days.ConvertAll(day => day.Hospital).ToArray(), days.ConvertAll(day => day.Day).ToArray(), Emergency.AtOnceMinutes], cancel);
+    private static Task<int> RollAsync(
+        TrackingDbContext database,
+        List<(Guid Hospital, DateOnly Day)> days,
+        CancellationToken cancel
+    ) =>
+        database.Database.ExecuteSqlRawAsync(
+            Roll,
+            [
+                days.ConvertAll(day => day.Hospital).ToArray(),
+                days.ConvertAll(day => day.Day).ToArray(),
+                Emergency.AtOnceMinutes,
+            ],
+            cancel
+        );
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The indicators could not be rolled up ({Error})")]
     private static partial void LogFailed(ILogger logger, string error);

@@ -17,14 +17,49 @@ internal static class OpenWaits
     public static readonly TimeSpan Back = TimeSpan.FromDays(7);
 
     /// <summary>Of the three ratios, begun on days of a period.</summary>
-    public static Task<List<OpenOfWard>> OfIndexAsync(TrackingDbContext database, Guid hospital, DateOnly from, DateOnly to, CancellationToken cancel) => database.Gaps.AsNoTracking()
-        .Where(gap => gap.HospitalId == hospital && gap.Outcome == GapOutcome.Open && gap.Day >= from && gap.Day <= to && (gap.Code == PeriodWaits.Wait || gap.Code == PeriodWaits.Bed || gap.Code == PeriodWaits.Turnaround))
-        .GroupBy(gap => new { gap.Code, gap.Ward }).Select(group => new OpenOfWard(group.Key.Code, group.Key.Ward, group.Count(), group.Min(gap => gap.FromAt))).ToListAsync(cancel);
+    public static Task<List<OpenOfWard>> OfIndexAsync(
+        TrackingDbContext database,
+        Guid hospital,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancel
+    ) =>
+        database
+            .Gaps.AsNoTracking()
+            .Where(gap =>
+                gap.HospitalId == hospital
+                && gap.Outcome == GapOutcome.Open
+                && gap.Day >= from
+                && gap.Day <= to
+                && (gap.Code == PeriodWaits.Wait || gap.Code == PeriodWaits.Bed || gap.Code == PeriodWaits.Turnaround)
+            )
+            .GroupBy(gap => new { gap.Code, gap.Ward })
+            .Select(group => new OpenOfWard(
+                group.Key.Code,
+                group.Key.Ward,
+                group.Count(),
+                group.Min(gap => gap.FromAt)
+            ))
+            .ToListAsync(cancel);
 
-    public static async Task<List<WaitingNow>> ReadAsync(TrackingDbContext database, Guid hospital, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<List<WaitingNow>> ReadAsync(
+        TrackingDbContext database,
+        Guid hospital,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         var since = now - Back;
-        return await database.Gaps.AsNoTracking().Where(gap => gap.HospitalId == hospital && gap.Outcome == GapOutcome.Open && gap.FromAt >= since && !EmergencyStay.Codes.Contains(gap.Code))
-            .GroupBy(gap => gap.Code).Select(group => new WaitingNow(group.Key, group.Count(), group.Min(gap => gap.FromAt))).ToListAsync(cancel);
+        return await database
+            .Gaps.AsNoTracking()
+            .Where(gap =>
+                gap.HospitalId == hospital
+                && gap.Outcome == GapOutcome.Open
+                && gap.FromAt >= since
+                && !EmergencyStay.Codes.Contains(gap.Code)
+            )
+            .GroupBy(gap => gap.Code)
+            .Select(group => new WaitingNow(group.Key, group.Count(), group.Min(gap => gap.FromAt)))
+            .ToListAsync(cancel);
     }
 }

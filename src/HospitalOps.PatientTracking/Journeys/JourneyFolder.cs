@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.PatientTracking.Journeys;
 
 /// <summary>
-/// Folds journeys from the log and stores what differs. Locks: first the visit, then the stays in the order of their ids, then the patients;
-/// everybody in this order, so that events of one patient on several queues wait for each other and never block each other.
+/// Folds journeys from the log and stores what differs. Locks: first the visit, then the stays in the order of their
+/// ids, then the patients;
+/// everybody in this order, so that events of one patient on several queues wait for each other and never block each
+/// other.
 /// </summary>
 internal sealed class JourneyFolder(TrackingDbContext database, JourneySource source)
 {
@@ -21,40 +23,59 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
             stays.UnionWith(await source.StaysOfAsync(visit, cancel));
             await StoreAsync(row, await source.VisitAsync(visit, cancel), patients, cancel);
         }
-        foreach (var stay in stays) await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel);
+        foreach (var stay in stays)
+            await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel);
         foreach (var patient in patients)
         {
             await LocatePatientAsync(patient, cancel);
-            // A record that was merged meanwhile is seen now, under the lock that the merge had taken: the journey is the survivor's.
-            if (await source.SurvivorAsync(patient, cancel) != patient) await FoldOfAsync(patient, cancel);
+            // A record that was merged meanwhile is seen now, under the lock that the merge had taken: the journey is
+            // the survivor's.
+            if (await source.SurvivorAsync(patient, cancel) != patient)
+                await FoldOfAsync(patient, cancel);
         }
     }
 
     /// <summary>All journeys that are told under one record.</summary>
     public async Task FoldOfAsync(Guid patient, CancellationToken cancel)
     {
-        var journeys = await database.Journeys.AsNoTracking().Where(row => row.PatientId == patient).Select(row => new { row.JourneyId, row.IsStay }).ToListAsync(cancel);
-        foreach (var visit in journeys.Where(row => !row.IsStay)) await FoldAsync(new(visit.JourneyId, []), cancel);
-        if (journeys.Exists(row => row.IsStay)) await FoldAsync(new(null, [.. journeys.Where(row => row.IsStay).Select(row => row.JourneyId)]), cancel);
+        var journeys = await database
+            .Journeys.AsNoTracking()
+            .Where(row => row.PatientId == patient)
+            .Select(row => new { row.JourneyId, row.IsStay })
+            .ToListAsync(cancel);
+        foreach (var visit in journeys.Where(row => !row.IsStay))
+            await FoldAsync(new(visit.JourneyId, []), cancel);
+        if (journeys.Exists(row => row.IsStay))
+            await FoldAsync(new(null, [.. journeys.Where(row => row.IsStay).Select(row => row.JourneyId)]), cancel);
     }
 
     /// <summary>Folds of one patient that place him wait here for each other, and for a merge of his record.</summary>
     public Task<int> LockPatientAsync(Guid patient, CancellationToken cancel) =>
-        database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({patient.ToString()}, 20))", cancel);
+        database.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({patient.ToString()}, 20))",
+            cancel
+        );
 
     private async Task<Journey> LockAsync(Guid id, CancellationToken cancel)
     {
-        if (database.Journeys.Local.FirstOrDefault(row => row.JourneyId == id) is { } tracked) return tracked;
+        if (database.Journeys.Local.FirstOrDefault(row => row.JourneyId == id) is { } tracked)
+            return tracked;
         await database.Database.ExecuteSqlAsync(
-            $"insert into journey (journey_id, is_stay, ended, hospital_id, version) values ({id}, true, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing", cancel);
-        return await database.Journeys.FromSql($"select * from journey where journey_id = {id} for no key update").SingleAsync(cancel);
+            $"insert into journey (journey_id, is_stay, ended, hospital_id, version) values ({id}, true, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing",
+            cancel
+        );
+        return await database
+            .Journeys.FromSql($"select * from journey where journey_id = {id} for no key update")
+            .SingleAsync(cancel);
     }
 
     private async Task StoreAsync(Journey row, JourneyState state, SortedSet<Guid> patients, CancellationToken cancel)
     {
-        if (row.PatientId is { } before) patients.Add(before);
+        if (row.PatientId is { } before)
+            patients.Add(before);
         row.Become(state);
-        if (state.Patient is { } now) patients.Add(now);
+        if (state.Patient is { } now)
+            patients.Add(now);
         await StoreLocationsAsync(state, cancel);
         await StoreGapsAsync(state, cancel);
         await database.SaveChangesAsync(cancel);
@@ -63,25 +84,35 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
 
     private async Task StoreLocationsAsync(JourneyState state, CancellationToken cancel)
     {
-        var known = await database.Locations.Where(row => row.JourneyId == state.Id).ToDictionaryAsync(row => row.Step, cancel);
+        var known = await database
+            .Locations.Where(row => row.JourneyId == state.Id)
+            .ToDictionaryAsync(row => row.Step, cancel);
         foreach (var place in state.Locations)
-            if (!known.Remove(place.Step, out var row)) database.Add(place);
-            else if (row.Differs(place)) row.Become(place);
+            if (!known.Remove(place.Step, out var row))
+                database.Add(place);
+            else if (row.Differs(place))
+                row.Become(place);
         database.RemoveRange(known.Values);
     }
 
     private async Task StoreGapsAsync(JourneyState state, CancellationToken cancel)
     {
-        var known = await database.Gaps.Where(row => row.JourneyId == state.Id).ToDictionaryAsync(row => row.Key, cancel);
+        var known = await database
+            .Gaps.Where(row => row.JourneyId == state.Id)
+            .ToDictionaryAsync(row => row.Key, cancel);
         var changed = new HashSet<(Guid, DateOnly)>();
         foreach (var gap in state.Gaps)
         {
-            if (!known.Remove(gap.Key, out var row)) database.Add(gap);
-            else if (row.Differs(gap)) row.Become(gap);
-            else continue;
+            if (!known.Remove(gap.Key, out var row))
+                database.Add(gap);
+            else if (row.Differs(gap))
+                row.Become(gap);
+            else
+                continue;
             changed.Add((gap.HospitalId, gap.Day));
         }
-        foreach (var gone in known.Values) changed.Add((gone.HospitalId, gone.Day));
+        foreach (var gone in known.Values)
+            changed.Add((gone.HospitalId, gone.Day));
         database.RemoveRange(known.Values);
         database.AddRange(changed.Select(day => new IndicatorMark { HospitalId = day.Item1, Day = day.Item2 }));
     }
@@ -99,6 +130,8 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
             insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select * from here
             on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =
               (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id, excluded.since)
-            """, cancel);
+            """,
+            cancel
+        );
     }
 }

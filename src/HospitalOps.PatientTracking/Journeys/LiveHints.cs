@@ -3,7 +3,10 @@ using HospitalOps.Messaging;
 
 namespace HospitalOps.PatientTracking.Journeys;
 
-/// <summary>Tells open boards that journeys changed, at most ten times a second for a hospital: what is folded from others' events leaves no event of its own.</summary>
+/// <summary>
+/// Tells open boards that journeys changed, at most ten times a second for a hospital: what is folded from others'
+/// events leaves no event of its own.
+/// </summary>
 internal sealed class LiveHints(IServiceProvider services) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
@@ -37,7 +40,8 @@ internal sealed class LiveHints(IServiceProvider services) : BackgroundService
             foreach (var hospital in changed.Keys)
             {
                 changed.TryRemove(hospital, out _);
-                foreach (var listener in services.GetServices<IOutboxListener>()) await listener.CommittedAsync([new OutboxNotice(hospital, "Journey", Guid.Empty, 0, [])]);
+                foreach (var listener in services.GetServices<IOutboxListener>())
+                    await listener.CommittedAsync([new OutboxNotice(hospital, "Journey", Guid.Empty, 0, [])]);
             }
             await Task.Delay(Pace, stoppingToken);
         }

@@ -39,11 +39,15 @@ internal sealed class TrackingDbContext(DbContextOptions<TrackingDbContext> opti
     public HashSet<Guid> ChangedHospitals { get; } = [];
 
     /// <summary>The journey, locked until the end of the transaction.</summary>
-    public Task<Journey?> LockJourneyAsync(Guid id, Guid hospital, CancellationToken cancel) => Journeys
-        .FromSql($"select * from journey where journey_id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
+    public Task<Journey?> LockJourneyAsync(Guid id, Guid hospital, CancellationToken cancel) =>
+        Journeys
+            .FromSql($"select * from journey where journey_id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
 
-    public Task<Transport?> LockTransportAsync(Guid id, Guid hospital, CancellationToken cancel) => Transports
-        .FromSql($"select * from transport where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
+    public Task<Transport?> LockTransportAsync(Guid id, Guid hospital, CancellationToken cancel) =>
+        Transports
+            .FromSql($"select * from transport where id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement;
 
 /// <summary>
-/// What is known of a bed at one instant. The ranking works on these only: it reads no clock, no database, and acts on nothing.
+/// What is known of a bed at one instant. The ranking works on these only: it reads no clock, no database, and acts on
+/// nothing.
 /// </summary>
 public sealed record BedSnapshot
 {
@@ -18,7 +19,10 @@ public sealed record BedSnapshot
 
     public required CareLevel CareLevel { get; init; }
 
-    /// <summary>standard, icu, hdu, nicu, picu, ccu, stroke, burns, neonatal, maternity, paediatric, short_stay, dialysis, day_hospital, day_surgery.</summary>
+    /// <summary>
+    /// standard, icu, hdu, nicu, picu, ccu, stroke, burns, neonatal, maternity, paediatric, short_stay, dialysis,
+    /// day_hospital, day_surgery.
+    /// </summary>
     public string BedType { get; init; } = "standard";
 
     public required string Room { get; init; }
@@ -31,7 +35,10 @@ public sealed record BedSnapshot
     public RoomCapability RoomCapability { get; init; }
     public required BedLabel Label { get; init; }
 
-    /// <summary>True for a bed promised to somebody, also while it is still being cleaned (its label is then not <c>reserved</c>).</summary>
+    /// <summary>
+    /// True for a bed promised to somebody, also while it is still being cleaned (its label is then not
+    /// <c>reserved</c>).
+    /// </summary>
     public bool IsReserved { get; init; }
 
     /// <summary>Patients in, on leave from, or holding a reservation for the other beds of the room.</summary>

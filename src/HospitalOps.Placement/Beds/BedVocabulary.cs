@@ -1,31 +1,101 @@
 namespace HospitalOps.Placement;
 
-/// <summary>Level of care of a bed or of a need. The order is not a ranking: <see cref="CareLevels"/> says what can stand in for what.</summary>
-public enum CareLevel { Critical, Intermediate, Standard, ShortStay, Day }
+/// <summary>
+/// Level of care of a bed or of a need. The order is not a ranking: <see cref="CareLevels"/> says what can stand in for
+/// what.
+/// </summary>
+public enum CareLevel
+{
+    Critical,
+    Intermediate,
+    Standard,
+    ShortStay,
+    Day,
+}
 
 /// <summary>Sex used for placing a patient in a room.</summary>
-public enum PlacementSex { Unknown, Female, Male }
+public enum PlacementSex
+{
+    Unknown,
+    Female,
+    Male,
+}
 
-/// <summary>Who a room takes. <see cref="ByRoom"/>: the room takes the sex of its first occupant until it is empty.</summary>
-public enum SexPolicy { Any, Female, Male, ByRoom }
+/// <summary>
+/// Who a room takes. <see cref="ByRoom"/>: the room takes the sex of its first occupant until it is empty.
+/// </summary>
+public enum SexPolicy
+{
+    Any,
+    Female,
+    Male,
+    ByRoom,
+}
 
 /// <summary>Age class: child = under 15 years (configurable by the caller), newborn = 0-28 days.</summary>
-public enum AgeClass { Adult, Child, Newborn }
+public enum AgeClass
+{
+    Adult,
+    Child,
+    Newborn,
+}
 
 /// <summary>Which age class a bed takes.</summary>
-public enum AgePolicy { Any, Adult, Child, Newborn }
+public enum AgePolicy
+{
+    Any,
+    Adult,
+    Child,
+    Newborn,
+}
 
 /// <summary>Precautions a patient needs, or that are in force at a neighbour's bed.</summary>
-public enum IsolationNeed { None, Contact, Droplet, Airborne, Protective }
+public enum IsolationNeed
+{
+    None,
+    Contact,
+    Droplet,
+    Airborne,
+    Protective,
+}
 
 /// <summary>What a room can do. <see cref="Contact"/> is a single room with its own bathroom.</summary>
-public enum RoomCapability { None, Contact, AirborneNegativePressure, ProtectivePositivePressure, RadiationShielded }
+public enum RoomCapability
+{
+    None,
+    Contact,
+    AirborneNegativePressure,
+    ProtectivePositivePressure,
+    RadiationShielded,
+}
 
 /// <summary>A room of his own: not asked, a wish that only ranks, or a need that is a rule.</summary>
-public enum SingleRoom { None, Wished, Needed }
+public enum SingleRoom
+{
+    None,
+    Wished,
+    Needed,
+}
 
 /// <summary>Why the patient needs a bed now; decides how much a bed that is not ready yet costs.</summary>
-public enum PlacementPriority { Emergency, StepDown, Theatre, Planned, Comfort }
+public enum PlacementPriority
+{
+    Emergency,
+    StepDown,
+    Theatre,
+    Planned,
+    Comfort,
+}
 
 /// <summary>The derived label of a bed: eight exclusive values.</summary>
-public enum BedLabel { Free, Reserved, Occupied, OnLeave, ToClean, Cleaning, Blocked, OutOfService }
+public enum BedLabel
+{
+    Free,
+    Reserved,
+    Occupied,
+    OnLeave,
+    ToClean,
+    Cleaning,
+    Blocked,
+    OutOfService,
+}

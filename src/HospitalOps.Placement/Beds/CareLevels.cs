@@ -4,7 +4,8 @@ namespace HospitalOps.Placement;
 public static class CareLevels
 {
     /// <summary>
-    /// Steps by which the bed's level is above the need: 0 = exactly what was asked, null = the bed cannot be used for it.
+    /// Steps by which the bed's level is above the need: 0 = exactly what was asked, null = the bed cannot be used for
+    /// it.
     /// A bed of a higher level may be used for a lower need (that costs points), never the other way round.
     /// </summary>
     public static int? StepsAbove(CareLevel need, CareLevel bed)
@@ -13,12 +14,13 @@ public static class CareLevels
         return steps < 0 ? null : steps;
     }
 
-    private static int Height(CareLevel level) => level switch
-    {
-        CareLevel.Critical => 4,
-        CareLevel.Intermediate => 3,
-        CareLevel.Standard => 2,
-        CareLevel.ShortStay => 1,
-        _ => 0,
-    };
+    private static int Height(CareLevel level) =>
+        level switch
+        {
+            CareLevel.Critical => 4,
+            CareLevel.Intermediate => 3,
+            CareLevel.Standard => 2,
+            CareLevel.ShortStay => 1,
+            _ => 0,
+        };
 }

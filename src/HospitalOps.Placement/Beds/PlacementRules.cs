@@ -2,11 +2,15 @@ namespace HospitalOps.Placement;
 
 /// <summary>
 /// The hard rules. <see cref="Unavailability"/> is about the bed alone and cannot be overridden;
-/// <see cref="Breaches"/> lists the rules between need and bed, each of which a named person may override with a reason (INV-9).
+/// <see cref="Breaches"/> lists the rules between need and bed, each of which a named person may override with a reason
+/// (INV-9).
 /// </summary>
 public static class PlacementRules
 {
-    /// <summary>Why nobody can be placed in the bed now, or null. A bed being cleaned is available when <paramref name="offerBedsNotReady"/> allows it: its next state is known.</summary>
+    /// <summary>
+    /// Why nobody can be placed in the bed now, or null. A bed being cleaned is available when
+    /// <paramref name="offerBedsNotReady"/> allows it: its next state is known.
+    /// </summary>
     public static RuleBreach? Unavailability(BedSnapshot bed, bool offerBedsNotReady = true)
     {
         ArgumentNullException.ThrowIfNull(bed);
@@ -47,13 +51,14 @@ public static class PlacementRules
         return found is null ? [] : found;
     }
 
-    private static RuleBreach? Age(PlacementNeed need, BedSnapshot bed) => bed.AgePolicy switch
-    {
-        AgePolicy.Adult when need.AgeClass != AgeClass.Adult => AdultsOnly,
-        AgePolicy.Child when need.AgeClass != AgeClass.Child => ChildrenOnly,
-        AgePolicy.Newborn when need.AgeClass != AgeClass.Newborn => NewbornsOnly,
-        _ => null,
-    };
+    private static RuleBreach? Age(PlacementNeed need, BedSnapshot bed) =>
+        bed.AgePolicy switch
+        {
+            AgePolicy.Adult when need.AgeClass != AgeClass.Adult => AdultsOnly,
+            AgePolicy.Child when need.AgeClass != AgeClass.Child => ChildrenOnly,
+            AgePolicy.Newborn when need.AgeClass != AgeClass.Newborn => NewbornsOnly,
+            _ => null,
+        };
 
     private static RuleBreach? Sex(PlacementNeed need, BedSnapshot bed)
     {
@@ -61,8 +66,11 @@ public static class PlacementRules
         if (need.AgeClass == AgeClass.Newborn)
             return null;
         // Open critical bays take both sexes, so not knowing the sex of an unconscious patient closes none of them.
-        if (need.Sex == PlacementSex.Unknown && bed.RoomSize > 1
-            && !(bed.CareLevel == CareLevel.Critical && bed.SexPolicy == SexPolicy.Any))
+        if (
+            need.Sex == PlacementSex.Unknown
+            && bed.RoomSize > 1
+            && !(bed.CareLevel == CareLevel.Critical && bed.SexPolicy == SexPolicy.Any)
+        )
             return UnknownSexNeedsSingleRoom;
         return bed.SexPolicy switch
         {
@@ -86,20 +94,33 @@ public static class PlacementRules
         return null;
     }
 
-    private static RuleBreach? Isolation(PlacementNeed need, BedSnapshot bed) => IsolationBreach(need.Isolation, bed.RoomCapability, bed.RoomSize, bed.Roommates.Count);
+    private static RuleBreach? Isolation(PlacementNeed need, BedSnapshot bed) =>
+        IsolationBreach(need.Isolation, bed.RoomCapability, bed.RoomSize, bed.Roommates.Count);
 
-    /// <summary>The rule that a room breaks for somebody under these precautions, or null when it can isolate him.</summary>
-    public static RuleBreach? IsolationBreach(IsolationNeed isolation, RoomCapability capability, int roomSize, int roommates) => isolation switch
-    {
-        IsolationNeed.Airborne when capability != RoomCapability.AirborneNegativePressure => NeedsNegativePressure,
-        IsolationNeed.Protective when capability != RoomCapability.ProtectivePositivePressure => NeedsPositivePressure,
-        IsolationNeed.Airborne or IsolationNeed.Protective when roommates > 0 => NeedsSingleRoom,
-        IsolationNeed.Contact or IsolationNeed.Droplet when roomSize > 1 => NeedsSingleRoom,
-        // Negative pressure rooms are single rooms with a bathroom too; a positive pressure room would blow germs out of the door.
-        IsolationNeed.Contact or IsolationNeed.Droplet
-            when capability is not (RoomCapability.Contact or RoomCapability.AirborneNegativePressure) => NeedsContactRoom,
-        _ => null,
-    };
+    /// <summary>
+    /// The rule that a room breaks for somebody under these precautions, or null when it can isolate him.
+    /// </summary>
+    public static RuleBreach? IsolationBreach(
+        IsolationNeed isolation,
+        RoomCapability capability,
+        int roomSize,
+        int roommates
+    ) =>
+        isolation switch
+        {
+            IsolationNeed.Airborne when capability != RoomCapability.AirborneNegativePressure => NeedsNegativePressure,
+            IsolationNeed.Protective when capability != RoomCapability.ProtectivePositivePressure =>
+                NeedsPositivePressure,
+            IsolationNeed.Airborne or IsolationNeed.Protective when roommates > 0 => NeedsSingleRoom,
+            IsolationNeed.Contact or IsolationNeed.Droplet when roomSize > 1 => NeedsSingleRoom,
+            // Negative pressure rooms are single rooms with a bathroom too; a positive pressure room would blow germs
+            // out of the door.
+            IsolationNeed.Contact
+            or IsolationNeed.Droplet
+                when capability is not (RoomCapability.Contact or RoomCapability.AirborneNegativePressure) =>
+                NeedsContactRoom,
+            _ => null,
+        };
 
     private static bool HasIsolatedRoommate(BedSnapshot bed)
     {
@@ -124,7 +145,10 @@ public static class PlacementRules
     private static readonly RuleBreach Blocked = new(RuleCodes.Blocked, "The bed is blocked.");
     private static readonly RuleBreach OutOfService = new(RuleCodes.OutOfService, "The bed is out of service.");
     private static readonly RuleBreach NotClean = new(RuleCodes.NotClean, "The bed is not clean yet.");
-    private static readonly RuleBreach CareLevelTooLow = new(RuleCodes.CareLevelTooLow, "The bed's level of care is lower than needed.");
+    private static readonly RuleBreach CareLevelTooLow = new(
+        RuleCodes.CareLevelTooLow,
+        "The bed's level of care is lower than needed."
+    );
     private static readonly RuleBreach AdultsOnly = new(RuleCodes.AdultsOnly, "The bed takes adults only.");
     private static readonly RuleBreach ChildrenOnly = new(RuleCodes.ChildrenOnly, "The bed takes children only.");
     private static readonly RuleBreach NewbornsOnly = new(RuleCodes.NewbornsOnly, "The bed takes newborns only.");
@@ -132,12 +156,36 @@ public static class PlacementRules
     private static readonly RuleBreach MenOnly = new(RuleCodes.MenOnly, "The room takes men only.");
     private static readonly RuleBreach RoomOfWomen = new(RuleCodes.RoomOfWomen, "Women are in the room.");
     private static readonly RuleBreach RoomOfMen = new(RuleCodes.RoomOfMen, "Men are in the room.");
-    private static readonly RuleBreach RoommateOfUnknownSex = new(RuleCodes.RoommateOfUnknownSex, "The sex of a patient in the room is not known.");
-    private static readonly RuleBreach UnknownSexNeedsSingleRoom = new(RuleCodes.UnknownSexNeedsSingleRoom, "The patient's sex is not known: single rooms only.");
-    private static readonly RuleBreach NeedsNegativePressure = new(RuleCodes.NeedsNegativePressure, "Airborne precautions need a negative pressure room.");
-    private static readonly RuleBreach NeedsPositivePressure = new(RuleCodes.NeedsPositivePressure, "Protective isolation needs a positive pressure room.");
-    private static readonly RuleBreach NeedsSingleRoom = new(RuleCodes.NeedsSingleRoom, "The isolation needs a room without neighbours.");
-    private static readonly RuleBreach NeedsContactRoom = new(RuleCodes.NeedsContactRoom, "The isolation needs a single room with its own bathroom.");
-    private static readonly RuleBreach NeedsPrivateRoom = new(RuleCodes.NeedsPrivateRoom, "The patient needs a room of his own.");
-    private static readonly RuleBreach RoommateIsolated = new(RuleCodes.RoommateIsolated, "A patient in the room is under isolation precautions.");
+    private static readonly RuleBreach RoommateOfUnknownSex = new(
+        RuleCodes.RoommateOfUnknownSex,
+        "The sex of a patient in the room is not known."
+    );
+    private static readonly RuleBreach UnknownSexNeedsSingleRoom = new(
+        RuleCodes.UnknownSexNeedsSingleRoom,
+        "The patient's sex is not known: single rooms only."
+    );
+    private static readonly RuleBreach NeedsNegativePressure = new(
+        RuleCodes.NeedsNegativePressure,
+        "Airborne precautions need a negative pressure room."
+    );
+    private static readonly RuleBreach NeedsPositivePressure = new(
+        RuleCodes.NeedsPositivePressure,
+        "Protective isolation needs a positive pressure room."
+    );
+    private static readonly RuleBreach NeedsSingleRoom = new(
+        RuleCodes.NeedsSingleRoom,
+        "The isolation needs a room without neighbours."
+    );
+    private static readonly RuleBreach NeedsContactRoom = new(
+        RuleCodes.NeedsContactRoom,
+        "The isolation needs a single room with its own bathroom."
+    );
+    private static readonly RuleBreach NeedsPrivateRoom = new(
+        RuleCodes.NeedsPrivateRoom,
+        "The patient needs a room of his own."
+    );
+    private static readonly RuleBreach RoommateIsolated = new(
+        RuleCodes.RoommateIsolated,
+        "A patient in the room is under isolation precautions."
+    );
 }

@@ -6,10 +6,12 @@ namespace HospitalOps.Placement;
 public static class VocabularyCodes
 {
     /// <summary>The code of a value: <c>ShortStay</c> is <c>short_stay</c>.</summary>
-    public static string ToCode<TEnum>(this TEnum value) where TEnum : struct, Enum => Table<TEnum>.Codes[value];
+    public static string ToCode<TEnum>(this TEnum value)
+        where TEnum : struct, Enum => Table<TEnum>.Codes[value];
 
     /// <summary>Reads a code; false when it is unknown or null.</summary>
-    public static bool TryParse<TEnum>(string? code, out TEnum value) where TEnum : struct, Enum
+    public static bool TryParse<TEnum>(string? code, out TEnum value)
+        where TEnum : struct, Enum
     {
         value = default;
         return code is not null && Table<TEnum>.Values.TryGetValue(code, out value);
@@ -17,10 +19,13 @@ public static class VocabularyCodes
 
     /// <summary>Reads a code that is known to be valid (a stored one).</summary>
     /// <exception cref="FormatException">The code is not part of the vocabulary.</exception>
-    public static TEnum Parse<TEnum>(string code) where TEnum : struct, Enum =>
+    public static TEnum Parse<TEnum>(string code)
+        where TEnum : struct, Enum =>
         TryParse<TEnum>(code, out var value)
             ? value
-            : throw new FormatException($"'{code}' is not a {typeof(TEnum).Name}; known: {string.Join(", ", Table<TEnum>.Values.Keys)}.");
+            : throw new FormatException(
+                $"'{code}' is not a {typeof(TEnum).Name}; known: {string.Join(", ", Table<TEnum>.Values.Keys)}."
+            );
 
     private static string SnakeCase(string name)
     {
@@ -35,9 +40,15 @@ public static class VocabularyCodes
         return code.ToString();
     }
 
-    private static class Table<TEnum> where TEnum : struct, Enum
+    private static class Table<TEnum>
+        where TEnum : struct, Enum
     {
-        public static readonly Dictionary<TEnum, string> Codes = Enum.GetValues<TEnum>().ToDictionary(v => v, v => SnakeCase(v.ToString()));
-        public static readonly Dictionary<string, TEnum> Values = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly Dictionary<TEnum, string> Codes = Enum.GetValues<TEnum>()
+            .ToDictionary(v => v, v => SnakeCase(v.ToString()));
+        public static readonly Dictionary<string, TEnum> Values = Codes.ToDictionary(
+            pair => pair.Value,
+            pair => pair.Key,
+            StringComparer.Ordinal
+        );
     }
 }

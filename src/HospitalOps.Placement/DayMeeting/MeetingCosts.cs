@@ -2,7 +2,10 @@ using HospitalOps.Placement.Planning;
 
 namespace HospitalOps.Placement;
 
-/// <summary>What a plan of the day costs, part by part, in points; counted from the finished plan, apart from the search. Less is better.</summary>
+/// <summary>
+/// What a plan of the day costs, part by part, in points; counted from the finished plan, apart from the search. Less
+/// is better.
+/// </summary>
 /// <param name="Room">How much worse than the best possible one the rooms are, per night.</param>
 /// <param name="Transfers">Patients moved without having asked.</param>
 /// <param name="Delay">Nights that start later than wished.</param>
@@ -12,19 +15,35 @@ namespace HospitalOps.Placement;
 public sealed record MeetingCosts(long Room, long Transfers, long Delay, long SexMix, long OvercrowdRisk, long Overfull)
 {
     /// <summary>Codes of the parts, in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. new MeetingCosts(0, 0, 0, 0, 0, 0).Parts.Select(part => part.Key)];
+    public static IReadOnlyList<string> Codes { get; } =
+    [.. new MeetingCosts(0, 0, 0, 0, 0, 0).Parts.Select(part => part.Key)];
 
     public long Total => Room + Transfers + Delay + SexMix + OvercrowdRisk + Overfull;
 
     /// <summary>The parts by stable code.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Parts =>
-    [
-        new("room", Room), new("transfers", Transfers), new("delay", Delay), new("sex_mix", SexMix), new("overcrowd_risk", OvercrowdRisk), new("overfull", Overfull),
-    ];
+        [
+            new("room", Room),
+            new("transfers", Transfers),
+            new("delay", Delay),
+            new("sex_mix", SexMix),
+            new("overcrowd_risk", OvercrowdRisk),
+            new("overfull", Overfull),
+        ];
 
-    internal static MeetingCosts Of(PlanModel model, IReadOnlyList<MeetingEntry> entries, IReadOnlyList<PlanPlace> places, MeetingWeights weights)
+    internal static MeetingCosts Of(
+        PlanModel model,
+        IReadOnlyList<MeetingEntry> entries,
+        IReadOnlyList<PlanPlace> places,
+        MeetingWeights weights
+    )
     {
-        long room = 0, transfers = 0, delay = 0, mix = 0, risk = 0, overfull = 0;
+        long room = 0,
+            transfers = 0,
+            delay = 0,
+            mix = 0,
+            risk = 0,
+            overfull = 0;
         for (var i = 0; i < entries.Count; i++)
         {
             var (stay, place) = (entries[i].Stay, places[i]);

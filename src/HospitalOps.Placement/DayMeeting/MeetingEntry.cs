@@ -3,11 +3,22 @@ using HospitalOps.Placement.Planning;
 namespace HospitalOps.Placement;
 
 /// <summary>One patient of the meeting: what the search needs, and what the answer is explained with.</summary>
-internal sealed record MeetingEntry(MeetingPatient Patient, int? CurrentRoom, PlanStay Stay, IReadOnlyDictionary<int, BedSuggestion> Judged)
+internal sealed record MeetingEntry(
+    MeetingPatient Patient,
+    int? CurrentRoom,
+    PlanStay Stay,
+    IReadOnlyDictionary<int, BedSuggestion> Judged
+)
 {
     /// <summary>Null when no bed fits by the rules.</summary>
     public static MeetingEntry? Create(
-        MeetingPatient patient, MeetingRooms rooms, BedSnapshot[] faces, PlacementAnswer answer, int days, MeetingWeights weights)
+        MeetingPatient patient,
+        MeetingRooms rooms,
+        BedSnapshot[] faces,
+        PlacementAnswer answer,
+        int days,
+        MeetingWeights weights
+    )
     {
         var judged = answer.Suggestions.ToDictionary(s => Array.IndexOf(faces, s.Bed));
         var current = rooms.RoomOf(patient.CurrentBedId);
@@ -52,21 +63,30 @@ internal sealed record MeetingEntry(MeetingPatient Patient, int? CurrentRoom, Pl
             parts.Add(new PlacementReason("transfer", -weights.Transfer, "Moves a patient who is in a bed."));
         var delay = place.Start - Stay.Starts[0];
         if (delay > 0)
-            parts.Add(new PlacementReason("delay", -delay * DelayCost(Patient, weights), "Starts later than wished, in days.", delay.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            parts.Add(
+                new PlacementReason(
+                    "delay",
+                    -delay * DelayCost(Patient, weights),
+                    "Starts later than wished, in days.",
+                    delay.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
         return parts;
     }
 
     /// <summary>True when the plan disturbs somebody who did not ask to move.</summary>
     public bool Disturbs(PlanPlace place) => IsMoved(Patient, CurrentRoom, place.Room);
 
-    private static bool IsMoved(MeetingPatient patient, int? current, int room) => current is { } now && now != room && !patient.WantsTransfer;
+    private static bool IsMoved(MeetingPatient patient, int? current, int room) =>
+        current is { } now && now != room && !patient.WantsTransfer;
 
     private static int[] Possible(MeetingPatient patient, MeetingRooms rooms, IEnumerable<int> judged, int? current)
     {
         if (patient.IsFixed && current is { } promised)
             return [promised];
         var others = judged.Where(r => r != current && !rooms.Is(r, patient.RefusedRooms));
-        // Somebody who is in a bed against the rules (by override) may stay there: the plan does not undo a person's decision.
+        // Somebody who is in a bed against the rules (by override) may stay there: the plan does not undo a person's
+        // decision.
         return [.. others.Concat(current is { } r && !patient.WantsTransfer ? [r] : []).Order()];
     }
 

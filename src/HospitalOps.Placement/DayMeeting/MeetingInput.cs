@@ -23,7 +23,9 @@ public sealed record MeetingPatient
     /// <summary>True when the stay may take a day longer.</summary>
     public bool MayStayLonger { get; init; }
 
-    /// <summary>The bed is promised, or a person decided that the patient stays: the plan reckons with it and leaves it alone.</summary>
+    /// <summary>
+    /// The bed is promised, or a person decided that the patient stays: the plan reckons with it and leaves it alone.
+    /// </summary>
     public bool IsFixed { get; init; }
 
     /// <summary>Another bed was asked for: staying where the patient is would be no answer.</summary>

@@ -8,11 +8,16 @@ internal sealed class MeetingRooms
 
     public MeetingRooms(IReadOnlyList<BedSnapshot> beds)
     {
-        rooms = [.. beds
-            .Where(b => b.Label is not (BedLabel.Blocked or BedLabel.OutOfService or BedLabel.OnLeave or BedLabel.Reserved) && !b.IsReserved)
-            .OrderBy(b => b.Code, StringComparer.Ordinal)
-            .GroupBy(b => (b.WardId, b.Room))
-            .Select(g => g.ToList())];
+        rooms =
+        [
+            .. beds.Where(b =>
+                    b.Label is not (BedLabel.Blocked or BedLabel.OutOfService or BedLabel.OnLeave or BedLabel.Reserved)
+                    && !b.IsReserved
+                )
+                .OrderBy(b => b.Code, StringComparer.Ordinal)
+                .GroupBy(b => (b.WardId, b.Room))
+                .Select(g => g.ToList()),
+        ];
         for (var r = 0; r < rooms.Count; r++)
         {
             foreach (var bed in rooms[r])
@@ -27,13 +32,21 @@ internal sealed class MeetingRooms
     public int? RoomOf(Guid? bed) => bed is { } id && roomOfBed.TryGetValue(id, out var room) ? room : null;
 
     /// <summary>True when the room is one of those named.</summary>
-    public bool Is(int room, IReadOnlyCollection<(Guid WardId, string Room)> named) => named.Contains((rooms[room][0].WardId, rooms[room][0].Room));
+    public bool Is(int room, IReadOnlyCollection<(Guid WardId, string Room)> named) =>
+        named.Contains((rooms[room][0].WardId, rooms[room][0].Room));
 
     /// <summary>
-    /// The bed by which a room is judged over the whole horizon: today's occupants are left to the plan, which may move them
+    /// The bed by which a room is judged over the whole horizon: today's occupants are left to the plan, which may move
+    /// them
     /// or outlast them, so only the fixed qualities of the room count here.
     /// </summary>
-    public BedSnapshot Face(int room) => rooms[room][0] with { Label = BedLabel.Free, IsReserved = false, Roommates = [] };
+    public BedSnapshot Face(int room) =>
+        rooms[room][0] with
+        {
+            Label = BedLabel.Free,
+            IsReserved = false,
+            Roommates = [],
+        };
 
     /// <summary>True when the room takes the sex of its first occupant.</summary>
     public bool IsByRoom(int room) => rooms[room][0].SexPolicy == SexPolicy.ByRoom;

@@ -7,10 +7,16 @@ namespace HospitalOps.Placement;
 /// <param name="Of">Reads it.</param>
 /// <param name="With">The same weights with another value.</param>
 public sealed record MeetingWeight(
-    string Code, string Family, int Most, Func<MeetingWeights, int> Of, Func<MeetingWeights, int, MeetingWeights> With);
+    string Code,
+    string Family,
+    int Most,
+    Func<MeetingWeights, int> Of,
+    Func<MeetingWeights, int, MeetingWeights> With
+);
 
 /// <summary>
-/// The weights by code, in the order in which they are shown. What must hold for the search to be sound (no more patients than beds)
+/// The weights by code, in the order in which they are shown. What must hold for the search to be sound (no more
+/// patients than beds)
 /// is not among them.
 /// </summary>
 public static class MeetingWeightTable
@@ -20,8 +26,16 @@ public static class MeetingWeightTable
     public static IReadOnlyList<MeetingWeight> All { get; } =
     [
         Ranking("care_level_exact", w => w.CareLevelExact, (w, v) => w with { CareLevelExact = v }),
-        Ranking("care_level_above_per_step", w => w.CareLevelAbovePerStep, (w, v) => w with { CareLevelAbovePerStep = v }),
-        Ranking("critical_bed_last_resort", w => w.CriticalBedLastResort, (w, v) => w with { CriticalBedLastResort = v }),
+        Ranking(
+            "care_level_above_per_step",
+            w => w.CareLevelAbovePerStep,
+            (w, v) => w with { CareLevelAbovePerStep = v }
+        ),
+        Ranking(
+            "critical_bed_last_resort",
+            w => w.CriticalBedLastResort,
+            (w, v) => w with { CriticalBedLastResort = v }
+        ),
         Ranking("same_service", w => w.SameService, (w, v) => w with { SameService = v }),
         Ranking("other_service", w => w.OtherService, (w, v) => w with { OtherService = v }),
         Ranking("age_match", w => w.AgeMatch, (w, v) => w with { AgeMatch = v }),
@@ -37,34 +51,74 @@ public static class MeetingWeightTable
         Ranking("opens_room", w => w.OpensRoom, (w, v) => w with { OpensRoom = v }),
         Ranking("near_station", w => w.NearStation, (w, v) => w with { NearStation = v }),
         Ranking("not_ready", w => w.NotReady, (w, v) => w with { NotReady = v }),
-        Ranking("offer_beds_not_ready", w => w.OfferBedsNotReady ? 1 : 0, (w, v) => w with { OfferBedsNotReady = v != 0 }, most: 1),
+        Ranking(
+            "offer_beds_not_ready",
+            w => w.OfferBedsNotReady ? 1 : 0,
+            (w, v) => w with { OfferBedsNotReady = v != 0 },
+            most: 1
+        ),
         Plan("transfer", w => w.Transfer, (w, v) => w with { Transfer = v }),
         Plan("delay_per_day", w => w.DelayPerDay, (w, v) => w with { DelayPerDay = v }),
-        Plan("emergency_delay_factor", w => w.EmergencyDelayFactor, (w, v) => w with { EmergencyDelayFactor = v }, most: 20),
+        Plan(
+            "emergency_delay_factor",
+            w => w.EmergencyDelayFactor,
+            (w, v) => w with { EmergencyDelayFactor = v },
+            most: 20
+        ),
         Plan("sex_mix", w => w.SexMix, (w, v) => w with { SexMix = v }, most: 5000),
         Plan("overcrowd_risk", w => w.OvercrowdRisk, (w, v) => w with { OvercrowdRisk = v }),
     ];
 
     /// <summary>The weights as values by code.</summary>
-    public static Dictionary<string, int> Values(MeetingWeights weights) => All.ToDictionary(weight => weight.Code, weight => weight.Of(weights), StringComparer.Ordinal);
+    public static Dictionary<string, int> Values(MeetingWeights weights) =>
+        All.ToDictionary(weight => weight.Code, weight => weight.Of(weights), StringComparer.Ordinal);
 
-    /// <summary>Weights from values by code; what is not named keeps its default, so that stored weights outlive a new one.</summary>
+    /// <summary>
+    /// Weights from values by code; what is not named keeps its default, so that stored weights outlive a new one.
+    /// </summary>
     public static MeetingWeights Build(IReadOnlyDictionary<string, int> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return All.Aggregate(MeetingWeights.Default, (weights, weight) => values.TryGetValue(weight.Code, out var value) ? weight.With(weights, value) : weights);
+        return All.Aggregate(
+            MeetingWeights.Default,
+            (weights, weight) => values.TryGetValue(weight.Code, out var value) ? weight.With(weights, value) : weights
+        );
     }
 
     /// <summary>Codes that do not exist or whose value is out of range.</summary>
     public static IReadOnlyList<string> Faults(IReadOnlyDictionary<string, int> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return [.. values.Where(value => All.FirstOrDefault(weight => weight.Code == value.Key) is not { } known || value.Value < 0 || value.Value > known.Most).Select(value => value.Key)];
+        return
+        [
+            .. values
+                .Where(value =>
+                    All.FirstOrDefault(weight => weight.Code == value.Key) is not { } known
+                    || value.Value < 0
+                    || value.Value > known.Most
+                )
+                .Select(value => value.Key),
+        ];
     }
 
-    private static MeetingWeight Ranking(string code, Func<PlacementWeights, int> of, Func<PlacementWeights, int, PlacementWeights> with, int most = Points) =>
-        new(code, "ranking", most, weights => of(weights.Ranking), (weights, value) => weights with { Ranking = with(weights.Ranking, value) });
+    private static MeetingWeight Ranking(
+        string code,
+        Func<PlacementWeights, int> of,
+        Func<PlacementWeights, int, PlacementWeights> with,
+        int most = Points
+    ) =>
+        new(
+            code,
+            "ranking",
+            most,
+            weights => of(weights.Ranking),
+            (weights, value) => weights with { Ranking = with(weights.Ranking, value) }
+        );
 
-    private static MeetingWeight Plan(string code, Func<MeetingWeights, int> of, Func<MeetingWeights, int, MeetingWeights> with, int most = Points) =>
-        new(code, "plan", most, of, with);
+    private static MeetingWeight Plan(
+        string code,
+        Func<MeetingWeights, int> of,
+        Func<MeetingWeights, int, MeetingWeights> with,
+        int most = Points
+    ) => new(code, "plan", most, of, with);
 }

@@ -1,6 +1,8 @@
 namespace HospitalOps.Placement;
 
-/// <summary>Costs of the plan of the day; configuration of the hospital. One point is one point of the ranking, per night.</summary>
+/// <summary>
+/// Costs of the plan of the day; configuration of the hospital. One point is one point of the ranking, per night.
+/// </summary>
 public sealed record MeetingWeights
 {
     public static MeetingWeights Default { get; } = new();
@@ -23,6 +25,8 @@ public sealed record MeetingWeights
     /// <summary>Per bed that would be missing if everybody who may stay longer did.</summary>
     public int OvercrowdRisk { get; init; } = 5;
 
-    /// <summary>Per patient more than there are beds in a room, per night; such a proposal is never shown as possible.</summary>
+    /// <summary>
+    /// Per patient more than there are beds in a room, per night; such a proposal is never shown as possible.
+    /// </summary>
     public int Overfull { get; init; } = 20_000;
 }

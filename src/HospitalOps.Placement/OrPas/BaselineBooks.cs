@@ -45,7 +45,9 @@ internal sealed class BaselineBooks(OrPasHospital hospital)
             elective[start + offset, patient.Specialism] += by * patient.SurgeryMinutes;
     }
 
-    /// <summary>Last day on which the patient can still come with theatre open on the day of surgery; never before today.</summary>
+    /// <summary>
+    /// Last day on which the patient can still come with theatre open on the day of surgery; never before today.
+    /// </summary>
     public int RealDeadline(OrPasPatient patient, int day)
     {
         var last = patient.LatestStart(hospital.CalendarDays);
@@ -65,12 +67,16 @@ internal sealed class BaselineBooks(OrPasHospital hospital)
             return true;
         var day = start + offset;
         return elective[day, patient.Specialism] + patient.SurgeryMinutes
-                <= hospital.TheatreMinutes(day, patient.Specialism) + (OrPasWeights.Published.OvertimePerSlot * hospital.Slots(day, patient.Specialism))
-            && all[day] + patient.SurgeryMinutes <= hospital.TheatreMinutes(day) + OrPasWeights.Published.OvertimePerDay;
+                <= hospital.TheatreMinutes(day, patient.Specialism)
+                    + (OrPasWeights.Published.OvertimePerSlot * hospital.Slots(day, patient.Specialism))
+            && all[day] + patient.SurgeryMinutes
+                <= hospital.TheatreMinutes(day) + OrPasWeights.Published.OvertimePerDay;
     }
 
     public IEnumerable<int> FreeRooms(OrPasPatient patient, int daysAhead) =>
-        Enumerable.Range(0, hospital.Rooms.Count).Where(r => OrPasRoomFit.Of(hospital, patient, r).Admissible && IsFree(patient, r, today + daysAhead));
+        Enumerable
+            .Range(0, hospital.Rooms.Count)
+            .Where(r => OrPasRoomFit.Of(hospital, patient, r).Admissible && IsFree(patient, r, today + daysAhead));
 
     /// <summary>Room cost of the stay and 50 for every night that would become mixed.</summary>
     public int RoomCost(OrPasPatient patient, int room, int daysAhead)
@@ -78,14 +84,23 @@ internal sealed class BaselineBooks(OrPasHospital hospital)
         var (own, other) = patient.IsFemale ? (women, men) : (men, women);
         var mixed = 0;
         for (var d = today + daysAhead; d < Math.Min(today + daysAhead + patient.Length, hospital.CalendarDays); d++)
-            mixed += hospital.Rooms[room].SexPolicy == OrPasSexPolicy.SameGender && own[room, d] == 0 && other[room, d] > 0 ? 1 : 0;
-        return (patient.Length * OrPasRoomFit.Of(hospital, patient, room).Cost(OrPasWeights.Published)) + (mixed * OrPasWeights.Published.SexMix);
+            mixed +=
+                hospital.Rooms[room].SexPolicy == OrPasSexPolicy.SameGender && own[room, d] == 0 && other[room, d] > 0
+                    ? 1
+                    : 0;
+        return (patient.Length * OrPasRoomFit.Of(hospital, patient, room).Cost(OrPasWeights.Published))
+            + (mixed * OrPasWeights.Published.SexMix);
     }
 
-    /// <summary>No admissible room is free: moves the in-house patient whose move costs least, else overfills the emptiest room.</summary>
+    /// <summary>
+    /// No admissible room is free: moves the in-house patient whose move costs least, else overfills the emptiest room.
+    /// </summary>
     public int MakeRoom(List<OrPasPatient> known, OrPasPatient patient)
     {
-        var admissible = Enumerable.Range(0, hospital.Rooms.Count).Where(r => OrPasRoomFit.Of(hospital, patient, r).Admissible).ToHashSet();
+        var admissible = Enumerable
+            .Range(0, hospital.Rooms.Count)
+            .Where(r => OrPasRoomFit.Of(hospital, patient, r).Admissible)
+            .ToHashSet();
         (int Id, int To, int Cost)? cheapest = null;
         foreach (var id in tonight.Keys.Where(id => admissible.Contains(tonight[id])).Order())
         {
@@ -93,9 +108,20 @@ internal sealed class BaselineBooks(OrPasHospital hospital)
             CountNights(mover, today, end, from, -1);
             if (IsFree(patient, from, today))
             {
-                foreach (var to in Enumerable.Range(0, hospital.Rooms.Count).Where(r => r != from && OrPasRoomFit.Of(hospital, mover, r).Admissible && IsFree(mover, r, today, end)))
+                foreach (
+                    var to in Enumerable
+                        .Range(0, hospital.Rooms.Count)
+                        .Where(r =>
+                            r != from && OrPasRoomFit.Of(hospital, mover, r).Admissible && IsFree(mover, r, today, end)
+                        )
+                )
                 {
-                    var cost = (end - today) * (OrPasRoomFit.Of(hospital, mover, to).Cost(OrPasWeights.Published) - OrPasRoomFit.Of(hospital, mover, from).Cost(OrPasWeights.Published));
+                    var cost =
+                        (end - today)
+                        * (
+                            OrPasRoomFit.Of(hospital, mover, to).Cost(OrPasWeights.Published)
+                            - OrPasRoomFit.Of(hospital, mover, from).Cost(OrPasWeights.Published)
+                        );
                     if (cheapest is null || cost < cheapest.Value.Cost)
                         cheapest = (id, to, cost);
                 }
@@ -106,7 +132,9 @@ internal sealed class BaselineBooks(OrPasHospital hospital)
 
         if (cheapest is not { } move)
             return (admissible.Count > 0 ? admissible : [.. Enumerable.Range(0, hospital.Rooms.Count)])
-                .OrderBy(r => women[r, today] + men[r, today] - hospital.Rooms[r].Capacity).ThenBy(r => r).First();
+                .OrderBy(r => women[r, today] + men[r, today] - hospital.Rooms[r].Capacity)
+                .ThenBy(r => r)
+                .First();
         var freed = tonight[move.Id];
         CountNights(known[move.Id], today, inBed[move.Id].End, freed, -1);
         CountNights(known[move.Id], today, inBed[move.Id].End, move.To, 1);

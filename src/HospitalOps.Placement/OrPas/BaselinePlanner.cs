@@ -9,24 +9,28 @@ public enum BaselineChoice
     /// <summary>Lowest room cost, newly mixed nights included: what a good clerk does.</summary>
     Cheapest,
 
-    /// <summary>As <see cref="Cheapest"/>; beds and theatre minutes are held for known patients who must come tomorrow.</summary>
+    /// <summary>
+    /// As <see cref="Cheapest"/>; beds and theatre minutes are held for known patients who must come tomorrow.
+    /// </summary>
     CheapestWithLookAhead,
 }
 
 /// <summary>
-/// The yardsticks: in-house patients keep their room; who must come today is admitted first, then the others while theatre and beds last.
+/// The yardsticks: in-house patients keep their room; who must come today is admitted first, then the others while
+/// theatre and beds last.
 /// </summary>
 public sealed class BaselinePlanner(BaselineChoice choice) : IDailyPlanner
 {
     private readonly List<OrPasPatient> known = [];
     private BaselineBooks books = null!;
 
-    public string Name => choice switch
-    {
-        BaselineChoice.FirstFit => "first fit",
-        BaselineChoice.Cheapest => "greedy",
-        _ => "greedy, look-ahead",
-    };
+    public string Name =>
+        choice switch
+        {
+            BaselineChoice.FirstFit => "first fit",
+            BaselineChoice.Cheapest => "greedy",
+            _ => "greedy, look-ahead",
+        };
 
     public void Begin(OrPasHospital hospital)
     {
@@ -39,8 +43,14 @@ public sealed class BaselinePlanner(BaselineChoice choice) : IDailyPlanner
         ArgumentNullException.ThrowIfNull(morning);
         known.AddRange(morning.Registered.Select(p => p.Record));
         books.Open(morning, known);
-        var due = morning.Waiting.Where(id => known[id].Admission <= morning.Day).OrderBy(id => known[id].IsUrgent ? 0 : 1)
-            .ThenBy(Deadline).ThenBy(id => known[id].Admission).ThenBy(id => known[id].Registration).ThenBy(id => id).ToArray();
+        var due = morning
+            .Waiting.Where(id => known[id].Admission <= morning.Day)
+            .OrderBy(id => known[id].IsUrgent ? 0 : 1)
+            .ThenBy(Deadline)
+            .ThenBy(id => known[id].Admission)
+            .ThenBy(id => known[id].Registration)
+            .ThenBy(id => id)
+            .ToArray();
         foreach (var id in due.Where(id => Deadline(id) <= morning.Day))
             books.Admit(id, known[id], Best(known[id]) ?? books.MakeRoom(known, known[id]));
         var held = choice == BaselineChoice.CheapestWithLookAhead ? Hold(morning) : [];
@@ -75,7 +85,9 @@ public sealed class BaselinePlanner(BaselineChoice choice) : IDailyPlanner
     {
         var held = new List<(OrPasPatient, int)>();
         var admitted = books.Tonight;
-        foreach (var id in morning.Waiting.Where(id => !admitted.ContainsKey(id) && known[id].Admission <= morning.Day + 1))
+        foreach (
+            var id in morning.Waiting.Where(id => !admitted.ContainsKey(id) && known[id].Admission <= morning.Day + 1)
+        )
         {
             if (books.RealDeadline(known[id], morning.Day) != morning.Day + 1 || Best(known[id], 1) is not { } room)
                 continue;

@@ -11,9 +11,16 @@ public sealed record PatientInHouse(int Id, int Room, int Start);
 /// <param name="Registered">Patients registered today; all others were shown on an earlier day.</param>
 /// <param name="InHouse">Everybody who spends tonight in hospital already; on day 0 the present patients.</param>
 /// <param name="Waiting">Known patients not admitted yet, today's included.</param>
-public sealed record MorningView(int Day, IReadOnlyList<KnownPatient> Registered, IReadOnlyList<PatientInHouse> InHouse, IReadOnlyList<int> Waiting);
+public sealed record MorningView(
+    int Day,
+    IReadOnlyList<KnownPatient> Registered,
+    IReadOnlyList<PatientInHouse> InHouse,
+    IReadOnlyList<int> Waiting
+);
 
-/// <summary>A planner of the daily bed meeting: called once a day, keeps its own plans for later days, which bind nobody.</summary>
+/// <summary>
+/// A planner of the daily bed meeting: called once a day, keeps its own plans for later days, which bind nobody.
+/// </summary>
 public interface IDailyPlanner
 {
     string Name { get; }

@@ -9,10 +9,15 @@ namespace HospitalOps.Placement.OrPas;
 /// <param name="Hint">Where yesterday's plan put him.</param>
 internal sealed record DayPatient(OrPasPatient Patient, int? Start, int? Room, PlanPlace? Hint);
 
-/// <summary>What is already settled when a day's model is built: minutes of those operated later, beds of those who just left.</summary>
+/// <summary>
+/// What is already settled when a day's model is built: minutes of those operated later, beds of those who just left.
+/// </summary>
 internal sealed record DayHistory(int[,] Elective, int[] AllSurgery, int[] MayStayInRoomToday);
 
-/// <summary>Turns the known part of an OR-PAS problem, seen from one day, into a plan model. Costs are in units of 1/<see cref="Scale"/>.</summary>
+/// <summary>
+/// Turns the known part of an OR-PAS problem, seen from one day, into a plan model. Costs are in units of
+/// 1/<see cref="Scale"/>.
+/// </summary>
 internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights, RollingPriors priors)
 {
     public const int Scale = 10;
@@ -42,7 +47,12 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
             SexMixCost = weights.SexMix * Scale,
             OverfullCost = Forbidden,
             OvercrowdRiskCost = weights.OvercrowdRisk * Scale,
-            IdleBedCost = [.. Enumerable.Range(0, days).Select(k => today + k < hospital.Horizon ? priors.IdleBed(weights.IdleBed * Scale, k) : 0)],
+            IdleBedCost =
+            [
+                .. Enumerable
+                    .Range(0, days)
+                    .Select(k => today + k < hospital.Horizon ? priors.IdleBed(weights.IdleBed * Scale, k) : 0),
+            ],
             MayStayAlready = mayStay,
         };
     }
@@ -61,7 +71,9 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
             DayOvertimeAllowed = weights.OvertimePerDay,
             OvertimeCost = weights.Overtime * Scale,
             OverLimitCost = 200 * Scale,
-            IdleMinuteCost = Cells((k, _) => today + k < hospital.Horizon ? priors.IdleTheatre(weights.IdleTheatre * Scale, k) : 0),
+            IdleMinuteCost = Cells(
+                (k, _) => today + k < hospital.Horizon ? priors.IdleTheatre(weights.IdleTheatre * Scale, k) : 0
+            ),
             ElectiveAlready = Cells((k, s) => history.Elective[today + k, s]),
             AllAlready = [.. Enumerable.Range(today, days).Select(d => history.AllSurgery[d])],
         };
@@ -76,7 +88,12 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
         for (var r = 0; r < cost.Length; r++)
         {
             var fit = OrPasRoomFit.Of(hospital, patient, r);
-            cost[r] = Scale * ((nights * fit.Cost(weights)) + (known.Room is { } room && room != r ? (int)(weights.Transfer * priors.TransferFactor) : 0));
+            cost[r] =
+                Scale
+                * (
+                    (nights * fit.Cost(weights))
+                    + (known.Room is { } room && room != r ? (int)(weights.Transfer * priors.TransferFactor) : 0)
+                );
             if (fit.Admissible)
                 admissible.Add(r);
         }
@@ -89,7 +106,12 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
             IsFemale = patient.IsFemale,
             Length = nights,
             Starts = starts,
-            StartCost = [.. starts.Select(s => delay * (patient.IsPresent || known.Start is not null ? 0 : today + s - patient.Admission))],
+            StartCost =
+            [
+                .. starts.Select(s =>
+                    delay * (patient.IsPresent || known.Start is not null ? 0 : today + s - patient.Admission)
+                ),
+            ],
             // Somebody who is in a room that does not suit him may still stay there when nothing else is possible.
             Rooms = admissible.Count > 0 ? [.. admissible] : [.. Enumerable.Range(0, cost.Length)],
             RoomCost = cost,
@@ -102,7 +124,10 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
         };
     }
 
-    /// <summary>Possible first days, counted from today; for an operated elective patient only those whose surgery day has room in theatre.</summary>
+    /// <summary>
+    /// Possible first days, counted from today; for an operated elective patient only those whose surgery day has room
+    /// in theatre.
+    /// </summary>
     private int[] Starts(int today, OrPasPatient patient)
     {
         var first = Math.Max(today, patient.Admission);
@@ -119,5 +144,7 @@ internal sealed class OrPasDayModel(OrPasHospital hospital, OrPasWeights weights
     }
 
     private bool TheatreTakes(int day, OrPasPatient patient) =>
-        patient.SurgeryMinutes <= hospital.TheatreMinutes(day, patient.Specialism) + (weights.OvertimePerSlot * hospital.Slots(day, patient.Specialism));
+        patient.SurgeryMinutes
+        <= hospital.TheatreMinutes(day, patient.Specialism)
+            + (weights.OvertimePerSlot * hospital.Slots(day, patient.Specialism));
 }

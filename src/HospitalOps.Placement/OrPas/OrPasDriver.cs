@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>
-/// Plays the dynamic problem day by day. The driver owns the truth: a patient exists for the planner from the day of registration on,
+/// Plays the dynamic problem day by day. The driver owns the truth: a patient exists for the planner from the day of
+/// registration on,
 /// under a number that follows no name. What the planner decides for today is committed, the rest is forgotten.
 /// </summary>
 public sealed class OrPasDriver(OrPasInstance instance)
@@ -18,7 +19,9 @@ public sealed class OrPasDriver(OrPasInstance instance)
         known.Clear();
         nights.Clear();
         planner.Begin(hospital);
-        var toCome = instance.Patients.GroupBy(p => Math.Max(0, p.Registration)).ToDictionary(g => g.Key, g => g.ToArray());
+        var toCome = instance
+            .Patients.GroupBy(p => Math.Max(0, p.Registration))
+            .ToDictionary(g => g.Key, g => g.ToArray());
         for (var day = 0; day < hospital.CalendarDays; day++)
         {
             var registered = Reveal(toCome.GetValueOrDefault(day, []));
@@ -54,7 +57,8 @@ public sealed class OrPasDriver(OrPasInstance instance)
         return [.. list];
     }
 
-    private int[] Waiting() => [.. Enumerable.Range(0, known.Count).Where(i => nights[i].Count == 0 && !known[i].IsPresent)];
+    private int[] Waiting() =>
+        [.. Enumerable.Range(0, known.Count).Where(i => nights[i].Count == 0 && !known[i].IsPresent)];
 
     private void Commit(MorningView morning, IReadOnlyDictionary<int, int> tonight)
     {
@@ -63,7 +67,10 @@ public sealed class OrPasDriver(OrPasInstance instance)
         foreach (var patient in morning.InHouse)
         {
             if (!tonight.ContainsKey(patient.Id))
-                throw new DayRefusedException(morning.Day, $"patient {patient.Id} is in house and was left without a room");
+                throw new DayRefusedException(
+                    morning.Day,
+                    $"patient {patient.Id} is in house and was left without a room"
+                );
         }
 
         foreach (var (id, room) in tonight.OrderBy(t => t.Key))

@@ -7,7 +7,8 @@ namespace HospitalOps.Placement.OrPas;
 public sealed class OrPasEvaluator(OrPasWeights weights)
 {
     /// <summary>The evaluator with the published weights.</summary>
-    public OrPasEvaluator() : this(OrPasWeights.Published) { }
+    public OrPasEvaluator()
+        : this(OrPasWeights.Published) { }
 
     /// <summary>Scores whatever is there; a solution with faults is scored too, but is not feasible.</summary>
     public OrPasScore Evaluate(OrPasInstance instance, OrPasSolution solution)
@@ -19,7 +20,11 @@ public sealed class OrPasEvaluator(OrPasWeights weights)
         foreach (var stay in solution.Stays)
         {
             if (known.TryGetValue(stay.Patient, out var patient) && stay.Nights.Count > 0)
-                tally.Add(patient, [.. stay.Nights.Where(n => n.Day >= 0 && n.Day < instance.Hospital.CalendarDays)], weights);
+                tally.Add(
+                    patient,
+                    [.. stay.Nights.Where(n => n.Day >= 0 && n.Day < instance.Hospital.CalendarDays)],
+                    weights
+                );
         }
 
         var (sexMix, risk, overfull, idleBeds) = Rooms(instance, tally);
@@ -68,7 +73,9 @@ public sealed class OrPasEvaluator(OrPasWeights weights)
         }
 
         var bedNights = hospital.Rooms.Sum(room => room.Capacity) * hospital.Horizon;
-        var wishedNights = instance.Patients.Sum(p => Math.Max(0, Math.Min(p.Admission + p.Length, hospital.Horizon) - p.Admission));
+        var wishedNights = instance.Patients.Sum(p =>
+            Math.Max(0, Math.Min(p.Admission + p.Length, hospital.Horizon) - p.Admission)
+        );
         return (sexMix, risk, overfull, idle - Math.Max(0, bedNights - wishedNights));
     }
 
@@ -96,7 +103,11 @@ public sealed class OrPasEvaluator(OrPasWeights weights)
                 minutesBeforeHorizon += dayMinutes;
         }
 
-        return (idle - Math.Max(0, minutesBeforeHorizon - instance.Patients.Sum(p => p.SurgeryMinutes)), overtime, over);
+        return (
+            idle - Math.Max(0, minutesBeforeHorizon - instance.Patients.Sum(p => p.SurgeryMinutes)),
+            overtime,
+            over
+        );
     }
 
     private sealed class Tally(OrPasHospital hospital)
@@ -106,7 +117,15 @@ public sealed class OrPasEvaluator(OrPasWeights weights)
         public readonly int[,] MayStay = new int[hospital.Rooms.Count, hospital.CalendarDays + 1];
         public readonly int[,] Elective = new int[hospital.CalendarDays, hospital.Specialisms.Count];
         public readonly int[] AllSurgery = new int[hospital.CalendarDays];
-        public int Features, Preferences, Departments, FixedSexes, RoomCost, InadmissibleNights, Transfers, DelayDays, StartedAfterHorizon;
+        public int Features,
+            Preferences,
+            Departments,
+            FixedSexes,
+            RoomCost,
+            InadmissibleNights,
+            Transfers,
+            DelayDays,
+            StartedAfterHorizon;
 
         public void Add(OrPasPatient patient, OrPasNight[] nights, OrPasWeights weights)
         {

@@ -6,7 +6,9 @@ internal static class OrPasFaults
     public static IReadOnlyList<OrPasFault> Find(OrPasInstance instance, OrPasSolution solution)
     {
         var faults = new List<OrPasFault>();
-        var known = instance.Patients.Select((p, i) => (p.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+        var known = instance
+            .Patients.Select((p, i) => (p.Name, i))
+            .ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stay in solution.Stays)
         {
@@ -18,11 +20,18 @@ internal static class OrPasFaults
                 CheckStay(instance.Hospital, instance.Patients[index], stay.Nights, faults);
         }
 
-        faults.AddRange(instance.Patients.Where(p => !listed.Contains(p.Name)).Select(p => new OrPasFault("F1", p.Name, "missing")));
+        faults.AddRange(
+            instance.Patients.Where(p => !listed.Contains(p.Name)).Select(p => new OrPasFault("F1", p.Name, "missing"))
+        );
         return faults;
     }
 
-    private static void CheckStay(OrPasHospital hospital, OrPasPatient patient, IReadOnlyList<OrPasNight> nights, List<OrPasFault> faults)
+    private static void CheckStay(
+        OrPasHospital hospital,
+        OrPasPatient patient,
+        IReadOnlyList<OrPasNight> nights,
+        List<OrPasFault> faults
+    )
     {
         if (nights.Count != patient.Length)
             faults.Add(new("F2", patient.Name, $"{nights.Count} nights instead of {patient.Length}"));

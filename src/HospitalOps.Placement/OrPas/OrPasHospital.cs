@@ -1,13 +1,31 @@
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>Which sexes a room takes (OR-PAS names).</summary>
-public enum OrPasSexPolicy { Any, SameGender, MaleOnly, FemaleOnly }
+public enum OrPasSexPolicy
+{
+    Any,
+    SameGender,
+    MaleOnly,
+    FemaleOnly,
+}
 
 /// <summary>A department; an age limit of 0 means no limit.</summary>
-public sealed record OrPasDepartment(string Name, int MinAge, int MaxAge, IReadOnlySet<int> MainSpecialisms, IReadOnlySet<int> AuxiliarySpecialisms);
+public sealed record OrPasDepartment(
+    string Name,
+    int MinAge,
+    int MaxAge,
+    IReadOnlySet<int> MainSpecialisms,
+    IReadOnlySet<int> AuxiliarySpecialisms
+);
 
 /// <summary>A room; beds of a room are alike.</summary>
-public sealed record OrPasRoom(string Name, int Capacity, int Department, OrPasSexPolicy SexPolicy, IReadOnlySet<int> Features);
+public sealed record OrPasRoom(
+    string Name,
+    int Capacity,
+    int Department,
+    OrPasSexPolicy SexPolicy,
+    IReadOnlySet<int> Features
+);
 
 /// <summary>A treatment; <paramref name="Minutes"/> of theatre time when it is surgical.</summary>
 public sealed record OrPasTreatment(string Name, int Specialism, bool IsSurgical, int Minutes);

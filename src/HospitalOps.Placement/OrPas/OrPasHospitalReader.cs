@@ -7,7 +7,8 @@ internal sealed record OrPasNames(
     IReadOnlyDictionary<string, int> Specialisms,
     IReadOnlyDictionary<string, int> Features,
     IReadOnlyDictionary<string, int> Rooms,
-    IReadOnlyDictionary<string, int> Treatments);
+    IReadOnlyDictionary<string, int> Treatments
+);
 
 /// <summary>Reads everything of an instance but its patients.</summary>
 internal static class OrPasHospitalReader
@@ -41,26 +42,39 @@ internal static class OrPasHospitalReader
         return (hospital, new OrPasNames(specialisms, features, roomNames, treatmentNames));
     }
 
-    private static OrPasDepartment Department(XmlFields fields, XElement element, IReadOnlyDictionary<string, int> specialisms) => new(
-        fields.Text(element, "name"),
-        fields.OptionalNumber(element, "min_age", 0) ?? 0,
-        fields.OptionalNumber(element, "max_age", 0) ?? 0,
-        Listed(fields, fields.Child(element, "main_specialisms"), "main_specialism", "specialism", specialisms),
-        Listed(fields, element.Element("aux_specialisms"), "aux_specialism", "specialism", specialisms));
+    private static OrPasDepartment Department(
+        XmlFields fields,
+        XElement element,
+        IReadOnlyDictionary<string, int> specialisms
+    ) =>
+        new(
+            fields.Text(element, "name"),
+            fields.OptionalNumber(element, "min_age", 0) ?? 0,
+            fields.OptionalNumber(element, "max_age", 0) ?? 0,
+            Listed(fields, fields.Child(element, "main_specialisms"), "main_specialism", "specialism", specialisms),
+            Listed(fields, element.Element("aux_specialisms"), "aux_specialism", "specialism", specialisms)
+        );
 
-    private static OrPasRoom Room(XmlFields fields, XElement element, Dictionary<string, int> departments, Dictionary<string, int> features) => new(
-        fields.Text(element, "name"),
-        fields.Number(element, "capacity", 1),
-        fields.Index(element, "department", fields.Text(element, "department"), departments),
-        element.Attribute("gender_policy")?.Value switch
-        {
-            null or "Any" => OrPasSexPolicy.Any,
-            "SameGender" => OrPasSexPolicy.SameGender,
-            "MaleOnly" => OrPasSexPolicy.MaleOnly,
-            "FemaleOnly" => OrPasSexPolicy.FemaleOnly,
-            var other => throw fields.Refuse(element, $"unknown gender_policy '{other}'."),
-        },
-        Listed(fields, element.Element("features"), "feature", "feature", features));
+    private static OrPasRoom Room(
+        XmlFields fields,
+        XElement element,
+        Dictionary<string, int> departments,
+        Dictionary<string, int> features
+    ) =>
+        new(
+            fields.Text(element, "name"),
+            fields.Number(element, "capacity", 1),
+            fields.Index(element, "department", fields.Text(element, "department"), departments),
+            element.Attribute("gender_policy")?.Value switch
+            {
+                null or "Any" => OrPasSexPolicy.Any,
+                "SameGender" => OrPasSexPolicy.SameGender,
+                "MaleOnly" => OrPasSexPolicy.MaleOnly,
+                "FemaleOnly" => OrPasSexPolicy.FemaleOnly,
+                var other => throw fields.Refuse(element, $"unknown gender_policy '{other}'."),
+            },
+            Listed(fields, element.Element("features"), "feature", "feature", features)
+        );
 
     private static OrPasTreatment Treatment(XmlFields fields, XElement element, Dictionary<string, int> specialisms)
     {
@@ -69,10 +83,17 @@ internal static class OrPasHospitalReader
             fields.Text(element, "name"),
             fields.Index(element, "specialism", fields.Text(element, "specialism"), specialisms),
             surgical,
-            surgical ? fields.Number(element, "length", 1) : 0);
+            surgical ? fields.Number(element, "length", 1) : 0
+        );
     }
 
-    private static int[,] Slots(XmlFields fields, XElement slots, DateOnly start, int days, Dictionary<string, int> specialisms)
+    private static int[,] Slots(
+        XmlFields fields,
+        XElement slots,
+        DateOnly start,
+        int days,
+        Dictionary<string, int> specialisms
+    )
     {
         var table = new int[days, specialisms.Count];
         foreach (var day in slots.Elements("day"))
@@ -93,6 +114,11 @@ internal static class OrPasHospitalReader
     private static Dictionary<string, int> Names(XmlFields fields, XElement root, string list, string item) =>
         fields.Number(item, fields.Child(root, list).Elements(item).Select(e => (e, e.Value.Trim())));
 
-    private static HashSet<int> Listed(XmlFields fields, XElement? list, string item, string kind, IReadOnlyDictionary<string, int> known) =>
-        list is null ? [] : [.. list.Elements(item).Select(e => fields.Index(e, kind, e.Value.Trim(), known))];
+    private static HashSet<int> Listed(
+        XmlFields fields,
+        XElement? list,
+        string item,
+        string kind,
+        IReadOnlyDictionary<string, int> known
+    ) => list is null ? [] : [.. list.Elements(item).Select(e => fields.Index(e, kind, e.Value.Trim(), known))];
 }

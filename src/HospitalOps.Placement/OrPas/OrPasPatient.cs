@@ -43,7 +43,9 @@ public sealed record OrPasPatient
     /// <summary>Registered on the day of an admission that cannot be put off; everybody else is elective.</summary>
     public bool IsUrgent => Registration == Admission && MaxAdmission == Admission;
 
-    /// <summary>Last allowed first day: present patients stay where they are, an open end is the end of the calendar.</summary>
+    /// <summary>
+    /// Last allowed first day: present patients stay where they are, an open end is the end of the calendar.
+    /// </summary>
     public int LatestStart(int calendarDays) => IsPresent ? Admission : MaxAdmission ?? calendarDays - Length;
 }
 

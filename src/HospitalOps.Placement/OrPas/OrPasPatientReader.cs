@@ -5,7 +5,12 @@ namespace HospitalOps.Placement.OrPas;
 /// <summary>Reads the patients of an instance.</summary>
 internal static class OrPasPatientReader
 {
-    public static IReadOnlyList<OrPasPatient> Read(XmlFields fields, XElement root, OrPasHospital hospital, OrPasNames names)
+    public static IReadOnlyList<OrPasPatient> Read(
+        XmlFields fields,
+        XElement root,
+        OrPasHospital hospital,
+        OrPasNames names
+    )
     {
         var elements = fields.Child(root, "patients").Elements("patient").ToArray();
         fields.Number("patient", elements.Select(p => (p, fields.Text(p, "name"))));
@@ -14,13 +19,19 @@ internal static class OrPasPatientReader
 
     private static OrPasPatient Patient(XmlFields fields, XElement element, OrPasHospital hospital, OrPasNames names)
     {
-        int? Day(string attribute) => element.Attribute(attribute) is null
-            ? null
-            : fields.Date(element, attribute).DayNumber - hospital.StartDay.DayNumber;
+        int? Day(string attribute) =>
+            element.Attribute(attribute) is null
+                ? null
+                : fields.Date(element, attribute).DayNumber - hospital.StartDay.DayNumber;
 
-        int Required(string attribute) => Day(attribute) ?? throw fields.Refuse(element, $"<patient> has no '{attribute}'.");
+        int Required(string attribute) =>
+            Day(attribute) ?? throw fields.Refuse(element, $"<patient> has no '{attribute}'.");
 
-        var (registration, admission, discharge) = (Required("registration"), Required("admission"), Required("discharge"));
+        var (registration, admission, discharge) = (
+            Required("registration"),
+            Required("admission"),
+            Required("discharge")
+        );
         var (latest, surgeryDay) = (Day("max_admission"), Day("surgery_day"));
         if (discharge <= admission)
             throw fields.Refuse(element, "the discharge must be after the admission.");
@@ -75,9 +86,12 @@ internal static class OrPasPatientReader
                 throw fields.Refuse(property, "type must be needed or preferred.");
         }
 
-        return [.. properties
-            .Where(p => p.Attribute("type")!.Value == type)
-            .Select(p => fields.Index(p, "feature", fields.Text(p, "name"), names.Features))
-            .Distinct()];
+        return
+        [
+            .. properties
+                .Where(p => p.Attribute("type")!.Value == type)
+                .Select(p => fields.Index(p, "feature", fields.Text(p, "name"), names.Features))
+                .Distinct(),
+        ];
     }
 }

@@ -25,7 +25,8 @@ public static class OrPasReader
     }
 
     /// <summary>Reads a solution of an instance; only names of rooms and dates are checked here.</summary>
-    /// <exception cref="InstanceFormatException">The file does not follow the format, or belongs to another instance.</exception>
+    /// <exception cref="InstanceFormatException">The file does not follow the format, or belongs to another
+    /// instance.</exception>
     public static OrPasSolution ReadSolution(string source, TextReader text, OrPasInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
@@ -35,13 +36,23 @@ public static class OrPasReader
         var name = fields.Text(root, "instance");
         if (name != instance.Name)
             throw fields.Refuse(root, $"the solution is of instance '{name}', not of '{instance.Name}'.");
-        var rooms = instance.Hospital.Rooms.Select((room, i) => (room.Name, i)).ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
-        var stays = fields.Child(root, "patients_scheduling").Elements("patient")
+        var rooms = instance
+            .Hospital.Rooms.Select((room, i) => (room.Name, i))
+            .ToDictionary(r => r.Name, r => r.i, StringComparer.Ordinal);
+        var stays = fields
+            .Child(root, "patients_scheduling")
+            .Elements("patient")
             .Select(patient => new OrPasStay(
                 fields.Text(patient, "name"),
-                [.. patient.Elements("stay").Select(stay => new OrPasNight(
-                    fields.Date(stay, "day").DayNumber - instance.Hospital.StartDay.DayNumber,
-                    fields.Index(stay, "room", fields.Text(stay, "room"), rooms)))]))
+                [
+                    .. patient
+                        .Elements("stay")
+                        .Select(stay => new OrPasNight(
+                            fields.Date(stay, "day").DayNumber - instance.Hospital.StartDay.DayNumber,
+                            fields.Index(stay, "room", fields.Text(stay, "room"), rooms)
+                        )),
+                ]
+            ))
             .ToArray();
         return new OrPasSolution(name, stays);
     }
@@ -52,26 +63,34 @@ public static class OrPasReader
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(solution);
         var hospital = instance.Hospital;
-        return new XDocument(new XElement(
-            "OrPasu_main_out",
-            new XAttribute("instance", instance.Name),
+        return new XDocument(
             new XElement(
-                "planning_horizon",
-                new XElement("start_day", Iso(hospital.StartDay)),
-                new XElement("num_days", hospital.CalendarDays),
-                new XElement("current_day", Iso(hospital.StartDay.AddDays(hospital.Horizon)))),
-            new XElement(
-                "patients_scheduling",
-                solution.Stays.Select(stay => new XElement(
-                    "patient",
-                    new XAttribute("name", stay.Patient),
-                    stay.Nights.Select(night => new XElement(
-                        "stay",
-                        new XAttribute("day", Iso(hospital.StartDay.AddDays(night.Day))),
-                        new XAttribute("room", hospital.Rooms[night.Room].Name))))))));
+                "OrPasu_main_out",
+                new XAttribute("instance", instance.Name),
+                new XElement(
+                    "planning_horizon",
+                    new XElement("start_day", Iso(hospital.StartDay)),
+                    new XElement("num_days", hospital.CalendarDays),
+                    new XElement("current_day", Iso(hospital.StartDay.AddDays(hospital.Horizon)))
+                ),
+                new XElement(
+                    "patients_scheduling",
+                    solution.Stays.Select(stay => new XElement(
+                        "patient",
+                        new XAttribute("name", stay.Patient),
+                        stay.Nights.Select(night => new XElement(
+                            "stay",
+                            new XAttribute("day", Iso(hospital.StartDay.AddDays(night.Day))),
+                            new XAttribute("room", hospital.Rooms[night.Room].Name)
+                        ))
+                    ))
+                )
+            )
+        );
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void CheckCount(XmlFields fields, XElement descriptor, string name, int found)
     {

@@ -1,10 +1,17 @@
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>
-/// How a room suits a patient, per night: the counts behind the room cost. Not admissible: a needed property is missing,
+/// How a room suits a patient, per night: the counts behind the room cost. Not admissible: a needed property is
+/// missing,
 /// or specialism or age do not belong in the department.
 /// </summary>
-public readonly record struct OrPasRoomFit(bool Admissible, int MissingFeatures, bool TooLarge, bool NotMainDepartment, bool WrongSex)
+public readonly record struct OrPasRoomFit(
+    bool Admissible,
+    int MissingFeatures,
+    bool TooLarge,
+    bool NotMainDepartment,
+    bool WrongSex
+)
 {
     /// <summary>Cost of one night.</summary>
     public int Cost(OrPasWeights weights)
@@ -25,7 +32,8 @@ public readonly record struct OrPasRoomFit(bool Admissible, int MissingFeatures,
         var department = hospital.Departments[place.Department];
         var main = department.MainSpecialisms.Contains(patient.Specialism);
         var ageFits = patient.Age >= department.MinAge && (department.MaxAge == 0 || patient.Age <= department.MaxAge);
-        var admissible = ageFits
+        var admissible =
+            ageFits
             && (main || department.AuxiliarySpecialisms.Contains(patient.Specialism))
             && patient.NeededFeatures.All(place.Features.Contains);
         return new OrPasRoomFit(
@@ -33,6 +41,8 @@ public readonly record struct OrPasRoomFit(bool Admissible, int MissingFeatures,
             patient.PreferredFeatures.Count(f => !place.Features.Contains(f)),
             place.Capacity > (patient.PreferredCapacity ?? int.MaxValue),
             !main,
-            (place.SexPolicy == OrPasSexPolicy.FemaleOnly && !patient.IsFemale) || (place.SexPolicy == OrPasSexPolicy.MaleOnly && patient.IsFemale));
+            (place.SexPolicy == OrPasSexPolicy.FemaleOnly && !patient.IsFemale)
+                || (place.SexPolicy == OrPasSexPolicy.MaleOnly && patient.IsFemale)
+        );
     }
 }

@@ -1,6 +1,8 @@
 namespace HospitalOps.Placement.OrPas;
 
-/// <summary>What is wrong with a solution beyond its cost; the codes are those of the problem description (F1-F3).</summary>
+/// <summary>
+/// What is wrong with a solution beyond its cost; the codes are those of the problem description (F1-F3).
+/// </summary>
 public sealed record OrPasFault(string Code, string Patient, string Reason);
 
 /// <summary>Counts and costs of a solution, part by part.</summary>

@@ -44,7 +44,8 @@ public sealed record OrPasWeights
     public int OvertimePerDay { get; init; } = 60;
 
     /// <summary>
-    /// False ("simplified", all published totals): a mixed room-night counts once. True ("minorValue"): it counts the smaller group.
+    /// False ("simplified", all published totals): a mixed room-night counts once. True ("minorValue"): it counts the
+    /// smaller group.
     /// </summary>
     public bool SexMixCountsSmallerGroup { get; init; }
 }

@@ -3,9 +3,11 @@ using HospitalOps.Placement.Planning;
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>
-/// Plans every morning everything that is known and not committed, from yesterday's plan on, and carries out today's part of it.
+/// Plans every morning everything that is known and not committed, from yesterday's plan on, and carries out today's
+/// part of it.
 /// </summary>
-public sealed class RollingPlanner(Planner planner, PlanOptions options, RollingPriors priors, OrPasWeights weights) : IDailyPlanner
+public sealed class RollingPlanner(Planner planner, PlanOptions options, RollingPriors priors, OrPasWeights weights)
+    : IDailyPlanner
 {
     private readonly List<OrPasPatient> known = [];
     private readonly Dictionary<int, PlanPlace> plan = [];
@@ -18,7 +20,8 @@ public sealed class RollingPlanner(Planner planner, PlanOptions options, Rolling
     /// <summary>Temperatures that suit the published weights; the caller adds the limit.</summary>
     public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 600, EndTemperature = 5 };
 
-    public RollingPlanner(Planner planner, PlanOptions options) : this(planner, options, new RollingPriors(), OrPasWeights.Published) { }
+    public RollingPlanner(Planner planner, PlanOptions options)
+        : this(planner, options, new RollingPriors(), OrPasWeights.Published) { }
 
     public string Name => "rolling plan";
 
@@ -50,9 +53,12 @@ public sealed class RollingPlanner(Planner planner, PlanOptions options, Rolling
         var ids = morning.InHouse.Select(p => p.Id).Concat(morning.Waiting).ToArray();
         var inHouse = morning.InHouse.ToDictionary(p => p.Id);
         // Patients present on day 0 still have their surgery before them: for the model their stay begins today.
-        var patients = ids.Select(id => inHouse.TryGetValue(id, out var place)
-            ? new DayPatient(known[id], today == 0 ? null : place.Start, place.Room, Hint(id, today))
-            : new DayPatient(known[id], null, null, Hint(id, today))).ToArray();
+        var patients = ids.Select(id =>
+                inHouse.TryGetValue(id, out var place)
+                    ? new DayPatient(known[id], today == 0 ? null : place.Start, place.Room, Hint(id, today))
+                    : new DayPatient(known[id], null, null, Hint(id, today))
+            )
+            .ToArray();
         var history = new DayHistory(elective, allSurgery, LeftToday(today, inHouse));
         var model = models.Build(today, patients, history);
         var result = planner.Plan(model, options with { Seed = options.Seed + ((ulong)today << 32) });

@@ -11,7 +11,10 @@ internal sealed class XmlFields(string source)
     {
         try
         {
-            using var reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                text,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (XmlException broken)
@@ -20,7 +23,8 @@ internal sealed class XmlFields(string source)
         }
     }
 
-    public InstanceFormatException Refuse(XObject where, string reason) => new(source, ((IXmlLineInfo)where).LineNumber, reason);
+    public InstanceFormatException Refuse(XObject where, string reason) =>
+        new(source, ((IXmlLineInfo)where).LineNumber, reason);
 
     public XElement Child(XElement parent, string name) =>
         parent.Element(name) ?? throw Refuse(parent, $"<{parent.Name.LocalName}> has no <{name}>.");
@@ -41,14 +45,16 @@ internal sealed class XmlFields(string source)
     public int? OptionalNumber(XElement element, string attribute, int min) =>
         element.Attribute(attribute) is null ? null : Number(element, attribute, min);
 
-    public int NumberInside(XElement element, int min) => ToNumber(element, "content", element.Value.Trim(), min, 1_000_000);
+    public int NumberInside(XElement element, int min) =>
+        ToNumber(element, "content", element.Value.Trim(), min, 1_000_000);
 
-    public bool Flag(XElement element, string attribute) => Text(element, attribute) switch
-    {
-        "1" or "true" => true,
-        "0" or "false" => false,
-        var other => throw Refuse(element, $"'{attribute}' must be 0 or 1, not '{other}'."),
-    };
+    public bool Flag(XElement element, string attribute) =>
+        Text(element, attribute) switch
+        {
+            "1" or "true" => true,
+            "0" or "false" => false,
+            var other => throw Refuse(element, $"'{attribute}' must be 0 or 1, not '{other}'."),
+        };
 
     public DateOnly Date(XElement element, string attribute) => ToDate(element, attribute, Text(element, attribute));
 
@@ -75,7 +81,9 @@ internal sealed class XmlFields(string source)
     }
 
     private int ToNumber(XElement element, string what, string value, int min, int max) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= min
+        && number <= max
             ? number
             : throw Refuse(element, $"'{what}' must be a whole number from {min} to {max}, not '{value}'.");
 }

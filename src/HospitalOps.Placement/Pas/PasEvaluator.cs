@@ -1,13 +1,34 @@
 namespace HospitalOps.Placement.Pas;
 
 /// <summary>Cost of a room for one patient, or of a whole solution, part by part; in tenths.</summary>
-public readonly record struct PasParts(int SexMix, int SexRoom, int Age, int Needed, int Preferred, int Size, int Department, int Room, int Level, int Transfer)
+public readonly record struct PasParts(
+    int SexMix,
+    int SexRoom,
+    int Age,
+    int Needed,
+    int Preferred,
+    int Size,
+    int Department,
+    int Room,
+    int Level,
+    int Transfer
+)
 {
     public int Total => SexMix + SexRoom + Age + Needed + Preferred + Size + Department + Room + Level + Transfer;
 
-    public PasParts Plus(PasParts other) => new(
-        SexMix + other.SexMix, SexRoom + other.SexRoom, Age + other.Age, Needed + other.Needed, Preferred + other.Preferred,
-        Size + other.Size, Department + other.Department, Room + other.Room, Level + other.Level, Transfer + other.Transfer);
+    public PasParts Plus(PasParts other) =>
+        new(
+            SexMix + other.SexMix,
+            SexRoom + other.SexRoom,
+            Age + other.Age,
+            Needed + other.Needed,
+            Preferred + other.Preferred,
+            Size + other.Size,
+            Department + other.Department,
+            Room + other.Room,
+            Level + other.Level,
+            Transfer + other.Transfer
+        );
 }
 
 /// <summary>A scored solution; more patients than beds in any room-night makes it infeasible.</summary>
@@ -16,7 +37,10 @@ public sealed record PasScore(PasParts Parts, int BedViolations, int MixedRoomNi
     public bool IsFeasible => BedViolations == 0;
 }
 
-/// <summary>The static cost model (Demeester et al. 2010, Bilgin et al. 2012): binary room size, room specialism charged on top of the department's.</summary>
+/// <summary>
+/// The static cost model (Demeester et al. 2010, Bilgin et al. 2012): binary room size, room specialism charged on top
+/// of the department's.
+/// </summary>
 public static class PasEvaluator
 {
     /// <summary>Cost of one night of a patient in a room, mixing and transfers apart.</summary>
@@ -50,7 +74,8 @@ public static class PasEvaluator
             Department: department.Levels.ContainsKey(specialism) ? 0 : 10,
             Room: level == 0 ? 20 : 0,
             Level: level > 1 ? 10 * (level - 1) : 0,
-            Transfer: 0);
+            Transfer: 0
+        );
     }
 
     /// <summary>Cost of a whole stay in one room, in tenths.</summary>
@@ -63,7 +88,9 @@ public static class PasEvaluator
         return sum;
     }
 
-    /// <summary>Scores a room per patient and night: <c>rooms[p][n]</c> is the room of patient p in the n-th night of the stay.</summary>
+    /// <summary>
+    /// Scores a room per patient and night: <c>rooms[p][n]</c> is the room of patient p in the n-th night of the stay.
+    /// </summary>
     public static PasScore Evaluate(PasInstance instance, IReadOnlyList<int[]> rooms)
     {
         ArgumentNullException.ThrowIfNull(instance);
@@ -75,7 +102,10 @@ public static class PasEvaluator
         {
             var patient = instance.Patients[p];
             if (rooms[p].Length != patient.Length)
-                throw new ArgumentException($"{patient.Name} has {rooms[p].Length} nights instead of {patient.Length}.", nameof(rooms));
+                throw new ArgumentException(
+                    $"{patient.Name} has {rooms[p].Length} nights instead of {patient.Length}.",
+                    nameof(rooms)
+                );
             for (var n = 0; n < patient.Length; n++)
             {
                 parts = parts.Plus(Night(instance, patient, patient.First + n, rooms[p][n]));
@@ -90,7 +120,8 @@ public static class PasEvaluator
         {
             for (var n = 0; n < instance.Nights; n++)
             {
-                mixed += instance.Rooms[r].SexPolicy == PasSexPolicy.SameSex && women[r, n] > 0 && men[r, n] > 0 ? 1 : 0;
+                mixed +=
+                    instance.Rooms[r].SexPolicy == PasSexPolicy.SameSex && women[r, n] > 0 && men[r, n] > 0 ? 1 : 0;
                 over += Math.Max(0, women[r, n] + men[r, n] - instance.Rooms[r].Capacity);
             }
         }
@@ -103,6 +134,9 @@ public static class PasEvaluator
     {
         ArgumentNullException.ThrowIfNull(instance);
         ArgumentNullException.ThrowIfNull(roomOfPatient);
-        return Evaluate(instance, [.. instance.Patients.Select((p, i) => Enumerable.Repeat(roomOfPatient[i], p.Length).ToArray())]);
+        return Evaluate(
+            instance,
+            [.. instance.Patients.Select((p, i) => Enumerable.Repeat(roomOfPatient[i], p.Length).ToArray())]
+        );
     }
 }

@@ -54,7 +54,9 @@ internal sealed class PasLines(string source, TextReader text)
         tokens.Length == count ? tokens : throw Refuse($"{what} needs {count} values, not {tokens.Length}.");
 
     public int Number(string token, string what, int min, int max = 1_000_000) =>
-        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+        int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && value >= min
+        && value <= max
             ? value
             : throw Refuse($"{what} must be a whole number from {min} to {max}, not '{token}'.");
 

@@ -5,18 +5,37 @@ namespace HospitalOps.Placement.Pas;
 /// <summary>Ways to solve a static instance with one room per stay.</summary>
 public static class PasPlan
 {
-    /// <summary>Temperatures that suit costs in tenths, and mostly chains, since the rooms are all that is to decide; the caller adds the limit.</summary>
-    public static PlanOptions DefaultSearch { get; } = new() { StartTemperature = 30, EndTemperature = 1.5, ChainShare = 0.75 };
+    /// <summary>
+    /// Temperatures that suit costs in tenths, and mostly chains, since the rooms are all that is to decide; the caller
+    /// adds the limit.
+    /// </summary>
+    public static PlanOptions DefaultSearch { get; } =
+        new()
+        {
+            StartTemperature = 30,
+            EndTemperature = 1.5,
+            ChainShare = 0.75,
+        };
 
     /// <summary>File order, first room with a free bed on all nights, nothing else considered.</summary>
     public static int[] FirstFit(PasInstance instance) => InFileOrder(instance, (_, _, _) => 0);
 
     /// <summary>File order, room of lowest added cost, ties to the earlier room.</summary>
-    public static int[] Greedy(PasInstance instance) => InFileOrder(instance, (patient, room, newlyMixed) =>
-        PasEvaluator.Stay(instance, patient, room) + (instance.Rooms[room].SexPolicy == PasSexPolicy.SameSex ? 50 * newlyMixed : 0));
+    public static int[] Greedy(PasInstance instance) =>
+        InFileOrder(
+            instance,
+            (patient, room, newlyMixed) =>
+                PasEvaluator.Stay(instance, patient, room)
+                + (instance.Rooms[room].SexPolicy == PasSexPolicy.SameSex ? 50 * newlyMixed : 0)
+        );
 
     /// <summary>Annealing over the whole instance.</summary>
-    public static (int[] Rooms, PlanResult Result) Search(PasInstance instance, Planner planner, PlanOptions options, CancellationToken cancellation = default)
+    public static (int[] Rooms, PlanResult Result) Search(
+        PasInstance instance,
+        Planner planner,
+        PlanOptions options,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(planner);
         var result = planner.Plan(Model(instance), options, cancellation: cancellation);
@@ -40,15 +59,18 @@ public static class PasPlan
                 OverfullCost = 1000,
                 IdleBedCost = new int[instance.Nights],
             },
-            Stays = [.. instance.Patients.Select(p => new PlanStay
-            {
-                IsFemale = p.IsFemale,
-                Length = p.Length,
-                Starts = [p.First],
-                StartCost = [0],
-                Rooms = all,
-                RoomCost = [.. all.Select(r => PasEvaluator.Stay(instance, p, r))],
-            })],
+            Stays =
+            [
+                .. instance.Patients.Select(p => new PlanStay
+                {
+                    IsFemale = p.IsFemale,
+                    Length = p.Length,
+                    Starts = [p.First],
+                    StartCost = [0],
+                    Rooms = all,
+                    RoomCost = [.. all.Select(r => PasEvaluator.Stay(instance, p, r))],
+                }),
+            ],
         };
     }
 

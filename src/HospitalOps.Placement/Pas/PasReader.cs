@@ -30,7 +30,13 @@ public static class PasReader
         var names = new HashSet<string>(StringComparer.Ordinal);
         var all = Repeat(patients, () => PasPatientReader.Read(lines, names, specialismIds, properties));
         lines.Title("END.");
-        return new PasInstance(horizon, departmentList, roomList, [.. all.Select(p => Normalise(p, horizon)).OfType<PasPatient>()], all.Length);
+        return new PasInstance(
+            horizon,
+            departmentList,
+            roomList,
+            [.. all.Select(p => Normalise(p, horizon)).OfType<PasPatient>()],
+            all.Length
+        );
     }
 
     private static T[] Repeat<T>(int count, Func<T> read)
@@ -56,15 +62,30 @@ public static class PasReader
             throw lines.Refuse($"{kind} {id} is listed twice.");
     }
 
-    private static PasDepartment Department(PasLines lines, Dictionary<string, int> ids, Dictionary<string, int> specialisms)
+    private static PasDepartment Department(
+        PasLines lines,
+        Dictionary<string, int> ids,
+        Dictionary<string, int> specialisms
+    )
     {
         var fields = lines.Fields("department", 2);
         var head = lines.Exactly(fields[0], 4, "department");
         Add(lines, ids, head[0], "department");
-        return new PasDepartment(head[1], lines.Number(head[2], "minimum age", 0), lines.Number(head[3], "maximum age", 0), Levels(lines, fields[1], specialisms));
+        return new PasDepartment(
+            head[1],
+            lines.Number(head[2], "minimum age", 0),
+            lines.Number(head[3], "maximum age", 0),
+            Levels(lines, fields[1], specialisms)
+        );
     }
 
-    private static PasRoom Room(PasLines lines, Dictionary<string, int> ids, Dictionary<string, int> departments, Dictionary<string, int> specialisms, int properties)
+    private static PasRoom Room(
+        PasLines lines,
+        Dictionary<string, int> ids,
+        Dictionary<string, int> departments,
+        Dictionary<string, int> specialisms,
+        int properties
+    )
     {
         var fields = lines.Fields("room", 6);
         var head = lines.Exactly(fields[0], 2, "room");
@@ -82,7 +103,8 @@ public static class PasReader
                 var other => throw lines.Refuse($"the policy must be F, M, D or N, not '{other}'."),
             },
             Levels(lines, fields[4], specialisms),
-            lines.Flags(fields[5], properties, "room properties"));
+            lines.Flags(fields[5], properties, "room properties")
+        );
     }
 
     private static Dictionary<int, int> Levels(PasLines lines, string[] tokens, Dictionary<string, int> specialisms)
@@ -109,7 +131,9 @@ public static class PasReader
         for (var r = 0; r < count.Length; r++)
         {
             if (count[r] != roomList[r].Capacity)
-                throw lines.Refuse($"room {roomList[r].Name} has capacity {roomList[r].Capacity}, but {count[r]} beds are listed.");
+                throw lines.Refuse(
+                    $"room {roomList[r].Name} has capacity {roomList[r].Capacity}, but {count[r]} beds are listed."
+                );
         }
     }
 

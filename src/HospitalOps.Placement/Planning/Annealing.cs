@@ -33,10 +33,12 @@ internal sealed class Annealing
     {
         var started = time.GetTimestamp();
         var stopped = false;
-        for (double fraction = options.MaxMoves == 0 ? 1 : 0; fraction < 1 && moves.CanMove && !stopped;)
+        for (double fraction = options.MaxMoves == 0 ? 1 : 0; fraction < 1 && moves.CanMove && !stopped; )
         {
             var temperature = Temperature(fraction);
-            var block = options.MaxMoves is { } max ? (int)Math.Min(MovesPerBlock, Math.Max(1, max - moves.Evaluated)) : MovesPerBlock;
+            var block = options.MaxMoves is { } max
+                ? (int)Math.Min(MovesPerBlock, Math.Max(1, max - moves.Evaluated))
+                : MovesPerBlock;
             for (var i = 0; i < block; i++)
                 moves.Try(ref random, temperature);
             if (state.Cost < bestCost)
@@ -51,7 +53,9 @@ internal sealed class Annealing
 
     private double Fraction(long started)
     {
-        var byMoves = options.MaxMoves is { } max ? Math.Max(moves.Evaluated, moves.Drawn / DrawsPerMove) / (double)Math.Max(1, max) : 0;
+        var byMoves = options.MaxMoves is { } max
+            ? Math.Max(moves.Evaluated, moves.Drawn / DrawsPerMove) / (double)Math.Max(1, max)
+            : 0;
         var byTime = options.TimeLimit is { } limit ? time.GetElapsedTime(started) / limit : 0;
         return Math.Max(byMoves, byTime);
     }
@@ -59,7 +63,9 @@ internal sealed class Annealing
     private double Temperature(double fraction)
     {
         var cooling = fraction / (1 - DescentShare);
-        return cooling >= 1 ? 0 : options.StartTemperature * Math.Pow(options.EndTemperature / options.StartTemperature, cooling);
+        return cooling >= 1
+            ? 0
+            : options.StartTemperature * Math.Pow(options.EndTemperature / options.StartTemperature, cooling);
     }
 
     private void Remember()

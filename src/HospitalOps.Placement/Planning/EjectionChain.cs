@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement.Planning;
 
 /// <summary>
-/// Puts a stay into a room, whoever is in its way into another one, and so on, until the last one finds a free bed. This goes through more than two
+/// Puts a stay into a room, whoever is in its way into another one, and so on, until the last one finds a free bed.
+/// This goes through more than two
 /// rooms, which an exchange cannot. The chain is carried out while it grows and taken back when it comes to nothing.
 /// </summary>
 internal sealed class EjectionChain(PlanState state, RoomChoice choice, PlanModel model)
@@ -15,10 +16,15 @@ internal sealed class EjectionChain(PlanState state, RoomChoice choice, PlanMode
     private readonly int[] chain = new int[Longest];
     private readonly int[] oldRoom = new int[Longest];
     private readonly int[] takenOut = new int[model.Stays.Count];
-    private int turn, count, hole;
+    private int turn,
+        count,
+        hole;
     private long delta;
 
-    /// <summary>Carries out a chain that costs at most <paramref name="threshold"/>; false and nothing changed when the one drawn costs more or does not end.</summary>
+    /// <summary>
+    /// Carries out a chain that costs at most <paramref name="threshold"/>; false and nothing changed when the one
+    /// drawn costs more or does not end.
+    /// </summary>
     public bool Try(ref SplitRandom random, int stay, int target, double threshold)
     {
         turn++;
@@ -47,7 +53,10 @@ internal sealed class EjectionChain(PlanState state, RoomChoice choice, PlanMode
         return true;
     }
 
-    /// <summary>The bed that the first one left, if it suits; else the first free one among some that can be afforded; else one of those, taken.</summary>
+    /// <summary>
+    /// The bed that the first one left, if it suits; else the first free one among some that can be afforded; else one
+    /// of those, taken.
+    /// </summary>
     private int Choose(ref SplitRandom random, int stay, double budget)
     {
         if (choice.Allows(stay, hole) && state.RoomCost(stay, hole) <= budget && Fits(stay, hole))
@@ -65,11 +74,13 @@ internal sealed class EjectionChain(PlanState state, RoomChoice choice, PlanMode
 
     private bool Fits(int stay, int room) => state.Rooms.Fits(stay, state.Start(stay), room);
 
-    /// <summary>Takes out whoever disagrees with the stay, and for every night without a free bed one of those who have one.</summary>
+    /// <summary>
+    /// Takes out whoever disagrees with the stay, and for every night without a free bed one of those who have one.
+    /// </summary>
     private bool MakeRoom(ref SplitRandom random, int stay, int room)
     {
         var anyDisagree = state.Rooms.AnyDisagree(stay, state.Start(stay), room);
-        for (var other = anyDisagree ? state.Members.First(room) : -1; other >= 0;)
+        for (var other = anyDisagree ? state.Members.First(room) : -1; other >= 0; )
         {
             var next = state.Members.Next(other);
             if (state.Rooms.Disagree(stay, other, room) && state.OverlapsInTime(stay, other) && !TakeOut(other))

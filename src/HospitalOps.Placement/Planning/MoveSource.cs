@@ -18,7 +18,12 @@ internal sealed class MoveSource
         exchange = new RoomExchange(state, choice, model);
         ejection = new EjectionChain(state, choice, model);
         indexOfStart = [.. model.Stays.Select(s => IndexOfStart(s, model.Days))];
-        movable = [.. Enumerable.Range(0, model.Stays.Count).Where(i => model.Stays[i].Rooms.Length > 1 || model.Stays[i].Starts.Length > 1)];
+        movable =
+        [
+            .. Enumerable
+                .Range(0, model.Stays.Count)
+                .Where(i => model.Stays[i].Rooms.Length > 1 || model.Stays[i].Starts.Length > 1),
+        ];
     }
 
     public bool CanMove => movable.Length > 0;
@@ -50,7 +55,8 @@ internal sealed class MoveSource
     }
 
     /// <summary>
-    /// A move of several stays between rooms, first days kept. How much worse the plan may become is drawn first, so that only rooms are drawn that the
+    /// A move of several stays between rooms, first days kept. How much worse the plan may become is drawn first, so
+    /// that only rooms are drawn that the
     /// stay can afford; a little more is let through, since those who make room for it may gain.
     /// </summary>
     private void TryChain(ref SplitRandom random, double temperature, int stay)

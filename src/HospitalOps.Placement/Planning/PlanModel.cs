@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement.Planning;
 
 /// <summary>
-/// The assignment problem of one planning run in flat arrays: stays, each to be given a first day and a room, over a number of days.
+/// The assignment problem of one planning run in flat arrays: stays, each to be given a first day and a room, over a
+/// number of days.
 /// Costs are whole numbers; the caller chooses the unit. Built by a problem-specific builder, read-only afterwards.
 /// </summary>
 public sealed class PlanModel
@@ -13,7 +14,9 @@ public sealed class PlanModel
 
     public required TheatreTerms Theatre { get; init; }
 
-    /// <summary>The stays to place. Their order does not matter to the result's quality, but it does to a reproducible run.</summary>
+    /// <summary>
+    /// The stays to place. Their order does not matter to the result's quality, but it does to a reproducible run.
+    /// </summary>
     public required IReadOnlyList<PlanStay> Stays { get; init; }
 }
 
@@ -31,7 +34,9 @@ public sealed record PlanStay
     /// <summary>Rooms that may be chosen, at least one.</summary>
     public required int[] Rooms { get; init; }
 
-    /// <summary>Cost of the whole stay in each room, by room index; only the entries of <see cref="Rooms"/> count.</summary>
+    /// <summary>
+    /// Cost of the whole stay in each room, by room index; only the entries of <see cref="Rooms"/> count.
+    /// </summary>
     public required int[] RoomCost { get; init; }
 
     /// <summary>Cost of starting on a day, by position in <see cref="Starts"/>.</summary>

@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement.Planning;
 
 /// <summary>
-/// When the search stops and how it behaves. With <see cref="MaxMoves"/> alone the result depends on model and seed only;
+/// When the search stops and how it behaves. With <see cref="MaxMoves"/> alone the result depends on model and seed
+/// only;
 /// with a time limit also on the speed of the machine.
 /// </summary>
 public sealed record PlanOptions
@@ -14,13 +15,16 @@ public sealed record PlanOptions
     /// <summary>Stop after so much time.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>Temperature at the beginning, in units of cost: a worsening of this size is then accepted in one of three cases.</summary>
+    /// <summary>
+    /// Temperature at the beginning, in units of cost: a worsening of this size is then accepted in one of three cases.
+    /// </summary>
     public double StartTemperature { get; init; } = 500;
 
     public double EndTemperature { get; init; } = 2;
 
     /// <summary>
-    /// Share of the moves that go through several stays at once (exchanges between two rooms, chains through more). They pay where the rooms are all that is
+    /// Share of the moves that go through several stays at once (exchanges between two rooms, chains through more).
+    /// They pay where the rooms are all that is
     /// to decide; where first days are, too, the same time is better spent on single moves.
     /// </summary>
     public double ChainShare { get; init; }

@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement.Planning;
 
 /// <summary>
-/// A complete plan with all its counters. Changes are evaluated on the difference only; nothing in here allocates after construction.
+/// A complete plan with all its counters. Changes are evaluated on the difference only; nothing in here allocates after
+/// construction.
 /// </summary>
 internal sealed class PlanState
 {
@@ -55,7 +56,9 @@ internal sealed class PlanState
 
     public bool OverlapsInTime(int a, int b) => start[a] < End(b) && start[b] < End(a);
 
-    /// <summary>Somebody in the room on that day who does not bear the mark, all equally likely; negative when there is nobody.</summary>
+    /// <summary>
+    /// Somebody in the room on that day who does not bear the mark, all equally likely; negative when there is nobody.
+    /// </summary>
     public int Somebody(ref SplitRandom random, int inRoom, int day, int[] marks, int mark)
     {
         var (picked, seen) = (-1, 0);
@@ -72,7 +75,10 @@ internal sealed class PlanState
     public long InsertionCost(int stay, int newStartIndex, int newRoom)
     {
         var newStart = starts[stay][newStartIndex];
-        return roomCost[stay][newRoom] + startCost[stay][newStartIndex] + theatre.Trial(stay, newStart) + rooms.Delta(newRoom, -1, 0, stay, newStart);
+        return roomCost[stay][newRoom]
+            + startCost[stay][newStartIndex]
+            + theatre.Trial(stay, newStart)
+            + rooms.Delta(newRoom, -1, 0, stay, newStart);
     }
 
     public void Insert(int stay, int newStartIndex, int newRoom)
@@ -87,7 +93,11 @@ internal sealed class PlanState
     {
         var (oldRoom, oldIndex) = (room[stay], startIndex[stay]);
         var (oldStart, newStart) = (starts[stay][oldIndex], starts[stay][newStartIndex]);
-        long delta = roomCost[stay][newRoom] - roomCost[stay][oldRoom] + startCost[stay][newStartIndex] - startCost[stay][oldIndex];
+        long delta =
+            roomCost[stay][newRoom]
+            - roomCost[stay][oldRoom]
+            + startCost[stay][newStartIndex]
+            - startCost[stay][oldIndex];
         if (oldStart != newStart)
             delta += theatre.ShiftDelta(stay, oldStart, newStart);
         return oldRoom == newRoom
@@ -109,14 +119,23 @@ internal sealed class PlanState
         Cost += delta;
     }
 
-    /// <summary>Difference of cost if two stays in different rooms changed rooms, each with its new first day; nothing changes.</summary>
+    /// <summary>
+    /// Difference of cost if two stays in different rooms changed rooms, each with its new first day; nothing changes.
+    /// </summary>
     public long SwapDelta(int a, int newIndexA, int b, int newIndexB)
     {
         var (roomA, roomB) = (room[a], room[b]);
         var (oldA, oldB) = (Start(a), Start(b));
         var (newA, newB) = (starts[a][newIndexA], starts[b][newIndexB]);
-        long delta = roomCost[a][roomB] - roomCost[a][roomA] + roomCost[b][roomA] - roomCost[b][roomB]
-            + startCost[a][newIndexA] - startCost[a][startIndex[a]] + startCost[b][newIndexB] - startCost[b][startIndex[b]];
+        long delta =
+            roomCost[a][roomB]
+            - roomCost[a][roomA]
+            + roomCost[b][roomA]
+            - roomCost[b][roomB]
+            + startCost[a][newIndexA]
+            - startCost[a][startIndex[a]]
+            + startCost[b][newIndexB]
+            - startCost[b][startIndex[b]];
         if (oldA != newA || oldB != newB)
             delta += theatre.SwapDelta(a, oldA, newA, b, oldB, newB);
         return delta + rooms.Delta(roomA, a, oldA, b, newB) + rooms.Delta(roomB, b, oldB, a, newA);
@@ -129,7 +148,10 @@ internal sealed class PlanState
         Move(b, newIndexB, roomA, delta);
     }
 
-    /// <summary>Takes a stay out of its room, first day kept, and returns the difference of cost, which <see cref="Settle"/> books at the end.</summary>
+    /// <summary>
+    /// Takes a stay out of its room, first day kept, and returns the difference of cost, which <see cref="Settle"/>
+    /// books at the end.
+    /// </summary>
     public long TakeOut(int stay)
     {
         Lift(stay);
@@ -162,7 +184,8 @@ internal sealed class PlanState
     /// <summary>Books the difference of cost of stays taken out and put in; all must be in a room again.</summary>
     public void Settle(long delta) => Cost += delta;
 
-    private long RoomInsertion(int stay, int newRoom) => roomCost[stay][newRoom] + rooms.Delta(newRoom, -1, 0, stay, Start(stay));
+    private long RoomInsertion(int stay, int newRoom) =>
+        roomCost[stay][newRoom] + rooms.Delta(newRoom, -1, 0, stay, Start(stay));
 
     private void Put(int stay, int newStartIndex, int newRoom)
     {

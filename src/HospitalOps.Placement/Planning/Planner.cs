@@ -7,8 +7,14 @@ namespace HospitalOps.Placement.Planning;
 public sealed class Planner(TimeProvider time)
 {
     /// <summary>Searches until the options say stop.</summary>
-    /// <exception cref="ArgumentException">Neither a number of moves nor a time is given, or a stay has no possible place.</exception>
-    public PlanResult Plan(PlanModel model, PlanOptions options, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
+    /// <exception cref="ArgumentException">Neither a number of moves nor a time is given, or a stay has no possible
+    /// place.</exception>
+    public PlanResult Plan(
+        PlanModel model,
+        PlanOptions options,
+        IProgress<PlanProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);

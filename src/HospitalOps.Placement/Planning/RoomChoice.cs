@@ -1,6 +1,9 @@
 namespace HospitalOps.Placement.Planning;
 
-/// <summary>The rooms a stay may have, cheapest first. Most rooms are hopeless for a stay; drawing among those it can afford is what makes chains worth trying.</summary>
+/// <summary>
+/// The rooms a stay may have, cheapest first. Most rooms are hopeless for a stay; drawing among those it can afford is
+/// what makes chains worth trying.
+/// </summary>
 internal sealed class RoomChoice
 {
     private readonly int[][] rooms;

@@ -1,8 +1,10 @@
 namespace HospitalOps.Placement.Planning;
 
 /// <summary>
-/// Sends a stay to another room and everybody who is in its way there back to the room it came from, then everybody in their way, and so on until
-/// nobody disagrees and no bed is missing. So two rooms exchange a part of what they hold, and a room changes its sex without mixed nights on the way.
+/// Sends a stay to another room and everybody who is in its way there back to the room it came from, then everybody in
+/// their way, and so on until
+/// nobody disagrees and no bed is missing. So two rooms exchange a part of what they hold, and a room changes its sex
+/// without mixed nights on the way.
 /// </summary>
 internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel model)
 {
@@ -12,7 +14,10 @@ internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel
     private readonly int[] chain = new int[Longest];
     private readonly int[] takenIn = new int[model.Stays.Count];
     private readonly RoomFlow flow = new(model.Days);
-    private int turn, count, here, there;
+    private int turn,
+        count,
+        here,
+        there;
     private long roomDelta;
 
     /// <summary>Looks for the exchange that begins with this stay; false when none closes. Nothing changes.</summary>
@@ -23,7 +28,7 @@ internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel
         flow.Clear();
         if (!Add(stay))
             return false;
-        for (var settled = 0; ;)
+        for (var settled = 0; ; )
         {
             for (; settled < count; settled++)
             {
@@ -57,7 +62,12 @@ internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel
             return true;
         for (var other = state.Members.First(target); other >= 0; other = state.Members.Next(other))
         {
-            if (takenIn[other] != turn && state.Rooms.Disagree(stay, other, target) && state.OverlapsInTime(stay, other) && !Add(other))
+            if (
+                takenIn[other] != turn
+                && state.Rooms.Disagree(stay, other, target)
+                && state.OverlapsInTime(stay, other)
+                && !Add(other)
+            )
                 return false;
         }
 
@@ -76,7 +86,10 @@ internal sealed class RoomExchange(PlanState state, RoomChoice choice, PlanModel
         return true;
     }
 
-    /// <summary>The first night that the exchange would overfill; a room that was overfull before does not count unless it gets worse.</summary>
+    /// <summary>
+    /// The first night that the exchange would overfill; a room that was overfull before does not count unless it gets
+    /// worse.
+    /// </summary>
     private (int Room, int Day) FirstOverfull()
     {
         var (capacityHere, capacityThere) = (state.Rooms.Capacity(here), state.Rooms.Capacity(there));

@@ -1,6 +1,9 @@
 namespace HospitalOps.Placement.Planning;
 
-/// <summary>Who is in which room: one linked list per room inside two arrays, so that coming and going cost the same whatever the room holds.</summary>
+/// <summary>
+/// Who is in which room: one linked list per room inside two arrays, so that coming and going cost the same whatever
+/// the room holds.
+/// </summary>
 internal sealed class RoomMembers
 {
     private const int None = -1;

@@ -31,7 +31,10 @@ internal sealed class RoomState
     /// <summary>True when the two may not share the room in one night without cost.</summary>
     public bool Disagree(int a, int b, int room) => terms.SameSex[room] && isFemale[a] != isFemale[b];
 
-    /// <summary>True when somebody in the room disagrees with the stay on one of its nights; spares most looks at the single patients.</summary>
+    /// <summary>
+    /// True when somebody in the room disagrees with the stay on one of its nights; spares most looks at the single
+    /// patients.
+    /// </summary>
     public bool AnyDisagree(int stay, int start, int room)
     {
         if (!terms.SameSex[room])
@@ -88,7 +91,10 @@ internal sealed class RoomState
         return true;
     }
 
-    /// <summary>Cost of a room over the days in which one stay leaves it and another one comes, less the cost as it is; a negative stay is nobody.</summary>
+    /// <summary>
+    /// Cost of a room over the days in which one stay leaves it and another one comes, less the cost as it is; a
+    /// negative stay is nobody.
+    /// </summary>
     public long Delta(int room, int leaving, int leavingStart, int coming, int comingStart)
     {
         var (leavingEnd, comingEnd) = (-1, -1);
@@ -133,7 +139,9 @@ internal sealed class RoomState
                 continue;
             var cell = (room * days) + day;
             var (w, m, s) = (women[cell], men[cell], mayStay[cell]);
-            delta += CellCost(capacity, mixCost, day, w + addWomen, m + addMen, s + addStay) - CellCost(capacity, mixCost, day, w, m, s);
+            delta +=
+                CellCost(capacity, mixCost, day, w + addWomen, m + addMen, s + addStay)
+                - CellCost(capacity, mixCost, day, w, m, s);
         }
 
         return delta;
@@ -170,7 +178,8 @@ internal sealed class RoomState
         var cell = (room * days) + day;
         var (w, m, s) = (women[cell], men[cell], mayStay[cell]);
         var (capacity, mixCost) = (terms.Capacity[room], MixCost(room));
-        return CellCost(capacity, mixCost, day, w + addWomen, m + addMen, s + addStay) - CellCost(capacity, mixCost, day, w, m, s);
+        return CellCost(capacity, mixCost, day, w + addWomen, m + addMen, s + addStay)
+            - CellCost(capacity, mixCost, day, w, m, s);
     }
 
     private int MixCost(int room) => terms.SameSex[room] ? terms.SexMixCost : 0;

@@ -1,6 +1,8 @@
 namespace HospitalOps.Placement.Planning;
 
-/// <summary>Everything that depends on who is in which room on which day; tables are indexed <c>room * days + day</c>.</summary>
+/// <summary>
+/// Everything that depends on who is in which room on which day; tables are indexed <c>room * days + day</c>.
+/// </summary>
 public sealed class RoomTerms
 {
     public required int[] Capacity { get; init; }
@@ -10,7 +12,9 @@ public sealed class RoomTerms
 
     public int SexMixCost { get; init; }
 
-    /// <summary>Cost of a patient more than the room has beds, per night. Large: such a plan cannot be carried out.</summary>
+    /// <summary>
+    /// Cost of a patient more than the room has beds, per night. Large: such a plan cannot be carried out.
+    /// </summary>
     public required int OverfullCost { get; init; }
 
     /// <summary>Cost per bed that would be missing if everybody who may overstay did.</summary>
@@ -19,6 +23,8 @@ public sealed class RoomTerms
     /// <summary>Cost of an empty bed, per day.</summary>
     public required int[] IdleBedCost { get; init; }
 
-    /// <summary>Patients who left the room on the day before and might have stayed, known before planning; null = none.</summary>
+    /// <summary>
+    /// Patients who left the room on the day before and might have stayed, known before planning; null = none.
+    /// </summary>
     public int[]? MayStayAlready { get; init; }
 }

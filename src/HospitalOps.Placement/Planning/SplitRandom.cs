@@ -1,9 +1,14 @@
 namespace HospitalOps.Placement.Planning;
 
-/// <summary>xoshiro256** seeded by splitmix64 (Blackman and Vigna): the same sequence for a seed on every machine and runtime.</summary>
+/// <summary>
+/// xoshiro256** seeded by splitmix64 (Blackman and Vigna): the same sequence for a seed on every machine and runtime.
+/// </summary>
 internal struct SplitRandom
 {
-    private ulong a, b, c, d;
+    private ulong a,
+        b,
+        c,
+        d;
 
     public SplitRandom(ulong seed)
     {

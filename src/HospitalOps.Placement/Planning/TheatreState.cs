@@ -93,7 +93,8 @@ internal sealed class TheatreState
         return surplus <= 0 ? 0 : OverCost(surplus, terms.DayOvertimeAllowed);
     }
 
-    private long OverCost(int surplus, int allowed) => surplus <= allowed
-        ? (long)surplus * terms.OvertimeCost
-        : ((long)allowed * terms.OvertimeCost) + ((long)(surplus - allowed) * terms.OverLimitCost);
+    private long OverCost(int surplus, int allowed) =>
+        surplus <= allowed
+            ? (long)surplus * terms.OvertimeCost
+            : ((long)allowed * terms.OvertimeCost) + ((long)(surplus - allowed) * terms.OverLimitCost);
 }

@@ -1,17 +1,20 @@
 namespace HospitalOps.Placement.Planning;
 
-/// <summary>Everything that depends on surgery minutes per day; tables are indexed <c>day * specialisms + specialism</c>.</summary>
+/// <summary>
+/// Everything that depends on surgery minutes per day; tables are indexed <c>day * specialisms + specialism</c>.
+/// </summary>
 public sealed class TheatreTerms
 {
     /// <summary>No theatre at all.</summary>
-    public static TheatreTerms None(int days) => new()
-    {
-        Specialisms = 1,
-        Minutes = new int[days],
-        OvertimeAllowed = new int[days],
-        DayMinutes = new int[days],
-        IdleMinuteCost = new int[days],
-    };
+    public static TheatreTerms None(int days) =>
+        new()
+        {
+            Specialisms = 1,
+            Minutes = new int[days],
+            OvertimeAllowed = new int[days],
+            DayMinutes = new int[days],
+            IdleMinuteCost = new int[days],
+        };
 
     public required int Specialisms { get; init; }
 

@@ -1,7 +1,11 @@
 namespace HospitalOps.Placement;
 
 /// <summary>The soft rules: what speaks for and against a bed that fits.</summary>
-internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IReadOnlyDictionary<(Guid Ward, RoomCapability Capability), int> capableBedsFree)
+internal sealed class BedScorer(
+    PlacementWeights weights,
+    PlacementNeed need,
+    IReadOnlyDictionary<(Guid Ward, RoomCapability Capability), int> capableBedsFree
+)
 {
     private const int EquipmentTagsCounted = 3;
 
@@ -34,23 +38,46 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
         if (steps == 0)
             sheet.Give(ReasonCodes.CareLevelExact, weights.CareLevelExact, "The level of care that was asked for.");
         else if (CriticalBedIsMisused(need, bed))
-            sheet.Take(ReasonCodes.CriticalBedLastResort, weights.CriticalBedLastResort, "Uses a critical bed because no other bed fits.");
+            sheet.Take(
+                ReasonCodes.CriticalBedLastResort,
+                weights.CriticalBedLastResort,
+                "Uses a critical bed because no other bed fits."
+            );
         else
-            sheet.Take(ReasonCodes.CareLevelAbove, steps * weights.CareLevelAbovePerStep, "Uses a bed of a higher level of care than needed.");
+            sheet.Take(
+                ReasonCodes.CareLevelAbove,
+                steps * weights.CareLevelAbovePerStep,
+                "Uses a bed of a higher level of care than needed."
+            );
     }
 
     private void Service(ScoreSheet sheet, BedSnapshot bed)
     {
         var same = need.ServiceCode is null || need.ServiceCode == bed.ServiceCode;
         if (same && need.ServiceCode is not null)
-            sheet.Give(ReasonCodes.SameService, weights.SameService, "In the service that is in charge.", need.ServiceCode);
+            sheet.Give(
+                ReasonCodes.SameService,
+                weights.SameService,
+                "In the service that is in charge.",
+                need.ServiceCode
+            );
         else if (!same && bed.ServiceCode is not null)
-            sheet.Take(ReasonCodes.OtherService, weights.OtherService, "In another service than the one in charge.", bed.ServiceCode);
+            sheet.Take(
+                ReasonCodes.OtherService,
+                weights.OtherService,
+                "In another service than the one in charge.",
+                bed.ServiceCode
+            );
         // Without a service the type of bed says nothing about who it is kept for, except that it is special.
         if (need.ServiceCode is null || !same)
         {
             if (IsSpecial(bed))
-                sheet.Take(ReasonCodes.SpecialBedType, weights.SpecialBedType, "Uses a special bed that may be needed by others.", bed.BedType);
+                sheet.Take(
+                    ReasonCodes.SpecialBedType,
+                    weights.SpecialBedType,
+                    "Uses a special bed that may be needed by others.",
+                    bed.BedType
+                );
         }
     }
 
@@ -61,8 +88,17 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
             sheet.Give(ReasonCodes.SingleRoomWish, weights.SingleRoomWish, "Single room, as wished.");
         else if (need.SingleRoom == SingleRoom.Wished)
             sheet.Lose(ReasonCodes.SingleRoomWish, "Not the single room that was wished.");
-        else if (single && need.Isolation == IsolationNeed.None && need.Sex != PlacementSex.Unknown && bed.RoomCapability == RoomCapability.None)
-            sheet.Take(ReasonCodes.UnneededSingleRoom, weights.UnneededSingleRoom, "Uses a single room that nobody asked for.");
+        else if (
+            single
+            && need.Isolation == IsolationNeed.None
+            && need.Sex != PlacementSex.Unknown
+            && bed.RoomCapability == RoomCapability.None
+        )
+            sheet.Take(
+                ReasonCodes.UnneededSingleRoom,
+                weights.UnneededSingleRoom,
+                "Uses a single room that nobody asked for."
+            );
         if (single || bed.SexPolicy != SexPolicy.ByRoom || need.AgeClass == AgeClass.Newborn)
             return;
         if (bed.Roommates.Count > 0)
@@ -75,26 +111,38 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
     {
         if (bed.RoomCapability == RoomCapability.None || Uses(bed.RoomCapability))
             return;
-        var points = bed.RoomCapability == RoomCapability.Contact ? weights.UnneededContactRoom : weights.UnneededPressureRoom;
+        var points =
+            bed.RoomCapability == RoomCapability.Contact ? weights.UnneededContactRoom : weights.UnneededPressureRoom;
         var capability = bed.RoomCapability.ToCode();
         sheet.Take(ReasonCodes.UnneededIsolationRoom, points, "Uses an isolation room without need.", capability);
         if (capableBedsFree.GetValueOrDefault((bed.WardId, bed.RoomCapability)) <= 1)
-            sheet.Take(ReasonCodes.LastIsolationRoom, weights.LastIsolationRoom, "It is the ward's last free room of this kind.", capability);
+            sheet.Take(
+                ReasonCodes.LastIsolationRoom,
+                weights.LastIsolationRoom,
+                "It is the ward's last free room of this kind.",
+                capability
+            );
     }
 
-    private bool Uses(RoomCapability capability) => need.Isolation switch
-    {
-        IsolationNeed.None => false,
-        IsolationNeed.Contact or IsolationNeed.Droplet => capability == RoomCapability.Contact,
-        _ => true,
-    };
+    private bool Uses(RoomCapability capability) =>
+        need.Isolation switch
+        {
+            IsolationNeed.None => false,
+            IsolationNeed.Contact or IsolationNeed.Droplet => capability == RoomCapability.Contact,
+            _ => true,
+        };
 
     private void Equipment(ScoreSheet sheet, BedSnapshot bed)
     {
         foreach (var tag in need.EquipmentPreferred)
         {
             if (bed.Equipment.Contains(tag))
-                sheet.Give(ReasonCodes.PreferredEquipment, weights.PreferredEquipment, $"Has the preferred equipment: {tag}.", tag);
+                sheet.Give(
+                    ReasonCodes.PreferredEquipment,
+                    weights.PreferredEquipment,
+                    $"Has the preferred equipment: {tag}.",
+                    tag
+                );
             else
                 sheet.Lose(ReasonCodes.PreferredEquipment, $"Preferred equipment is missing: {tag}.", tag);
         }
@@ -106,12 +154,17 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
                 unneeded++;
         }
 
-        sheet.Give(ReasonCodes.UnneededEquipment, -weights.UnneededEquipment * Math.Min(unneeded, EquipmentTagsCounted), "Has equipment that others may need more.");
+        sheet.Give(
+            ReasonCodes.UnneededEquipment,
+            -weights.UnneededEquipment * Math.Min(unneeded, EquipmentTagsCounted),
+            "Has equipment that others may need more."
+        );
     }
 
     private void Nearness(ScoreSheet sheet, BedSnapshot bed)
     {
-        var watched = need.Priority == PlacementPriority.Emergency
+        var watched =
+            need.Priority == PlacementPriority.Emergency
             || need.CareLevel is Placement.CareLevel.Critical or Placement.CareLevel.Intermediate;
         var points = Math.Max(0, weights.NearStation - bed.DistanceRank);
         sheet.Give(ReasonCodes.NearStation, watched ? 2 * points : points, "Near the nursing station.");
@@ -122,5 +175,6 @@ internal sealed class BedScorer(PlacementWeights weights, PlacementNeed need, IR
         bed.CareLevel == Placement.CareLevel.Critical
         && need.CareLevel is not (Placement.CareLevel.Critical or Placement.CareLevel.Intermediate);
 
-    private static bool IsSpecial(BedSnapshot bed) => bed.BedType is "stroke" or "burns" or "ccu" or "nicu" or "picu" or "dialysis" or "maternity" or "neonatal";
+    private static bool IsSpecial(BedSnapshot bed) =>
+        bed.BedType is "stroke" or "burns" or "ccu" or "nicu" or "picu" or "dialysis" or "maternity" or "neonatal";
 }

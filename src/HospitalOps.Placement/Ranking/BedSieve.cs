@@ -3,7 +3,10 @@ namespace HospitalOps.Placement;
 /// <summary>Separates the beds that fit from those that do not, with the rules that stand against each.</summary>
 internal sealed record BedSieve(List<BedSnapshot> Fitting, List<ExcludedBed> Excluded)
 {
-    private static readonly RuleBreach[] HeldBack = [new(RuleCodes.CriticalBedHeldBack, "Critical beds are kept free while another bed fits.")];
+    private static readonly RuleBreach[] HeldBack =
+    [
+        new(RuleCodes.CriticalBedHeldBack, "Critical beds are kept free while another bed fits."),
+    ];
 
     public static BedSieve Sort(PlacementNeed need, IReadOnlyList<BedSnapshot> beds, bool offerBedsNotReady)
     {

@@ -16,5 +16,6 @@ public interface IPlacementPolicy
     PlacementAnswer Examine(PlacementNeed need, IReadOnlyList<BedSnapshot> beds, DateTimeOffset now);
 
     /// <summary>Only the beds that fit, best first.</summary>
-    IReadOnlyList<BedSuggestion> Rank(PlacementNeed need, IReadOnlyList<BedSnapshot> beds, DateTimeOffset now) => Examine(need, beds, now).Suggestions;
+    IReadOnlyList<BedSuggestion> Rank(PlacementNeed need, IReadOnlyList<BedSnapshot> beds, DateTimeOffset now) =>
+        Examine(need, beds, now).Suggestions;
 }

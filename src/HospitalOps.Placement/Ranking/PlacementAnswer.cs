@@ -9,7 +9,13 @@ public sealed record PlacementAnswer(IReadOnlyList<BedSuggestion> Suggestions, I
 /// <param name="Score">Sum of the points.</param>
 /// <param name="Reasons">Every point that was given or taken.</param>
 /// <param name="GivesUp">What the patient or the hospital gives up with this bed.</param>
-public sealed record BedSuggestion(int Rank, BedSnapshot Bed, int Score, IReadOnlyList<PlacementReason> Reasons, IReadOnlyList<PlacementTradeOff> GivesUp);
+public sealed record BedSuggestion(
+    int Rank,
+    BedSnapshot Bed,
+    int Score,
+    IReadOnlyList<PlacementReason> Reasons,
+    IReadOnlyList<PlacementTradeOff> GivesUp
+);
 
 /// <summary>A bed that does not fit. <paramref name="Overridable"/>: only rules stand against it, no fact.</summary>
 public sealed record ExcludedBed(BedSnapshot Bed, IReadOnlyList<RuleBreach> Breaches, bool Overridable);

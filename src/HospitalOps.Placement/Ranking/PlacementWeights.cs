@@ -1,7 +1,8 @@
 namespace HospitalOps.Placement;
 
 /// <summary>
-/// Points of the soft rules; configuration of the hospital. Positive numbers; the ranking knows which of them are added and which are taken away.
+/// Points of the soft rules; configuration of the hospital. Positive numbers; the ranking knows which of them are added
+/// and which are taken away.
 /// </summary>
 public sealed record PlacementWeights
 {
@@ -28,7 +29,9 @@ public sealed record PlacementWeights
     /// <summary>Taken per equipment tag the patient does not need, three tags at most.</summary>
     public int UnneededEquipment { get; init; } = 2;
 
-    /// <summary>Taken for negative or positive pressure and shielded rooms given to somebody who does not need them.</summary>
+    /// <summary>
+    /// Taken for negative or positive pressure and shielded rooms given to somebody who does not need them.
+    /// </summary>
     public int UnneededPressureRoom { get; init; } = 30;
 
     public int UnneededContactRoom { get; init; } = 12;
@@ -42,10 +45,15 @@ public sealed record PlacementWeights
     /// <summary>Taken for an empty shared room that would be fixed to one sex.</summary>
     public int OpensRoom { get; init; } = 10;
 
-    /// <summary>Given for the bed next to the nursing station, one less per rank; doubled for emergencies and critical or intermediate needs.</summary>
+    /// <summary>
+    /// Given for the bed next to the nursing station, one less per rank; doubled for emergencies and critical or
+    /// intermediate needs.
+    /// </summary>
     public int NearStation { get; init; } = 5;
 
-    /// <summary>Taken for a bed that is still to be cleaned; doubled for emergencies and patients out of theatre.</summary>
+    /// <summary>
+    /// Taken for a bed that is still to be cleaned; doubled for emergencies and patients out of theatre.
+    /// </summary>
     public int NotReady { get; init; } = 20;
 
     /// <summary>False: beds that are not clean yet are not offered at all.</summary>

@@ -27,5 +27,6 @@ internal sealed class ScoreSheet
         Lose(code, text, subject);
     }
 
-    public void Lose(string code, string text, string? subject = null) => (givesUp ??= []).Add(new PlacementTradeOff(code, text, subject));
+    public void Lose(string code, string text, string? subject = null) =>
+        (givesUp ??= []).Add(new PlacementTradeOff(code, text, subject));
 }

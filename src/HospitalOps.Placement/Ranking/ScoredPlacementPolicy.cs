@@ -4,7 +4,8 @@ namespace HospitalOps.Placement;
 public sealed class ScoredPlacementPolicy(PlacementWeights weights) : IPlacementPolicy
 {
     /// <summary>The policy with the default weights.</summary>
-    public ScoredPlacementPolicy() : this(PlacementWeights.Default) { }
+    public ScoredPlacementPolicy()
+        : this(PlacementWeights.Default) { }
 
     public string Name => "scored";
 
@@ -15,11 +16,13 @@ public sealed class ScoredPlacementPolicy(PlacementWeights weights) : IPlacement
         var sieve = BedSieve.Sort(need, beds, weights.OfferBedsNotReady);
         var scorer = new BedScorer(weights, need, CapableBedsFree(beds));
         var scored = sieve.Fitting.ConvertAll(bed => (Bed: bed, Sheet: scorer.Score(bed)));
-        scored.Sort((a, b) =>
-        {
-            var byScore = b.Sheet.Score.CompareTo(a.Sheet.Score);
-            return byScore != 0 ? byScore : BedSieve.InCodeOrder(a.Bed, b.Bed);
-        });
+        scored.Sort(
+            (a, b) =>
+            {
+                var byScore = b.Sheet.Score.CompareTo(a.Sheet.Score);
+                return byScore != 0 ? byScore : BedSieve.InCodeOrder(a.Bed, b.Bed);
+            }
+        );
         var suggestions = new BedSuggestion[scored.Count];
         for (var i = 0; i < suggestions.Length; i++)
         {
@@ -35,7 +38,10 @@ public sealed class ScoredPlacementPolicy(PlacementWeights weights) : IPlacement
         var counts = new Dictionary<(Guid, RoomCapability), int>();
         foreach (var bed in beds)
         {
-            if (bed.RoomCapability == RoomCapability.None || PlacementRules.Unavailability(bed, weights.OfferBedsNotReady) is not null)
+            if (
+                bed.RoomCapability == RoomCapability.None
+                || PlacementRules.Unavailability(bed, weights.OfferBedsNotReady) is not null
+            )
                 continue;
             var key = (bed.WardId, bed.RoomCapability);
             counts[key] = counts.GetValueOrDefault(key) + 1;

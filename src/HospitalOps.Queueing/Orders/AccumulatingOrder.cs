@@ -13,7 +13,8 @@ internal sealed class AccumulatingOrder(string name, bool keepsFloor) : IService
     {
         if (keepsFloor && (a.IsFloor || b.IsFloor))
         {
-            if (a.IsFloor != b.IsFloor) return a.IsFloor ? -1 : 1;
+            if (a.IsFloor != b.IsFloor)
+                return a.IsFloor ? -1 : 1;
             return a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : Ties.Break(a, b);
         }
         // Equal targets: the wait alone decides, without rounding.
@@ -21,7 +22,8 @@ internal sealed class AccumulatingOrder(string name, bool keepsFloor) : IService
         return order != 0 ? order : Ties.Break(a, b);
     }
 
-    public ServiceReason Explain(WaitingEntry entry, DateTimeOffset now) => keepsFloor && entry.IsFloor
-        ? new(ReasonCodes.LevelFirst)
-        : entry.HasLevel ? new(ReasonCodes.TargetShare, Reasons.Rounded(entry.ShareOfTarget(now))) : Reasons.OfRank(entry);
+    public ServiceReason Explain(WaitingEntry entry, DateTimeOffset now) =>
+        keepsFloor && entry.IsFloor ? new(ReasonCodes.LevelFirst)
+        : entry.HasLevel ? new(ReasonCodes.TargetShare, Reasons.Rounded(entry.ShareOfTarget(now)))
+        : Reasons.OfRank(entry);
 }

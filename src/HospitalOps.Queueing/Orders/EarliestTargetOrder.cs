@@ -8,11 +8,15 @@ internal sealed class EarliestTargetOrder : IServiceOrder
     public int Compare(WaitingEntry a, WaitingEntry b, DateTimeOffset now)
     {
         var (lateA, lateB) = (a.IsOverdue(now), b.IsOverdue(now));
-        if (lateA != lateB) return lateA ? -1 : 1;
+        if (lateA != lateB)
+            return lateA ? -1 : 1;
         var order = lateA ? a.Rank.CompareTo(b.Rank) : (a.Target - a.Waited(now)).CompareTo(b.Target - b.Waited(now));
         return order != 0 ? order : Ties.Break(a, b);
     }
 
     public ServiceReason Explain(WaitingEntry entry, DateTimeOffset now) =>
-        new(entry.IsOverdue(now) ? ReasonCodes.Overdue : ReasonCodes.LeastSlack, Reasons.Rounded(entry.ShareOfTarget(now)));
+        new(
+            entry.IsOverdue(now) ? ReasonCodes.Overdue : ReasonCodes.LeastSlack,
+            Reasons.Rounded(entry.ShareOfTarget(now))
+        );
 }

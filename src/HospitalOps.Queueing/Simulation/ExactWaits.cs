@@ -1,7 +1,8 @@
 namespace HospitalOps.Queueing.Simulation;
 
 /// <summary>
-/// Mean waits in queue that are known exactly: c equal servers, exponential services of mean 1/μ for all classes, class 0 most
+/// Mean waits in queue that are known exactly: c equal servers, exponential services of mean 1/μ for all classes, class
+/// 0 most
 /// urgent. Strict: Cobham 1954; accumulating: Kleinrock 1964; several servers: Erlang C.
 /// </summary>
 public static class ExactWaits
@@ -10,25 +11,30 @@ public static class ExactWaits
     public static double ProbabilityToWait(double load, int servers)
     {
         var blocked = 1.0;
-        for (var n = 1; n <= servers; n++) blocked = load * blocked / (n + load * blocked);
+        for (var n = 1; n <= servers; n++)
+            blocked = load * blocked / (n + load * blocked);
         return servers * blocked / (servers - load * (1 - blocked));
     }
 
     /// <summary>First come, the same for every class.</summary>
-    public static double FirstCome(IReadOnlyList<double> rates, double mu, int servers) => Residual(rates, mu, servers) / (1 - rates.Sum() / (servers * mu));
+    public static double FirstCome(IReadOnlyList<double> rates, double mu, int servers) =>
+        Residual(rates, mu, servers) / (1 - rates.Sum() / (servers * mu));
 
     /// <summary>Strict priority, by class.</summary>
     public static double[] Strict(IReadOnlyList<double> rates, double mu, int servers)
     {
         var residual = Residual(rates, mu, servers);
         var below = 0.0;
-        return [.. rates.Select(rate =>
-        {
-            var upTo = below + rate / (servers * mu);
-            var wait = residual / ((1 - below) * (1 - upTo));
-            below = upTo;
-            return wait;
-        })];
+        return
+        [
+            .. rates.Select(rate =>
+            {
+                var upTo = below + rate / (servers * mu);
+                var wait = residual / ((1 - below) * (1 - upTo));
+                below = upTo;
+                return wait;
+            }),
+        ];
     }
 
     /// <summary>Accumulating priority with slopes <paramref name="b"/>, by class.</summary>
@@ -46,5 +52,6 @@ public static class ExactWaits
         return waits;
     }
 
-    private static double Residual(IReadOnlyList<double> rates, double mu, int servers) => ProbabilityToWait(rates.Sum() / mu, servers) / (servers * mu);
+    private static double Residual(IReadOnlyList<double> rates, double mu, int servers) =>
+        ProbabilityToWait(rates.Sum() / mu, servers) / (servers * mu);
 }

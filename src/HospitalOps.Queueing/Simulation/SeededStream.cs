@@ -1,6 +1,9 @@
 namespace HospitalOps.Queueing.Simulation;
 
-/// <summary>Random numbers of one purpose: the same on every machine, so that a change of order never shifts another draw (SplitMix64).</summary>
+/// <summary>
+/// Random numbers of one purpose: the same on every machine, so that a change of order never shifts another draw
+/// (SplitMix64).
+/// </summary>
 public sealed class SeededStream(int seed, int purpose)
 {
     // Mixed twice: seeds and purposes that differ by one must not give the same sequence with a shift.
@@ -20,7 +23,8 @@ public sealed class SeededStream(int seed, int purpose)
     {
         var left = Uniform() * weights.Sum();
         for (var at = 0; at < weights.Count - 1; at++)
-            if ((left -= weights[at]) < 0) return at;
+            if ((left -= weights[at]) < 0)
+                return at;
         return weights.Count - 1;
     }
 

@@ -11,13 +11,22 @@ namespace HospitalOps.Queueing.Simulation;
 /// <param name="Mu">Services per minute and server.</param>
 /// <param name="Exact">Mean waits by class, minutes.</param>
 public sealed record TheoryCase(
-    string Name, string Order, IReadOnlyList<double> Rates, IReadOnlyList<double> Targets, int Servers, double Mu, IReadOnlyList<double> Exact)
+    string Name,
+    string Order,
+    IReadOnlyList<double> Rates,
+    IReadOnlyList<double> Targets,
+    int Servers,
+    double Mu,
+    IReadOnlyList<double> Exact
+)
 {
     /// <summary>Two-sided 99 % of Student's t with 29 degrees of freedom.</summary>
     private const double Student99 = 2.756;
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Cases whose values a textbook gives: two and three classes at load 0.8, five servers, ten servers.</summary>
+    /// <summary>
+    /// Cases whose values a textbook gives: two and three classes at load 0.8, five servers, ten servers.
+    /// </summary>
     public static IReadOnlyList<TheoryCase> All { get; } =
     [
         Of("M/M/1 two classes", "first_come", [0.4, 0.4], [1, 2], 1, 1),
@@ -40,18 +49,27 @@ public sealed record TheoryCase(
     {
         var means = new double[runs][];
         Parallel.For(0, runs, run => means[run] = OneRun(patients, (seed * 1000) + run));
-        return [.. Rates.Select((_, k) =>
-        {
-            var mean = means.Average(run => run[k]);
-            var deviation = Math.Sqrt(means.Sum(run => (run[k] - mean) * (run[k] - mean)) / (runs - 1));
-            return (mean, Student99 * deviation / Math.Sqrt(runs));
-        })];
+        return
+        [
+            .. Rates.Select(
+                (_, k) =>
+                {
+                    var mean = means.Average(run => run[k]);
+                    var deviation = Math.Sqrt(means.Sum(run => (run[k] - mean) * (run[k] - mean)) / (runs - 1));
+                    return (mean, Student99 * deviation / Math.Sqrt(runs));
+                }
+            ),
+        ];
     }
 
     private double[] OneRun(int patients, int seed)
     {
         var warmUp = patients / 20;
-        var (arrivals, classes, services) = (new SeededStream(seed, 1), new SeededStream(seed, 2), new SeededStream(seed, 3));
+        var (arrivals, classes, services) = (
+            new SeededStream(seed, 1),
+            new SeededStream(seed, 2),
+            new SeededStream(seed, 3)
+        );
         var total = Rates.Sum();
         var list = new List<Arrival>(patients + warmUp);
         var at = 0.0;
@@ -59,9 +77,18 @@ public sealed record TheoryCase(
         {
             at += arrivals.Exponential(1 / total);
             var k = classes.Pick(Rates);
-            list.Add(new(
-                new WaitingEntry(Guid.Empty, i.ToString(CultureInfo.InvariantCulture), Epoch.AddTicks((long)(at * TimeSpan.TicksPerMinute)), k, TimeSpan.FromMinutes(Targets[k])),
-                TimeSpan.FromTicks((long)(services.Exponential(1 / Mu) * TimeSpan.TicksPerMinute))));
+            list.Add(
+                new(
+                    new WaitingEntry(
+                        Guid.Empty,
+                        i.ToString(CultureInfo.InvariantCulture),
+                        Epoch.AddTicks((long)(at * TimeSpan.TicksPerMinute)),
+                        k,
+                        TimeSpan.FromMinutes(Targets[k])
+                    ),
+                    TimeSpan.FromTicks((long)(services.Exponential(1 / Mu) * TimeSpan.TicksPerMinute))
+                )
+            );
         }
         var outcomes = QueueRun.Play(ServiceOrders.ByName(Order), list, _ => Servers);
         var (sums, counts) = (new double[Rates.Count], new int[Rates.Count]);
@@ -73,11 +100,19 @@ public sealed record TheoryCase(
         return [.. sums.Select((sum, k) => sum / counts[k])];
     }
 
-    private static TheoryCase Of(string name, string order, double[] rates, double[] targets, int servers, double mu) => new(
-        name, order, rates, targets, servers, mu, order switch
-        {
-            "first_come" => [.. rates.Select(_ => ExactWaits.FirstCome(rates, mu, servers))],
-            "strict_priority" => ExactWaits.Strict(rates, mu, servers),
-            _ => ExactWaits.Accumulating(rates, [.. targets.Select(target => 1 / target)], mu, servers),
-        });
+    private static TheoryCase Of(string name, string order, double[] rates, double[] targets, int servers, double mu) =>
+        new(
+            name,
+            order,
+            rates,
+            targets,
+            servers,
+            mu,
+            order switch
+            {
+                "first_come" => [.. rates.Select(_ => ExactWaits.FirstCome(rates, mu, servers))],
+                "strict_priority" => ExactWaits.Strict(rates, mu, servers),
+                _ => ExactWaits.Accumulating(rates, [.. targets.Select(target => 1 / target)], mu, servers),
+            }
+        );
 }

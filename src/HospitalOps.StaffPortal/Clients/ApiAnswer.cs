@@ -14,17 +14,32 @@ public sealed record ApiAnswer<T>(T? Value, ApiProblem? Problem)
 /// <param name="Detail">English detail, shown only for a code without a text.</param>
 /// <param name="Facts">Everything else that the service told, e.g. takenBy, since.</param>
 /// <param name="RetryAfter">Seconds to wait, where told.</param>
-public sealed record ApiProblem(int Status, string Code, string? Detail, IReadOnlyDictionary<string, JsonElement> Facts, int? RetryAfter = null)
+public sealed record ApiProblem(
+    int Status,
+    string Code,
+    string? Detail,
+    IReadOnlyDictionary<string, JsonElement> Facts,
+    int? RetryAfter = null
+)
 {
-    public static readonly ApiProblem Unreachable = new(0, "service_unreachable", null, new Dictionary<string, JsonElement>());
+    public static readonly ApiProblem Unreachable = new(
+        0,
+        "service_unreachable",
+        null,
+        new Dictionary<string, JsonElement>()
+    );
 
-    public static ApiProblem Of(int status, string code) => new(status, code, null, new Dictionary<string, JsonElement>());
+    public static ApiProblem Of(int status, string code) =>
+        new(status, code, null, new Dictionary<string, JsonElement>());
 
     /// <summary>A fact as text; null when it was not told.</summary>
-    public string? Fact(string name) => Facts.TryGetValue(name, out var fact) ? fact.ValueKind switch
-    {
-        JsonValueKind.String => fact.GetString(),
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        _ => fact.ToString(),
-    } : null;
+    public string? Fact(string name) =>
+        Facts.TryGetValue(name, out var fact)
+            ? fact.ValueKind switch
+            {
+                JsonValueKind.String => fact.GetString(),
+                JsonValueKind.Null or JsonValueKind.Undefined => null,
+                _ => fact.ToString(),
+            }
+            : null;
 }

@@ -5,16 +5,24 @@ using HospitalOps.ServiceDefaults;
 
 namespace HospitalOps.StaffPortal.Clients;
 
-/// <summary>Sends a request and reads the answer; a service that is away is an answer too, never an exception in a page.</summary>
+/// <summary>
+/// Sends a request and reads the answer; a service that is away is an answer too, never an exception in a page.
+/// </summary>
 internal static class ApiAnswers
 {
-    public static async Task<ApiAnswer<T>> SendAsync<T>(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<ApiAnswer<T>> SendAsync<T>(
+        HttpClient client,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             using var response = await client.SendAsync(request, cancellationToken);
-            if (!response.IsSuccessStatusCode) return new(default, await ReadProblemAsync(response, cancellationToken));
-            if (response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0) return new(default, null);
+            if (!response.IsSuccessStatusCode)
+                return new(default, await ReadProblemAsync(response, cancellationToken));
+            if (response.StatusCode == HttpStatusCode.NoContent || response.Content.Headers.ContentLength == 0)
+                return new(default, null);
             return new(await response.Content.ReadFromJsonAsync<T>(ApiJson.Options, cancellationToken), null);
         }
         catch (HttpRequestException)
@@ -31,7 +39,10 @@ internal static class ApiAnswers
         }
     }
 
-    internal static async Task<ApiProblem> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    internal static async Task<ApiProblem> ReadProblemAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
         var status = (int)response.StatusCode;
         var wait = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds;
@@ -42,13 +53,28 @@ internal static class ApiAnswers
     /// <summary>Reads problem+json; anything else becomes a problem named by the status.</summary>
     internal static ApiProblem Parse(int status, string text)
     {
-        var fallback = status switch { 401 => "sign_in_required", 403 => "not_allowed", 404 => "not_found", 412 => "stale_version", 429 => "too_many_requests", _ => "unexpected_error" };
-        if (!text.StartsWith('{')) return ApiProblem.Of(status, fallback);
+        var fallback = status switch
+        {
+            401 => "sign_in_required",
+            403 => "not_allowed",
+            404 => "not_found",
+            412 => "stale_version",
+            429 => "too_many_requests",
+            _ => "unexpected_error",
+        };
+        if (!text.StartsWith('{'))
+            return ApiProblem.Of(status, fallback);
         try
         {
             var members = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(text)!;
-            var code = members.TryGetValue("code", out var told) && told.ValueKind == JsonValueKind.String ? told.GetString()! : fallback;
-            var detail = members.TryGetValue("detail", out var words) && words.ValueKind == JsonValueKind.String ? words.GetString() : null;
+            var code =
+                members.TryGetValue("code", out var told) && told.ValueKind == JsonValueKind.String
+                    ? told.GetString()!
+                    : fallback;
+            var detail =
+                members.TryGetValue("detail", out var words) && words.ValueKind == JsonValueKind.String
+                    ? words.GetString()
+                    : null;
             return new(status, code, detail, members);
         }
         catch (JsonException)

@@ -12,7 +12,10 @@ public sealed record LiveNotice(string Service, Guid HospitalId, string Aggregat
 /// <summary>The one subscription of the process; hands notices to the circuits of the same hospital.</summary>
 internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : BackgroundService
 {
-    /// <summary>Each subscription for itself: two of one page are equal as delegates, and the second would take the first one's place.</summary>
+    /// <summary>
+    /// Each subscription for itself: two of one page are equal as delegates, and the second would take the first one's
+    /// place.
+    /// </summary>
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
 
     /// <summary>Listens for one hospital until disposed.</summary>
@@ -25,18 +28,25 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!redis.IsConfigured) return;
+        if (!redis.IsConfigured)
+            return;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var connection = await redis.ConnectAsync();
-                await connection.GetSubscriber().SubscribeAsync(new RedisChannel("hospitalops.live", RedisChannel.PatternMode.Literal), (_, message) => Deliver(message));
+                await connection
+                    .GetSubscriber()
+                    .SubscribeAsync(
+                        new RedisChannel("hospitalops.live", RedisChannel.PatternMode.Literal),
+                        (_, message) => Deliver(message)
+                    );
                 return;
             }
             catch (RedisException problem)
             {
-                // Boards still refresh every 15 seconds; the client reconnects by itself once the first subscription stands.
+                // Boards still refresh every 15 seconds; the client reconnects by itself once the first subscription
+                // stands.
                 log.LogWarning("Live updates wait for Redis: {Problem}", problem.Message);
                 await Task.Delay(TimeSpan.FromSeconds(3), stoppingToken);
             }
@@ -45,12 +55,15 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
 
     internal void Deliver(string? message)
     {
-        if (message is null) return;
+        if (message is null)
+            return;
         try
         {
-            if (JsonSerializer.Deserialize<LiveNotice>(message, ApiJson.Options) is not { } notice) return;
+            if (JsonSerializer.Deserialize<LiveNotice>(message, ApiJson.Options) is not { } notice)
+                return;
             foreach (var subscription in subscriptions.Keys)
-                if (subscription.HospitalId == notice.HospitalId) subscription.Listener(notice);
+                if (subscription.HospitalId == notice.HospitalId)
+                    subscription.Listener(notice);
         }
         catch (JsonException problem)
         {

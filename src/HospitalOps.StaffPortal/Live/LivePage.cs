@@ -7,27 +7,52 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HospitalOps.StaffPortal.Live;
 
-/// <summary>A page that shows the present: loads, refetches soon after a change, at the latest every 15 seconds, and runs commands once.</summary>
+/// <summary>
+/// A page that shows the present: loads, refetches soon after a change, at the latest every 15 seconds, and runs
+/// commands once.
+/// </summary>
 public abstract class LivePage : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan SafetyNet = TimeSpan.FromSeconds(15);
-    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly CancellationTokenSource ended = new();
-    private readonly SemaphoreSlim turn = new(1, 1), reading = new(1, 1);
+    private readonly SemaphoreSlim turn = new(1, 1),
+        reading = new(1, 1);
     private readonly HashSet<string> asked = [];
     private readonly Dictionary<string, string> keys = [];
     private readonly Dictionary<Guid, IDisposable> subscriptions = [];
 
-    [Inject] internal LiveFeed Feed { get; set; } = default!;
-    [Inject] internal TimeProvider Clock { get; set; } = default!;
-    [Inject] internal Texts T { get; set; } = default!;
-    [Inject] internal ProblemMessages Problems { get; set; } = default!;
-    [Inject] internal AdmissionsClient Admissions { get; set; } = default!;
-    [Inject] internal BedsClient Beds { get; set; } = default!;
-    [Inject] internal QueuesClient Queues { get; set; } = default!;
-    [Inject] internal TrackingClient Tracking { get; set; } = default!;
-    [Inject] internal NavigationManager Navigation { get; set; } = default!;
-    [CascadingParameter] internal Task<AuthenticationState> Authentication { get; set; } = default!;
+    [Inject]
+    internal LiveFeed Feed { get; set; } = default!;
+
+    [Inject]
+    internal TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    internal Texts T { get; set; } = default!;
+
+    [Inject]
+    internal ProblemMessages Problems { get; set; } = default!;
+
+    [Inject]
+    internal AdmissionsClient Admissions { get; set; } = default!;
+
+    [Inject]
+    internal BedsClient Beds { get; set; } = default!;
+
+    [Inject]
+    internal QueuesClient Queues { get; set; } = default!;
+
+    [Inject]
+    internal TrackingClient Tracking { get; set; } = default!;
+
+    [Inject]
+    internal NavigationManager Navigation { get; set; } = default!;
+
+    [CascadingParameter]
+    internal Task<AuthenticationState> Authentication { get; set; } = default!;
 
     /// <summary>The signed-in person.</summary>
     internal StaffIdentity Me { get; private set; } = default!;
@@ -51,7 +76,10 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     protected abstract Task<ApiProblem?> LoadAsync();
 
-    /// <summary>Changes within this time are one read. A board follows at once; a page over a year of data would keep its service busy with nothing else.</summary>
+    /// <summary>
+    /// Changes within this time are one read. A board follows at once; a page over a year of data would keep its
+    /// service busy with nothing else.
+    /// </summary>
     protected virtual TimeSpan Coalesce => TimeSpan.FromMilliseconds(150);
 
     protected override async Task OnInitializedAsync()
@@ -65,7 +93,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     /// <summary>Changes of this hospital are on the screen at once.</summary>
     internal void AlsoListen(Guid hospital)
     {
-        if (!subscriptions.ContainsKey(hospital)) subscriptions[hospital] = Feed.Listen(hospital, _ => wake.Writer.TryWrite(true));
+        if (!subscriptions.ContainsKey(hospital))
+            subscriptions[hospital] = Feed.Listen(hospital, _ => wake.Writer.TryWrite(true));
     }
 
     internal async Task ReloadAsync()
@@ -87,24 +116,34 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
             return;
         }
         LoadProblem = problem is null ? null : Problems.For(problem);
-        if (problem is null) LoadedAt = Now;
+        if (problem is null)
+            LoadedAt = Now;
     }
 
     /// <summary>
-    /// Runs a command once: a second press of the same button is ignored until its effect is on the screen, another command waits for
+    /// Runs a command once: a second press of the same button is ignored until its effect is on the screen, another
+    /// command waits for
     /// its turn, a retry after a lost answer carries the same key.
     /// </summary>
-    internal async Task<bool> RunAsync<T>(string action, Func<string, Task<ApiAnswer<T>>> command, Action<T?>? then = null, bool silent = false)
+    internal async Task<bool> RunAsync<T>(
+        string action,
+        Func<string, Task<ApiAnswer<T>>> command,
+        Action<T?>? then = null,
+        bool silent = false
+    )
     {
-        if (!asked.Add(action)) return false;
+        if (!asked.Add(action))
+            return false;
         await turn.WaitAsync();
         try
         {
             (Busy, Done, Refused, LastProblem) = (action, null, null, null);
-            if (!keys.TryGetValue(action, out var key)) key = keys[action] = Guid.CreateVersion7(Now).ToString("N");
+            if (!keys.TryGetValue(action, out var key))
+                key = keys[action] = Guid.CreateVersion7(Now).ToString("N");
             var answer = await command(key);
             Busy = null;
-            if (answer.Problem is not { Status: 0 or >= 500 }) keys.Remove(action);
+            if (answer.Problem is not { Status: 0 or >= 500 })
+                keys.Remove(action);
             Tell(answer, then, silent);
             await ReloadAsync();
             return answer.Succeeded;
@@ -136,9 +175,11 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     protected async Task NameAsync(IEnumerable<Guid?> patients)
     {
         var unknown = patients.OfType<Guid>().Distinct().Where(id => !Labels.ContainsKey(id)).ToArray();
-        if (unknown.Length == 0) return;
+        if (unknown.Length == 0)
+            return;
         var answer = await Admissions.LabelsAsync(unknown);
-        foreach (var label in answer.Value ?? []) Labels[label.PatientId] = label;
+        foreach (var label in answer.Value ?? [])
+            Labels[label.PatientId] = label;
     }
 
     private async Task KeepFreshAsync()
@@ -161,7 +202,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
                 }
                 await InvokeAsync(async () =>
                 {
-                    if (Busy is null) await ReloadAsync();
+                    if (Busy is null)
+                        await ReloadAsync();
                     StateHasChanged();
                 });
             }
@@ -174,7 +216,8 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync()
     {
-        foreach (var subscription in subscriptions.Values) subscription.Dispose();
+        foreach (var subscription in subscriptions.Values)
+            subscription.Dispose();
         await ended.CancelAsync();
         ended.Dispose();
         GC.SuppressFinalize(this);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HospitalOps.StaffPortal.Model;
 
-/// <summary>A period as it stands in the address of a page: today, 7, 30, 90 or 365 days, or two days that were typed.</summary>
+/// <summary>
+/// A period as it stands in the address of a page: today, 7, 30, 90 or 365 days, or two days that were typed.
+/// </summary>
 public sealed record DaySpan(DateOnly From, DateOnly To)
 {
     public static IReadOnlyList<string> Choices { get; } = ["today", "7", "30", "90", "365"];
@@ -11,10 +13,19 @@ public sealed record DaySpan(DateOnly From, DateOnly To)
     /// <param name="from">"2026-11-01", where a page is linked to.</param>
     public static DaySpan Of(string? choice, string? from, string? to, DateOnly today)
     {
-        if (Day(from) is { } first && Day(to) is { } last && last >= first) return new(first, last);
-        var days = choice == "today" ? 1 : int.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Choices.Contains(choice) ? number : 30;
+        if (Day(from) is { } first && Day(to) is { } last && last >= first)
+            return new(first, last);
+        var days =
+            choice == "today" ? 1
+            : int.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Choices.Contains(choice)
+                ? number
+            : 30;
         return new(today.AddDays(1 - days), today);
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -2,7 +2,10 @@ using HospitalOps.StaffPortal.Components.Controls;
 
 namespace HospitalOps.StaffPortal.Model;
 
-/// <summary>Beds that are open to patients, and those with a patient, by the labels of the wards with beds: day places and beds out of service are no capacity.</summary>
+/// <summary>
+/// Beds that are open to patients, and those with a patient, by the labels of the wards with beds: day places and beds
+/// out of service are no capacity.
+/// </summary>
 internal sealed class FunctionalBeds(IReadOnlyDictionary<string, int>? labels)
 {
     public int All { get; } = (labels?.Values.Sum() ?? 0) - WardTable.CountOf(labels, "out_of_service");

@@ -5,7 +5,10 @@ namespace HospitalOps.StaffPortal.Model;
 /// <summary>One entry of the navigation.</summary>
 public sealed record MenuEntry(string Path, string Text, params string[] Roles);
 
-/// <summary>Pages by role; the first one of a role is its start page. The services decide what is allowed, this only hides dead ends.</summary>
+/// <summary>
+/// Pages by role; the first one of a role is its start page. The services decide what is allowed, this only hides dead
+/// ends.
+/// </summary>
 public static class Menu
 {
     public static IReadOnlyList<MenuEntry> All { get; } =
@@ -29,7 +32,15 @@ public static class Menu
         new("/find", "page.find", Roles.WardNurse, Roles.TriageNurse, Roles.Doctor),
         new("/queues", "page.queues", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Doctor),
         new("/discharges", "page.discharges", Roles.WardNurse, Roles.Doctor, Roles.BedManager, Roles.AdmissionsClerk),
-        new("/delays", "page.delays", Roles.WardNurse, Roles.Doctor, Roles.AdmissionsClerk, Roles.TriageNurse, Roles.Porter),
+        new(
+            "/delays",
+            "page.delays",
+            Roles.WardNurse,
+            Roles.Doctor,
+            Roles.AdmissionsClerk,
+            Roles.TriageNurse,
+            Roles.Porter
+        ),
         new("/paper-tickets", "page.paper_tickets", Roles.AdmissionsClerk, Roles.TriageNurse),
         new("/display", "page.display", Roles.PublicDisplay),
         new("/kiosk", "page.kiosk", Roles.Kiosk),
@@ -60,7 +71,8 @@ public static class Menu
     public const int AtHand = 7;
 
     /// <summary>Who may open the journey of a patient; for the others a line names its bed and leads nowhere.</summary>
-    public static bool OpensStays(string role) => role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.WardNurse or Roles.BedManager or Roles.Doctor;
+    public static bool OpensStays(string role) =>
+        role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.WardNurse or Roles.BedManager or Roles.Doctor;
 
     public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));
 }

@@ -17,20 +17,52 @@ internal sealed partial class PayerForm
     public string? From { get; set; }
 
     /// <summary>The request; null while something is missing or not understood.</summary>
-    public object? Body => IsCode(Code) && TypedText.Day(From) is { } day && Told(NameFr) && Told(NameAr) && Told(NameEn) && Told(ManagedBy) && TryAge(Children, out var child) && TryAge(Students, out var student)
-        ? new { code = Code, nameFr = NameFr, nameAr = NameAr, nameEn = NameEn, managedBy = ManagedBy, validFrom = day, childAgeLimit = child, studentAgeLimit = student }
-        : null;
+    public object? Body =>
+        IsCode(Code)
+        && TypedText.Day(From) is { } day
+        && Told(NameFr)
+        && Told(NameAr)
+        && Told(NameEn)
+        && Told(ManagedBy)
+        && TryAge(Children, out var child)
+        && TryAge(Students, out var student)
+            ? new
+            {
+                code = Code,
+                nameFr = NameFr,
+                nameAr = NameAr,
+                nameEn = NameEn,
+                managedBy = ManagedBy,
+                validFrom = day,
+                childAgeLimit = child,
+                studentAgeLimit = student,
+            }
+            : null;
 
     /// <summary>Begins with what the payer is now.</summary>
-    public static PayerForm Of(PayerPeriod? known) => new()
-    {
-        Code = known?.Code, NameFr = known?.NameFr, NameAr = known?.NameAr, NameEn = known?.NameEn, ManagedBy = known?.ManagedBy,
-        Children = known?.ChildAgeLimit?.ToString(CultureInfo.InvariantCulture), Students = known?.StudentAgeLimit?.ToString(CultureInfo.InvariantCulture),
-    };
+    public static PayerForm Of(PayerPeriod? known) =>
+        new()
+        {
+            Code = known?.Code,
+            NameFr = known?.NameFr,
+            NameAr = known?.NameAr,
+            NameEn = known?.NameEn,
+            ManagedBy = known?.ManagedBy,
+            Children = known?.ChildAgeLimit?.ToString(CultureInfo.InvariantCulture),
+            Students = known?.StudentAgeLimit?.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>A typed share, "70", "97,5" or "٧٠"; null when it is none.</summary>
     public static decimal? Percent(string? typed) =>
-        decimal.TryParse(LocalTime.Digits(typed).Trim().Replace(',', '.').Replace('٫', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 100 ? share : null;
+        decimal.TryParse(
+            LocalTime.Digits(typed).Trim().Replace(',', '.').Replace('٫', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var share
+        )
+        && share <= 100
+            ? share
+            : null;
 
     public static bool IsCode(string? typed) => typed is not null && CodePattern().IsMatch(typed);
 

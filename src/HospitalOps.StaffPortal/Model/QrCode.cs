@@ -4,7 +4,10 @@ using QRCoder;
 
 namespace HospitalOps.StaffPortal.Model;
 
-/// <summary>A QR code as one SVG path: sharp on paper of any width, and no inline style that the content security policy would refuse.</summary>
+/// <summary>
+/// A QR code as one SVG path: sharp on paper of any width, and no inline style that the content security policy would
+/// refuse.
+/// </summary>
 /// <param name="Size">Modules per side, the quiet zone of four modules included.</param>
 /// <param name="Path">Dark modules in a square of <paramref name="Size"/> units.</param>
 public sealed record QrCode(int Size, string Path)
@@ -17,13 +20,15 @@ public sealed record QrCode(int Size, string Path)
         var rows = data.ModuleMatrix;
         var path = new StringBuilder();
         for (var y = 0; y < rows.Count; y++)
-            for (var x = 0; x < rows.Count; x++)
-            {
-                if (!rows[y][x]) continue;
-                var start = x;
-                while (x + 1 < rows.Count && rows[y][x + 1]) x++;
-                path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start + 1}v1H{start}z");
-            }
+        for (var x = 0; x < rows.Count; x++)
+        {
+            if (!rows[y][x])
+                continue;
+            var start = x;
+            while (x + 1 < rows.Count && rows[y][x + 1])
+                x++;
+            path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start + 1}v1H{start}z");
+        }
         return new(rows.Count, path.ToString());
     }
 }

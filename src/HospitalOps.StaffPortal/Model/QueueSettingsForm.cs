@@ -14,17 +14,29 @@ public sealed class QueueSettingsForm
         Read = read;
         texts = new()
         {
-            ["max_calls"] = Text(read.MaxCalls), ["recall_after"] = Text(read.RecallAfterSeconds), ["return_after_calls"] = Text(read.ReturnAfterCalls),
-            ["return_after"] = Text(read.ReturnAfterMinutes), ["max_returns"] = Text(read.MaxReturns), ["late_grace"] = Text(read.LateGraceMinutes),
+            ["max_calls"] = Text(read.MaxCalls),
+            ["recall_after"] = Text(read.RecallAfterSeconds),
+            ["return_after_calls"] = Text(read.ReturnAfterCalls),
+            ["return_after"] = Text(read.ReturnAfterMinutes),
+            ["max_returns"] = Text(read.MaxReturns),
+            ["late_grace"] = Text(read.LateGraceMinutes),
         };
-        for (var day = 1; day <= 7; day++) texts[$"day{day}"] = HoursText.Write(read.Opening?.Week.Find(week => week.Day == day)?.Periods ?? []);
+        for (var day = 1; day <= 7; day++)
+            texts[$"day{day}"] = HoursText.Write(read.Opening?.Week.Find(week => week.Day == day)?.Periods ?? []);
         (AlwaysOpen, Dates) = (read.Opening is null, HoursText.Write(read.Opening?.Exceptions ?? []));
         before = All;
     }
 
     /// <summary>The numbers with their highest values.</summary>
     public static IReadOnlyList<(string Name, int Most)> Numbers { get; } =
-        [("max_calls", 9), ("recall_after", 600), ("return_after_calls", 50), ("return_after", 240), ("max_returns", 9), ("late_grace", 240)];
+    [
+        ("max_calls", 9),
+        ("recall_after", 600),
+        ("return_after_calls", 50),
+        ("return_after", 240),
+        ("max_returns", 9),
+        ("late_grace", 240),
+    ];
 
     public QueueSettings Read { get; }
 
@@ -45,14 +57,33 @@ public sealed class QueueSettingsForm
     {
         get
         {
-            var week = Enumerable.Range(1, 7).Select(day => (Day: day, Periods: HoursText.ReadPeriods(texts[$"day{day}"]))).ToList();
+            var week = Enumerable
+                .Range(1, 7)
+                .Select(day => (Day: day, Periods: HoursText.ReadPeriods(texts[$"day{day}"])))
+                .ToList();
             var dates = HoursText.ReadDates(Dates);
-            if (Numbers.Any(number => Number(number.Name) is null) || (!AlwaysOpen && (dates is null || week.Any(day => day.Periods is null)))) return null;
+            if (
+                Numbers.Any(number => Number(number.Name) is null)
+                || (!AlwaysOpen && (dates is null || week.Any(day => day.Periods is null)))
+            )
+                return null;
             return new
             {
-                maxCalls = Number("max_calls"), recallAfterSeconds = Number("recall_after"), returnAfterCalls = Number("return_after_calls"),
-                returnAfterMinutes = Number("return_after"), maxReturns = Number("max_returns"), lateGraceMinutes = Number("late_grace"),
-                opening = AlwaysOpen ? null : new OpeningHours([.. week.Where(day => day.Periods!.Count > 0).Select(day => new WeekdayHours(day.Day, day.Periods!))], dates!),
+                maxCalls = Number("max_calls"),
+                recallAfterSeconds = Number("recall_after"),
+                returnAfterCalls = Number("return_after_calls"),
+                returnAfterMinutes = Number("return_after"),
+                maxReturns = Number("max_returns"),
+                lateGraceMinutes = Number("late_grace"),
+                opening = AlwaysOpen
+                    ? null
+                    : new OpeningHours(
+                        [
+                            .. week.Where(day => day.Periods!.Count > 0)
+                                .Select(day => new WeekdayHours(day.Day, day.Periods!)),
+                        ],
+                        dates!
+                    ),
             };
         }
     }
@@ -63,7 +94,11 @@ public sealed class QueueSettingsForm
 
     /// <summary>The typed number; null when it is none or out of its bounds.</summary>
     public int? Number(string name) =>
-        TypedText.Number(texts[name]) is { } value && value >= Least(name) && value <= Numbers.First(number => number.Name == name).Most ? value : null;
+        TypedText.Number(texts[name]) is { } value
+        && value >= Least(name)
+        && value <= Numbers.First(number => number.Name == name).Most
+            ? value
+            : null;
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

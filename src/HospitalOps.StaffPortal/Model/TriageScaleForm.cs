@@ -15,9 +15,16 @@ public sealed class TriageScaleForm(TriageScale from)
     public string? Reason { get; set; }
 
     /// <summary>Null while a number cannot be read, a name is missing or no reason is given.</summary>
-    public object? Body => string.IsNullOrWhiteSpace(Reason) || Rows.Any(row => row.Level is null)
-        ? null
-        : new { name = Name, floorLevels = FloorLevels, levels = Rows.Select(row => row.Level), reason = Reason.Trim() };
+    public object? Body =>
+        string.IsNullOrWhiteSpace(Reason) || Rows.Any(row => row.Level is null)
+            ? null
+            : new
+            {
+                name = Name,
+                floorLevels = FloorLevels,
+                levels = Rows.Select(row => row.Level),
+                reason = Reason.Trim(),
+            };
 
     /// <summary>One level.</summary>
     public sealed class Row(TriageLevel level)
@@ -34,9 +41,14 @@ public sealed class TriageScaleForm(TriageScale from)
 
         public string? NameAr { get; set; } = level.NameAr;
 
-        public TriageLevel? Level => Minutes(Doctor) is { } doctor && Minutes(LookAgain) is { } again && NameFr is { Length: > 0 } french && NameEn is { Length: > 0 } english && NameAr is { Length: > 0 } arabic
-            ? new(Code, doctor, again, french, english, arabic)
-            : null;
+        public TriageLevel? Level =>
+            Minutes(Doctor) is { } doctor
+            && Minutes(LookAgain) is { } again
+            && NameFr is { Length: > 0 } french
+            && NameEn is { Length: > 0 } english
+            && NameAr is { Length: > 0 } arabic
+                ? new(Code, doctor, again, french, english, arabic)
+                : null;
 
         private static int? Minutes(string? typed) => TypedText.Number(typed) is { } value and <= 240 ? value : null;
     }

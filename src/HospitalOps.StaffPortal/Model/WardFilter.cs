@@ -15,15 +15,22 @@ public sealed class WardFilter
 
     /// <param name="name">Of the patient in the bed or expected, as far as it may be shown.</param>
     public bool Lets(BedTile bed, string? name, DateTimeOffset now) =>
-        (Show is null || Has(bed, Show, now)) && (string.IsNullOrWhiteSpace(Text) || Contains(bed.Code) || Contains(name));
+        (Show is null || Has(bed, Show, now))
+        && (string.IsNullOrWhiteSpace(Text) || Contains(bed.Code) || Contains(name));
 
-    public static bool Has(BedTile bed, string show, DateTimeOffset now) => show switch
-    {
-        "isolated" => bed.Isolation is not (null or "none"),
-        "leaves_today" => bed.Occupancy is not null && bed.ExpectedDischargeAt is { } leaves && ServiceDefaults.Time.CasablancaTime.DayOf(leaves) <= ServiceDefaults.Time.CasablancaTime.DayOf(now),
-        "overdue" => bed.Badges?.Any(badge => badge.EndsWith("_overdue", StringComparison.Ordinal) || badge == "hold_ends_soon") == true,
-        _ => bed.Label == show,
-    };
+    public static bool Has(BedTile bed, string show, DateTimeOffset now) =>
+        show switch
+        {
+            "isolated" => bed.Isolation is not (null or "none"),
+            "leaves_today" => bed.Occupancy is not null
+                && bed.ExpectedDischargeAt is { } leaves
+                && ServiceDefaults.Time.CasablancaTime.DayOf(leaves) <= ServiceDefaults.Time.CasablancaTime.DayOf(now),
+            "overdue" => bed.Badges?.Any(badge =>
+                badge.EndsWith("_overdue", StringComparison.Ordinal) || badge == "hold_ends_soon"
+            ) == true,
+            _ => bed.Label == show,
+        };
 
-    private bool Contains(string? words) => words?.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase) == true;
+    private bool Contains(string? words) =>
+        words?.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase) == true;
 }

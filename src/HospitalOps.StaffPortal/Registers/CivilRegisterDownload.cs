@@ -9,15 +9,30 @@ namespace HospitalOps.StaffPortal.Registers;
 internal static class CivilRegisterDownload
 {
     public static void MapCivilRegister(this IEndpointRouteBuilder app) =>
-        app.MapGet("/civil-register.csv", SendAsync).RequireAuthorization(policy => policy.RequireRole(Roles.AdmissionsClerk));
+        app.MapGet("/civil-register.csv", SendAsync)
+            .RequireAuthorization(policy => policy.RequireRole(Roles.AdmissionsClerk));
 
-    private static async Task<IResult> SendAsync(HttpContext http, IHttpClientFactory clients, AccessTokens tokens, CancellationToken cancel)
+    private static async Task<IResult> SendAsync(
+        HttpContext http,
+        IHttpClientFactory clients,
+        AccessTokens tokens,
+        CancellationToken cancel
+    )
     {
-        if (StaffIdentity.From(http.User) is not { } staff || await tokens.ForAsync(staff.SessionId) is not { } token) return Results.Unauthorized();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/civil-register/export") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        if (StaffIdentity.From(http.User) is not { } staff || await tokens.ForAsync(staff.SessionId) is not { } token)
+            return Results.Unauthorized();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/civil-register/export")
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        };
         using var answer = await clients.CreateClient(Services.Admissions).SendAsync(request, cancel);
-        if (!answer.IsSuccessStatusCode) return Results.StatusCode((int)answer.StatusCode);
+        if (!answer.IsSuccessStatusCode)
+            return Results.StatusCode((int)answer.StatusCode);
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(await answer.Content.ReadAsByteArrayAsync(cancel), "text/csv; charset=utf-8", "civil-register.csv");
+        return Results.File(
+            await answer.Content.ReadAsByteArrayAsync(cancel),
+            "text/csv; charset=utf-8",
+            "civil-register.csv"
+        );
     }
 }

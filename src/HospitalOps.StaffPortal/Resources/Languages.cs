@@ -11,13 +11,11 @@ public sealed record Language(string Code, string Culture, string Name, string D
 public static class Languages
 {
     public static IReadOnlyList<Language> All { get; } =
-    [
-        new("fr", "fr-MA", "Français", "ltr"),
-        new("ar", "ar-MA", "العربية", "rtl"),
-        new("en", "en-GB", "English", "ltr"),
-    ];
+    [new("fr", "fr-MA", "Français", "ltr"), new("ar", "ar-MA", "العربية", "rtl"), new("en", "en-GB", "English", "ltr")];
 
     /// <summary>The language of the current page.</summary>
     public static Language Current =>
-        All.FirstOrDefault(language => language.Code == System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? All[0];
+        All.FirstOrDefault(language =>
+            language.Code == System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName
+        ) ?? All[0];
 }

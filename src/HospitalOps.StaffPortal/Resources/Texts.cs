@@ -4,33 +4,44 @@ using System.Text.Json;
 
 namespace HospitalOps.StaffPortal.Resources;
 
-/// <summary>The words of the product: one file per language beside this one, same keys in each (a test compares them).</summary>
+/// <summary>
+/// The words of the product: one file per language beside this one, same keys in each (a test compares them).
+/// </summary>
 public sealed class Texts
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All =
         Languages.All.ToFrozenDictionary(language => language.Code, language => Load(language.Code));
 
-    /// <summary>The text in the language of the page; the key itself where it is missing, so that it is noticed.</summary>
-    public string this[string key] => Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault(key, key);
+    /// <summary>
+    /// The text in the language of the page; the key itself where it is missing, so that it is noticed.
+    /// </summary>
+    public string this[string key] =>
+        Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault(key, key);
 
     /// <summary>The text with its places filled in.</summary>
-    public string this[string key, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[key], values);
+    public string this[string key, params object?[] values] =>
+        string.Format(CultureInfo.CurrentCulture, this[key], values);
 
     /// <summary>The text in a given language, for a screen that changes it by itself.</summary>
-    public string In(string language, string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, Of(language).GetValueOrDefault(key, key), values);
+    public string In(string language, string key, params object?[] values) =>
+        string.Format(CultureInfo.InvariantCulture, Of(language).GetValueOrDefault(key, key), values);
 
     /// <summary>The text for a code that other services send, or the code where it is unknown.</summary>
     public string Code(string family, string? code) =>
-        code is null ? "" : Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault($"{family}.{code}", code);
+        code is null
+            ? ""
+            : Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault($"{family}.{code}", code);
 
     /// <summary>Whether a text exists.</summary>
     public bool Has(string key) => Of("fr").ContainsKey(key);
 
-    internal static FrozenDictionary<string, string> Of(string language) => All.GetValueOrDefault(language) ?? All["fr"];
+    internal static FrozenDictionary<string, string> Of(string language) =>
+        All.GetValueOrDefault(language) ?? All["fr"];
 
     private static FrozenDictionary<string, string> Load(string language)
     {
-        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Resources.{language}.json")
+        using var stream =
+            typeof(Texts).Assembly.GetManifestResourceStream($"Resources.{language}.json")
             ?? throw new InvalidOperationException($"No texts for '{language}'.");
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
     }

@@ -1,6 +1,9 @@
 namespace HospitalOps.StaffPortal.Session;
 
-/// <summary>The ward whose delays somebody watches; remembered for a shift, also at another screen. One for each circuit, so that page and counter agree.</summary>
+/// <summary>
+/// The ward whose delays somebody watches; remembered for a shift, also at another screen. One for each circuit, so
+/// that page and counter agree.
+/// </summary>
 internal sealed class ChosenWard(DraftStore drafts)
 {
     private const string Draft = "delays-ward";

@@ -7,7 +7,8 @@ using StackExchange.Redis;
 namespace HospitalOps.StaffPortal.Session;
 
 /// <summary>
-/// What somebody was typing when the connection, the browser or the portal went away: kept in Redis for half a day, encrypted, one draft per
+/// What somebody was typing when the connection, the browser or the portal went away: kept in Redis for half a day,
+/// encrypted, one draft per
 /// person and form. Never in the browser: ward PCs are shared.
 /// </summary>
 internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider protection)
@@ -18,10 +19,15 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
 
     public async Task KeepAsync<T>(StaffIdentity who, string form, T draft)
     {
-        if (!redis.IsConfigured) return;
+        if (!redis.IsConfigured)
+            return;
         try
         {
-            await (await redis.DatabaseAsync()).StringSetAsync(Key(who, form), protector.Protect(JsonSerializer.Serialize(draft, ApiJson.Options)), Kept);
+            await (await redis.DatabaseAsync()).StringSetAsync(
+                Key(who, form),
+                protector.Protect(JsonSerializer.Serialize(draft, ApiJson.Options)),
+                Kept
+            );
         }
         catch (RedisException)
         {
@@ -33,11 +39,14 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
     public async Task<T?> FindAsync<T>(StaffIdentity who, string form)
         where T : class
     {
-        if (!redis.IsConfigured) return null;
+        if (!redis.IsConfigured)
+            return null;
         try
         {
             var stored = await (await redis.DatabaseAsync()).StringGetAsync(Key(who, form));
-            return stored.IsNull ? null : JsonSerializer.Deserialize<T>(protector.Unprotect(stored.ToString()), ApiJson.Options);
+            return stored.IsNull
+                ? null
+                : JsonSerializer.Deserialize<T>(protector.Unprotect(stored.ToString()), ApiJson.Options);
         }
         catch (Exception exception) when (exception is CryptographicException or JsonException or RedisException)
         {
@@ -47,7 +56,8 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
 
     public async Task ForgetAsync(StaffIdentity who, string form)
     {
-        if (!redis.IsConfigured) return;
+        if (!redis.IsConfigured)
+            return;
         try
         {
             await (await redis.DatabaseAsync()).KeyDeleteAsync(Key(who, form));

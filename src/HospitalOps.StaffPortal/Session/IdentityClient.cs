@@ -8,11 +8,15 @@ namespace HospitalOps.StaffPortal.Session;
 /// <summary>Sign-in, refresh, sign-out at Identity.</summary>
 internal sealed class IdentityClient(IHttpClientFactory clients)
 {
-    public Task<ApiAnswer<TokenSet>> SignInAsync(string userName, string password) => PostAsync("/identity/token", new { userName, password });
+    public Task<ApiAnswer<TokenSet>> SignInAsync(string userName, string password) =>
+        PostAsync("/identity/token", new { userName, password });
 
-    public Task<ApiAnswer<TokenSet>> RefreshAsync(string refreshToken) => PostAsync("/identity/token/refresh", new { refreshToken });
+    public Task<ApiAnswer<TokenSet>> RefreshAsync(string refreshToken) =>
+        PostAsync("/identity/token/refresh", new { refreshToken });
 
-    /// <summary>Ends the session at Identity; an Identity that does not answer must not keep anybody signed in here.</summary>
+    /// <summary>
+    /// Ends the session at Identity; an Identity that does not answer must not keep anybody signed in here.
+    /// </summary>
     public async Task SignOutAsync(TokenSet tokens)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/identity/sign-out")
@@ -25,8 +29,13 @@ internal sealed class IdentityClient(IHttpClientFactory clients)
 
     private async Task<ApiAnswer<TokenSet>> PostAsync(string path, object body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: ApiJson.Options) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = JsonContent.Create(body, options: ApiJson.Options),
+        };
         var answer = await ApiAnswers.SendAsync<TokenSet>(clients.CreateClient(Services.Identity), request, default);
-        return answer.Problem is { Status: (int)HttpStatusCode.BadRequest } problem ? new(default, problem with { Code = "sign_in_failed" }) : answer;
+        return answer.Problem is { Status: (int)HttpStatusCode.BadRequest } problem
+            ? new(default, problem with { Code = "sign_in_failed" })
+            : answer;
     }
 }

@@ -2,7 +2,9 @@ using StackExchange.Redis;
 
 namespace HospitalOps.StaffPortal.Session;
 
-/// <summary>The one Redis connection of the process, opened when first needed and opened again if that failed.</summary>
+/// <summary>
+/// The one Redis connection of the process, opened when first needed and opened again if that failed.
+/// </summary>
 internal sealed class RedisConnection(IConfiguration configuration) : IDisposable
 {
     private readonly string? address = configuration.GetConnectionString("redis");
@@ -15,11 +17,13 @@ internal sealed class RedisConnection(IConfiguration configuration) : IDisposabl
 
     public async Task<ConnectionMultiplexer> ConnectAsync()
     {
-        if (connection is { } open) return open;
+        if (connection is { } open)
+            return open;
         await gate.WaitAsync();
         try
         {
-            if (connection is { } other) return other;
+            if (connection is { } other)
+                return other;
             var options = ConfigurationOptions.Parse(address!);
             options.AbortOnConnectFail = false;
             return connection = await ConnectionMultiplexer.ConnectAsync(options);

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HospitalOps.StaffPortal.Session;
 
-/// <summary>The static part of the portal: forms that post normally (with antiforgery) and the choice of language and theme.</summary>
+/// <summary>
+/// The static part of the portal: forms that post normally (with antiforgery) and the choice of language and theme.
+/// </summary>
 internal static class SessionEndpoints
 {
     public const string ThemeCookie = "hospitalops.theme";
@@ -21,40 +23,72 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, IdentityClient identity, SessionStore sessions, TimeProvider clock,
-        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
+        HttpContext context,
+        IdentityClient identity,
+        SessionStore sessions,
+        TimeProvider clock,
+        [FromForm] string? userName,
+        [FromForm] string? password,
+        [FromForm] string? returnUrl
+    )
     {
         var answer = await identity.SignInAsync(userName?.Trim() ?? "", password ?? "");
         if (answer.Value is not { } tokens)
         {
             var wait = answer.Problem!.RetryAfter is { } seconds ? $"&wait={seconds}" : "";
-            return Results.LocalRedirect($"/sign-in?error={Uri.EscapeDataString(answer.Problem.Code)}{wait}&returnUrl={Uri.EscapeDataString(Local(returnUrl))}");
+            return Results.LocalRedirect(
+                $"/sign-in?error={Uri.EscapeDataString(answer.Problem.Code)}{wait}&returnUrl={Uri.EscapeDataString(Local(returnUrl))}"
+            );
         }
         var id = SessionStore.NewId();
         await sessions.SaveAsync(id, tokens);
-        var staff = new StaffIdentity(id, tokens.User.UserName, tokens.User.DisplayName, tokens.User.Role, Hospitals.ById(tokens.User.HospitalId));
+        var staff = new StaffIdentity(
+            id,
+            tokens.User.UserName,
+            tokens.User.DisplayName,
+            tokens.User.Role,
+            Hospitals.ById(tokens.User.HospitalId)
+        );
         // A screen or a kiosk starts by itself after a power cut: its cookie outlives the browser.
-        await context.SignInAsync(StaffIdentity.Scheme, staff.ToPrincipal(), new()
-        {
-            IsPersistent = Roles.Devices.Contains(staff.Role), ExpiresUtc = clock.GetUtcNow() + SessionStore.LifetimeOf(staff.Role),
-        });
+        await context.SignInAsync(
+            StaffIdentity.Scheme,
+            staff.ToPrincipal(),
+            new()
+            {
+                IsPersistent = Roles.Devices.Contains(staff.Role),
+                ExpiresUtc = clock.GetUtcNow() + SessionStore.LifetimeOf(staff.Role),
+            }
+        );
         return Results.LocalRedirect(Local(returnUrl));
     }
 
     /// <summary>The form parameter is there so that antiforgery is checked: only form-bound endpoints are.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context, AccessTokens tokens, [FromForm] string? reason)
     {
-        if (StaffIdentity.From(context.User) is { } staff) await tokens.EndAsync(staff.SessionId);
+        if (StaffIdentity.From(context.User) is { } staff)
+            await tokens.EndAsync(staff.SessionId);
         await context.SignOutAsync(StaffIdentity.Scheme);
         return Results.LocalRedirect(reason is null ? "/sign-in" : "/sign-in?error=session_over");
     }
 
     private static IResult Prefer(HttpContext context, string? language, string? theme, string? returnUrl)
     {
-        var cookie = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        var cookie = new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
+        };
         if (Languages.All.FirstOrDefault(candidate => candidate.Code == language) is { } chosen)
-            context.Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(chosen.Culture)), cookie);
-        if (Themes.Contains(theme)) context.Response.Cookies.Append(ThemeCookie, theme!, cookie);
+            context.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new(chosen.Culture)),
+                cookie
+            );
+        if (Themes.Contains(theme))
+            context.Response.Cookies.Append(ThemeCookie, theme!, cookie);
         return Results.LocalRedirect(Local(returnUrl));
     }
 
@@ -63,5 +97,9 @@ internal static class SessionEndpoints
         context?.Request.Cookies[ThemeCookie] is { } theme && Themes.Contains(theme) ? theme : "light";
 
     private static string Local(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) ? url : "/";
+        url is ['/', ..]
+        && !url.StartsWith("//", StringComparison.Ordinal)
+        && !url.StartsWith("/\\", StringComparison.Ordinal)
+            ? url
+            : "/";
 }

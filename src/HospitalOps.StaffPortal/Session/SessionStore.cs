@@ -9,7 +9,8 @@ namespace HospitalOps.StaffPortal.Session;
 
 /// <summary>
 /// Tokens of signed-in staff, kept on the server: a circuit outlives the request that could set a cookie.
-/// In Redis, encrypted with the key ring, so that a restarted portal keeps its sessions; in memory where Redis is not configured.
+/// In Redis, encrypted with the key ring, so that a restarted portal keeps its sessions; in memory where Redis is not
+/// configured.
 /// </summary>
 internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvider protection)
 {
@@ -20,11 +21,13 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
     public static string NewId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>A shift; a screen or a kiosk has nobody who would sign in again (docs/adr/0005).</summary>
-    public static TimeSpan LifetimeOf(string role) => Roles.Devices.Contains(role) ? TimeSpan.FromDays(90) : TimeSpan.FromHours(12);
+    public static TimeSpan LifetimeOf(string role) =>
+        Roles.Devices.Contains(role) ? TimeSpan.FromDays(90) : TimeSpan.FromHours(12);
 
     public async Task<TokenSet?> FindAsync(string id)
     {
-        if (!redis.IsConfigured) return memory.GetValueOrDefault(id);
+        if (!redis.IsConfigured)
+            return memory.GetValueOrDefault(id);
         var database = await redis.DatabaseAsync();
         var kept = await database.StringGetAsync(Key(id));
         return kept.IsNull ? null : JsonSerializer.Deserialize<TokenSet>(protector.Unprotect((byte[])kept!));
@@ -38,13 +41,18 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
             return;
         }
         var database = await redis.DatabaseAsync();
-        await database.StringSetAsync(Key(id), protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)), LifetimeOf(tokens.User.Role));
+        await database.StringSetAsync(
+            Key(id),
+            protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)),
+            LifetimeOf(tokens.User.Role)
+        );
     }
 
     public async Task RemoveAsync(string id)
     {
         memory.TryRemove(id, out _);
-        if (!redis.IsConfigured) return;
+        if (!redis.IsConfigured)
+            return;
         var database = await redis.DatabaseAsync();
         await database.KeyDeleteAsync(Key(id));
     }

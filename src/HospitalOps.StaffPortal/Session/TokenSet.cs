@@ -4,4 +4,11 @@ namespace HospitalOps.StaffPortal.Session;
 public sealed record TokenSet(string AccessToken, DateTimeOffset ExpiresAt, string RefreshToken, TokenUser User);
 
 /// <summary>The person of a token.</summary>
-public sealed record TokenUser(Guid Id, string UserName, string DisplayName, string Role, Guid HospitalId, string HospitalCode);
+public sealed record TokenUser(
+    Guid Id,
+    string UserName,
+    string DisplayName,
+    string Role,
+    Guid HospitalId,
+    string HospitalCode
+);

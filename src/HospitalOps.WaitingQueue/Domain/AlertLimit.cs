@@ -2,7 +2,10 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.WaitingQueue.Domain;
 
-/// <summary>The limits of one rule as a manager of the hospital set them; without one the limits of <see cref="AlertRule.All"/> are in force.</summary>
+/// <summary>
+/// The limits of one rule as a manager of the hospital set them; without one the limits of <see cref="AlertRule.All"/>
+/// are in force.
+/// </summary>
 internal sealed class AlertLimit
 {
     public Guid HospitalId { get; init; }
@@ -24,15 +27,22 @@ internal sealed class AlertLimit
     public DateTimeOffset? SetAt { get; private set; }
 
     /// <summary>What holds before anybody set anything: version 0.</summary>
-    public static AlertLimit Default(Guid hospital, AlertRule rule) => new()
-    {
-        HospitalId = hospital, Rule = rule.Code, Kind = rule.Kind, Opens = (int)rule.Opens, Closes = (int)rule.Closes, EscalatesAfterMinutes = (int)rule.EscalatesAfter.TotalMinutes,
-    };
+    public static AlertLimit Default(Guid hospital, AlertRule rule) =>
+        new()
+        {
+            HospitalId = hospital,
+            Rule = rule.Code,
+            Kind = rule.Kind,
+            Opens = (int)rule.Opens,
+            Closes = (int)rule.Closes,
+            EscalatesAfterMinutes = (int)rule.EscalatesAfter.TotalMinutes,
+        };
 
     /// <summary>An alert that opened and closed at the same figure would flicker.</summary>
     public Refusal? Set(int opens, int closes, int escalatesAfterMinutes, string actor, DateTimeOffset now)
     {
-        if (closes >= opens) return AlertRefusals.LimitsCross;
+        if (closes >= opens)
+            return AlertRefusals.LimitsCross;
         (Opens, Closes, EscalatesAfterMinutes) = (opens, closes, escalatesAfterMinutes);
         (SetBy, SetAt, Version) = (actor, now, Version + 1);
         return null;

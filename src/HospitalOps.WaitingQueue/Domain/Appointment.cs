@@ -3,9 +3,18 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.WaitingQueue.Domain;
 
 /// <summary>Where an appointment stands; no_show is never stored, it follows from the time.</summary>
-public enum AppointmentState { Booked, Arrived, NoShow, Cancelled }
+public enum AppointmentState
+{
+    Booked,
+    Arrived,
+    NoShow,
+    Cancelled,
+}
 
-/// <summary>Somebody is expected in a queue at a time. Number and birth year are enough to check in at a kiosk: no name is asked or shown.</summary>
+/// <summary>
+/// Somebody is expected in a queue at a time. Number and birth year are enough to check in at a kiosk: no name is asked
+/// or shown.
+/// </summary>
 internal sealed class Appointment
 {
     public Guid Id { get; init; }
@@ -41,7 +50,8 @@ internal sealed class Appointment
 
     public string? CancelReason { get; private set; }
 
-    /// <param name="grace">After it whoever is not here is a no-show; coming later is still possible, as a walk-in.</param>
+    /// <param name="grace">After it whoever is not here is a no-show; coming later is still possible, as a
+    /// walk-in.</param>
     public AppointmentState StateAt(DateTimeOffset now, TimeSpan grace) =>
         CancelledAt is not null ? AppointmentState.Cancelled
         : ArrivedAt is not null ? AppointmentState.Arrived
@@ -58,8 +68,10 @@ internal sealed class Appointment
 
     public Refusal? Cancel(string reason, string actor, DateTimeOffset at)
     {
-        if (CancelledAt is not null) return AppointmentRefusals.Cancelled(this);
-        if (ArrivedAt is not null) return AppointmentRefusals.Arrived(this);
+        if (CancelledAt is not null)
+            return AppointmentRefusals.Cancelled(this);
+        if (ArrivedAt is not null)
+            return AppointmentRefusals.Arrived(this);
         (CancelledAt, CancelledBy, CancelReason) = (at, actor, reason);
         return null;
     }

@@ -4,7 +4,8 @@ using HospitalOps.Queueing;
 namespace HospitalOps.WaitingQueue.Domain;
 
 /// <summary>
-/// Why one ticket was called and what was known at that instant; written once, in the transaction of the call, so that the order of
+/// Why one ticket was called and what was known at that instant; written once, in the transaction of the call, so that
+/// the order of
 /// service can be replayed on it later (INV-18).
 /// </summary>
 internal sealed class CallDecision
@@ -35,8 +36,12 @@ internal sealed class CallDecision
     /// <summary>How many came first but were just being called or changed by somebody else.</summary>
     public int PassedOver { get; init; }
 
-    /// <summary>Everybody who could have been called, as the order saw them, this ticket included unless it was absent; JSON list of <see cref="WaitingEntry"/>.</summary>
+    /// <summary>
+    /// Everybody who could have been called, as the order saw them, this ticket included unless it was absent; JSON
+    /// list of <see cref="WaitingEntry"/>.
+    /// </summary>
     public required string Waiting { get; init; }
 
-    public static string Snapshot(IEnumerable<Ticket> waiting) => JsonSerializer.Serialize(waiting.Select(CallOrder.Entry), JsonSerializerOptions.Web);
+    public static string Snapshot(IEnumerable<Ticket> waiting) =>
+        JsonSerializer.Serialize(waiting.Select(CallOrder.Entry), JsonSerializerOptions.Web);
 }

@@ -5,8 +5,10 @@ using HospitalOps.ServiceDefaults.Time;
 namespace HospitalOps.WaitingQueue.Domain;
 
 /// <summary>
-/// The secret behind the QR code of a printed number (docs/adr/0011): whoever holds the paper may follow the number, and nobody can
-/// guess it. It belongs to the visit, because the paper stays the same when the patient is sent from one queue to the next.
+/// The secret behind the QR code of a printed number (docs/adr/0011): whoever holds the paper may follow the number,
+/// and nobody can
+/// guess it. It belongs to the visit, because the paper stays the same when the patient is sent from one queue to the
+/// next.
 /// </summary>
 internal sealed class FollowCode
 {
@@ -31,7 +33,9 @@ internal sealed class FollowCode
         var late = ticket.QueuedAt + AtLeast;
         return new()
         {
-            Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)), VisitId = ticket.VisitId, HospitalId = ticket.HospitalId,
+            Code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes)),
+            VisitId = ticket.VisitId,
+            HospitalId = ticket.HospitalId,
             EndsAt = late > midnight ? late : midnight,
         };
     }

@@ -26,26 +26,42 @@ public sealed record OpeningHours(IReadOnlyList<WeekdayHours> Week, IReadOnlyLis
     internal bool IsOpen(DateTimeOffset at) => Around(at).Any(period => period.From <= at && at < period.To);
 
     /// <summary>When it closes; null when it is closed now.</summary>
-    internal DateTimeOffset? ClosesAt(DateTimeOffset at) => Around(at).Where(period => period.From <= at && at < period.To).Select(period => (DateTimeOffset?)period.To).Max();
+    internal DateTimeOffset? ClosesAt(DateTimeOffset at) =>
+        Around(at)
+            .Where(period => period.From <= at && at < period.To)
+            .Select(period => (DateTimeOffset?)period.To)
+            .Max();
 
     /// <summary>The next opening after an instant; null when none is foreseen within a year.</summary>
     internal DateTimeOffset? OpensAt(DateTimeOffset at)
     {
         var day = CasablancaTime.DayOf(at);
         for (var ahead = 0; ahead < Horizon; ahead++)
-            if (Of(day.AddDays(ahead)).Where(period => period.From > at).Select(period => (DateTimeOffset?)period.From).Min() is { } opens) return opens;
+            if (
+                Of(day.AddDays(ahead))
+                    .Where(period => period.From > at)
+                    .Select(period => (DateTimeOffset?)period.From)
+                    .Min() is
+                { } opens
+            )
+                return opens;
         return null;
     }
 
-    /// <summary>Every period has an end after its beginning, none touches another of its day, no day is named twice.</summary>
+    /// <summary>
+    /// Every period has an end after its beginning, none touches another of its day, no day is named twice.
+    /// </summary>
     internal bool IsValid =>
-        Week.All(day => day.Day is >= 1 and <= 7 && AreValid(day.Periods)) && Week.DistinctBy(day => day.Day).Count() == Week.Count
-        && Exceptions.All(day => AreValid(day.Periods)) && Exceptions.DistinctBy(day => day.Date).Count() == Exceptions.Count;
+        Week.All(day => day.Day is >= 1 and <= 7 && AreValid(day.Periods))
+        && Week.DistinctBy(day => day.Day).Count() == Week.Count
+        && Exceptions.All(day => AreValid(day.Periods))
+        && Exceptions.DistinctBy(day => day.Date).Count() == Exceptions.Count;
 
     private static bool AreValid(IReadOnlyList<OpenPeriod> periods)
     {
         var ordered = periods.OrderBy(period => period.Opens).ToList();
-        return ordered.All(period => period.IsValid) && ordered.Zip(ordered.Skip(1)).All(pair => pair.First.End < pair.Second.Opens.ToTimeSpan());
+        return ordered.All(period => period.IsValid)
+            && ordered.Zip(ordered.Skip(1)).All(pair => pair.First.End < pair.Second.Opens.ToTimeSpan());
     }
 
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Around(DateTimeOffset at)
@@ -56,8 +72,10 @@ public sealed record OpeningHours(IReadOnlyList<WeekdayHours> Week, IReadOnlyLis
 
     private IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Of(DateOnly day)
     {
-        var periods = Exceptions.FirstOrDefault(exception => exception.Date == day)?.Periods
-            ?? Week.FirstOrDefault(week => week.Day == IsoDay(day))?.Periods ?? [];
+        var periods =
+            Exceptions.FirstOrDefault(exception => exception.Date == day)?.Periods
+            ?? Week.FirstOrDefault(week => week.Day == IsoDay(day))?.Periods
+            ?? [];
         return periods.Select(period => (Instant(day, period.Opens.ToTimeSpan()), Instant(day, period.End)));
     }
 

@@ -24,7 +24,9 @@ internal sealed class Queue
 
     public required string NameAr { get; init; }
 
-    /// <summary>Local hour at which numbers begin again; a night at the emergency department is one business day.</summary>
+    /// <summary>
+    /// Local hour at which numbers begin again; a night at the emergency department is one business day.
+    /// </summary>
     public int DayStartsAtHour { get; init; }
 
     /// <summary>Null = always open.</summary>
@@ -48,8 +50,15 @@ internal sealed class Queue
 
     public DateTimeOffset? SettingsAt { get; private set; }
 
-    public CallRules Rules => new(
-        MaxCalls, TimeSpan.FromSeconds(RecallAfterSeconds), ReturnAfterCalls, TimeSpan.FromMinutes(ReturnAfterMinutes), MaxReturns, TimeSpan.FromMinutes(LateGraceMinutes));
+    public CallRules Rules =>
+        new(
+            MaxCalls,
+            TimeSpan.FromSeconds(RecallAfterSeconds),
+            ReturnAfterCalls,
+            TimeSpan.FromMinutes(ReturnAfterMinutes),
+            MaxReturns,
+            TimeSpan.FromMinutes(LateGraceMinutes)
+        );
 
     public bool IsOpen(DateTimeOffset at) => Opening?.IsOpen(at) ?? true;
 
@@ -61,20 +70,39 @@ internal sealed class Queue
     /// <summary>Letter and three digits, four from the thousandth on.</summary>
     public string NumberOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{count:D3}");
 
-    /// <summary>Reserved for paper while the system is down, see <see cref="NumberOf"/>: never given by the counter.</summary>
+    /// <summary>
+    /// Reserved for paper while the system is down, see <see cref="NumberOf"/>: never given by the counter.
+    /// </summary>
     public const char DowntimeMark = 'X';
 
     /// <summary>A number of the reserved range, "AX001" to "AX999".</summary>
     public bool IsDowntimeNumber(string number) =>
-        number.Length == Prefix.Length + 4 && number.StartsWith(Prefix, StringComparison.Ordinal) && number[Prefix.Length] == DowntimeMark
-        && int.TryParse(number.AsSpan(Prefix.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0;
+        number.Length == Prefix.Length + 4
+        && number.StartsWith(Prefix, StringComparison.Ordinal)
+        && number[Prefix.Length] == DowntimeMark
+        && int.TryParse(
+            number.AsSpan(Prefix.Length + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var count
+        )
+        && count > 0;
 
     /// <summary>Sets hours and rules of calling; entries that are there keep their places.</summary>
     public Refusal? Set(CallRules rules, OpeningHours? opening, string actor, DateTimeOffset now)
     {
-        if (opening is { IsValid: false }) return QueueRefusals.HoursInvalid;
-        (MaxCalls, RecallAfterSeconds, ReturnAfterCalls) = (rules.MaxCalls, (int)rules.RecallAfter.TotalSeconds, rules.ReturnAfterCalls);
-        (ReturnAfterMinutes, MaxReturns, LateGraceMinutes) = ((int)rules.ReturnAfter.TotalMinutes, rules.MaxReturns, (int)rules.LateGrace.TotalMinutes);
+        if (opening is { IsValid: false })
+            return QueueRefusals.HoursInvalid;
+        (MaxCalls, RecallAfterSeconds, ReturnAfterCalls) = (
+            rules.MaxCalls,
+            (int)rules.RecallAfter.TotalSeconds,
+            rules.ReturnAfterCalls
+        );
+        (ReturnAfterMinutes, MaxReturns, LateGraceMinutes) = (
+            (int)rules.ReturnAfter.TotalMinutes,
+            rules.MaxReturns,
+            (int)rules.LateGrace.TotalMinutes
+        );
         (Opening, SettingsBy, SettingsAt, SettingsVersion) = (opening, actor, now, SettingsVersion + 1);
         return null;
     }

@@ -2,7 +2,9 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.WaitingQueue.Domain;
 
-/// <summary>A queue that needs somebody: opened and closed by its rule, taken by a named person, escalated when nobody takes it.</summary>
+/// <summary>
+/// A queue that needs somebody: opened and closed by its rule, taken by a named person, escalated when nobody takes it.
+/// </summary>
 internal sealed class QueueAlert
 {
     public Guid Id { get; init; }
@@ -34,15 +36,19 @@ internal sealed class QueueAlert
     public void Read(AlertRule rule, double value, DateTimeOffset now)
     {
         (Value, Peak) = (value, Math.Max(Peak, value));
-        if (value <= rule.Closes) ClosedAt = now;
-        else if (TakenAt is null && EscalatedAt is null && now - OpenedAt >= rule.EscalatesAfter) EscalatedAt = now;
+        if (value <= rule.Closes)
+            ClosedAt = now;
+        else if (TakenAt is null && EscalatedAt is null && now - OpenedAt >= rule.EscalatesAfter)
+            EscalatedAt = now;
     }
 
     /// <summary>Somebody looks after it: it does not escalate any more.</summary>
     public Refusal? Take(string actor, DateTimeOffset now)
     {
-        if (ClosedAt is not null) return AlertRefusals.Over;
-        if (TakenBy is not null) return AlertRefusals.TakenBy(TakenBy, TakenAt!.Value);
+        if (ClosedAt is not null)
+            return AlertRefusals.Over;
+        if (TakenBy is not null)
+            return AlertRefusals.TakenBy(TakenBy, TakenAt!.Value);
         (TakenBy, TakenAt) = (actor, now);
         return null;
     }

@@ -14,5 +14,6 @@ internal sealed record QueuePast(IReadOnlyList<RecentStart> Starts, IReadOnlyLis
         QueuePace.Expected(ahead, Starts) is { } expected ? WaitRange.Exact(rank, expected, Waits) : null;
 
     /// <summary>As it is shown to people.</summary>
-    public (int From, int To)? Shown(int rank, int ahead) => Range(rank, ahead) is { } range ? WaitRange.Shown(range) : null;
+    public (int From, int To)? Shown(int rank, int ahead) =>
+        Range(rank, ahead) is { } range ? WaitRange.Shown(range) : null;
 }

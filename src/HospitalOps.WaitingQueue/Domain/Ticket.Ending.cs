@@ -7,7 +7,8 @@ internal sealed partial class Ticket
 {
     public Refusal? Finish(string actor, DateTimeOffset at)
     {
-        if (State != TicketState.InService) return TicketRefusals.Not(this, "in_service");
+        if (State != TicketState.InService)
+            return TicketRefusals.Not(this, "in_service");
         Served(at);
         End(TicketState.Done, null, actor, at);
         return null;
@@ -16,26 +17,54 @@ internal sealed partial class Ticket
     /// <param name="estimated">Nobody saw when.</param>
     public Refusal? Leave(bool estimated, string actor, DateTimeOffset at)
     {
-        if (!IsLive) return TicketRefusals.Not(this, "live");
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
         Left(at, estimated, actor, at, null);
         return null;
     }
 
     public Refusal? Cancel(string reason, string actor, DateTimeOffset at)
     {
-        if (!IsLive) return TicketRefusals.Not(this, "live");
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
         End(TicketState.Cancelled, null, actor, at, reason: reason);
         return null;
     }
 
     /// <summary>Closes this entry and opens the next one at the same instant.</summary>
-    public Result<Ticket> Redirect(Guid nextId, Queue next, DateOnly day, string number, string actor, DateTimeOffset at)
+    public Result<Ticket> Redirect(
+        Guid nextId,
+        Queue next,
+        DateOnly day,
+        string number,
+        string actor,
+        DateTimeOffset at
+    )
     {
-        if (!IsLive) return TicketRefusals.Not(this, "live");
-        if (next.Id == QueueId) return TicketRefusals.SameQueue;
-        if (State == TicketState.InService) Served(at);
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
+        if (next.Id == QueueId)
+            return TicketRefusals.SameQueue;
+        if (State == TicketState.InService)
+            Served(at);
         End(TicketState.Redirected, nextId, actor, at);
-        return Enter(nextId, next, VisitId, day, number, Channel, PriorityReason, PatientId, StayId, ArrivedAt, at, Triaged, TriagedAt, false, actor);
+        return Enter(
+            nextId,
+            next,
+            VisitId,
+            day,
+            number,
+            Channel,
+            PriorityReason,
+            PatientId,
+            StayId,
+            ArrivedAt,
+            at,
+            Triaged,
+            TriagedAt,
+            false,
+            actor
+        );
     }
 
     private void Left(DateTimeOffset leftAt, bool estimated, string actor, DateTimeOffset at, string? cause)
@@ -46,7 +75,14 @@ internal sealed partial class Ticket
 
     private void Served(DateTimeOffset at) => Record(TicketEvents.Finished(this, at));
 
-    private void End(TicketState how, Guid? next, string actor, DateTimeOffset at, string? cause = null, string? reason = null)
+    private void End(
+        TicketState how,
+        Guid? next,
+        string actor,
+        DateTimeOffset at,
+        string? cause = null,
+        string? reason = null
+    )
     {
         Move(how, actor, at, cause, reason);
         (EndedAt, NextTicketId) = (at, next);

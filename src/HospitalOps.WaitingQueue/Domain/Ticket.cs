@@ -13,9 +13,7 @@ internal sealed partial class Ticket : AggregateRoot
 
     private readonly List<TicketMove> moves = [];
 
-    private Ticket()
-    {
-    }
+    private Ticket() { }
 
     public Guid Id { get; private set; }
 
@@ -55,7 +53,10 @@ internal sealed partial class Ticket : AggregateRoot
     /// <summary>Time of the appointment, for somebody who checked in.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>From when an appointment counts as waiting, see <see cref="CallRules.CountsFrom"/>; null = <see cref="QueuedAt"/>.</summary>
+    /// <summary>
+    /// From when an appointment counts as waiting, see <see cref="CallRules.CountsFrom"/>; null =
+    /// <see cref="QueuedAt"/>.
+    /// </summary>
     public DateTimeOffset? DueFrom { get; private set; }
 
     public DateTimeOffset? CalledAt { get; private set; }
@@ -105,14 +106,22 @@ internal sealed partial class Ticket : AggregateRoot
     /// <summary>Where this entry stands in the order: its arrival, or what counts as such for an appointment.</summary>
     public DateTimeOffset CountsFrom => DueFrom ?? QueuedAt;
 
-    public bool IsLive => State is TicketState.Waiting or TicketState.Called or TicketState.Absent or TicketState.InService;
+    public bool IsLive =>
+        State is TicketState.Waiting or TicketState.Called or TicketState.Absent or TicketState.InService;
 
     /// <summary>When a nurse should look again; null before the first triage.</summary>
     public DateTimeOffset? RetriageDueAt => TriagedAt + Triaged?.LookAgain;
 
     public DateTimeOffset? DoctorDueAt => TriagedAt + Triaged?.Target;
 
-    private void Move(TicketState to, string actor, DateTimeOffset at, string? cause = null, string? reason = null, string? point = null)
+    private void Move(
+        TicketState to,
+        string actor,
+        DateTimeOffset at,
+        string? cause = null,
+        string? reason = null,
+        string? point = null
+    )
     {
         UndoTo = new(State, ServicePointId, ServicePointCode, CalledAt, CallCount, Requeues, StartedAt, OverrideReason);
         (State, LastActor, ChangedAt) = (to, actor, at);
@@ -120,8 +129,24 @@ internal sealed partial class Ticket : AggregateRoot
     }
 
     /// <summary>Into the history, just before the event that tells of it.</summary>
-    private void Note(string? actor, DateTimeOffset at, string? cause = null, string? reason = null, string? point = null) => moves.Add(new TicketMove
-    {
-        TicketId = Id, Version = Version + 1, State = State, Actor = actor, OccurredAt = at, ServicePointCode = point ?? ServicePointCode, Cause = cause, Reason = reason,
-    });
+    private void Note(
+        string? actor,
+        DateTimeOffset at,
+        string? cause = null,
+        string? reason = null,
+        string? point = null
+    ) =>
+        moves.Add(
+            new TicketMove
+            {
+                TicketId = Id,
+                Version = Version + 1,
+                State = State,
+                Actor = actor,
+                OccurredAt = at,
+                ServicePointCode = point ?? ServicePointCode,
+                Cause = cause,
+                Reason = reason,
+            }
+        );
 }

@@ -1,6 +1,9 @@
 namespace HospitalOps.WaitingQueue.Domain;
 
-/// <summary>One move of an entry, written once: into which state, by whom, when. <see cref="Version"/> is that of the event that tells of it.</summary>
+/// <summary>
+/// One move of an entry, written once: into which state, by whom, when. <see cref="Version"/> is that of the event that
+/// tells of it.
+/// </summary>
 internal sealed class TicketMove
 {
     public Guid TicketId { get; init; }
@@ -41,5 +44,12 @@ internal static class MoveCauses
 
 /// <summary>What an undo brings back.</summary>
 internal sealed record TicketBefore(
-    TicketState State, Guid? ServicePointId, string? ServicePointCode, DateTimeOffset? CalledAt, int CallCount, int Requeues, DateTimeOffset? StartedAt,
-    string? OverrideReason);
+    TicketState State,
+    Guid? ServicePointId,
+    string? ServicePointCode,
+    DateTimeOffset? CalledAt,
+    int CallCount,
+    int Requeues,
+    DateTimeOffset? StartedAt,
+    string? OverrideReason
+);

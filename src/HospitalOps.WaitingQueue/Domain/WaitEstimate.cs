@@ -3,7 +3,8 @@ using HospitalOps.Queueing;
 namespace HospitalOps.WaitingQueue.Domain;
 
 /// <summary>
-/// What was foretold for one entry soon after it had joined its queue; written once. Compared with what happened (start of service
+/// What was foretold for one entry soon after it had joined its queue; written once. Compared with what happened (start
+/// of service
 /// on the ticket) it is the history from which the next ranges come, and the measure of how good they are.
 /// </summary>
 internal sealed class WaitEstimate
@@ -41,10 +42,18 @@ internal sealed class WaitEstimate
         var range = past.Range(rank, ahead);
         return new()
         {
-            TicketId = ticket.Id, HospitalId = ticket.HospitalId, QueueId = ticket.QueueId, Rank = rank, ToldAt = now,
-            ExpectedMinutes = QueuePace.Expected(ahead, past.Starts), FromMinutes = range?.From, PointMinutes = range?.Point, ToMinutes = range?.To,
+            TicketId = ticket.Id,
+            HospitalId = ticket.HospitalId,
+            QueueId = ticket.QueueId,
+            Rank = rank,
+            ToldAt = now,
+            ExpectedMinutes = QueuePace.Expected(ahead, past.Starts),
+            FromMinutes = range?.From,
+            PointMinutes = range?.Point,
+            ToMinutes = range?.To,
             LastToEnterMinutes = past.Starts is [var last, ..] ? last.Waited.TotalMinutes : null,
-            MeanOfTenMinutes = past.Starts.Count < 10 ? null : past.Starts.Take(10).Average(start => start.Waited.TotalMinutes),
+            MeanOfTenMinutes =
+                past.Starts.Count < 10 ? null : past.Starts.Take(10).Average(start => start.Waited.TotalMinutes),
         };
     }
 }

@@ -14,17 +14,32 @@ public sealed record CancelAppointmentRequest([property: Required, StringLength(
 /// <summary>The time is free again; the number on the paper no longer checks in.</summary>
 internal static class CancelAppointment
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/appointments/{id:guid}/cancel", HandleAsync)
-        .Command(QueuePermissions.BookAppointment).WithName("CancelAppointment").WithSummary("Cancel an appointment of somebody who has not come.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/appointments/{id:guid}/cancel", HandleAsync)
+            .Command(QueuePermissions.BookAppointment)
+            .WithName("CancelAppointment")
+            .WithSummary("Cancel an appointment of somebody who has not come.");
 
     private static async Task<Results<Ok<AppointmentView>, ProblemHttpResult>> HandleAsync(
-        Guid id, CancelAppointmentRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        CancelAppointmentRequest body,
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
-        var appointment = await database.Appointments
-            .FromSql($"select * from appointment where id = {id} and hospital_id = {caller.HospitalId} for no key update").SingleOrDefaultAsync(cancel);
-        if (appointment is null) return CommonRefusals.NotFound.ToProblem();
-        if (appointment.Cancel(body.Reason, caller.UserName, now) is { } refusal) return refusal.ToProblem();
+        var appointment = await database
+            .Appointments.FromSql(
+                $"select * from appointment where id = {id} and hospital_id = {caller.HospitalId} for no key update"
+            )
+            .SingleOrDefaultAsync(cancel);
+        if (appointment is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (appointment.Cancel(body.Reason, caller.UserName, now) is { } refusal)
+            return refusal.ToProblem();
         await database.SaveChangesAsync(cancel);
         var queue = await database.Queues.AsNoTracking().SingleAsync(queue => queue.Id == appointment.QueueId, cancel);
         return TypedResults.Ok(AppointmentView.Of(appointment, queue, now));

@@ -12,16 +12,31 @@ namespace HospitalOps.WaitingQueue.Features;
 
 /// <summary>A patient may be unknown when the number is given.</summary>
 /// <param name="PriorityReason">elderly, pregnant, disability, small_child, staff_escorted.</param>
-/// <param name="Number">Printed number of a ticket given on paper (channel downtime), with the true time in occurredAt.</param>
-/// <param name="DueAt">Time of the appointment, with channel check_in: who comes early does not overtake, who comes later than the queue's grace waits like a walk-in.</param>
+/// <param name="Number">Printed number of a ticket given on paper (channel downtime), with the true time in
+/// occurredAt.</param>
+/// <param name="DueAt">Time of the appointment, with channel check_in: who comes early does not overtake, who comes
+/// later than the queue's grace waits like a walk-in.</param>
 public sealed record IssueTicketRequest(
-    Guid? PatientId, Guid? StayId, TicketChannel Channel, [property: StringLength(40)] string? PriorityReason, DateTimeOffset? OccurredAt,
-    DateTimeOffset? DueAt = null, [property: StringLength(8)] string? Number = null)
+    Guid? PatientId,
+    Guid? StayId,
+    TicketChannel Channel,
+    [property: StringLength(40)] string? PriorityReason,
+    DateTimeOffset? OccurredAt,
+    DateTimeOffset? DueAt = null,
+    [property: StringLength(8)] string? Number = null
+)
 {
-    /// <summary>Who waited on paper keeps the number of the paper, and the time; nobody else has a number beforehand.</summary>
+    /// <summary>
+    /// Who waited on paper keeps the number of the paper, and the time; nobody else has a number beforehand.
+    /// </summary>
     internal Refusal? Paper(Queue queue) =>
-        Channel == TicketChannel.Downtime ? Number is { } number && OccurredAt is not null && queue.IsDowntimeNumber(number) ? null : TicketRefusals.DowntimeNumber(queue)
-        : Number is null ? null : TicketRefusals.DowntimeNumber(queue);
+        Channel == TicketChannel.Downtime
+            ? Number is { } number && OccurredAt is not null && queue.IsDowntimeNumber(number)
+                ? null
+                : TicketRefusals.DowntimeNumber(queue)
+            : Number is null
+                ? null
+                : TicketRefusals.DowntimeNumber(queue);
 
     /// <summary>A check-in has a time of its appointment, on the same business day; nobody else has.</summary>
     internal Refusal? Appointment(Queue queue, DateTimeOffset at) =>
@@ -33,45 +48,86 @@ public sealed record IssueTicketRequest(
 /// <summary>Gives a waiting number; it starts a visit.</summary>
 internal static class IssueTicket
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/queues/{id:guid}/tickets", HandleAsync)
-        .Command(QueuePermissions.IssueTicket).WithName("IssueTicket").WithSummary("Give a number; unique per queue and business day.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/queues/{id:guid}/tickets", HandleAsync)
+            .Command(QueuePermissions.IssueTicket)
+            .WithName("IssueTicket")
+            .WithSummary("Give a number; unique per queue and business day.");
 
     private static async Task<Results<Created<TicketView>, ProblemHttpResult>> HandleAsync(
-        Guid id, IssueTicketRequest body, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        IssueTicketRequest body,
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         var now = clock.GetUtcNow();
         var at = Occurrence.Resolve(body.OccurredAt, now);
-        if (!at.Succeeded) return at.Refusal.ToProblem();
-        var queue = await database.Queues.AsNoTracking().SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
-        if (queue is null) return CommonRefusals.NotFound.ToProblem();
+        if (!at.Succeeded)
+            return at.Refusal.ToProblem();
+        var queue = await database
+            .Queues.AsNoTracking()
+            .SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
+        if (queue is null)
+            return CommonRefusals.NotFound.ToProblem();
         var given = await GiveAsync(queue, body, at.Value, now, caller.UserName, database, cancel);
-        if (!given.Succeeded) return given.Refusal.ToProblem();
+        if (!given.Succeeded)
+            return given.Refusal.ToProblem();
         return TypedResults.Created($"/api/v1/tickets/{given.Value.Ticket.Id}", TicketView.Of(given.Value.Ticket, now));
     }
 
     /// <summary>Numbers the ticket and saves it with the code of its paper.</summary>
     public static async Task<Result<GivenTicket>> GiveAsync(
-        Queue queue, IssueTicketRequest body, DateTimeOffset at, DateTimeOffset now, string actor, QueuesDbContext database, CancellationToken cancel)
+        Queue queue,
+        IssueTicketRequest body,
+        DateTimeOffset at,
+        DateTimeOffset now,
+        string actor,
+        QueuesDbContext database,
+        CancellationToken cancel
+    )
     {
         // Whoever got a paper was in: it is entered even when the queue is closed by now.
-        if (body.Paper(queue) is { } unnumbered) return unnumbered;
-        if (body.Channel != TicketChannel.Downtime && queue.Closed(at) is { } closed) return closed;
-        if (body.Appointment(queue, at) is { } wrong) return wrong;
+        if (body.Paper(queue) is { } unnumbered)
+            return unnumbered;
+        if (body.Channel != TicketChannel.Downtime && queue.Closed(at) is { } closed)
+            return closed;
+        if (body.Appointment(queue, at) is { } wrong)
+            return wrong;
 
         // The counter row is the queue's lock: two presses for one patient come one after the other.
         var day = queue.DayOf(at);
         var number = body.Number ?? await database.NextNumberAsync(queue, day, cancel);
         if (body.PatientId is { } patient)
         {
-            var live = await ListQueues.LiveTickets(database).AsNoTracking().FirstOrDefaultAsync(ticket => ticket.QueueId == queue.Id && ticket.PatientId == patient, cancel);
-            if (live is not null) return TicketRefusals.AlreadyWaiting(live);
+            var live = await ListQueues
+                .LiveTickets(database)
+                .AsNoTracking()
+                .FirstOrDefaultAsync(ticket => ticket.QueueId == queue.Id && ticket.PatientId == patient, cancel);
+            if (live is not null)
+                return TicketRefusals.AlreadyWaiting(live);
         }
         var ticket = Ticket.Issue(
-            Guid.CreateVersion7(now), queue, Guid.CreateVersion7(now), day, number, body.Channel, body.PriorityReason, body.PatientId, body.StayId, at,
-            actor, body.DueAt?.ToUniversalTime());
+            Guid.CreateVersion7(now),
+            queue,
+            Guid.CreateVersion7(now),
+            day,
+            number,
+            body.Channel,
+            body.PriorityReason,
+            body.PatientId,
+            body.StayId,
+            at,
+            actor,
+            body.DueAt?.ToUniversalTime()
+        );
         var follow = FollowCode.For(ticket);
         database.AddRange(ticket, follow);
-        if (await database.TrySaveAsync(cancel) is { } lost) return lost;
+        if (await database.TrySaveAsync(cancel) is { } lost)
+            return lost;
         return new GivenTicket(ticket, follow);
     }
 }

@@ -12,26 +12,67 @@ namespace HospitalOps.WaitingQueue.Features;
 /// <param name="EstimateFromMinutes">Lower end of the expected wait; null when too little is known.</param>
 /// <param name="FollowCode">For the page behind the QR code; null for numbers older than that page.</param>
 public sealed record TicketSlip(
-    string Number, string QueueNameFr, string QueueNameEn, string QueueNameAr, DateTimeOffset ArrivedAt, int? Ahead, int? EstimateFromMinutes,
-    int? EstimateToMinutes, string? FollowCode)
+    string Number,
+    string QueueNameFr,
+    string QueueNameEn,
+    string QueueNameAr,
+    DateTimeOffset ArrivedAt,
+    int? Ahead,
+    int? EstimateFromMinutes,
+    int? EstimateToMinutes,
+    string? FollowCode
+)
 {
-    internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string? followCode) => new(
-        ticket.Number, queue.NameFr, queue.NameEn, queue.NameAr, ticket.ArrivedAt, standing.Ahead, standing.Range?.From, standing.Range?.To, followCode);
+    internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string? followCode) =>
+        new(
+            ticket.Number,
+            queue.NameFr,
+            queue.NameEn,
+            queue.NameAr,
+            ticket.ArrivedAt,
+            standing.Ahead,
+            standing.Range?.From,
+            standing.Range?.To,
+            followCode
+        );
 }
 
 /// <summary>The paper of a number, for the desk; as often as it is lost.</summary>
 internal static class PrintTicket
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/tickets/{id:guid}/slip", HandleAsync)
-        .Query(QueuePermissions.IssueTicket).WithName("PrintTicket").WithSummary("What is printed: number, queue, time, people ahead, code to follow it.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/tickets/{id:guid}/slip", HandleAsync)
+            .Query(QueuePermissions.IssueTicket)
+            .WithName("PrintTicket")
+            .WithSummary("What is printed: number, queue, time, people ahead, code to follow it.");
 
     private static async Task<Results<Ok<TicketSlip>, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, QueuesDbContext database, QueueOrders orders, QueueHistory history, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        Caller caller,
+        QueuesDbContext database,
+        QueueOrders orders,
+        QueueHistory history,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
-        var ticket = await database.Tickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Id == id && ticket.HospitalId == caller.HospitalId, cancel);
-        if (ticket is null) return CommonRefusals.NotFound.ToProblem();
+        var ticket = await database
+            .Tickets.AsNoTracking()
+            .SingleOrDefaultAsync(ticket => ticket.Id == id && ticket.HospitalId == caller.HospitalId, cancel);
+        if (ticket is null)
+            return CommonRefusals.NotFound.ToProblem();
         var queue = await database.Queues.AsNoTracking().SingleAsync(queue => queue.Id == ticket.QueueId, cancel);
-        var follow = await database.FollowCodes.AsNoTracking().SingleOrDefaultAsync(follow => follow.VisitId == ticket.VisitId, cancel);
-        return TypedResults.Ok(TicketSlip.Of(ticket, queue, await TicketStanding.OfAsync(database, orders, history, ticket, clock.GetUtcNow(), cancel), follow?.Code));
+        var follow = await database
+            .FollowCodes.AsNoTracking()
+            .SingleOrDefaultAsync(follow => follow.VisitId == ticket.VisitId, cancel);
+        return TypedResults.Ok(
+            TicketSlip.Of(
+                ticket,
+                queue,
+                await TicketStanding.OfAsync(database, orders, history, ticket, clock.GetUtcNow(), cancel),
+                follow?.Code
+            )
+        );
     }
 }

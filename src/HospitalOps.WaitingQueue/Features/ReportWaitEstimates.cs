@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Features;
 
-/// <summary>How good the ranges of one queue were, over waits that are over; minutes and shares of 1, null where nothing was told.</summary>
+/// <summary>
+/// How good the ranges of one queue were, over waits that are over; minutes and shares of 1, null where nothing was
+/// told.
+/// </summary>
 /// <param name="Waits">Finished waits that were observed.</param>
 /// <param name="Told">Of these, how many got a range; the errors are of these.</param>
 /// <param name="InRange">Share inside the range; meant to be 0.8.</param>
@@ -14,33 +17,59 @@ namespace HospitalOps.WaitingQueue.Features;
 /// <param name="LastToEnterError">The same if the wait of who entered service last had been told.</param>
 /// <param name="MeanOfTenError">The same if the mean wait of the last ten had been told, as many hospitals do.</param>
 public sealed record WaitEstimateReport(
-    Guid QueueId, int Waits, int Told, double? InRange, double? Under, double? MeanError, double? MedianError, double? LastToEnterError, double? MeanOfTenError);
+    Guid QueueId,
+    int Waits,
+    int Told,
+    double? InRange,
+    double? Under,
+    double? MeanError,
+    double? MedianError,
+    double? LastToEnterError,
+    double? MeanOfTenError
+);
 
 /// <summary>Continuous measure of the expected waits: one query.</summary>
 internal static class ReportWaitEstimates
 {
     private const int MostDays = 31;
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/wait-estimates", HandleAsync)
-        .Query(QueuePermissions.Watch).WithName("ReportWaitEstimates").WithSummary("Error of the expected waits per queue over the last days (7 unless told, 31 at most), beside two simple ways.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/wait-estimates", HandleAsync)
+            .Query(QueuePermissions.Watch)
+            .WithName("ReportWaitEstimates")
+            .WithSummary(
+                "Error of the expected waits per queue over the last days (7 unless told, 31 at most), beside two simple ways."
+            );
 
-    private static async Task<Ok<List<WaitEstimateReport>>> HandleAsync(Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel, int days = 7)
+    private static async Task<Ok<List<WaitEstimateReport>>> HandleAsync(
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel,
+        int days = 7
+    )
     {
         var since = clock.GetUtcNow().AddDays(-Math.Clamp(days, 1, MostDays));
-        return TypedResults.Ok(await database.Database.SqlQuery<WaitEstimateReport>(
-            $"""
-            with wait as (
-              select estimate.*, extract(epoch from ticket.started_at - estimate.told_at)::double precision / 60 as waited
-              from wait_estimate estimate join ticket on ticket.id = estimate.ticket_id
-              where estimate.hospital_id = {caller.HospitalId} and estimate.told_at > {since} and ticket.started_at >= estimate.told_at)
-            select queue_id as "QueueId", count(*)::int as "Waits", count(point_minutes)::int as "Told",
-              avg((waited between from_minutes and to_minutes)::int)::double precision as "InRange",
-              avg((waited > point_minutes)::int)::double precision as "Under",
-              avg(abs(waited - point_minutes)) as "MeanError",
-              percentile_cont(0.5) within group (order by abs(waited - point_minutes)) as "MedianError",
-              avg(abs(waited - last_to_enter_minutes)) filter (where point_minutes is not null) as "LastToEnterError",
-              avg(abs(waited - mean_of_ten_minutes)) filter (where point_minutes is not null) as "MeanOfTenError"
-            from wait group by queue_id order by queue_id
-            """).ToListAsync(cancel));
+        return TypedResults.Ok(
+            await database
+                .Database.SqlQuery<WaitEstimateReport>(
+                    $"""
+                    with wait as (
+                      select estimate.*, extract(epoch from ticket.started_at - estimate.told_at)::double precision / 60 as waited
+                      from wait_estimate estimate join ticket on ticket.id = estimate.ticket_id
+                      where estimate.hospital_id = {caller.HospitalId} and estimate.told_at > {since} and ticket.started_at >= estimate.told_at)
+                    select queue_id as "QueueId", count(*)::int as "Waits", count(point_minutes)::int as "Told",
+                      avg((waited between from_minutes and to_minutes)::int)::double precision as "InRange",
+                      avg((waited > point_minutes)::int)::double precision as "Under",
+                      avg(abs(waited - point_minutes)) as "MeanError",
+                      percentile_cont(0.5) within group (order by abs(waited - point_minutes)) as "MedianError",
+                      avg(abs(waited - last_to_enter_minutes)) filter (where point_minutes is not null) as "LastToEnterError",
+                      avg(abs(waited - mean_of_ten_minutes)) filter (where point_minutes is not null) as "MeanOfTenError"
+                    from wait group by queue_id order by queue_id
+                    """
+                )
+                .ToListAsync(cancel)
+        );
     }
 }

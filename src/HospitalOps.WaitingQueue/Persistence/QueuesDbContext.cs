@@ -9,7 +9,8 @@ internal sealed class QueuesDbContext : DbContext
 {
     public QueuesDbContext(DbContextOptions<QueuesDbContext> options)
         : base(options) =>
-        // Nothing is read after a save that failed: the savepoint of the command is enough, two ways to the database less for each call.
+        // Nothing is read after a save that failed: the savepoint of the command is enough, two ways to the database
+        // less for each call.
         Database.AutoSavepointsEnabled = false;
 
     public DbSet<Queue> Queues => Set<Queue>();
@@ -36,31 +37,54 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<FollowCode> FollowCodes => Set<FollowCode>();
 
-    /// <summary>The latest version of a hospital's scale; null = <see cref="TriageScale.French"/> as published.</summary>
+    /// <summary>
+    /// The latest version of a hospital's scale; null = <see cref="TriageScale.French"/> as published.
+    /// </summary>
     public Task<TriageScaleVersion?> InForceAsync(Guid hospital, CancellationToken cancel) =>
-        TriageScales.AsNoTracking().Where(row => row.HospitalId == hospital).OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancel);
+        TriageScales
+            .AsNoTracking()
+            .Where(row => row.HospitalId == hospital)
+            .OrderByDescending(row => row.Version)
+            .FirstOrDefaultAsync(cancel);
 
-    public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) => Tickets
-        .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update").SingleOrDefaultAsync(cancel);
+    public Task<Ticket?> LockTicketAsync(Guid id, Guid hospital, CancellationToken cancel) =>
+        Tickets
+            .FromSql($"select * from ticket where id = {id} and hospital_id = {hospital} for no key update")
+            .SingleOrDefaultAsync(cancel);
 
-    /// <summary>The ticket if it still waits and nobody else is moving it: a second caller does not wait, it takes the next one.</summary>
-    public Task<Ticket?> LockWaitingAsync(Guid id, CancellationToken cancel) => Tickets
-        .FromSql($"select * from ticket where id = {id} and state = 'waiting' for no key update skip locked").SingleOrDefaultAsync(cancel);
+    /// <summary>
+    /// The ticket if it still waits and nobody else is moving it: a second caller does not wait, it takes the next one.
+    /// </summary>
+    public Task<Ticket?> LockWaitingAsync(Guid id, CancellationToken cancel) =>
+        Tickets
+            .FromSql($"select * from ticket where id = {id} and state = 'waiting' for no key update skip locked")
+            .SingleOrDefaultAsync(cancel);
 
     /// <summary>One caller at a time per service point: its row is locked before a ticket is looked for.</summary>
-    public Task<ServicePoint?> LockServicePointAsync(Guid id, Guid queue, Guid hospital, CancellationToken cancel) => ServicePoints
-        .FromSql($"select * from service_point where id = {id} and queue_id = {queue} and hospital_id = {hospital} for no key update")
-        .SingleOrDefaultAsync(cancel);
+    public Task<ServicePoint?> LockServicePointAsync(Guid id, Guid queue, Guid hospital, CancellationToken cancel) =>
+        ServicePoints
+            .FromSql(
+                $"select * from service_point where id = {id} and queue_id = {queue} and hospital_id = {hospital} for no key update"
+            )
+            .SingleOrDefaultAsync(cancel);
 
-    /// <summary>Next number of a queue and day: the counter row is locked until the ticket is committed; gaps are allowed, repeats are not.</summary>
+    /// <summary>
+    /// Next number of a queue and day: the counter row is locked until the ticket is committed; gaps are allowed,
+    /// repeats are not.
+    /// </summary>
     public async Task<string> NextNumberAsync(Queue queue, DateOnly day, CancellationToken cancel)
     {
-        var next = (await Database.SqlQuery<int>(
-            $"""
-            insert into number_counter (queue_id, business_day, last_number) values ({queue.Id}, {day}, 1)
-            on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
-            returning last_number as "Value"
-            """).ToListAsync(cancel))[0];
+        var next = (
+            await Database
+                .SqlQuery<int>(
+                    $"""
+                    insert into number_counter (queue_id, business_day, last_number) values ({queue.Id}, {day}, 1)
+                    on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
+                    returning last_number as "Value"
+                    """
+                )
+                .ToListAsync(cancel)
+        )[0];
         return queue.NumberOf(next);
     }
 

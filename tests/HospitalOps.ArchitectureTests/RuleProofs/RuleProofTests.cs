@@ -7,22 +7,28 @@ namespace HospitalOps.ArchitectureTests.RuleProofs;
 public sealed class RuleProofTests
 {
     [Fact]
-    public void The_bus_rule_reports_an_assembly_that_publishes() => Assert.NotEmpty(Rule.TouchesTheBus(Product.Messaging));
+    public void The_bus_rule_reports_an_assembly_that_publishes() =>
+        Assert.NotEmpty(Rule.TouchesTheBus(Product.Messaging));
 
     [Fact]
-    public void The_neighbour_rule_reports_a_reference() => Assert.NotEmpty(Rule.KnowsAnotherService(Product.Services[0], ["HospitalOps.Messaging"]));
+    public void The_neighbour_rule_reports_a_reference() =>
+        Assert.NotEmpty(Rule.KnowsAnotherService(Product.Services[0], ["HospitalOps.Messaging"]));
 
     [Fact]
-    public void The_message_rule_reports_base_type_missing_time_and_a_name() => Assert.Equal(4, Rule.IsNotAMessage(typeof(BadMessage)).Count());
+    public void The_message_rule_reports_base_type_missing_time_and_a_name() =>
+        Assert.Equal(4, Rule.IsNotAMessage(typeof(BadMessage)).Count());
 
     [Fact]
-    public void The_consumer_rule_reports_a_hidden_consumer() => Assert.NotEmpty(Rule.ConsumerIsHidden([typeof(HiddenConsumer)]));
+    public void The_consumer_rule_reports_a_hidden_consumer() =>
+        Assert.NotEmpty(Rule.ConsumerIsHidden([typeof(HiddenConsumer)]));
 
     [Fact]
-    public void The_request_rule_reports_a_hidden_request() => Assert.NotEmpty(Rule.RequestIsHidden([typeof(Features.HiddenRequest)]));
+    public void The_request_rule_reports_a_hidden_request() =>
+        Assert.NotEmpty(Rule.RequestIsHidden([typeof(Features.HiddenRequest)]));
 
     [Fact]
-    public void The_aggregate_rule_reports_an_open_aggregate() => Assert.Equal(2, Rule.AggregateIsOpen([typeof(OpenAggregate)]).Count());
+    public void The_aggregate_rule_reports_an_open_aggregate() =>
+        Assert.Equal(2, Rule.AggregateIsOpen([typeof(OpenAggregate)]).Count());
 
     private class MessageBase;
 
@@ -33,7 +39,11 @@ public sealed class RuleProofTests
 
     private sealed class HiddenConsumer : IEventHandler<Contracts.Admissions.StayOpened>
     {
-        public Task HandleAsync(Contracts.Admissions.StayOpened message, EventContext context, CancellationToken cancel) => Task.CompletedTask;
+        public Task HandleAsync(
+            Contracts.Admissions.StayOpened message,
+            EventContext context,
+            CancellationToken cancel
+        ) => Task.CompletedTask;
     }
 }
 

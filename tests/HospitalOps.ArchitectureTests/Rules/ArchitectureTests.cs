@@ -5,7 +5,8 @@ namespace HospitalOps.ArchitectureTests.Rules;
 public sealed class ArchitectureTests
 {
     [Fact]
-    public void No_service_can_publish_past_its_outbox() => Assert.Empty(Product.Services.SelectMany(Rule.TouchesTheBus));
+    public void No_service_can_publish_past_its_outbox() =>
+        Assert.Empty(Product.Services.SelectMany(Rule.TouchesTheBus));
 
     [Fact]
     public void No_service_knows_another_service()
@@ -15,28 +16,49 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Every_message_is_a_message() => Assert.Empty(EventCatalogue.All.SelectMany(entry => Rule.IsNotAMessage(entry.Type)));
+    public void Every_message_is_a_message() =>
+        Assert.Empty(EventCatalogue.All.SelectMany(entry => Rule.IsNotAMessage(entry.Type)));
 
     [Fact]
-    public void Every_record_of_the_contracts_is_in_the_catalogue() => Assert.Equal(
-        EventCatalogue.All.Select(entry => entry.Type.FullName).Order(),
-        Product.Contracts.GetTypes().Where(type => type.IsPublic && type.Namespace != "HospitalOps.Contracts").Select(type => type.FullName).Order());
+    public void Every_record_of_the_contracts_is_in_the_catalogue() =>
+        Assert.Equal(
+            EventCatalogue.All.Select(entry => entry.Type.FullName).Order(),
+            Product
+                .Contracts.GetTypes()
+                .Where(type => type.IsPublic && type.Namespace != "HospitalOps.Contracts")
+                .Select(type => type.FullName)
+                .Order()
+        );
 
     [Fact]
-    public void Names_of_events_never_change() => Assert.Equal(
-        File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "event-names.txt")).Where(line => line.Length > 0).Order(),
-        EventCatalogue.All.Select(entry => $"{entry.Publisher} {entry.AggregateType} {entry.Name}").Order());
+    public void Names_of_events_never_change() =>
+        Assert.Equal(
+            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "event-names.txt"))
+                .Where(line => line.Length > 0)
+                .Order(),
+            EventCatalogue.All.Select(entry => $"{entry.Publisher} {entry.AggregateType} {entry.Name}").Order()
+        );
 
     [Fact]
-    public void Every_request_is_public_so_that_it_is_validated() => Assert.Empty(Product.Services.SelectMany(service => Rule.RequestIsHidden(service.GetTypes())));
+    public void Every_request_is_public_so_that_it_is_validated() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.RequestIsHidden(service.GetTypes())));
 
     [Fact]
-    public void Every_consumer_is_public_and_named_as_one() => Assert.Empty(Product.Services.SelectMany(service => Rule.ConsumerIsHidden(service.GetTypes())));
+    public void Every_consumer_is_public_and_named_as_one() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.ConsumerIsHidden(service.GetTypes())));
 
     [Fact]
-    public void Every_aggregate_is_closed() => Assert.Empty(Product.Services.SelectMany(service => Rule.AggregateIsOpen(service.GetTypes())));
+    public void Every_aggregate_is_closed() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.AggregateIsOpen(service.GetTypes())));
 
     [Fact]
-    public void The_shared_kernel_holds_three_types() => Assert.Equal(
-        ["Refusal", "RefusalKind", "Result`1"], typeof(SharedKernel.Refusal).Assembly.GetTypes().Where(type => type.IsPublic).Select(type => type.Name).Order());
+    public void The_shared_kernel_holds_three_types() =>
+        Assert.Equal(
+            ["Refusal", "RefusalKind", "Result`1"],
+            typeof(SharedKernel.Refusal)
+                .Assembly.GetTypes()
+                .Where(type => type.IsPublic)
+                .Select(type => type.Name)
+                .Order()
+        );
 }

@@ -13,9 +13,16 @@ public sealed partial class GatewayRoutesTests
     public void Every_path_of_a_service_is_routed_by_the_gateway(string service)
     {
         var routes = File.ReadAllText(Path.Combine(Product.Root, "src", "HospitalOps.Gateway", "Routes.cs"));
-        var mapped = Directory.EnumerateFiles(Path.Combine(Product.Root, "src", $"HospitalOps.{service}"), "*.cs", SearchOption.AllDirectories)
+        var mapped = Directory
+            .EnumerateFiles(
+                Path.Combine(Product.Root, "src", $"HospitalOps.{service}"),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
             .SelectMany(path => FirstSegment().Matches(File.ReadAllText(path)))
-            .Select(match => match.Groups["segment"].Value).Distinct().ToList();
+            .Select(match => match.Groups["segment"].Value)
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(mapped);
         Assert.DoesNotContain(mapped, segment => !routes.Contains($"\"{segment}\"", StringComparison.Ordinal));

@@ -4,54 +4,95 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.ArchitectureTests.Rules;
 
-/// <summary>Each rule answers with what violates it; an empty answer is a pass. Every rule has a proof that it can fail.</summary>
+/// <summary>
+/// Each rule answers with what violates it; an empty answer is a pass. Every rule has a proof that it can fail.
+/// </summary>
 internal static class Rule
 {
     /// <summary>Only the relay publishes: whoever can reach the bus can lose a message (OUT-3).</summary>
     public static IEnumerable<string> TouchesTheBus(Assembly assembly) =>
-        assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("MassTransit", StringComparison.Ordinal)).Select(name => $"{assembly.GetName().Name} → {name.Name}");
+        assembly
+            .GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("MassTransit", StringComparison.Ordinal))
+            .Select(name => $"{assembly.GetName().Name} → {name.Name}");
 
     /// <summary>Services meet in contracts, never in each other's code.</summary>
     public static IEnumerable<string> KnowsAnotherService(Assembly assembly, IEnumerable<string> services) =>
-        assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => services.Contains(name) && name != assembly.GetName().Name);
+        assembly
+            .GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => services.Contains(name) && name != assembly.GetName().Name);
 
-    /// <summary>Messages: sealed records without base type, with hospital and time, without anything that could hold a name.</summary>
+    /// <summary>
+    /// Messages: sealed records without base type, with hospital and time, without anything that could hold a name.
+    /// </summary>
     public static IEnumerable<string> IsNotAMessage(Type type)
     {
-        if (!type.IsSealed) yield return $"{type.Name} is not sealed";
-        if (type.BaseType != typeof(object)) yield return $"{type.Name} has a base type";
-        if (type.GetProperty("OccurredAt")?.PropertyType != typeof(DateTimeOffset)) yield return $"{type.Name} has no OccurredAt";
-        if (type.GetProperty("HospitalId")?.PropertyType != typeof(Guid)) yield return $"{type.Name} has no HospitalId";
+        if (!type.IsSealed)
+            yield return $"{type.Name} is not sealed";
+        if (type.BaseType != typeof(object))
+            yield return $"{type.Name} has a base type";
+        if (type.GetProperty("OccurredAt")?.PropertyType != typeof(DateTimeOffset))
+            yield return $"{type.Name} has no OccurredAt";
+        if (type.GetProperty("HospitalId")?.PropertyType != typeof(Guid))
+            yield return $"{type.Name} has no HospitalId";
         foreach (var property in type.GetProperties())
-            if (property.PropertyType == typeof(string) && Forbidden.Any(word => property.Name.Contains(word, StringComparison.Ordinal)))
+            if (
+                property.PropertyType == typeof(string)
+                && Forbidden.Any(word => property.Name.Contains(word, StringComparison.Ordinal))
+            )
                 yield return $"{type.Name}.{property.Name} could hold personal data";
     }
 
     /// <summary>The validation of .NET skips internal request types silently.</summary>
     public static IEnumerable<string> RequestIsHidden(IEnumerable<Type> types) =>
-        types.Where(type => type.Name.EndsWith("Request", StringComparison.Ordinal) && type.Namespace?.Contains(".Features", StringComparison.Ordinal) == true && !type.IsPublic)
+        types
+            .Where(type =>
+                type.Name.EndsWith("Request", StringComparison.Ordinal)
+                && type.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
+                && !type.IsPublic
+            )
             .Select(type => type.FullName!);
 
     /// <summary>Consumers are public and end in Consumer: their names are inbox keys.</summary>
     public static IEnumerable<string> ConsumerIsHidden(IEnumerable<Type> types) =>
-        types.Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEventHandler<>)))
-            .Where(type => !type.IsPublic || !type.Name.EndsWith("Consumer", StringComparison.Ordinal)).Select(type => type.FullName!);
+        types
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false }
+                && type.GetInterfaces()
+                    .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEventHandler<>))
+            )
+            .Where(type => !type.IsPublic || !type.Name.EndsWith("Consumer", StringComparison.Ordinal))
+            .Select(type => type.FullName!);
 
     /// <summary>Aggregates are sealed and change only through their own methods.</summary>
     public static IEnumerable<string> AggregateIsOpen(IEnumerable<Type> types)
     {
         foreach (var type in types.Where(type => type.IsSubclassOf(typeof(AggregateRoot))))
         {
-            if (!type.IsSealed) yield return $"{type.Name} is not sealed";
-            if (type.GetConstructors().Length > 0) yield return $"{type.Name} has a public constructor";
+            if (!type.IsSealed)
+                yield return $"{type.Name} is not sealed";
+            if (type.GetConstructors().Length > 0)
+                yield return $"{type.Name} has a public constructor";
         }
     }
 
     /// <summary>Codes of refusals: lower_snake, from static members.</summary>
-    public static IEnumerable<Refusal> Refusals(IEnumerable<Type> types) => types
-        .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-        .Where(field => field.FieldType == typeof(Refusal)).Select(field => (Refusal)field.GetValue(null)!);
+    public static IEnumerable<Refusal> Refusals(IEnumerable<Type> types) =>
+        types
+            .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Refusal))
+            .Select(field => (Refusal)field.GetValue(null)!);
 
-    private static readonly string[] Forbidden = ["Name", "Cin", "Phone", "Address", "Complaint", "Diagnosis", "BirthDate"];
+    private static readonly string[] Forbidden =
+    [
+        "Name",
+        "Cin",
+        "Phone",
+        "Address",
+        "Complaint",
+        "Diagnosis",
+        "BirthDate",
+    ];
 }

@@ -14,14 +14,19 @@ public sealed class CleaningTests(ProductFixture product)
         var page = await product.SignInAsync("bsk.cleaner", "en", size: (390, 844));
         using var cleaner = await product.ApiAsync("bsk.cleaner");
         await page.GotoAsync("/cleaning");
-        var job = (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray().First(row => row!["state"]!.ToString() == "requested")!["cleaningJobId"]!.ToString();
+        var job = (await cleaner.GetAsync("/api/v1/cleaning-jobs"))
+            .Body!.AsArray()
+            .First(row => row!["state"]!.ToString() == "requested")!["cleaningJobId"]!.ToString();
         var line = page.Locator($"[data-job='{job}']");
         await line.Locator("[data-act=start]").WaitForAsync();
 
         await page.Context.SetOfflineAsync(true);
         await line.Locator("[data-act=start]").ClickAsync();
         await Assertions.Expect(line.GetByText("Kept on this phone")).ToBeVisibleAsync();
-        if (ProductFixture.Screenshots is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "cleaning-offline-390.png"), FullPage = true });
+        if (ProductFixture.Screenshots is { } folder)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, "cleaning-offline-390.png"), FullPage = true }
+            );
         await page.WaitForTimeoutAsync(4000);
         Assert.Equal("requested", await StateAsync(cleaner, job));
         await page.Context.SetOfflineAsync(false);
@@ -33,5 +38,8 @@ public sealed class CleaningTests(ProductFixture product)
     }
 
     private static async Task<string?> StateAsync(ApiClient cleaner, string job) =>
-        (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray().FirstOrDefault(row => row!["cleaningJobId"]!.ToString() == job)?["state"]!.ToString();
+        (await cleaner.GetAsync("/api/v1/cleaning-jobs"))
+            .Body!.AsArray()
+            .FirstOrDefault(row => row!["cleaningJobId"]!.ToString() == job)
+            ?["state"]!.ToString();
 }

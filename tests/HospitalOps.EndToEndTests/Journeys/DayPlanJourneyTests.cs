@@ -24,11 +24,15 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
 
         await accept.First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await HospitalOps.TestKit.Eventually.TrueAsync(async () => await ReservedAsync(manager) == before + 1, TimeSpan.FromSeconds(10));
+        await HospitalOps.TestKit.Eventually.TrueAsync(
+            async () => await ReservedAsync(manager) == before + 1,
+            TimeSpan.FromSeconds(10)
+        );
         await Assertions.Expect(page.GetByText("Accepted", new() { Exact = true }).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Reject: ") }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).First.FillAsync("Family asked for another ward");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" })
+            .First.FillAsync("Family asked for another ward");
         await page.GetByRole(AriaRole.Button, new() { Name = "Reject", Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.GetByText("Family asked for another ward").First).ToBeVisibleAsync();
         Assert.Equal(before + 1, await ReservedAsync(manager));
@@ -57,5 +61,7 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
     }
 
     private static async Task<int> ReservedAsync(HospitalOps.TestKit.Services.ApiClient api) =>
-        (await api.GetAsync("/api/v1/placement-requests")).Body!.AsArray().Count(request => request!["state"]!.ToString() == "reserved");
+        (await api.GetAsync("/api/v1/placement-requests"))
+            .Body!.AsArray()
+            .Count(request => request!["state"]!.ToString() == "reserved");
 }

@@ -9,7 +9,9 @@ public sealed class DisplayTests(ProductFixture product)
     public async Task A_number_called_out_of_turn_with_a_reason_appears_on_the_screen_in_the_languages_by_turns()
     {
         using var api = await product.ApiAsync("rbt.clerk");
-        var queue = (await api.GetAsync("/api/v1/queues")).Body!.AsArray().Single(line => line!["kind"]!.ToString() == "reception")!["queueId"]!.ToString();
+        var queue = (await api.GetAsync("/api/v1/queues"))
+            .Body!.AsArray()
+            .Single(line => line!["kind"]!.ToString() == "reception")!["queueId"]!.ToString();
         await api.PostAsync($"/api/v1/queues/{queue}/tickets", new { channel = "desk" });
         var second = (await api.PostAsync($"/api/v1/queues/{queue}/tickets", new { channel = "desk" })).Text("number");
         var screen = await product.SignInAsync("rbt.display", size: (1280, 720));
@@ -24,20 +26,36 @@ public sealed class DisplayTests(ProductFixture product)
 
         var call = screen.Locator(".calls li", new() { HasText = second });
         await Assertions.Expect(call).ToContainTextAsync(new Regex("Appelé|نودي|Called"));
-        await Assertions.Expect(screen.Locator("main.display[data-language=ar][dir=rtl]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(screen.Locator("main.display[data-language=ar][dir=rtl]"))
+            .ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(call).ToContainTextAsync("نودي عليه");
         // 8 m: at least 8 % of the height of the screen (720).
-        Assert.True(await call.Locator(".big").EvaluateAsync<double>("number => parseFloat(getComputedStyle(number).fontSize)") >= 0.08 * 720);
-        if (ProductFixture.Screenshots is { } folder) await screen.ScreenshotAsync(new() { Path = Path.Combine(folder, "display-called-ar.png") });
+        Assert.True(
+            await call.Locator(".big").EvaluateAsync<double>("number => parseFloat(getComputedStyle(number).fontSize)")
+                >= 0.08 * 720
+        );
+        if (ProductFixture.Screenshots is { } folder)
+            await screen.ScreenshotAsync(new() { Path = Path.Combine(folder, "display-called-ar.png") });
         await hands.PressAsync("Commencer");
         await Assertions.Expect(call).ToContainTextAsync(new Regex("En cours|قيد الخدمة|In service"));
         await hands.PressAsync("Terminer");
         await Assertions.Expect(call).ToHaveCountAsync(0);
-        foreach (var page in new[] { screen, clerk }) await page.Context.CloseAsync();
+        foreach (var page in new[] { screen, clerk })
+            await page.Context.CloseAsync();
 
         // The first one still waits: this test leaves the desk as it was.
-        var first = await api.PostAsync($"/api/v1/queues/{queue}/call-next", new { servicePointId = (await api.GetAsync("/api/v1/queues")).Body!.AsArray()
-            .Single(line => line!["queueId"]!.ToString() == queue)!["servicePoints"]![0]!["servicePointId"]!.ToString() });
+        var first = await api.PostAsync(
+            $"/api/v1/queues/{queue}/call-next",
+            new
+            {
+                servicePointId = (await api.GetAsync("/api/v1/queues"))
+                    .Body!.AsArray()
+                    .Single(line => line!["queueId"]!.ToString() == queue)!["servicePoints"]![0]![
+                    "servicePointId"
+                ]!.ToString(),
+            }
+        );
         await api.PostAsync($"/api/v1/tickets/{first.Text("ticketId")}/leave");
     }
 }

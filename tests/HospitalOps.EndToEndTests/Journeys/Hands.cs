@@ -1,13 +1,16 @@
 namespace HospitalOps.EndToEndTests.Journeys;
 
-/// <summary>Two hands on a keyboard, and no mouse: what Tab does not reach, or a key does not move, is not there.</summary>
+/// <summary>
+/// Two hands on a keyboard, and no mouse: what Tab does not reach, or a key does not move, is not there.
+/// </summary>
 internal sealed class Hands(IPage page)
 {
     private const int MostTabs = 600;
     private const int TabsAtOnce = 12;
     private const int MostOptions = 60;
 
-    /// <summary>True when the focus is on the element or inside it, open shadow roots included. Until then, Tabs that come after it was reached do nothing:
+    /// <summary>True when the focus is on the element or inside it, open shadow roots included. Until then, Tabs that
+    /// come after it was reached do nothing:
     /// several may be pressed without looking after each.</summary>
     private const string HasFocus = """
         element => {
@@ -43,7 +46,8 @@ internal sealed class Hands(IPage page)
     public async Task OpenAsync(string summary)
     {
         var details = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = summary }) });
-        if (await details.EvaluateAsync<bool>("element => element.open")) return;
+        if (await details.EvaluateAsync<bool>("element => element.open"))
+            return;
         await ReachAsync(details.Locator("summary").First);
         await page.Keyboard.PressAsync("Enter");
     }
@@ -77,7 +81,8 @@ internal sealed class Hands(IPage page)
         for (var tries = 0; tries < MostOptions; tries++)
         {
             await ReachAsync(box);
-            if ((await box.TextContentAsync())?.Contains(option, StringComparison.Ordinal) == true) return;
+            if ((await box.TextContentAsync())?.Contains(option, StringComparison.Ordinal) == true)
+                return;
             // The first key opens the list; up through it and around its end, then down again.
             foreach (var key in new[] { "ArrowDown", tries < MostOptions / 2 ? "ArrowUp" : "ArrowDown", "Enter" })
             {
@@ -100,7 +105,8 @@ internal sealed class Hands(IPage page)
         }
         for (var tabs = 0; tabs < MostTabs; tabs += TabsAtOnce)
         {
-            if (await target.EvaluateAsync<bool>(HasFocus)) return;
+            if (await target.EvaluateAsync<bool>(HasFocus))
+                return;
             await Task.WhenAll(Enumerable.Range(0, TabsAtOnce).Select(_ => page.Keyboard.PressAsync("Tab")));
         }
         Assert.Fail($"Tab does not reach {target} on {page.Url}.");

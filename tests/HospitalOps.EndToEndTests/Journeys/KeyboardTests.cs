@@ -22,9 +22,14 @@ public sealed class KeyboardTests(ProductFixture product)
         Assert.Equal(before + 1, await StartedAsync(api));
         await finish.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await HospitalOps.TestKit.Eventually.TrueAsync(async () => await StartedAsync(api) == before, TimeSpan.FromSeconds(5));
+        await HospitalOps.TestKit.Eventually.TrueAsync(
+            async () => await StartedAsync(api) == before,
+            TimeSpan.FromSeconds(5)
+        );
     }
 
     private static async Task<int> StartedAsync(HospitalOps.TestKit.Services.ApiClient api) =>
-        (await api.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray().Count(job => job!["state"]!.ToString() == "started");
+        (await api.GetAsync("/api/v1/cleaning-jobs"))
+            .Body!.AsArray()
+            .Count(job => job!["state"]!.ToString() == "started");
 }

@@ -45,6 +45,10 @@ public sealed class LiveTests(ProductFixture product)
         var page = await product.SignInAsync("bsk.cleaner");
         await page.GotoAsync("/bed-requests");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("El Alaoui");
-        Assert.DoesNotContain("Demandes de lit", await page.GetByRole(AriaRole.Main).InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "Demandes de lit",
+            await page.GetByRole(AriaRole.Main).InnerTextAsync(),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 }

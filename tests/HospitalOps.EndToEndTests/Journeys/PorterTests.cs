@@ -3,7 +3,9 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 
-/// <summary>A porter's phone in a lift: the ward says ready, the tap is kept, the move counts at the time of the tap.</summary>
+/// <summary>
+/// A porter's phone in a lift: the ward says ready, the tap is kept, the move counts at the time of the tap.
+/// </summary>
 public sealed class PorterTests(ProductFixture product)
 {
     [Fact]
@@ -14,8 +16,20 @@ public sealed class PorterTests(ProductFixture product)
         using var nurse = await product.ApiAsync("bsk.nurse");
         using var porter = await product.ApiAsync("bsk.porter");
         string? job = null;
-        await Eventually.TrueAsync(async () => (job = (await porter.GetAsync("/api/v1/transports")).Body!.AsArray().FirstOrDefault(row => row!["purpose"]!.ToString() == "bed" && row["readyAt"] is null)?["transportId"]!.ToString()) is not null, TimeSpan.FromSeconds(20));
-        var stay = (await porter.GetAsync("/api/v1/transports")).Body!.AsArray().Single(row => row!["transportId"]!.ToString() == job)!["stayId"]!.ToString();
+        await Eventually.TrueAsync(
+            async () =>
+                (
+                    job = (await porter.GetAsync("/api/v1/transports"))
+                        .Body!.AsArray()
+                        .FirstOrDefault(row => row!["purpose"]!.ToString() == "bed" && row["readyAt"] is null)
+                        ?["transportId"]!.ToString()
+                )
+                    is not null,
+            TimeSpan.FromSeconds(20)
+        );
+        var stay = (await porter.GetAsync("/api/v1/transports"))
+            .Body!.AsArray()
+            .Single(row => row!["transportId"]!.ToString() == job)!["stayId"]!.ToString();
         var page = await product.SignInAsync("bsk.porter", "en", size: (390, 844));
         await page.GotoAsync("/porter");
         var line = page.Locator($"[data-job='{job}']");
@@ -38,5 +52,8 @@ public sealed class PorterTests(ProductFixture product)
     }
 
     private static async Task<string?> StateAsync(ApiClient porter, string job) =>
-        (await porter.GetAsync("/api/v1/transports")).Body!.AsArray().FirstOrDefault(row => row!["transportId"]!.ToString() == job)?["state"]!.ToString();
+        (await porter.GetAsync("/api/v1/transports"))
+            .Body!.AsArray()
+            .FirstOrDefault(row => row!["transportId"]!.ToString() == job)
+            ?["state"]!.ToString();
 }

@@ -20,14 +20,20 @@ public sealed class WardTests(ProductFixture product)
         await hands.OpenAsync("Leave, theatre, examination");
         await hands.PressAsync("Note the absence, keep the bed");
         await Assertions.Expect(heading).ToContainTextAsync("On leave");
-        if (ProductFixture.Screenshots is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "ward-leave-390.png"), FullPage = true });
+        if (ProductFixture.Screenshots is { } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "ward-leave-390.png"), FullPage = true });
         await hands.PressAsync("Back in the bed");
         await Assertions.Expect(heading).ToContainTextAsync("Occupied");
 
         await hands.OpenAsync("Exchange two patients");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "With the bed" }).WaitForAsync();
         await hands.PressAsync("Exchange");
-        await Eventually.TrueAsync(async () => (await nurse.GetAsync($"/api/v1/beds/{day.Bed}")).Body!["occupancy"]!["stayId"]!.ToString() != day.Stay, TimeSpan.FromSeconds(15));
-        if (ProductFixture.Screenshots is { } shots) await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "ward-swapped-390.png"), FullPage = true });
+        await Eventually.TrueAsync(
+            async () =>
+                (await nurse.GetAsync($"/api/v1/beds/{day.Bed}")).Body!["occupancy"]!["stayId"]!.ToString() != day.Stay,
+            TimeSpan.FromSeconds(15)
+        );
+        if (ProductFixture.Screenshots is { } shots)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "ward-swapped-390.png"), FullPage = true });
     }
 }

@@ -8,16 +8,45 @@ public sealed class WholeJourneyTests(ProductFixture product)
 {
     private static readonly string[] StampsOfTheJourney =
     [
-        "ArrivedAt", "RegisteredAt", "CalledAt", "ServiceStartedAt", "TriageStartedAt", "TriagedAt", "FirstMedicalContactAt", "AdmissionDecidedAt", "BedRequestedAt",
-        "BedOfferedAt", "BedReservedAt", "BedAcceptedAt", "BedReadyAt", "ReadyToMoveAt", "TransportStartedAt", "DepartedAt", "OccupiedAt", "ExpectedDischargeSetAt",
-        "DischargeDecidedAt", "DischargePaperworkDoneAt", "ReadyToLeaveAt", "BedVacatedAt", "CleaningRequestedAt", "CleaningStartedAt", "CleaningEndedAt", "LeftHospitalAt",
+        "ArrivedAt",
+        "RegisteredAt",
+        "CalledAt",
+        "ServiceStartedAt",
+        "TriageStartedAt",
+        "TriagedAt",
+        "FirstMedicalContactAt",
+        "AdmissionDecidedAt",
+        "BedRequestedAt",
+        "BedOfferedAt",
+        "BedReservedAt",
+        "BedAcceptedAt",
+        "BedReadyAt",
+        "ReadyToMoveAt",
+        "TransportStartedAt",
+        "DepartedAt",
+        "OccupiedAt",
+        "ExpectedDischargeSetAt",
+        "DischargeDecidedAt",
+        "DischargePaperworkDoneAt",
+        "ReadyToLeaveAt",
+        "BedVacatedAt",
+        "CleaningRequestedAt",
+        "CleaningStartedAt",
+        "CleaningEndedAt",
+        "LeftHospitalAt",
     ];
 
     [Fact]
     public async Task The_keyboard_alone_brings_a_patient_from_the_ticket_to_the_clean_bed()
     {
         // Letters only: what has a digit in it is a number to the search box.
-        var name = "Amrani" + string.Concat(Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")[^5..].Select(digit => (char)('a' + Convert.ToInt32($"{digit}", 16))));
+        var name =
+            "Amrani"
+            + string.Concat(
+                Guid.CreateVersion7(TimeProvider.System.GetUtcNow())
+                    .ToString("N")[^5..]
+                    .Select(digit => (char)('a' + Convert.ToInt32($"{digit}", 16)))
+            );
         var (clerk, clerkHands) = await SeatAsync("rbt.clerk");
         var (triage, triageHands) = await SeatAsync("rbt.triage");
         var (doctor, doctorHands) = await SeatAsync("rbt.doctor");
@@ -35,7 +64,11 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await clerkHands.TypeAsync("Prénom (arabe)", "سلمى");
         await clerkHands.ChooseAsync("Sexe", "Féminin");
         await clerkHands.PressAsync("Créer et ouvrir le séjour");
-        await Assertions.Expect(clerk.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(name, RegexOptions.IgnoreCase) }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(
+                clerk.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(name, RegexOptions.IgnoreCase) }).First
+            )
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         await clerkHands.PressAsync("Réorienter : Tri");
 
         // Triage: a level, then the doctor.
@@ -51,12 +84,16 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await doctorHands.PressAsync("Commencer");
         await doctorHands.PressAsync("Décider l'hospitalisation");
         await doctorHands.PressAsync("Demande de lit");
-        await Assertions.Expect(doctor.GetByText("C'est enregistré.").Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(doctor.GetByText("C'est enregistré.").Last)
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         await doctorHands.FollowAsync(doctor.GetByRole(AriaRole.Link, new() { Name = "Parcours du patient" }).First);
         var stay = await StayAsync(doctor);
         await doctor.GotoAsync("/consultation");
         await doctorHands.PressAsync("Terminer");
-        await Assertions.Expect(doctor.GetByText("C'est enregistré.").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(doctor.GetByText("C'est enregistré.").First)
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         await doctor.GotoAsync($"/stays/{stay}");
 
         var first = await ReserveAsync(beds, bedsHands, name);
@@ -91,10 +128,15 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await cleanerHands.PressAsync($"Commencer {second.Code}");
         await cleanerHands.PressAsync($"Terminer {second.Code}");
         using var api = await product.ApiAsync("rbt.nurse");
-        await Eventually.TrueAsync(async () => (await api.GetAsync($"/api/v1/beds/{second.Bed}")).Text("label") == "free", TimeSpan.FromSeconds(10), () => "the bed is not free");
+        await Eventually.TrueAsync(
+            async () => (await api.GetAsync($"/api/v1/beds/{second.Bed}")).Text("label") == "free",
+            TimeSpan.FromSeconds(10),
+            () => "the bed is not free"
+        );
 
         await AssertStampsAsync(stay);
-        foreach (var page in new[] { clerk, triage, doctor, beds, nurse, cleaner }) await page.Context.CloseAsync();
+        foreach (var page in new[] { clerk, triage, doctor, beds, nurse, cleaner })
+            await page.Context.CloseAsync();
     }
 
     private async Task<(IPage Page, Hands Hands)> SeatAsync(string user)
@@ -105,7 +147,8 @@ public sealed class WholeJourneyTests(ProductFixture product)
     }
 
     /// <summary>Nobody calls before the patient is on the screen.</summary>
-    private static Task SomebodyWaitsAsync(IPage page) => Assertions.Expect(page.Locator(".list .number").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    private static Task SomebodyWaitsAsync(IPage page) =>
+        Assertions.Expect(page.Locator(".list .number").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
     private static async Task<Guid> StayAsync(IPage page)
     {
@@ -117,13 +160,19 @@ public sealed class WholeJourneyTests(ProductFixture product)
     private async Task<(string Ward, string Bed, string Code)> ReserveAsync(IPage page, Hands hands, string name)
     {
         await page.GotoAsync("/bed-requests");
-        var line = page.GetByRole(AriaRole.Listitem).Filter(new() { HasTextRegex = new Regex(name, RegexOptions.IgnoreCase) }).First;
+        var line = page.GetByRole(AriaRole.Listitem)
+            .Filter(new() { HasTextRegex = new Regex(name, RegexOptions.IgnoreCase) })
+            .First;
         await hands.FollowAsync(line.GetByRole(AriaRole.Button, new() { Name = "Proposer des lits" }));
         var reserve = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Réserver ") }).First;
         await hands.FollowAsync(reserve);
         using var api = await product.ApiAsync("rbt.beds");
         string? bed = null;
-        await Eventually.TrueAsync(async () => (bed = await ReservedAsync(api, page)) is not null, TimeSpan.FromSeconds(15), () => "no bed was reserved");
+        await Eventually.TrueAsync(
+            async () => (bed = await ReservedAsync(api, page)) is not null,
+            TimeSpan.FromSeconds(15),
+            () => "no bed was reserved"
+        );
         var view = await api.GetAsync($"/api/v1/beds/{bed}");
         return (view.Text("wardId"), bed!, view.Text("code"));
     }
@@ -132,16 +181,30 @@ public sealed class WholeJourneyTests(ProductFixture product)
     {
         var chosen = Regex.Match(page.Url, "request=([0-9a-f-]+)").Groups[1].Value;
         var requests = (await api.GetAsync("/api/v1/placement-requests")).Body!.AsArray();
-        return requests.SingleOrDefault(request => request!["placementRequestId"]!.ToString() == chosen)?["bedId"]?.ToString();
+        return requests
+            .SingleOrDefault(request => request!["placementRequestId"]!.ToString() == chosen)
+            ?["bedId"]?.ToString();
     }
 
     /// <summary>The receiving ward says yes, then confirms that the patient lies there.</summary>
-    private static async Task ArriveAsync(IPage page, Hands hands, (string Ward, string Bed, string Code) to, string name)
+    private static async Task ArriveAsync(
+        IPage page,
+        Hands hands,
+        (string Ward, string Bed, string Code) to,
+        string name
+    )
     {
         await page.GotoAsync($"/wards/{to.Ward}");
         await hands.PressAsync("Accepter");
         await hands.PressAsync("Confirmer l'arrivée");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"{Regex.Escape(to.Code)}.*{name}", RegexOptions.IgnoreCase) })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions
+            .Expect(
+                page.GetByRole(
+                    AriaRole.Button,
+                    new() { NameRegex = new Regex($"{Regex.Escape(to.Code)}.*{name}", RegexOptions.IgnoreCase) }
+                )
+            )
+            .ToBeVisibleAsync(new() { Timeout = 15_000 });
     }
 
     /// <summary>The porter's part.</summary>
@@ -150,8 +213,17 @@ public sealed class WholeJourneyTests(ProductFixture product)
         using var porter = await product.ApiAsync("rbt.porter");
         string? job = null;
         await Eventually.TrueAsync(
-            async () => (job = (await porter.GetAsync("/api/v1/transports")).Body!.AsArray().FirstOrDefault(row => row!["stayId"]!.ToString() == stay.ToString())?["transportId"]?.ToString()) is not null,
-            TimeSpan.FromSeconds(10), () => "no porter job");
+            async () =>
+                (
+                    job = (await porter.GetAsync("/api/v1/transports"))
+                        .Body!.AsArray()
+                        .FirstOrDefault(row => row!["stayId"]!.ToString() == stay.ToString())
+                        ?["transportId"]?.ToString()
+                )
+                    is not null,
+            TimeSpan.FromSeconds(10),
+            () => "no porter job"
+        );
         await porter.PostAsync($"/api/v1/transports/{job}/start");
         await porter.PostAsync($"/api/v1/transports/{job}/finish");
     }
@@ -168,6 +240,8 @@ public sealed class WholeJourneyTests(ProductFixture product)
                 missing = [.. StampsOfTheJourney.Except(stamps.Select(stamp => stamp!["stamp"]!.ToString()))];
                 return missing.Count == 0;
             },
-            TimeSpan.FromSeconds(15), () => $"missing on the timeline: {string.Join(", ", missing)}");
+            TimeSpan.FromSeconds(15),
+            () => $"missing on the timeline: {string.Join(", ", missing)}"
+        );
     }
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace HospitalOps.EndToEndTests.Pages;
 
-/// <summary>Every page in French and Arabic, light and dark, desktop and phone: opens, has a heading, no serious accessibility finding.</summary>
+/// <summary>
+/// Every page in French and Arabic, light and dark, desktop and phone: opens, has a heading, no serious accessibility
+/// finding.
+/// </summary>
 public sealed class EveryPageTests(ProductFixture product)
 {
     private static readonly (string User, string Name, Func<SampleDay, string> Path)[] All =
@@ -61,7 +64,11 @@ public sealed class EveryPageTests(ProductFixture product)
     [InlineData("fr", "dark", 390)]
     [InlineData("ar", "light", 390)]
     [InlineData("ar", "dark", 1280)]
-    public async Task Every_page_opens_is_accessible_and_never_scrolls_sideways(string language, string theme, int width)
+    public async Task Every_page_opens_is_accessible_and_never_scrolls_sideways(
+        string language,
+        string theme,
+        int width
+    )
     {
         var day = product.Day;
         var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
@@ -69,18 +76,27 @@ public sealed class EveryPageTests(ProductFixture product)
         foreach (var (user, name, path) in All)
         {
             // People stay signed in from one appearance to the next.
-            if (!Seats.TryGetValue(user, out var page)) page = Seats[user] = await product.SignInAsync(user);
+            if (!Seats.TryGetValue(user, out var page))
+                page = Seats[user] = await product.SignInAsync(user);
             await page.SetViewportSizeAsync(width, 900);
-            await page.GotoAsync($"/session/preferences?language={language}&theme={theme}&returnUrl={Uri.EscapeDataString(path(day))}");
+            await page.GotoAsync(
+                $"/session/preferences?language={language}&theme={theme}&returnUrl={Uri.EscapeDataString(path(day))}"
+            );
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
             await page.WaitForFunctionAsync("() => document.querySelector('[data-loading]') === null");
             await page.WaitForTimeoutAsync(300);
             Assert.EndsWith(path(day), page.Url, StringComparison.Ordinal);
-            Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.EvaluateAsync<string>("() => document.documentElement.dir || 'ltr'"));
+            Assert.Equal(
+                language == "ar" ? "rtl" : "ltr",
+                await page.EvaluateAsync<string>("() => document.documentElement.dir || 'ltr'")
+            );
             if (ProductFixture.Screenshots is { } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{language}-{theme}-{width}.png"), FullPage = true });
+                await page.ScreenshotAsync(
+                    new() { Path = Path.Combine(folder, $"{name}-{language}-{theme}-{width}.png"), FullPage = true }
+                );
             var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-            if (needed > width + 1) findings.Add($"{name} {language} {theme}: {needed} px wide on {width}");
+            if (needed > width + 1)
+                findings.Add($"{name} {language} {theme}: {needed} px wide on {width}");
             findings.AddRange(await FindingsAsync(page, axe, $"{name} {language} {theme} {width}"));
         }
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
@@ -91,8 +107,12 @@ public sealed class EveryPageTests(ProductFixture product)
         // Evaluated through the debugger, so the page's content security policy stays as it is.
         await page.EvaluateAsync(axe);
         var answer = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-        return answer.GetProperty("violations").EnumerateArray()
+        return answer
+            .GetProperty("violations")
+            .EnumerateArray()
             .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(violation => $"{where}: {violation.GetProperty("id").GetString()} {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}");
+            .Select(violation =>
+                $"{where}: {violation.GetProperty("id").GetString()} {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}"
+            );
     }
 }

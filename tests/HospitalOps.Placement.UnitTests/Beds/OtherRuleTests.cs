@@ -9,7 +9,10 @@ public sealed class OtherRuleTests
     [InlineData(AgePolicy.Child, AgeClass.Newborn, RuleCodes.ChildrenOnly)]
     [InlineData(AgePolicy.Newborn, AgeClass.Child, RuleCodes.NewbornsOnly)]
     public void A_bed_for_one_age_refuses_the_others(AgePolicy policy, AgeClass age, string expected) =>
-        Assert.Equal([expected], Given.Codes(Given.Need() with { AgeClass = age }, Given.Bed() with { AgePolicy = policy }));
+        Assert.Equal(
+            [expected],
+            Given.Codes(Given.Need() with { AgeClass = age }, Given.Bed() with { AgePolicy = policy })
+        );
 
     [Theory]
     [InlineData(AgeClass.Adult)]
@@ -24,7 +27,10 @@ public sealed class OtherRuleTests
     [InlineData(CareLevel.Standard, CareLevel.ShortStay)]
     [InlineData(CareLevel.ShortStay, CareLevel.Day)]
     public void A_bed_of_a_lower_level_of_care_is_refused(CareLevel need, CareLevel bed) =>
-        Assert.Equal([RuleCodes.CareLevelTooLow], Given.Codes(Given.Need() with { CareLevel = need }, Given.Bed() with { CareLevel = bed }));
+        Assert.Equal(
+            [RuleCodes.CareLevelTooLow],
+            Given.Codes(Given.Need() with { CareLevel = need }, Given.Bed() with { CareLevel = bed })
+        );
 
     [Fact]
     public void A_bed_of_a_higher_level_of_care_breaches_no_rule() =>
@@ -41,11 +47,18 @@ public sealed class OtherRuleTests
     [Fact]
     public void Every_breached_rule_is_listed()
     {
-        var need = Given.Need() with { CareLevel = CareLevel.Critical, AgeClass = AgeClass.Child, Sex = PlacementSex.Male, Isolation = IsolationNeed.Airborne };
+        var need = Given.Need() with
+        {
+            CareLevel = CareLevel.Critical,
+            AgeClass = AgeClass.Child,
+            Sex = PlacementSex.Male,
+            Isolation = IsolationNeed.Airborne,
+        };
         var bed = Given.Bed() with { AgePolicy = AgePolicy.Adult, SexPolicy = SexPolicy.Female };
         Assert.Equal(
             [RuleCodes.CareLevelTooLow, RuleCodes.AdultsOnly, RuleCodes.WomenOnly, RuleCodes.NeedsNegativePressure],
-            Given.Codes(need, bed));
+            Given.Codes(need, bed)
+        );
     }
 
     [Theory]
@@ -69,13 +82,19 @@ public sealed class OtherRuleTests
 
     [Fact]
     public void A_bed_reserved_while_it_is_cleaned_is_not_available() =>
-        Assert.Equal(RuleCodes.Reserved, PlacementRules.Unavailability(Given.Bed() with { Label = BedLabel.Cleaning, IsReserved = true })?.Code);
+        Assert.Equal(
+            RuleCodes.Reserved,
+            PlacementRules.Unavailability(Given.Bed() with { Label = BedLabel.Cleaning, IsReserved = true })?.Code
+        );
 
     [Fact]
     public void Codes_are_read_back_from_what_was_written()
     {
         Assert.Equal("airborne_negative_pressure", RoomCapability.AirborneNegativePressure.ToCode());
-        Assert.All(Enum.GetValues<CareLevel>(), level => Assert.Equal(level, VocabularyCodes.Parse<CareLevel>(level.ToCode())));
+        Assert.All(
+            Enum.GetValues<CareLevel>(),
+            level => Assert.Equal(level, VocabularyCodes.Parse<CareLevel>(level.ToCode()))
+        );
         Assert.False(VocabularyCodes.TryParse<CareLevel>("icu", out _));
         Assert.Throws<FormatException>(() => VocabularyCodes.Parse<SexPolicy>("Any"));
     }

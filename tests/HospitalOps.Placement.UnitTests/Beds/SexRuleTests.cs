@@ -13,17 +13,34 @@ public sealed class SexRuleTests
 
     [Fact]
     public void A_patient_of_unknown_sex_is_refused_in_a_single_room_for_women() =>
-        Assert.Equal([RuleCodes.WomenOnly], Given.Codes(Unknown, Given.SingleRoom() with { SexPolicy = SexPolicy.Female }));
+        Assert.Equal(
+            [RuleCodes.WomenOnly],
+            Given.Codes(Unknown, Given.SingleRoom() with { SexPolicy = SexPolicy.Female })
+        );
 
     [Fact]
     public void A_patient_of_unknown_sex_fits_an_open_critical_bay() =>
-        Assert.Empty(Given.Codes(
-            Unknown with { CareLevel = CareLevel.Critical },
-            Given.Bed() with { CareLevel = CareLevel.Critical, RoomSize = 6, SexPolicy = SexPolicy.Any }));
+        Assert.Empty(
+            Given.Codes(
+                Unknown with
+                {
+                    CareLevel = CareLevel.Critical,
+                },
+                Given.Bed() with
+                {
+                    CareLevel = CareLevel.Critical,
+                    RoomSize = 6,
+                    SexPolicy = SexPolicy.Any,
+                }
+            )
+        );
 
     [Fact]
     public void A_patient_of_unknown_sex_is_refused_in_a_shared_standard_room_for_any_sex() =>
-        Assert.Equal([RuleCodes.UnknownSexNeedsSingleRoom], Given.Codes(Unknown, Given.Bed() with { SexPolicy = SexPolicy.Any }));
+        Assert.Equal(
+            [RuleCodes.UnknownSexNeedsSingleRoom],
+            Given.Codes(Unknown, Given.Bed() with { SexPolicy = SexPolicy.Any })
+        );
 
     [Fact]
     public void An_empty_room_takes_the_sex_of_its_first_occupant()
@@ -37,8 +54,15 @@ public sealed class SexRuleTests
     [InlineData(PlacementSex.Female, PlacementSex.Male, RuleCodes.RoomOfMen)]
     [InlineData(PlacementSex.Male, PlacementSex.Female, RuleCodes.RoomOfWomen)]
     [InlineData(PlacementSex.Male, PlacementSex.Unknown, RuleCodes.RoommateOfUnknownSex)]
-    public void A_room_by_first_occupant_refuses_the_other_sex(PlacementSex patient, PlacementSex roommate, string expected) =>
-        Assert.Equal([expected], Given.Codes(Given.Need() with { Sex = patient }, Given.Bed() with { Roommates = [new(roommate)] }));
+    public void A_room_by_first_occupant_refuses_the_other_sex(
+        PlacementSex patient,
+        PlacementSex roommate,
+        string expected
+    ) =>
+        Assert.Equal(
+            [expected],
+            Given.Codes(Given.Need() with { Sex = patient }, Given.Bed() with { Roommates = [new(roommate)] })
+        );
 
     [Fact]
     public void A_room_by_first_occupant_takes_the_same_sex() =>
@@ -60,7 +84,18 @@ public sealed class SexRuleTests
 
     [Fact]
     public void A_newborn_boy_stays_with_his_mother_in_a_room_of_women() =>
-        Assert.Empty(Given.Codes(
-            Given.Need() with { AgeClass = AgeClass.Newborn, Sex = PlacementSex.Male },
-            Given.Bed() with { SexPolicy = SexPolicy.Female, AgePolicy = AgePolicy.Newborn }));
+        Assert.Empty(
+            Given.Codes(
+                Given.Need() with
+                {
+                    AgeClass = AgeClass.Newborn,
+                    Sex = PlacementSex.Male,
+                },
+                Given.Bed() with
+                {
+                    SexPolicy = SexPolicy.Female,
+                    AgePolicy = AgePolicy.Newborn,
+                }
+            )
+        );
 }

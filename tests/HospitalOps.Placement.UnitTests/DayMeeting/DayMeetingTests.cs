@@ -4,29 +4,57 @@ namespace HospitalOps.Placement.UnitTests.DayMeetings;
 
 public sealed class DayMeetingTests
 {
-    private static readonly PlanOptions Search = new() { Seed = 1, MaxMoves = 20_000, StartTemperature = 200, EndTemperature = 1 };
-
-    private static MeetingPlan Plan(BedSnapshot[] beds, params MeetingPatient[] patients) =>
-        new DayMeeting(new Planner(TimeProvider.System), MeetingWeights.Default).Plan(beds, patients, 3, Search, Given.Now);
-
-    private static MeetingPatient Patient(int id, PlacementNeed? need = null, Guid? inBed = null, int nights = 1, int mayWait = 0) => new()
+    private static readonly PlanOptions Search = new()
     {
-        Id = new Guid(id, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
-        Need = need ?? Given.Need(),
-        CurrentBedId = inBed,
-        Nights = nights,
-        MayWaitDays = mayWait,
+        Seed = 1,
+        MaxMoves = 20_000,
+        StartTemperature = 200,
+        EndTemperature = 1,
     };
 
+    private static MeetingPlan Plan(BedSnapshot[] beds, params MeetingPatient[] patients) =>
+        new DayMeeting(new Planner(TimeProvider.System), MeetingWeights.Default).Plan(
+            beds,
+            patients,
+            3,
+            Search,
+            Given.Now
+        );
+
+    private static MeetingPatient Patient(
+        int id,
+        PlacementNeed? need = null,
+        Guid? inBed = null,
+        int nights = 1,
+        int mayWait = 0
+    ) =>
+        new()
+        {
+            Id = new Guid(id, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+            Need = need ?? Given.Need(),
+            CurrentBedId = inBed,
+            Nights = nights,
+            MayWaitDays = mayWait,
+        };
+
     private static BedSnapshot Bed(string code, string room, int size = 1, BedLabel label = BedLabel.Free) =>
-        Given.Bed(code) with { Room = room, RoomSize = size, Label = label, Version = 7 };
+        Given.Bed(code) with
+        {
+            Room = room,
+            RoomSize = size,
+            Label = label,
+            Version = 7,
+        };
 
     [Fact]
     public void Somebody_to_come_is_proposed_a_free_bed_with_its_version()
     {
         var bed = Bed("A", "1");
         var proposal = Assert.Single(Plan([bed], Patient(1)).Proposals);
-        Assert.Equal((bed.BedId, 7L, 0, false), (proposal.BedId, proposal.BedVersion, proposal.Day, proposal.IsTransfer));
+        Assert.Equal(
+            (bed.BedId, 7L, 0, false),
+            (proposal.BedId, proposal.BedVersion, proposal.Day, proposal.IsTransfer)
+        );
         Assert.NotEmpty(proposal.Parts);
     }
 
@@ -40,11 +68,15 @@ public sealed class DayMeetingTests
     [Fact]
     public void A_patient_is_moved_when_only_his_room_suits_somebody_who_comes()
     {
-        var isolation = Bed("A", "1", label: BedLabel.Occupied) with { RoomCapability = RoomCapability.AirborneNegativePressure };
+        var isolation = Bed("A", "1", label: BedLabel.Occupied) with
+        {
+            RoomCapability = RoomCapability.AirborneNegativePressure,
+        };
         var plan = Plan(
             [isolation, Bed("B", "2")],
             Patient(1, inBed: isolation.BedId, nights: 3),
-            Patient(2, Given.Need() with { Isolation = IsolationNeed.Airborne, Priority = PlacementPriority.Emergency }));
+            Patient(2, Given.Need() with { Isolation = IsolationNeed.Airborne, Priority = PlacementPriority.Emergency })
+        );
         Assert.Contains(plan.Proposals, p => p is { IsTransfer: true, Room: "2" });
         Assert.Contains(plan.Proposals, p => p is { IsTransfer: false, Room: "1", BedId: null });
         Assert.True(plan.Cost < plan.CostBefore);
@@ -54,7 +86,10 @@ public sealed class DayMeetingTests
     public void Who_can_wait_waits_for_the_bed_of_who_cannot()
     {
         var plan = Plan([Bed("A", "1")], Patient(1, mayWait: 2), Patient(2));
-        Assert.Equal([(1, 1), (2, 0)], plan.Proposals.Select(p => (BitConverter.ToInt32(p.PatientId.ToByteArray()), p.Day)));
+        Assert.Equal(
+            [(1, 1), (2, 0)],
+            plan.Proposals.Select(p => (BitConverter.ToInt32(p.PatientId.ToByteArray()), p.Day))
+        );
         Assert.Contains(plan.Proposals[0].Parts, p => p.Code == "delay");
     }
 
@@ -62,7 +97,13 @@ public sealed class DayMeetingTests
     public void A_room_by_first_occupant_is_given_to_one_sex_a_night()
     {
         var male = Given.Need() with { Sex = PlacementSex.Male };
-        var plan = Plan([Bed("A1", "1", 2), Bed("A2", "1", 2), Bed("B1", "2", 2), Bed("B2", "2", 2)], Patient(1), Patient(2, male), Patient(3), Patient(4, male));
+        var plan = Plan(
+            [Bed("A1", "1", 2), Bed("A2", "1", 2), Bed("B1", "2", 2), Bed("B2", "2", 2)],
+            Patient(1),
+            Patient(2, male),
+            Patient(3),
+            Patient(4, male)
+        );
         Assert.Equal(2, plan.Proposals.Select(p => p.Room).Distinct().Count());
         Assert.Equal(plan.Proposals[0].Room, plan.Proposals[2].Room);
         Assert.Equal(plan.Proposals[1].Room, plan.Proposals[3].Room);
@@ -84,7 +125,14 @@ public sealed class DayMeetingTests
         var occupied = Bed("A1", "1", 2, BedLabel.Occupied);
         var plan = Plan(
             [occupied, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
-            Patient(1, inBed: occupied.BedId, nights: 3) with { MayStayLonger = true }, Patient(2, male, nights: 2), Patient(3, male), Patient(4, nights: 3));
+            Patient(1, inBed: occupied.BedId, nights: 3) with
+            {
+                MayStayLonger = true,
+            },
+            Patient(2, male, nights: 2),
+            Patient(3, male),
+            Patient(4, nights: 3)
+        );
         Assert.Equal(plan.Costs.Total, plan.SearchedCost);
         Assert.Equal(plan.Costs.Total, plan.Costs.Parts.Sum(part => part.Value));
         Assert.True(plan.Costs.Overfull > 0, "four patients in three beds");
@@ -96,7 +144,12 @@ public sealed class DayMeetingTests
         var promised = Bed("A1", "1", 2, BedLabel.Occupied);
         var plan = Plan(
             [promised, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
-            Patient(1, Given.Need() with { Sex = PlacementSex.Male }, inBed: promised.BedId) with { IsFixed = true }, Patient(2));
+            Patient(1, Given.Need() with { Sex = PlacementSex.Male }, inBed: promised.BedId) with
+            {
+                IsFixed = true,
+            },
+            Patient(2)
+        );
         var proposal = Assert.Single(plan.Proposals);
         Assert.Equal("2", proposal.Room);
     }
@@ -115,13 +168,22 @@ public sealed class DayMeetingTests
     {
         var (a, b) = (Bed("A", "1"), Bed("B", "2") with { ServiceCode = "OTH" });
         Assert.Equal("1", Assert.Single(Plan([a, b], Patient(1)).Proposals).Room);
-        Assert.Equal("2", Assert.Single(Plan([a, b], Patient(1) with { RefusedRooms = [(a.WardId, "1")] }).Proposals).Room);
+        Assert.Equal(
+            "2",
+            Assert.Single(Plan([a, b], Patient(1) with { RefusedRooms = [(a.WardId, "1")] }).Proposals).Room
+        );
     }
 
     [Fact]
     public void A_bed_is_named_only_when_the_room_as_it_is_now_allows_it()
     {
-        var (leaving, empty) = (Bed("A1", "1", 2, BedLabel.Occupied), Bed("A2", "1", 2) with { Roommates = [new Roommate(PlacementSex.Male)] });
+        var (leaving, empty) = (
+            Bed("A1", "1", 2, BedLabel.Occupied),
+            Bed("A2", "1", 2) with
+            {
+                Roommates = [new Roommate(PlacementSex.Male)],
+            }
+        );
         var proposal = Assert.Single(Plan([leaving, empty], Patient(1)).Proposals);
         Assert.Equal(("1", (Guid?)null), (proposal.Room, proposal.BedId));
     }
@@ -136,18 +198,39 @@ public sealed class DayMeetingTests
     [Fact]
     public void Every_weight_can_be_read_back_by_its_code()
     {
-        var values = MeetingWeightTable.All.ToDictionary(weight => weight.Code, weight => Math.Min(weight.Most, 1 + weight.Of(MeetingWeights.Default)));
+        var values = MeetingWeightTable.All.ToDictionary(
+            weight => weight.Code,
+            weight => Math.Min(weight.Most, 1 + weight.Of(MeetingWeights.Default))
+        );
         values["offer_beds_not_ready"] = 0;
         Assert.Equal(values, MeetingWeightTable.Values(MeetingWeightTable.Build(values)));
         Assert.Empty(MeetingWeightTable.Faults(values));
-        Assert.Equal(["transfer", "no_such_weight"], MeetingWeightTable.Faults(new Dictionary<string, int> { ["transfer"] = -1, ["no_such_weight"] = 3, ["delay_per_day"] = 9 }));
+        Assert.Equal(
+            ["transfer", "no_such_weight"],
+            MeetingWeightTable.Faults(
+                new Dictionary<string, int>
+                {
+                    ["transfer"] = -1,
+                    ["no_such_weight"] = 3,
+                    ["delay_per_day"] = 9,
+                }
+            )
+        );
     }
 
     [Fact]
     public void Every_property_of_the_weights_has_a_code()
     {
-        var others = new[] { nameof(MeetingWeights.Ranking), nameof(MeetingWeights.Overfull), nameof(MeetingWeights.Default) };
-        var properties = typeof(MeetingWeights).GetProperties().Concat(typeof(PlacementWeights).GetProperties()).Count(property => !others.Contains(property.Name));
+        var others = new[]
+        {
+            nameof(MeetingWeights.Ranking),
+            nameof(MeetingWeights.Overfull),
+            nameof(MeetingWeights.Default),
+        };
+        var properties = typeof(MeetingWeights)
+            .GetProperties()
+            .Concat(typeof(PlacementWeights).GetProperties())
+            .Count(property => !others.Contains(property.Name));
         Assert.Equal(properties, MeetingWeightTable.All.Count);
     }
 }

@@ -7,7 +7,8 @@ public sealed class OrPasDriverTests
     private static readonly OrPasInstance Instance = OrPasFile.Read(
         OrPasFile.Patient("today", nights: 2),
         OrPasFile.Patient("Pat_77", registration: 1, admission: 1, gender: "Male"),
-        OrPasFile.Patient("here", more: "room=\"R_1\""));
+        OrPasFile.Patient("here", more: "room=\"R_1\"")
+    );
 
     [Fact]
     public void A_patient_is_shown_on_the_day_of_registration_and_not_before()
@@ -29,12 +30,32 @@ public sealed class OrPasDriverTests
     [Fact]
     public void Two_futures_that_are_alike_until_a_day_lead_to_the_same_decisions_until_that_day()
     {
-        string[] shared = [OrPasFile.Patient("a", nights: 2), OrPasFile.Patient("b", gender: "Male"), OrPasFile.Patient("c", "Cut", more: $"surgery_day=\"{OrPasFile.Day(0)}\"")];
+        string[] shared =
+        [
+            OrPasFile.Patient("a", nights: 2),
+            OrPasFile.Patient("b", gender: "Male"),
+            OrPasFile.Patient("c", "Cut", more: $"surgery_day=\"{OrPasFile.Day(0)}\""),
+        ];
         var quiet = OrPasFile.Read([.. shared, OrPasFile.Patient("later", registration: 1, admission: 1)]);
-        var busy = OrPasFile.Read([.. shared,
-            OrPasFile.Patient("later", registration: 1, admission: 1, gender: "Male", nights: 3, more: $"max_admission=\"{OrPasFile.Day(1)}\""),
+        var busy = OrPasFile.Read([
+            .. shared,
+            OrPasFile.Patient(
+                "later",
+                registration: 1,
+                admission: 1,
+                gender: "Male",
+                nights: 3,
+                more: $"max_admission=\"{OrPasFile.Day(1)}\""
+            ),
             OrPasFile.Patient("more", registration: 1, admission: 1),
-            OrPasFile.Patient("and more", "Cut", registration: 1, admission: 1, more: $"max_admission=\"{OrPasFile.Day(1)}\"")]);
+            OrPasFile.Patient(
+                "and more",
+                "Cut",
+                registration: 1,
+                admission: 1,
+                more: $"max_admission=\"{OrPasFile.Day(1)}\""
+            ),
+        ]);
         Assert.Equal(FirstDay(quiet), FirstDay(busy));
     }
 
@@ -44,7 +65,9 @@ public sealed class OrPasDriverTests
 
     [Fact]
     public void Admitting_somebody_unknown_is_refused() =>
-        Assert.Throws<DayRefusedException>(() => new OrPasDriver(Instance).Run(new Fixed(m => new() { [1] = 1, [99] = 0 })));
+        Assert.Throws<DayRefusedException>(() =>
+            new OrPasDriver(Instance).Run(new Fixed(m => new() { [1] = 1, [99] = 0 }))
+        );
 
     [Fact]
     public void Admitting_somebody_before_the_wished_day_is_refused()
@@ -71,7 +94,10 @@ public sealed class OrPasDriverTests
         using var text = File.OpenText(Path.Combine(AppContext.BaseDirectory, "data", file));
         var instance = OrPasReader.ReadInstance(file, text);
         var evaluator = new OrPasEvaluator();
-        var clerk = evaluator.Evaluate(instance, new OrPasDriver(instance).Run(new BaselinePlanner(BaselineChoice.Cheapest)));
+        var clerk = evaluator.Evaluate(
+            instance,
+            new OrPasDriver(instance).Run(new BaselinePlanner(BaselineChoice.Cheapest))
+        );
         var ours = evaluator.Evaluate(instance, new OrPasDriver(instance).Run(Rolling(seed: 1)));
         Assert.True(ours.IsFeasible);
         Assert.True(4 * ours.Total <= 3 * clerk.Total, $"{ours.Total} against {clerk.Total}");

@@ -36,9 +36,14 @@ internal static class OrPasFile
         </OrPasu_instance>
         """;
 
-    public static string Text(params string[] patients) => Template
-        .Replace("COUNT", patients.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("PATIENTS", string.Join('\n', patients), StringComparison.Ordinal);
+    public static string Text(params string[] patients) =>
+        Template
+            .Replace(
+                "COUNT",
+                patients.Length.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            )
+            .Replace("PATIENTS", string.Join('\n', patients), StringComparison.Ordinal);
 
     public static string Patient(
         string name,
@@ -48,16 +53,33 @@ internal static class OrPasFile
         int admission = 0,
         int nights = 1,
         string more = "",
-        string properties = "") =>
+        string properties = ""
+    ) =>
         $"""
-        <patient name="{name}" age="40" gender="{gender}" treatment="{treatment}" registration="{Day(registration)}" admission="{Day(admission)}" discharge="{Day(admission + nights)}" variability="0" {more}><room_properties>{properties}</room_properties></patient>
-        """;
+            <patient name="{name}" age="40" gender="{gender}" treatment="{treatment}" registration="{Day(
+                registration
+            )}" admission="{Day(admission)}" discharge="{Day(
+                admission + nights
+            )}" variability="0" {more}><room_properties>{properties}</room_properties></patient>
+            """;
 
-    public static string Day(int day) => new DateOnly(2026, 1, 5).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Day(int day) =>
+        new DateOnly(2026, 1, 5).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static OrPasInstance Read(params string[] patients) => OrPasReader.ReadInstance("tiny", new StringReader(Text(patients)));
+    public static OrPasInstance Read(params string[] patients) =>
+        OrPasReader.ReadInstance("tiny", new StringReader(Text(patients)));
 
-    public static OrPasSolution Solution(OrPasInstance instance, params (string Patient, int Start, int[] Rooms)[] stays) => new(
-        instance.Name,
-        [.. stays.Select(s => new OrPasStay(s.Patient, [.. s.Rooms.Select((room, i) => new OrPasNight(s.Start + i, room))]))]);
+    public static OrPasSolution Solution(
+        OrPasInstance instance,
+        params (string Patient, int Start, int[] Rooms)[] stays
+    ) =>
+        new(
+            instance.Name,
+            [
+                .. stays.Select(s => new OrPasStay(
+                    s.Patient,
+                    [.. s.Rooms.Select((room, i) => new OrPasNight(s.Start + i, room))]
+                )),
+            ]
+        );
 }

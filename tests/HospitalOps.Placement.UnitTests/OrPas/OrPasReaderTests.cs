@@ -6,8 +6,22 @@ public sealed class OrPasReaderTests
     public void A_patient_is_read_with_dates_counted_from_day_0()
     {
         var more = $"max_admission=\"{OrPasFile.Day(2)}\" surgery_day=\"{OrPasFile.Day(1)}\" preferred_capacity=\"1\"";
-        var patient = OrPasFile.Read(OrPasFile.Patient("P", "Cut", admission: 1, nights: 2, more: more, properties: """<room_property name="oxygen" type="needed"/>""")).Patients[0];
-        Assert.Equal((1, 2, 2, 0, 80), (patient.Admission, patient.Length, patient.MaxAdmission, patient.SurgeryOffset, patient.SurgeryMinutes));
+        var patient = OrPasFile
+            .Read(
+                OrPasFile.Patient(
+                    "P",
+                    "Cut",
+                    admission: 1,
+                    nights: 2,
+                    more: more,
+                    properties: """<room_property name="oxygen" type="needed"/>"""
+                )
+            )
+            .Patients[0];
+        Assert.Equal(
+            (1, 2, 2, 0, 80),
+            (patient.Admission, patient.Length, patient.MaxAdmission, patient.SurgeryOffset, patient.SurgeryMinutes)
+        );
         Assert.Equal([0], patient.NeededFeatures);
         Assert.Equal(1, patient.PreferredCapacity);
         Assert.False(patient.IsPresent);
@@ -24,7 +38,8 @@ public sealed class OrPasReaderTests
         var instance = OrPasFile.Read(
             OrPasFile.Patient("urgent", registration: 1, admission: 1, more: today),
             OrPasFile.Patient("known before", registration: 0, admission: 1, more: today),
-            OrPasFile.Patient("can wait", registration: 1, admission: 1));
+            OrPasFile.Patient("can wait", registration: 1, admission: 1)
+        );
         Assert.Equal([true, false, false], instance.Patients.Select(p => p.IsUrgent));
     }
 
@@ -50,7 +65,9 @@ public sealed class OrPasReaderTests
     {
         var text = OrPasFile.Text(OrPasFile.Patient("P"));
         Assert.Contains(good, text, StringComparison.Ordinal);
-        var refused = Assert.Throws<InstanceFormatException>(() => OrPasReader.ReadInstance("broken.xml", new StringReader(text.Replace(good, bad, StringComparison.Ordinal))));
+        var refused = Assert.Throws<InstanceFormatException>(() =>
+            OrPasReader.ReadInstance("broken.xml", new StringReader(text.Replace(good, bad, StringComparison.Ordinal)))
+        );
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
         Assert.InRange(refused.Line, 2, 40);
     }
@@ -59,8 +76,13 @@ public sealed class OrPasReaderTests
     public void A_patient_listed_twice_is_refused_on_the_second_line()
     {
         var text = OrPasFile.Text(OrPasFile.Patient("P"), OrPasFile.Patient("P"));
-        var refused = Assert.Throws<InstanceFormatException>(() => OrPasReader.ReadInstance("twice.xml", new StringReader(text)));
-        Assert.Equal(1 + text.Split('\n').ToList().FindLastIndex(l => l.Contains("name=\"P\"", StringComparison.Ordinal)), refused.Line);
+        var refused = Assert.Throws<InstanceFormatException>(() =>
+            OrPasReader.ReadInstance("twice.xml", new StringReader(text))
+        );
+        Assert.Equal(
+            1 + text.Split('\n').ToList().FindLastIndex(l => l.Contains("name=\"P\"", StringComparison.Ordinal)),
+            refused.Line
+        );
     }
 
     [Fact]
@@ -77,6 +99,8 @@ public sealed class OrPasReaderTests
     public void A_solution_of_another_instance_is_refused()
     {
         var instance = OrPasFile.Read(OrPasFile.Patient("P"));
-        Assert.Throws<InstanceFormatException>(() => OrPasReader.ReadSolution("s.xml", new StringReader("""<OrPasu_main_out instance="OTHER"/>"""), instance));
+        Assert.Throws<InstanceFormatException>(() =>
+            OrPasReader.ReadSolution("s.xml", new StringReader("""<OrPasu_main_out instance="OTHER"/>"""), instance)
+        );
     }
 }

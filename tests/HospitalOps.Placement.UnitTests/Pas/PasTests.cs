@@ -4,7 +4,9 @@ namespace HospitalOps.Placement.UnitTests.Pas;
 
 public sealed class PasTests
 {
-    /// <summary>Two nights; room 1: two beds, one sex a night, main level, telemetry; room 2: one bed, men, level 3, nothing.</summary>
+    /// <summary>
+    /// Two nights; room 1: two beds, one sex a night, main level, telemetry; room 2: one bed, men, level 3, nothing.
+    /// </summary>
     private const string Text = """
         ARTICLE BENCHMARK DATA SET
         Rooms: 2 
@@ -51,7 +53,10 @@ public sealed class PasTests
     {
         var instance = Read();
         Assert.Equal(["Anna", "Bert", "Long"], instance.Patients.Select(p => p.Name));
-        Assert.Equal((2, 1, 4), (instance.Patients[2].Discharge, instance.Patients[2].SpecialismOfNight.Count, instance.PatientsInFile));
+        Assert.Equal(
+            (2, 1, 4),
+            (instance.Patients[2].Discharge, instance.Patients[2].SpecialismOfNight.Count, instance.PatientsInFile)
+        );
     }
 
     [Fact]
@@ -77,7 +82,14 @@ public sealed class PasTests
     public void Mixing_transfers_and_overfull_rooms_are_counted_per_night()
     {
         var instance = Read();
-        var score = PasEvaluator.Evaluate(instance, [[0, 1], [0], [1]]);
+        var score = PasEvaluator.Evaluate(
+            instance,
+            [
+                [0, 1],
+                [0],
+                [1],
+            ]
+        );
         Assert.Equal((50, 110, 1), (score.Parts.SexMix, score.Parts.Transfer, score.BedViolations));
         Assert.False(score.IsFeasible);
     }
@@ -86,7 +98,14 @@ public sealed class PasTests
     public void Search_is_not_dearer_than_greedy_and_greedy_not_than_first_fit()
     {
         var instance = Read();
-        var (rooms, result) = PasPlan.Search(instance, new Planner(TimeProvider.System), PasPlan.DefaultSearch with { MaxMoves = 5000 });
+        var (rooms, result) = PasPlan.Search(
+            instance,
+            new Planner(TimeProvider.System),
+            PasPlan.DefaultSearch with
+            {
+                MaxMoves = 5000,
+            }
+        );
         var searched = PasEvaluator.EvaluateStays(instance, rooms);
         Assert.Equal(searched.Parts.Total, result.Cost);
         Assert.True(searched.Parts.Total <= PasEvaluator.EvaluateStays(instance, PasPlan.Greedy(instance)).Parts.Total);
@@ -104,7 +123,9 @@ public sealed class PasTests
     public void A_malformed_file_is_refused_with_line_and_reason(string good, string bad, int line, string reason)
     {
         Assert.Contains(good, Text, StringComparison.Ordinal);
-        var refused = Assert.Throws<InstanceFormatException>(() => Read(Text.Replace(good, bad, StringComparison.Ordinal)));
+        var refused = Assert.Throws<InstanceFormatException>(() =>
+            Read(Text.Replace(good, bad, StringComparison.Ordinal))
+        );
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
         Assert.Equal(line, refused.Line);
     }

@@ -9,12 +9,24 @@ public sealed class PlannerTests
     [Fact]
     public void The_cost_kept_up_move_by_move_is_the_cost_counted_afresh()
     {
-        Assert.All(Enumerable.Range(1, 20), seed =>
-        {
-            var model = RandomModel.Create(seed);
-            var plan = Planner.Plan(model, new PlanOptions { Seed = (ulong)seed, MaxMoves = 4000, StartTemperature = 300, EndTemperature = 5 });
-            Assert.Equal(Planner.Cost(model, plan.Places), plan.Cost);
-        });
+        Assert.All(
+            Enumerable.Range(1, 20),
+            seed =>
+            {
+                var model = RandomModel.Create(seed);
+                var plan = Planner.Plan(
+                    model,
+                    new PlanOptions
+                    {
+                        Seed = (ulong)seed,
+                        MaxMoves = 4000,
+                        StartTemperature = 300,
+                        EndTemperature = 5,
+                    }
+                );
+                Assert.Equal(Planner.Cost(model, plan.Places), plan.Cost);
+            }
+        );
     }
 
     [Fact]
@@ -22,11 +34,14 @@ public sealed class PlannerTests
     {
         var model = RandomModel.Create(3);
         var plan = Planner.Plan(model, new PlanOptions { MaxMoves = 5000 });
-        Assert.All(model.Stays.Zip(plan.Places), pair =>
-        {
-            Assert.Contains(pair.Second.Room, pair.First.Rooms);
-            Assert.Contains(pair.Second.Start, pair.First.Starts);
-        });
+        Assert.All(
+            model.Stays.Zip(plan.Places),
+            pair =>
+            {
+                Assert.Contains(pair.Second.Room, pair.First.Rooms);
+                Assert.Contains(pair.Second.Start, pair.First.Starts);
+            }
+        );
     }
 
     [Fact]
@@ -40,20 +55,31 @@ public sealed class PlannerTests
     [Fact]
     public void Searching_longer_is_never_worse_than_the_first_plan()
     {
-        Assert.All(Enumerable.Range(1, 10), seed =>
-        {
-            var model = RandomModel.Create(seed);
-            var first = Planner.Plan(model, new PlanOptions { MaxMoves = 0 });
-            var searched = Planner.Plan(model, new PlanOptions { MaxMoves = 30_000 });
-            Assert.True(searched.Cost <= first.Cost);
-        });
+        Assert.All(
+            Enumerable.Range(1, 10),
+            seed =>
+            {
+                var model = RandomModel.Create(seed);
+                var first = Planner.Plan(model, new PlanOptions { MaxMoves = 0 });
+                var searched = Planner.Plan(model, new PlanOptions { MaxMoves = 30_000 });
+                Assert.True(searched.Cost <= first.Cost);
+            }
+        );
     }
 
     [Fact]
     public void A_small_problem_is_solved_to_the_optimum()
     {
         var model = RandomModel.Create(8, stays: 4, rooms: 3, days: 3);
-        var plan = Planner.Plan(model, new PlanOptions { MaxMoves = 60_000, StartTemperature = 300, EndTemperature = 1 });
+        var plan = Planner.Plan(
+            model,
+            new PlanOptions
+            {
+                MaxMoves = 60_000,
+                StartTemperature = 300,
+                EndTemperature = 1,
+            }
+        );
         Assert.Equal(BestOfAll(model), plan.Cost);
     }
 
@@ -63,7 +89,11 @@ public sealed class PlannerTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         var model = RandomModel.Create(2);
-        var plan = Planner.Plan(model, new PlanOptions { TimeLimit = TimeSpan.FromMinutes(5) }, cancellation: cancelled.Token);
+        var plan = Planner.Plan(
+            model,
+            new PlanOptions { TimeLimit = TimeSpan.FromMinutes(5) },
+            cancellation: cancelled.Token
+        );
         Assert.True(plan.WasCancelled);
         Assert.Equal(Planner.Cost(model, plan.Places), plan.Cost);
     }
@@ -86,7 +116,13 @@ public sealed class PlannerTests
     public void A_stay_without_a_possible_room_is_refused()
     {
         var model = RandomModel.Create(1);
-        var broken = new PlanModel { Days = model.Days, Rooms = model.Rooms, Theatre = model.Theatre, Stays = [model.Stays[0] with { Rooms = [] }] };
+        var broken = new PlanModel
+        {
+            Days = model.Days,
+            Rooms = model.Rooms,
+            Theatre = model.Theatre,
+            Stays = [model.Stays[0] with { Rooms = [] }],
+        };
         Assert.Throws<ArgumentException>(() => Planner.Plan(broken, new PlanOptions { MaxMoves = 1 }));
     }
 

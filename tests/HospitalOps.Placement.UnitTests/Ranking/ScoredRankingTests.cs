@@ -18,26 +18,38 @@ public sealed class ScoredRankingTests
     [Fact]
     public void The_order_of_the_list_does_not_matter()
     {
-        var beds = Enumerable.Range(0, 40).Select(i => Given.Bed($"B{i:00}") with
-        {
-            RoomSize = 1 + i % 3,
-            DistanceRank = i % 7,
-            ServiceCode = i % 2 == 0 ? "MED" : "CAR",
-            Label = i % 5 == 0 ? BedLabel.Cleaning : BedLabel.Free,
-        }).ToArray();
+        var beds = Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                Given.Bed($"B{i:00}") with
+                {
+                    RoomSize = 1 + i % 3,
+                    DistanceRank = i % 7,
+                    ServiceCode = i % 2 == 0 ? "MED" : "CAR",
+                    Label = i % 5 == 0 ? BedLabel.Cleaning : BedLabel.Free,
+                }
+            )
+            .ToArray();
         var expected = Order(Given.Need(), beds);
-        Assert.All(Enumerable.Range(1, 5), seed =>
-        {
-            var shuffled = beds.ToArray();
-            new Random(seed).Shuffle(shuffled);
-            Assert.Equal(expected, Order(Given.Need(), shuffled));
-        });
+        Assert.All(
+            Enumerable.Range(1, 5),
+            seed =>
+            {
+                var shuffled = beds.ToArray();
+                new Random(seed).Shuffle(shuffled);
+                Assert.Equal(expected, Order(Given.Need(), shuffled));
+            }
+        );
     }
 
     [Fact]
     public void A_critical_bed_is_held_back_while_a_standard_bed_fits()
     {
-        var answer = Policy.Examine(Given.Need(), [Given.Bed("A") with { CareLevel = CareLevel.Critical }, Given.Bed("B") with { ServiceCode = "CAR" }], Given.Now);
+        var answer = Policy.Examine(
+            Given.Need(),
+            [Given.Bed("A") with { CareLevel = CareLevel.Critical }, Given.Bed("B") with { ServiceCode = "CAR" }],
+            Given.Now
+        );
         Assert.Equal("B", Assert.Single(answer.Suggestions).Bed.Code);
         Assert.Equal(RuleCodes.CriticalBedHeldBack, Assert.Single(Assert.Single(answer.Excluded).Breaches).Code);
     }
@@ -55,8 +67,18 @@ public sealed class ScoredRankingTests
     public void An_isolation_room_is_kept_for_those_who_need_it() =>
         Assert.Equal(
             ["B", "A"],
-            Order(Given.Need() with { SingleRoom = SingleRoom.Wished },
-                Given.SingleRoom("A") with { RoomCapability = RoomCapability.AirborneNegativePressure }, Given.SingleRoom("B")));
+            Order(
+                Given.Need() with
+                {
+                    SingleRoom = SingleRoom.Wished,
+                },
+                Given.SingleRoom("A") with
+                {
+                    RoomCapability = RoomCapability.AirborneNegativePressure,
+                },
+                Given.SingleRoom("B")
+            )
+        );
 
     [Fact]
     public void The_last_isolation_room_of_a_ward_costs_more_than_one_of_two()
@@ -73,17 +95,35 @@ public sealed class ScoredRankingTests
     public void A_patient_in_contact_isolation_leaves_the_negative_pressure_room_to_others() =>
         Assert.Equal(
             ["B", "A"],
-            Order(Given.Need() with { Isolation = IsolationNeed.Contact },
-                Given.SingleRoom("A") with { RoomCapability = RoomCapability.AirborneNegativePressure },
-                Given.SingleRoom("B") with { RoomCapability = RoomCapability.Contact }));
+            Order(
+                Given.Need() with
+                {
+                    Isolation = IsolationNeed.Contact,
+                },
+                Given.SingleRoom("A") with
+                {
+                    RoomCapability = RoomCapability.AirborneNegativePressure,
+                },
+                Given.SingleRoom("B") with
+                {
+                    RoomCapability = RoomCapability.Contact,
+                }
+            )
+        );
 
     [Fact]
     public void A_room_that_has_the_sex_already_comes_before_an_empty_one() =>
-        Assert.Equal(["B", "A"], Order(Given.Need(), Given.Bed("A"), Given.Bed("B") with { Roommates = [new(PlacementSex.Female)] }));
+        Assert.Equal(
+            ["B", "A"],
+            Order(Given.Need(), Given.Bed("A"), Given.Bed("B") with { Roommates = [new(PlacementSex.Female)] })
+        );
 
     [Fact]
     public void A_clean_bed_comes_before_one_that_has_to_be_cleaned() =>
-        Assert.Equal(["B", "A"], Order(Given.Need(), Given.Bed("A") with { Label = BedLabel.Cleaning }, Given.Bed("B")));
+        Assert.Equal(
+            ["B", "A"],
+            Order(Given.Need(), Given.Bed("A") with { Label = BedLabel.Cleaning }, Given.Bed("B"))
+        );
 
     [Fact]
     public void A_wish_that_is_not_met_is_listed_as_given_up()
@@ -99,10 +139,24 @@ public sealed class ScoredRankingTests
     {
         var beds = new[]
         {
-            Given.Bed("A") with { Equipment = ["oxygen", "monitor"], DistanceRank = 1, AgePolicy = AgePolicy.Adult },
-            Given.SingleRoom("B") with { RoomCapability = RoomCapability.Contact, ServiceCode = "CAR", BedType = "ccu", Label = BedLabel.ToClean },
+            Given.Bed("A") with
+            {
+                Equipment = ["oxygen", "monitor"],
+                DistanceRank = 1,
+                AgePolicy = AgePolicy.Adult,
+            },
+            Given.SingleRoom("B") with
+            {
+                RoomCapability = RoomCapability.Contact,
+                ServiceCode = "CAR",
+                BedType = "ccu",
+                Label = BedLabel.ToClean,
+            },
         };
-        Assert.All(Policy.Examine(Given.Need(), beds, Given.Now).Suggestions, s => Assert.Equal(s.Score, s.Reasons.Sum(r => r.Points)));
+        Assert.All(
+            Policy.Examine(Given.Need(), beds, Given.Now).Suggestions,
+            s => Assert.Equal(s.Score, s.Reasons.Sum(r => r.Points))
+        );
     }
 
     [Fact]
@@ -124,7 +178,8 @@ public sealed class ScoredRankingTests
     }
 
     [Fact]
-    public void An_unknown_policy_name_is_refused() => Assert.Throws<ArgumentException>(() => PlacementPolicies.ByName("clever"));
+    public void An_unknown_policy_name_is_refused() =>
+        Assert.Throws<ArgumentException>(() => PlacementPolicies.ByName("clever"));
 
     [Fact]
     public void First_fit_takes_the_first_code_whatever_speaks_against_it()

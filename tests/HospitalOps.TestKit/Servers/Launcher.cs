@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace HospitalOps.TestKit.Servers;
 
 /// <summary>
-/// Starts child processes that die with this one. The parent-death signal is bound to the thread that forked, so all are
+/// Starts child processes that die with this one. The parent-death signal is bound to the thread that forked, so all
+/// are
 /// started by one thread that lives as long as the process.
 /// </summary>
 internal static class Launcher
@@ -14,17 +15,28 @@ internal static class Launcher
     static Launcher() => new Thread(Run) { IsBackground = true, Name = "test server launcher" }.Start();
 
     public static Task<Process> StartAsync(
-        string program, IEnumerable<string> arguments, string logFile, IReadOnlyDictionary<string, string>? environment = null,
-        string signal = "TERM", string? asUser = null)
+        string program,
+        IEnumerable<string> arguments,
+        string logFile,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string signal = "TERM",
+        string? asUser = null
+    )
     {
         var start = new ProcessStartInfo(Programs.Setpriv())
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = "/",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = "/",
         };
         if (asUser is not null)
-            foreach (var argument in (string[])[$"--reuid={asUser}", $"--regid={asUser}", "--init-groups"]) start.ArgumentList.Add(argument);
-        foreach (var argument in (string[])["--pdeathsig", signal, "--", program, .. arguments]) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+            foreach (var argument in (string[])[$"--reuid={asUser}", $"--regid={asUser}", "--init-groups"])
+                start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["--pdeathsig", signal, "--", program, .. arguments])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
 
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
         Work.Add(() =>
@@ -55,6 +67,7 @@ internal static class Launcher
 
     private static void Run()
     {
-        foreach (var action in Work.GetConsumingEnumerable()) action();
+        foreach (var action in Work.GetConsumingEnumerable())
+            action();
     }
 }

@@ -14,7 +14,8 @@ public sealed class PostgresServer : ServerProcess
     private readonly string? user = Environment.IsPrivilegedProcess ? "postgres" : null;
     private int databases;
 
-    private PostgresServer(string folder) => (data, LogFile) = (folder, Path.Combine(Path.GetDirectoryName(folder)!, "postgres.log"));
+    private PostgresServer(string folder) =>
+        (data, LogFile) = (folder, Path.Combine(Path.GetDirectoryName(folder)!, "postgres.log"));
 
     protected override string LogFile { get; }
 
@@ -53,10 +54,27 @@ public sealed class PostgresServer : ServerProcess
         NpgsqlConnection.ClearAllPools();
         return Launcher.StartAsync(
             Programs.Postgres("postgres"),
-            ["-D", data, "-k", data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={port.ToString(CultureInfo.InvariantCulture)}", "-c", "max_connections=300", "-c", "shared_buffers=64MB",
+            [
+                "-D",
+                data,
+                "-k",
+                data,
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                $"port={port.ToString(CultureInfo.InvariantCulture)}",
+                "-c",
+                "max_connections=300",
+                "-c",
+                "shared_buffers=64MB",
                 // Tests count the statements of a request.
-                "-c", "shared_preload_libraries=pg_stat_statements"],
-            LogFile, signal: "INT", asUser: user);
+                "-c",
+                "shared_preload_libraries=pg_stat_statements",
+            ],
+            LogFile,
+            signal: "INT",
+            asUser: user
+        );
     }
 
     protected override async Task<bool> AnswersAsync()
@@ -76,13 +94,29 @@ public sealed class PostgresServer : ServerProcess
     {
         var passwordFile = Path.Combine(folder.Create("secrets"), "postgres");
         await File.WriteAllTextAsync(passwordFile, Password);
-        if (user is not null) await RunAsync("chown", ["-R", user, data]);
+        if (user is not null)
+            await RunAsync("chown", ["-R", user, data]);
         using var process = await Launcher.StartAsync(
             Programs.Postgres("initdb"),
-            ["-D", data, "-U", "test", "-A", "scram-sha-256", $"--pwfile={passwordFile}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
-            LogFile, asUser: user);
+            [
+                "-D",
+                data,
+                "-U",
+                "test",
+                "-A",
+                "scram-sha-256",
+                $"--pwfile={passwordFile}",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync",
+            ],
+            LogFile,
+            asUser: user
+        );
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"initdb failed:\n{await File.ReadAllTextAsync(LogFile)}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"initdb failed:\n{await File.ReadAllTextAsync(LogFile)}");
     }
 
     private static async Task RunAsync(string program, string[] arguments)

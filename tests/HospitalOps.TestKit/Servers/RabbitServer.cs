@@ -6,7 +6,9 @@ using System.Text;
 
 namespace HospitalOps.TestKit.Servers;
 
-/// <summary>A private RabbitMQ with its management interface on loopback, for making virtual hosts and reading queue arguments.</summary>
+/// <summary>
+/// A private RabbitMQ with its management interface on loopback, for making virtual hosts and reading queue arguments.
+/// </summary>
 public sealed class RabbitServer : ServerProcess
 {
     private const string User = "test";
@@ -24,7 +26,10 @@ public sealed class RabbitServer : ServerProcess
     {
         home = folder;
         http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{managementPort}/api/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{User}")));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{User}"))
+        );
     }
 
     /// <summary>Management API; paths are relative to <c>/api/</c>.</summary>
@@ -41,7 +46,8 @@ public sealed class RabbitServer : ServerProcess
     }
 
     /// <summary>The AMQP address of a virtual host.</summary>
-    public string Address(string vhost) => $"amqp://{User}:{User}@127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/{vhost}";
+    public string Address(string vhost) =>
+        $"amqp://{User}:{User}@127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/{vhost}";
 
     public async Task<TestVhost> CreateVhostAsync()
     {
@@ -50,49 +56,74 @@ public sealed class RabbitServer : ServerProcess
         return new TestVhost(this, name);
     }
 
-    /// <summary>The disk of the broker is lost: it is started again without its data, its virtual hosts empty.</summary>
+    /// <summary>
+    /// The disk of the broker is lost: it is started again without its data, its virtual hosts empty.
+    /// </summary>
     public async Task LoseEverythingAsync()
     {
         await KillAsync();
         Directory.Delete(Path.Combine(home, "data"), recursive: true);
         Directory.CreateDirectory(Path.Combine(home, "data"));
         await StartAgainAsync();
-        for (var number = 1; number <= vhosts; number++) await MakeVhostAsync($"v{number}");
+        for (var number = 1; number <= vhosts; number++)
+            await MakeVhostAsync($"v{number}");
     }
 
     /// <summary>What the broker wrote about what it could not bring back.</summary>
-    public string Complaints() => string.Join('\n', Directory.EnumerateFiles(Path.Combine(home, "log")).SelectMany(File.ReadLines)
-        .Where(line => line.Contains("[error]", StringComparison.Ordinal) || line.Contains("could not", StringComparison.Ordinal) || line.Contains("ecover", StringComparison.Ordinal))
-        .TakeLast(80));
+    public string Complaints() =>
+        string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(Path.Combine(home, "log"))
+                .SelectMany(File.ReadLines)
+                .Where(line =>
+                    line.Contains("[error]", StringComparison.Ordinal)
+                    || line.Contains("could not", StringComparison.Ordinal)
+                    || line.Contains("ecover", StringComparison.Ordinal)
+                )
+                .TakeLast(80)
+        );
 
     private async Task MakeVhostAsync(string name)
     {
-        using var made = await http.PutAsync($"vhosts/{name}", new StringContent("{}", Encoding.UTF8, "application/json"));
+        using var made = await http.PutAsync(
+            $"vhosts/{name}",
+            new StringContent("{}", Encoding.UTF8, "application/json")
+        );
         made.EnsureSuccessStatusCode();
         using var allowed = await http.PutAsync(
             $"permissions/{name}/{User}",
-            new StringContent("""{"configure":".*","write":".*","read":".*"}""", Encoding.UTF8, "application/json"));
+            new StringContent("""{"configure":".*","write":".*","read":".*"}""", Encoding.UTF8, "application/json")
+        );
         allowed.EnsureSuccessStatusCode();
     }
 
     protected override async Task<Process> LaunchAsync()
     {
         epmd ??= await Launcher.StartAsync(
-            Programs.Epmd(), ["-address", "127.0.0.1", "-port", epmdPort.ToString(CultureInfo.InvariantCulture)], Path.Combine(home, "epmd.log"));
-        return await Launcher.StartAsync(Programs.RabbitServer(), [], LogFile, new Dictionary<string, string>
-        {
-            ["HOME"] = home,
-            ["RUNNING_UNDER_SYSTEMD"] = "true",
-            ["RABBITMQ_NODENAME"] = $"test{port}@localhost",
-            ["RABBITMQ_DIST_PORT"] = distributionPort.ToString(CultureInfo.InvariantCulture),
-            ["ERL_EPMD_PORT"] = epmdPort.ToString(CultureInfo.InvariantCulture),
-            ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
-            ["RABBITMQ_MNESIA_BASE"] = Path.Combine(home, "data"),
-            ["RABBITMQ_LOG_BASE"] = Path.Combine(home, "log"),
-            ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq.conf"),
-            ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "plugins"),
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "+sbwt none +sbwtdcpu none +sbwtdio none",
-        });
+            Programs.Epmd(),
+            ["-address", "127.0.0.1", "-port", epmdPort.ToString(CultureInfo.InvariantCulture)],
+            Path.Combine(home, "epmd.log")
+        );
+        return await Launcher.StartAsync(
+            Programs.RabbitServer(),
+            [],
+            LogFile,
+            new Dictionary<string, string>
+            {
+                ["HOME"] = home,
+                ["RUNNING_UNDER_SYSTEMD"] = "true",
+                ["RABBITMQ_NODENAME"] = $"test{port}@localhost",
+                ["RABBITMQ_DIST_PORT"] = distributionPort.ToString(CultureInfo.InvariantCulture),
+                ["ERL_EPMD_PORT"] = epmdPort.ToString(CultureInfo.InvariantCulture),
+                ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+                ["RABBITMQ_MNESIA_BASE"] = Path.Combine(home, "data"),
+                ["RABBITMQ_LOG_BASE"] = Path.Combine(home, "log"),
+                ["RABBITMQ_CONFIG_FILE"] = Path.Combine(home, "rabbitmq.conf"),
+                ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(home, "plugins"),
+                ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "+sbwt none +sbwtdcpu none +sbwtdio none",
+            }
+        );
     }
 
     protected override async Task<bool> AnswersAsync()
@@ -112,7 +143,8 @@ public sealed class RabbitServer : ServerProcess
 
     protected override Task AfterStopAsync()
     {
-        if (epmd is { HasExited: false }) epmd.Kill();
+        if (epmd is { HasExited: false })
+            epmd.Kill();
         http.Dispose();
         return Task.CompletedTask;
     }
@@ -122,7 +154,9 @@ public sealed class RabbitServer : ServerProcess
         Directory.CreateDirectory(Path.Combine(home, "data"));
         Directory.CreateDirectory(Path.Combine(home, "log"));
         await File.WriteAllTextAsync(Path.Combine(home, "plugins"), "[rabbitmq_management].\n");
-        await File.WriteAllTextAsync(Path.Combine(home, "rabbitmq.conf"), $"""
+        await File.WriteAllTextAsync(
+            Path.Combine(home, "rabbitmq.conf"),
+            $"""
             listeners.tcp.local = 127.0.0.1:{port}
             management.tcp.ip = 127.0.0.1
             management.tcp.port = {managementPort}
@@ -133,6 +167,7 @@ public sealed class RabbitServer : ServerProcess
             disk_free_limit.absolute = 200MB
             consumer_timeout = 300000
 
-            """);
+            """
+        );
     }
 }

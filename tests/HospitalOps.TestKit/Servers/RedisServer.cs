@@ -24,10 +24,23 @@ public sealed class RedisServer : ServerProcess
         return server;
     }
 
-    protected override Task<Process> LaunchAsync() => Launcher.StartAsync(
-        Programs.Redis(),
-        ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--dir", data, "--save", "", "--daemonize", "no"],
-        LogFile);
+    protected override Task<Process> LaunchAsync() =>
+        Launcher.StartAsync(
+            Programs.Redis(),
+            [
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                port.ToString(CultureInfo.InvariantCulture),
+                "--dir",
+                data,
+                "--save",
+                "",
+                "--daemonize",
+                "no",
+            ],
+            LogFile
+        );
 
     protected override async Task<bool> AnswersAsync()
     {

@@ -7,7 +7,8 @@ internal sealed class RunFolder : IDisposable
 
     public RunFolder()
     {
-        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("The test servers run on Linux.");
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("The test servers run on Linux.");
         // PostgreSQL runs as another user when the tests run as root: it must be able to reach its folder.
         File.SetUnixFileMode(root.FullName, (UnixFileMode)0b111_101_101);
     }

@@ -20,7 +20,8 @@ public abstract class ServerProcess : IAsyncDisposable
     /// <summary>SIGKILL, as a power cut would.</summary>
     public async Task KillAsync()
     {
-        if (process is null) return;
+        if (process is null)
+            return;
         process.Kill();
         await process.WaitForExitAsync();
     }
@@ -45,7 +46,8 @@ public abstract class ServerProcess : IAsyncDisposable
             await SignalAsync(StopSignal);
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
         await AfterStopAsync();
         GC.SuppressFinalize(this);
@@ -62,10 +64,12 @@ public abstract class ServerProcess : IAsyncDisposable
     /// <summary>Sends a signal, e.g. STOP and CONT to play a stuck server.</summary>
     public async Task SignalAsync(string name)
     {
-        if (ProcessId is not { } id) return;
+        if (ProcessId is not { } id)
+            return;
         using var kill = Process.Start("/bin/kill", [$"-{name}", id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }
 
-    private string Tail() => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(20)) : "no output";
+    private string Tail() =>
+        File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(20)) : "no output";
 }

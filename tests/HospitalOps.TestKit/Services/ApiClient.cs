@@ -12,13 +12,19 @@ public sealed record ApiReply(int Status, JsonNode? Body, HttpResponseHeaders He
 
     /// <exception cref="InvalidOperationException">The answer has no such field: it says what came instead.</exception>
     public string Text(string name) =>
-        Body is JsonObject body && body[name] is { } value ? value.ToString() : throw new InvalidOperationException($"No '{name}' in the answer {Status}: {Body?.ToJsonString()}");
+        Body is JsonObject body && body[name] is { } value
+            ? value.ToString()
+            : throw new InvalidOperationException($"No '{name}' in the answer {Status}: {Body?.ToJsonString()}");
 }
 
 /// <summary>One person using the public API.</summary>
 public sealed class ApiClient(string address, string token) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = new Uri(address), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+    private readonly HttpClient http = new()
+    {
+        BaseAddress = new Uri(address),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+    };
 
     public Task<ApiReply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null, null);
 
@@ -33,9 +39,12 @@ public sealed class ApiClient(string address, string token) : IDisposable
     private async Task<ApiReply> SendAsync(HttpMethod method, string path, object? body, string? key, long? version)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType());
-        if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        if (body is not null)
+            request.Content = JsonContent.Create(body, body.GetType());
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        if (version is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new ApiReply((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text), response.Headers);

@@ -1,15 +1,20 @@
 namespace HospitalOps.Checks.Beds;
 
 /// <summary>
-/// Each bed's events, version by version: one state after each, and only the moves that beds.md §3 knows (INV-1, 2, 5, 6, 7, 8).
+/// Each bed's events, version by version: one state after each, and only the moves that beds.md §3 knows (INV-1, 2, 5,
+/// 6, 7, 8).
 /// A violation begins with the number of its invariant.
 /// </summary>
 internal sealed class BedFold
 {
     private readonly List<string> found;
     private readonly Guid bed;
-    private Guid? occupant, held, heldFor;
-    private bool clean = true, blocked, away;
+    private Guid? occupant,
+        held,
+        heldFor;
+    private bool clean = true,
+        blocked,
+        away;
     private long version;
 
     private BedFold(Guid bed, List<string> found) => (this.bed, this.found) = (bed, found);
@@ -21,15 +26,18 @@ internal sealed class BedFold
         foreach (var events in log.Events.GroupBy(entry => entry.Bed))
         {
             var fold = folded[events.Key] = new BedFold(events.Key, found);
-            foreach (var entry in events) fold.Take(entry);
+            foreach (var entry in events)
+                fold.Take(entry);
         }
-        foreach (var (id, fold) in folded) fold.Compare(log, id);
+        foreach (var (id, fold) in folded)
+            fold.Compare(log, id);
         return found;
     }
 
     private void Take(BedEvent entry)
     {
-        if (entry.Version != ++version) Say("INV-21", entry, $"version {version} is missing or told twice");
+        if (entry.Version != ++version)
+            Say("INV-21", entry, $"version {version} is missing or told twice");
         version = entry.Version;
         var stay = entry.Id("stayId");
         switch (entry.Type)
@@ -41,10 +49,20 @@ internal sealed class BedFold
                 (held, heldFor) = (entry.Id("placementRequestId"), stay);
                 break;
             case "ReservationChanged":
-                Check(held == entry.Id("placementRequestId"), "INV-5", entry, "another hold was changed than the one in force");
+                Check(
+                    held == entry.Id("placementRequestId"),
+                    "INV-5",
+                    entry,
+                    "another hold was changed than the one in force"
+                );
                 break;
             case "ReservationExpired":
-                Check(held == entry.Id("placementRequestId"), "INV-5", entry, "another hold ended than the one in force");
+                Check(
+                    held == entry.Id("placementRequestId"),
+                    "INV-5",
+                    entry,
+                    "another hold ended than the one in force"
+                );
                 (held, heldFor) = (null, null);
                 break;
             case "BedOccupied":
@@ -85,14 +103,21 @@ internal sealed class BedFold
 
     private void Enter(BedEvent entry, Guid? stay)
     {
-        if (entry.Id("replacedStayId") is { } replaced) Check(occupant == replaced, "INV-1", entry, "exchanged with somebody who was not in it");
+        if (entry.Id("replacedStayId") is { } replaced)
+            Check(occupant == replaced, "INV-1", entry, "exchanged with somebody who was not in it");
         else
         {
             Check(occupant is null, "INV-1", entry, "entered while a patient was in it");
             Check(clean, "INV-8", entry, "entered before it was clean");
             Check(!blocked, "INV-2", entry, "entered while blocked");
-            Check(held is null || (held == entry.Id("placementRequestId") && heldFor == stay), "INV-6", entry, "entered by another than the holder");
-            if (held == entry.Id("placementRequestId")) (held, heldFor) = (null, null);
+            Check(
+                held is null || (held == entry.Id("placementRequestId") && heldFor == stay),
+                "INV-6",
+                entry,
+                "entered by another than the holder"
+            );
+            if (held == entry.Id("placementRequestId"))
+                (held, heldFor) = (null, null);
         }
         occupant = stay;
     }
@@ -100,17 +125,31 @@ internal sealed class BedFold
     /// <summary>The fold of the events is what the tables say now (INV-21).</summary>
     private void Compare(BedLog log, Guid id)
     {
-        var open = log.Occupancies.Where(row => row.Bed == id && row.End is null).Select(row => (Guid?)row.Stay).FirstOrDefault();
+        var open = log
+            .Occupancies.Where(row => row.Bed == id && row.End is null)
+            .Select(row => (Guid?)row.Stay)
+            .FirstOrDefault();
         var row = log.Beds[id];
-        if (open != occupant) found.Add($"INV-21 bed {row.Code}: its events leave {occupant?.ToString() ?? "nobody"} in it, its table {open?.ToString() ?? "nobody"}");
-        if (clean != (row.Cleanliness == "clean")) found.Add($"INV-21 bed {row.Code}: its events leave it {(clean ? "clean" : "dirty")}, its table {row.Cleanliness}");
-        if (blocked != (row.Serviceability == "blocked")) found.Add($"INV-21 bed {row.Code}: its events leave it {(blocked ? "blocked" : "open")}, its table {row.Serviceability}");
+        if (open != occupant)
+            found.Add(
+                $"INV-21 bed {row.Code}: its events leave {occupant?.ToString() ?? "nobody"} in it, its table {open?.ToString() ?? "nobody"}"
+            );
+        if (clean != (row.Cleanliness == "clean"))
+            found.Add(
+                $"INV-21 bed {row.Code}: its events leave it {(clean ? "clean" : "dirty")}, its table {row.Cleanliness}"
+            );
+        if (blocked != (row.Serviceability == "blocked"))
+            found.Add(
+                $"INV-21 bed {row.Code}: its events leave it {(blocked ? "blocked" : "open")}, its table {row.Serviceability}"
+            );
     }
 
     private void Check(bool holds, string invariant, BedEvent entry, string what)
     {
-        if (!holds) Say(invariant, entry, what);
+        if (!holds)
+            Say(invariant, entry, what);
     }
 
-    private void Say(string invariant, BedEvent entry, string what) => found.Add($"{invariant} bed {bed}, version {entry.Version} ({entry.Type}): {what}");
+    private void Say(string invariant, BedEvent entry, string what) =>
+        found.Add($"{invariant} bed {bed}, version {entry.Version} ({entry.Type}): {what}");
 }

@@ -27,7 +27,13 @@ internal sealed class BoardViewer(IPage page)
 
     public static async Task<BoardViewer> OpenAsync(IBrowser browser, BoardProduct product)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = product.Portal.Address, ViewportSize = new() { Width = 1280, Height = 900 } });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = product.Portal.Address,
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync("/session/preferences?language=en&returnUrl=/sign-in");
         await page.Locator("fluent-text-input[name=userName] input").FillAsync("bsk.nurse");
@@ -35,13 +41,18 @@ internal sealed class BoardViewer(IPage page)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         await page.GotoAsync($"/wards/{product.Ward}");
-        await page.Locator(".tile").Nth(product.BedList.Count - 1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(".tile")
+            .Nth(product.BedList.Count - 1)
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.EvaluateAsync(Watch);
         return new BoardViewer(page);
     }
 
     public async Task<IReadOnlyList<SeenChange>> SeenAsync() =>
-        JsonSerializer.Deserialize<List<SeenChange>>(await page.EvaluateAsync<string>("() => JSON.stringify(window.seen)"), Json)!;
+        JsonSerializer.Deserialize<List<SeenChange>>(
+            await page.EvaluateAsync<string>("() => JSON.stringify(window.seen)"),
+            Json
+        )!;
 
     public Task CloseAsync() => page.Context.CloseAsync();
 }

@@ -4,38 +4,65 @@ using Npgsql;
 namespace HospitalOps.Checks.Common;
 
 /// <summary>One way of being wrong.</summary>
-/// <param name="Guard">What has to be taken out of the database first, because it refuses the wrong act by itself; null where only the program guards.</param>
+/// <param name="Guard">What has to be taken out of the database first, because it refuses the wrong act by itself; null
+/// where only the program guards.</param>
 /// <param name="Wrong">What the wrong product would have left behind.</param>
 internal sealed record Mutant(string Name, string Invariant, string? Guard, string Wrong);
 
-/// <summary>Products that are wrong in one way each, in scratch copies of the database: a check that cannot fail proves nothing.</summary>
+/// <summary>
+/// Products that are wrong in one way each, in scratch copies of the database: a check that cannot fail proves nothing.
+/// </summary>
 internal static class Mutants
 {
     /// <summary>For each mutant what became of it; a line that is not "caught" is a failure.</summary>
     /// <param name="judge">The violations in a database, each beginning with the number of its invariant.</param>
-    public static async IAsyncEnumerable<(string Line, bool Caught)> RunAsync(TestDatabase database, IEnumerable<Mutant> mutants, Func<string, Task<IEnumerable<string>>> judge)
+    public static async IAsyncEnumerable<(string Line, bool Caught)> RunAsync(
+        TestDatabase database,
+        IEnumerable<Mutant> mutants,
+        Func<string, Task<IEnumerable<string>>> judge
+    )
     {
         foreach (var mutant in mutants)
         {
-            var scratch = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = $"{database.Name}_mutant", Pooling = false };
+            var scratch = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Database = $"{database.Name}_mutant",
+                Pooling = false,
+            };
             await ServerAsync(database, $"drop database if exists {scratch.Database} with (force)");
             await ServerAsync(database, $"create database {scratch.Database} template {database.Name}");
             var guarded = "";
             if (mutant.Guard is not null)
             {
-                guarded = await RefusedAsync(scratch.ConnectionString, mutant.Wrong) is { } state ? $", refused by the database itself ({state})" : ", NOT REFUSED by the database";
+                guarded = await RefusedAsync(scratch.ConnectionString, mutant.Wrong) is { } state
+                    ? $", refused by the database itself ({state})"
+                    : ", NOT REFUSED by the database";
                 await ExecuteAsync(scratch.ConnectionString, mutant.Guard);
             }
             var changed = await ExecuteAsync(scratch.ConnectionString, mutant.Wrong);
-            var caught = changed > 0 && !guarded.Contains("NOT", StringComparison.Ordinal)
-                && (await judge(scratch.ConnectionString)).Any(violation => violation.StartsWith(mutant.Invariant + " ", StringComparison.Ordinal));
-            yield return ($"mutant \"{mutant.Name}\": {(caught ? $"caught by {mutant.Invariant}" : changed > 0 ? "NOT CAUGHT" : "NOT MADE, the run had no such case")}{guarded}", caught);
+            var caught =
+                changed > 0
+                && !guarded.Contains("NOT", StringComparison.Ordinal)
+                && (await judge(scratch.ConnectionString)).Any(violation =>
+                    violation.StartsWith(mutant.Invariant + " ", StringComparison.Ordinal)
+                );
+            yield return (
+                $"mutant \"{mutant.Name}\": {(caught ? $"caught by {mutant.Invariant}" : changed > 0 ? "NOT CAUGHT" : "NOT MADE, the run had no such case")}{guarded}",
+                caught
+            );
             await ServerAsync(database, $"drop database {scratch.Database} with (force)");
         }
     }
 
     private static Task<int> ServerAsync(TestDatabase database, string sql) =>
-        ExecuteAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString, sql);
+        ExecuteAsync(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Database = "postgres",
+                Pooling = false,
+            }.ConnectionString,
+            sql
+        );
 
     private static async Task<string?> RefusedAsync(string database, string sql)
     {

@@ -13,7 +13,13 @@ internal sealed class JourneyProduct : IAsyncDisposable
 {
     private static readonly (string Name, string Project)[] All =
     [
-        ("identity", "Identity"), ("admissions", "Admissions"), ("beds", "BedManagement"), ("queues", "WaitingQueue"), ("tracking", "PatientTracking"), ("portal", "StaffPortal"), ("gateway", "Gateway"),
+        ("identity", "Identity"),
+        ("admissions", "Admissions"),
+        ("beds", "BedManagement"),
+        ("queues", "WaitingQueue"),
+        ("tracking", "PatientTracking"),
+        ("portal", "StaffPortal"),
+        ("gateway", "Gateway"),
     ];
 
     private readonly TestServers servers = new();
@@ -38,20 +44,33 @@ internal sealed class JourneyProduct : IAsyncDisposable
         {
             processes[name] = new ServiceProcess($"HospitalOps.{project}");
             settings[$"services__{name}__http__0"] = processes[name].Address;
-            if (name is "portal" or "gateway") continue;
+            if (name is "portal" or "gateway")
+                continue;
             Databases[name] = await servers.CreateDatabaseAsync(name);
             settings[$"ConnectionStrings__{name}db"] = Databases[name].ConnectionString;
         }
-        await Task.WhenAll(processes.Select(process => process.Value.StartAsync(settings, process.Key is not ("portal" or "gateway"))));
+        await Task.WhenAll(
+            processes.Select(process => process.Value.StartAsync(settings, process.Key is not ("portal" or "gateway")))
+        );
     }
 
-    public async Task<string> PasswordAsync(string user) => JsonNode.Parse(await File.ReadAllTextAsync(Accounts))!.AsArray().Single(account => account!["userName"]!.ToString() == user)!["password"]!.ToString();
+    public async Task<string> PasswordAsync(string user) =>
+        JsonNode
+            .Parse(await File.ReadAllTextAsync(Accounts))!
+            .AsArray()
+            .Single(account => account!["userName"]!.ToString() == user)!["password"]!.ToString();
 
     public async Task<ApiClient> ApiAsync(string user, string service)
     {
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync($"{Address("identity")}/identity/token", new { userName = user, password = await PasswordAsync(user) });
-        return new ApiClient(Address(service), (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!);
+        using var answer = await http.PostAsJsonAsync(
+            $"{Address("identity")}/identity/token",
+            new { userName = user, password = await PasswordAsync(user) }
+        );
+        return new ApiClient(
+            Address(service),
+            (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString()!
+        );
     }
 
     /// <summary>Another program of the product with the settings of its services; its output goes to ours.</summary>
@@ -59,8 +78,10 @@ internal sealed class JourneyProduct : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false };
         start.ArgumentList.Add(Program(project));
-        foreach (var argument in args) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in settings) start.Environment[name] = value;
+        foreach (var argument in args)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         return process.ExitCode;
@@ -69,7 +90,8 @@ internal sealed class JourneyProduct : IAsyncDisposable
     /// <summary>The services end; their databases stay.</summary>
     public async Task StopAsync()
     {
-        foreach (var process in processes.Values.Reverse()) await process.DisposeAsync();
+        foreach (var process in processes.Values.Reverse())
+            await process.DisposeAsync();
         processes.Clear();
         NpgsqlConnection.ClearAllPools();
     }
@@ -87,7 +109,8 @@ internal sealed class JourneyProduct : IAsyncDisposable
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = here.Parent!.Name;
         var root = here;
-        while (!File.Exists(Path.Combine(root.FullName, "HospitalOps.sln"))) root = root.Parent!;
+        while (!File.Exists(Path.Combine(root.FullName, "HospitalOps.sln")))
+            root = root.Parent!;
         var name = Path.GetFileName(project);
         return Path.Combine(root.FullName, project, "bin", configuration, here.Name, $"{name}.dll");
     }

@@ -19,12 +19,24 @@ internal sealed record LoggedEvent(Guid Ticket, long Version, string Type, JsonO
 internal sealed record LoggedMove(Guid Ticket, long Version, string State, string? Cause);
 
 /// <summary>One stored decision of a call.</summary>
-internal sealed record LoggedDecision(Guid Ticket, string Order, DateTimeOffset At, bool IsOverride, IReadOnlyList<WaitingEntry> Waiting);
+internal sealed record LoggedDecision(
+    Guid Ticket,
+    string Order,
+    DateTimeOffset At,
+    bool IsOverride,
+    IReadOnlyList<WaitingEntry> Waiting
+);
 
-/// <summary>All that a run left behind: the event log, the decisions, the present states, and what the clients were promised.</summary>
+/// <summary>
+/// All that a run left behind: the event log, the decisions, the present states, and what the clients were promised.
+/// </summary>
 internal sealed record QueueLog(
-    IReadOnlyList<LoggedEvent> Events, IReadOnlyList<LoggedDecision> Decisions, IReadOnlyDictionary<Guid, string> States, IReadOnlyCollection<Guid> Promised,
-    IReadOnlyList<LoggedMove> Moves)
+    IReadOnlyList<LoggedEvent> Events,
+    IReadOnlyList<LoggedDecision> Decisions,
+    IReadOnlyDictionary<Guid, string> States,
+    IReadOnlyCollection<Guid> Promised,
+    IReadOnlyList<LoggedMove> Moves
+)
 {
     /// <summary>How often the rule of a queue brought an absent ticket back.</summary>
     public int Returned => Moves.Count(move => move.Cause == "returned");
@@ -33,17 +45,42 @@ internal sealed record QueueLog(
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        var events = await ListAsync(connection,
+        var events = await ListAsync(
+            connection,
             "select aggregate_id, aggregate_version, event_type, body::text from outbox_event where aggregate_type = 'Ticket' order by aggregate_id, aggregate_version",
-            row => new LoggedEvent(row.GetGuid(0), row.GetInt64(1), row.GetString(2), (JsonObject)JsonNode.Parse(row.GetString(3))!));
-        var decisions = await ListAsync(connection,
+            row => new LoggedEvent(
+                row.GetGuid(0),
+                row.GetInt64(1),
+                row.GetString(2),
+                (JsonObject)JsonNode.Parse(row.GetString(3))!
+            )
+        );
+        var decisions = await ListAsync(
+            connection,
             "select ticket_id, order_name, decided_at, override_reason is not null, waiting::text from call_decision order by decided_at",
             row => new LoggedDecision(
-                row.GetGuid(0), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetBoolean(3),
-                JsonSerializer.Deserialize<List<WaitingEntry>>(row.GetString(4), JsonSerializerOptions.Web)!));
-        var states = await ListAsync(connection, "select id, state from ticket", row => (row.GetGuid(0), row.GetString(1)));
-        var moves = await ListAsync(connection, "select ticket_id, version, state, cause from ticket_move order by ticket_id, version",
-            row => new LoggedMove(row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)));
+                row.GetGuid(0),
+                row.GetString(1),
+                row.GetFieldValue<DateTimeOffset>(2),
+                row.GetBoolean(3),
+                JsonSerializer.Deserialize<List<WaitingEntry>>(row.GetString(4), JsonSerializerOptions.Web)!
+            )
+        );
+        var states = await ListAsync(
+            connection,
+            "select id, state from ticket",
+            row => (row.GetGuid(0), row.GetString(1))
+        );
+        var moves = await ListAsync(
+            connection,
+            "select ticket_id, version, state, cause from ticket_move order by ticket_id, version",
+            row => new LoggedMove(
+                row.GetGuid(0),
+                row.GetInt64(1),
+                row.GetString(2),
+                row.IsDBNull(3) ? null : row.GetString(3)
+            )
+        );
         return new(events, decisions, states.ToDictionary(row => row.Item1, row => row.Item2), promised, moves);
     }
 }

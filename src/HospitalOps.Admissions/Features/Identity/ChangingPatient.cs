@@ -12,11 +12,17 @@ namespace HospitalOps.Admissions.Features.Identity;
 internal sealed class ChangingPatient(AdmissionsDbContext database, TimeProvider clock, IHttpContextAccessor http)
 {
     public async Task<Results<Ok<PatientView>, ProblemHttpResult>> ApplyAsync(
-        Guid id, Caller caller, Func<Patient, DateTimeOffset, Task<Refusal?>> decide, CancellationToken cancel)
+        Guid id,
+        Caller caller,
+        Func<Patient, DateTimeOffset, Task<Refusal?>> decide,
+        CancellationToken cancel
+    )
     {
         var patient = await database.LockPatientAsync(id, caller.HospitalId, cancel);
-        if (patient is null) return CommonRefusals.NotFound.ToProblem();
-        if (await decide(patient, clock.GetUtcNow()) is { } refusal) return refusal.ToProblem();
+        if (patient is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (await decide(patient, clock.GetUtcNow()) is { } refusal)
+            return refusal.ToProblem();
         await database.SaveChangesAsync(cancel);
         RowVersion.Send(http.HttpContext!.Response, patient.Version);
         return TypedResults.Ok(PatientViews.ToView(patient));

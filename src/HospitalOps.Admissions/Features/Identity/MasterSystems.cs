@@ -12,6 +12,10 @@ internal static class MasterSystems
         database.MasterSystems.AsNoTracking().SingleOrDefaultAsync(system => system.HospitalId == hospital, cancel);
 
     /// <summary>Traits are changed there, not here: a wish becomes a task.</summary>
-    public static async Task<Refusal?> RefuseTraitsAsync(AdmissionsDbContext database, Guid hospital, CancellationToken cancel) =>
+    public static async Task<Refusal?> RefuseTraitsAsync(
+        AdmissionsDbContext database,
+        Guid hospital,
+        CancellationToken cancel
+    ) =>
         await OfAsync(database, hospital, cancel) is { } master ? PatientRefusals.MasteredElsewhere(master.Name) : null;
 }

@@ -4,7 +4,10 @@ using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Features.Identity;
 
-/// <summary>What is told about a person, as it is typed; cleaned and checked softly on entry. Shared by registering and correcting.</summary>
+/// <summary>
+/// What is told about a person, as it is typed; cleaned and checked softly on entry. Shared by registering and
+/// correcting.
+/// </summary>
 public record PatientTold
 {
     [StringLength(100)]
@@ -63,23 +66,50 @@ public record PatientTold
 
     public bool Provisional { get; init; }
 
-    internal PatientTraits Clean() => new(
-        PatientTraits.CleanName(LastNameLatin), PatientTraits.CleanName(FirstNameLatin), PatientTraits.CleanName(LastNameArabic), PatientTraits.CleanName(FirstNameArabic),
-        Sex, BirthDate, BirthYear, Phone, DocumentType, DocumentNumber)
-    {
-        DocumentSeen = DocumentSeen, Provisional = Provisional, UsageName = PatientTraits.CleanName(UsageName), PhoneOwner = PhoneOwner, Country = Country, Language = Language,
-        NeedsInterpreter = NeedsInterpreter, GuardianName = PatientTraits.CleanName(GuardianName), GuardianDocument = GuardianDocument,
-    };
+    internal PatientTraits Clean() =>
+        new(
+            PatientTraits.CleanName(LastNameLatin),
+            PatientTraits.CleanName(FirstNameLatin),
+            PatientTraits.CleanName(LastNameArabic),
+            PatientTraits.CleanName(FirstNameArabic),
+            Sex,
+            BirthDate,
+            BirthYear,
+            Phone,
+            DocumentType,
+            DocumentNumber
+        )
+        {
+            DocumentSeen = DocumentSeen,
+            Provisional = Provisional,
+            UsageName = PatientTraits.CleanName(UsageName),
+            PhoneOwner = PhoneOwner,
+            Country = Country,
+            Language = Language,
+            NeedsInterpreter = NeedsInterpreter,
+            GuardianName = PatientTraits.CleanName(GuardianName),
+            GuardianDocument = GuardianDocument,
+        };
 
     /// <summary>The only two things that are refused: nobody at all, and somebody not yet born.</summary>
     internal Refusal? Refuse(DateTimeOffset now)
     {
         var tomorrow = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
-        if (BirthDate > tomorrow || BirthYear > tomorrow.Year) return PatientRefusals.BirthInFuture;
+        if (BirthDate > tomorrow || BirthYear > tomorrow.Year)
+            return PatientRefusals.BirthInFuture;
         return Clean().HasName || Provisional ? null : PatientRefusals.NameRequired;
     }
 
     /// <summary>Codes of what looks wrong; nothing is refused for them.</summary>
     internal IReadOnlyList<string> Warnings() =>
-        [.. new[] { IdentifierChecks.Warn(DocumentType, DocumentNumber), IdentifierChecks.Warn("cin", GuardianDocument), IdentifierChecks.WarnPhone(Phone) }.OfType<string>().Distinct()];
+        [
+            .. new[]
+            {
+                IdentifierChecks.Warn(DocumentType, DocumentNumber),
+                IdentifierChecks.Warn("cin", GuardianDocument),
+                IdentifierChecks.WarnPhone(Phone),
+            }
+                .OfType<string>()
+                .Distinct(),
+        ];
 }

@@ -20,25 +20,38 @@ internal static class SetMasterSystem
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/desk-mode", ReadAsync)
+        group
+            .MapGet("/desk-mode", ReadAsync)
             .Query(AdmissionsPermissions.ReadMode)
             .WithName("ReadDeskMode")
             .WithSummary("Whether the hospital stands alone or beside another administrative system.");
-        group.MapPost("/desk-mode", SetAsync)
+        group
+            .MapPost("/desk-mode", SetAsync)
             .Command(AdmissionsPermissions.SetMode)
             .WithName("SetDeskMode")
             .WithSummary("Name the other administrative system, or none.");
     }
 
-    private static async Task<Ok<DeskModeView>> ReadAsync(Caller caller, AdmissionsDbContext database, CancellationToken cancel) =>
-        TypedResults.Ok(ToView(await MasterSystems.OfAsync(database, caller.HospitalId, cancel)));
+    private static async Task<Ok<DeskModeView>> ReadAsync(
+        Caller caller,
+        AdmissionsDbContext database,
+        CancellationToken cancel
+    ) => TypedResults.Ok(ToView(await MasterSystems.OfAsync(database, caller.HospitalId, cancel)));
 
     private static async Task<Results<Ok<DeskModeView>, ProblemHttpResult>> SetAsync(
-        SetMasterSystemRequest request, Caller caller, AdmissionsDbContext database, TimeProvider clock, CancellationToken cancel)
+        SetMasterSystemRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
         await database.MasterSystems.Where(system => system.HospitalId == caller.HospitalId).ExecuteDeleteAsync(cancel);
-        var master = PatientTraits.CleanName(request.Name) is { } name ? new MasterSystem(caller.HospitalId, name, clock.GetUtcNow(), caller.UserName) : null;
-        if (master is not null) database.Add(master);
+        var master = PatientTraits.CleanName(request.Name) is { } name
+            ? new MasterSystem(caller.HospitalId, name, clock.GetUtcNow(), caller.UserName)
+            : null;
+        if (master is not null)
+            database.Add(master);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(ToView(master));
     }

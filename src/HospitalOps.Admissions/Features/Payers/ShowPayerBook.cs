@@ -10,12 +10,28 @@ namespace HospitalOps.Admissions.Features.Payers;
 /// <param name="ChildAgeLimit">Years; null: none.</param>
 /// <param name="ToldBy">Who entered it; null: it came with the product.</param>
 public sealed record PayerPeriodView(
-    string Code, string NameFr, string NameAr, string NameEn, string ManagedBy, DateOnly ValidFrom, DateOnly? ValidTo, int? ChildAgeLimit, int? StudentAgeLimit,
-    string? ToldBy);
+    string Code,
+    string NameFr,
+    string NameAr,
+    string NameEn,
+    string ManagedBy,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    int? ChildAgeLimit,
+    int? StudentAgeLimit,
+    string? ToldBy
+);
 
 /// <summary>What a payer pays of the reference tariff during a period.</summary>
 /// <param name="Percent">0 to 100.</param>
-public sealed record PayerRateView(string PayerCode, string ActClass, decimal Percent, DateOnly ValidFrom, DateOnly? ValidTo, string? ToldBy);
+public sealed record PayerRateView(
+    string PayerCode,
+    string ActClass,
+    decimal Percent,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    string? ToldBy
+);
 
 /// <summary>All payers with their periods, and the shares they pay.</summary>
 public sealed record PayerBookView(IReadOnlyList<PayerPeriodView> Payers, IReadOnlyList<PayerRateView> Rates);
@@ -23,17 +39,48 @@ public sealed record PayerBookView(IReadOnlyList<PayerPeriodView> Payers, IReadO
 /// <summary>Payers and rates with their past and their future.</summary>
 internal static class ShowPayerBook
 {
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/payers/book", HandleAsync)
-        .Query(AdmissionsPermissions.EditPayers)
-        .WithName("ShowPayerBook")
-        .WithSummary("Every period of every payer and of every rate, past and future.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/payers/book", HandleAsync)
+            .Query(AdmissionsPermissions.EditPayers)
+            .WithName("ShowPayerBook")
+            .WithSummary("Every period of every payer and of every rate, past and future.");
 
-    private static async Task<Ok<PayerBookView>> HandleAsync(AdmissionsDbContext database, CancellationToken cancel) => TypedResults.Ok(await ReadAsync(database, cancel));
+    private static async Task<Ok<PayerBookView>> HandleAsync(AdmissionsDbContext database, CancellationToken cancel) =>
+        TypedResults.Ok(await ReadAsync(database, cancel));
 
-    public static async Task<PayerBookView> ReadAsync(AdmissionsDbContext database, CancellationToken cancel) => new(
-        await database.Payers.AsNoTracking().OrderBy(payer => payer.Code).ThenBy(payer => payer.ValidFrom)
-            .Select(payer => new PayerPeriodView(payer.Code, payer.NameFr, payer.NameAr, payer.NameEn, payer.ManagedBy, payer.ValidFrom, payer.ValidTo, payer.ChildAgeLimit, payer.StudentAgeLimit, payer.ToldBy))
-            .ToListAsync(cancel),
-        await database.PayerRates.AsNoTracking().OrderBy(rate => rate.PayerCode).ThenBy(rate => rate.ActClass).ThenBy(rate => rate.ValidFrom)
-            .Select(rate => new PayerRateView(rate.PayerCode, rate.ActClass, rate.Percent, rate.ValidFrom, rate.ValidTo, rate.ToldBy)).ToListAsync(cancel));
+    public static async Task<PayerBookView> ReadAsync(AdmissionsDbContext database, CancellationToken cancel) =>
+        new(
+            await database
+                .Payers.AsNoTracking()
+                .OrderBy(payer => payer.Code)
+                .ThenBy(payer => payer.ValidFrom)
+                .Select(payer => new PayerPeriodView(
+                    payer.Code,
+                    payer.NameFr,
+                    payer.NameAr,
+                    payer.NameEn,
+                    payer.ManagedBy,
+                    payer.ValidFrom,
+                    payer.ValidTo,
+                    payer.ChildAgeLimit,
+                    payer.StudentAgeLimit,
+                    payer.ToldBy
+                ))
+                .ToListAsync(cancel),
+            await database
+                .PayerRates.AsNoTracking()
+                .OrderBy(rate => rate.PayerCode)
+                .ThenBy(rate => rate.ActClass)
+                .ThenBy(rate => rate.ValidFrom)
+                .Select(rate => new PayerRateView(
+                    rate.PayerCode,
+                    rate.ActClass,
+                    rate.Percent,
+                    rate.ValidFrom,
+                    rate.ValidTo,
+                    rate.ToldBy
+                ))
+                .ToListAsync(cancel)
+        );
 }

@@ -19,10 +19,20 @@ internal sealed class PayerRateConfiguration : IEntityTypeConfiguration<PayerRat
 {
     public void Configure(EntityTypeBuilder<PayerRate> builder)
     {
-        builder.ToTable("payer_rate", table => table.HasCheckConstraint("percent_of_tariff", "percent between 0 and 100"));
+        builder.ToTable(
+            "payer_rate",
+            table => table.HasCheckConstraint("percent_of_tariff", "percent between 0 and 100")
+        );
         builder.Property(rate => rate.Id).ValueGeneratedNever();
         builder.Property(rate => rate.Percent).HasPrecision(5, 2);
-        builder.HasIndex(rate => new { rate.PayerCode, rate.ActClass, rate.ValidFrom }).IsUnique();
+        builder
+            .HasIndex(rate => new
+            {
+                rate.PayerCode,
+                rate.ActClass,
+                rate.ValidFrom,
+            })
+            .IsUnique();
         builder.HasData(PayerCatalogue.Rates);
     }
 }
@@ -35,7 +45,9 @@ internal sealed class StayCoverConfiguration : IEntityTypeConfiguration<StayCove
         builder.HasKey(cover => cover.StayId);
         builder.Property(cover => cover.Version).IsConcurrencyToken();
         builder.Property(cover => cover.Amount).HasPrecision(12, 2);
-        builder.Property(cover => cover.State).HasConversion(state => state.Code(), code => Codes.Parse<GuaranteeState>(code));
+        builder
+            .Property(cover => cover.State)
+            .HasConversion(state => state.Code(), code => Codes.Parse<GuaranteeState>(code));
         builder.HasOne<Stay>().WithOne().HasForeignKey<StayCover>(cover => cover.StayId);
     }
 }
@@ -46,7 +58,10 @@ internal sealed class SealedEnvelopeConfiguration : IEntityTypeConfiguration<Sea
     {
         builder.ToTable("sealed_envelope");
         builder.Property(envelope => envelope.Id).ValueGeneratedNever();
-        builder.HasIndex(envelope => new { envelope.StayId, envelope.Kind }).IsUnique().HasDatabaseName("one_envelope_per_kind");
+        builder
+            .HasIndex(envelope => new { envelope.StayId, envelope.Kind })
+            .IsUnique()
+            .HasDatabaseName("one_envelope_per_kind");
         builder.HasOne<Stay>().WithMany().HasForeignKey(envelope => envelope.StayId);
     }
 }
@@ -58,9 +73,15 @@ internal sealed class CivilDeclarationConfiguration : IEntityTypeConfiguration<C
         builder.ToTable("civil_declaration");
         builder.Property(line => line.Id).ValueGeneratedNever();
         builder.Property(line => line.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<CivilEvent>(code));
-        builder.Property(line => line.State).HasConversion(state => state.Code(), code => Codes.Parse<DeclarationState>(code));
+        builder
+            .Property(line => line.State)
+            .HasConversion(state => state.Code(), code => Codes.Parse<DeclarationState>(code));
         builder.HasIndex(line => new { line.HospitalId, line.HappenedAt });
-        builder.HasIndex(line => new { line.StayId, line.Kind }).IsUnique().HasFilter("withdrawn_at is null").HasDatabaseName("one_declaration_per_event");
+        builder
+            .HasIndex(line => new { line.StayId, line.Kind })
+            .IsUnique()
+            .HasFilter("withdrawn_at is null")
+            .HasDatabaseName("one_declaration_per_event");
         builder.HasOne<Stay>().WithMany().HasForeignKey(line => line.StayId);
     }
 }
@@ -71,7 +92,14 @@ internal sealed class PrintedPaperConfiguration : IEntityTypeConfiguration<Print
     {
         builder.ToTable("printed_paper");
         builder.Property(paper => paper.Id).ValueGeneratedNever();
-        builder.HasIndex(paper => new { paper.StayId, paper.Kind, paper.Copy }).IsUnique();
+        builder
+            .HasIndex(paper => new
+            {
+                paper.StayId,
+                paper.Kind,
+                paper.Copy,
+            })
+            .IsUnique();
         builder.HasOne<Stay>().WithMany().HasForeignKey(paper => paper.StayId);
     }
 }

@@ -10,7 +10,10 @@ internal sealed class DeskTaskConfiguration : IEntityTypeConfiguration<DeskTask>
     {
         builder.ToTable("desk_task");
         builder.Property(task => task.Id).ValueGeneratedNever();
-        builder.HasIndex(task => new { task.HospitalId, task.OpenedAt }).HasFilter("done_at is null").HasDatabaseName("ix_desk_task_open");
+        builder
+            .HasIndex(task => new { task.HospitalId, task.OpenedAt })
+            .HasFilter("done_at is null")
+            .HasDatabaseName("ix_desk_task_open");
         builder.HasIndex(task => task.PatientId).HasFilter("done_at is null").HasDatabaseName("ix_desk_task_patient");
     }
 }

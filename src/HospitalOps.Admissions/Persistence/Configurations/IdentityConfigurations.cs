@@ -10,7 +10,16 @@ internal sealed class PatientIdentifierConfiguration : IEntityTypeConfiguration<
     {
         builder.ToTable("patient_identifier");
         builder.Property(identifier => identifier.Id).ValueGeneratedNever();
-        builder.HasIndex(identifier => new { identifier.HospitalId, identifier.Value, identifier.Type, identifier.Issuer }).IsUnique().HasDatabaseName("one_identifier_per_issuer");
+        builder
+            .HasIndex(identifier => new
+            {
+                identifier.HospitalId,
+                identifier.Value,
+                identifier.Type,
+                identifier.Issuer,
+            })
+            .IsUnique()
+            .HasDatabaseName("one_identifier_per_issuer");
         builder.HasOne<Patient>().WithMany().HasForeignKey(identifier => identifier.PatientId);
     }
 }

@@ -10,6 +10,10 @@ internal sealed class NameSpellingConfiguration : IEntityTypeConfiguration<NameS
     {
         builder.ToTable("name_spelling");
         builder.HasKey(spelling => spelling.Word);
-        builder.HasIndex(spelling => spelling.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_name_spelling_trigrams");
+        builder
+            .HasIndex(spelling => spelling.Word)
+            .HasMethod("gin")
+            .HasOperators("gin_trgm_ops")
+            .HasDatabaseName("ix_name_spelling_trigrams");
     }
 }

@@ -8,11 +8,20 @@ internal sealed class PatientMergeConfiguration : IEntityTypeConfiguration<Patie
 {
     public void Configure(EntityTypeBuilder<PatientMerge> builder)
     {
-        builder.ToTable("patient_merge", table => table.HasCheckConstraint("merge_of_two", "survivor_id <> retired_id"));
+        builder.ToTable(
+            "patient_merge",
+            table => table.HasCheckConstraint("merge_of_two", "survivor_id <> retired_id")
+        );
         builder.Property(merge => merge.Id).ValueGeneratedNever();
-        builder.Property(merge => merge.State).HasConversion(state => state.Code(), code => Codes.Parse<MergeState>(code));
+        builder
+            .Property(merge => merge.State)
+            .HasConversion(state => state.Code(), code => Codes.Parse<MergeState>(code));
         // A record is merged away once at a time.
-        builder.HasIndex(merge => merge.RetiredId).IsUnique().HasFilter("state = 'done'").HasDatabaseName("one_merge_in_force_per_record");
+        builder
+            .HasIndex(merge => merge.RetiredId)
+            .IsUnique()
+            .HasFilter("state = 'done'")
+            .HasDatabaseName("one_merge_in_force_per_record");
         builder.HasIndex(merge => merge.SurvivorId);
     }
 }

@@ -17,33 +17,76 @@ public sealed record OpenOrCloseBedRequest([property: Required, StringLength(200
 /// <param name="Room">Two digits.</param>
 /// <param name="Letter">A to Z.</param>
 public sealed record AddBedRequest(
-    [property: Required, RegularExpression("^[0-9]{2}$")] string Room, [property: Required, RegularExpression("^[A-Z]$")] string Letter, RoomCapability Capability,
-    [property: Required, StringLength(200, MinimumLength = 3)] string Reason);
+    [property: Required, RegularExpression("^[0-9]{2}$")] string Room,
+    [property: Required, RegularExpression("^[A-Z]$")] string Letter,
+    RoomCapability Capability,
+    [property: Required, StringLength(200, MinimumLength = 3)] string Reason
+);
 
-/// <summary>An administrator takes beds out of service, back, and adds new ones; each with a date and a reason that stay.</summary>
+/// <summary>
+/// An administrator takes beds out of service, back, and adds new ones; each with a date and a reason that stay.
+/// </summary>
 internal static class EditBeds
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("/places/beds/{id:guid}/close", CloseAsync)
-            .Command(BedsPermissions.EditPlaces).WithName("CloseBed").WithSummary("The bed leaves the capacity from now on; a patient, hold, block or cleaning comes first.");
-        group.MapPost("/places/beds/{id:guid}/reopen", ReopenAsync)
-            .Command(BedsPermissions.EditPlaces).WithName("ReopenBed").WithSummary("The bed is in service again, after a cleaning.");
-        group.MapPost("/places/wards/{wardId:guid}/beds", AddAsync)
-            .Command(BedsPermissions.EditPlaces).WithName("AddBed").WithSummary("A new bed of a ward.");
+        group
+            .MapPost("/places/beds/{id:guid}/close", CloseAsync)
+            .Command(BedsPermissions.EditPlaces)
+            .WithName("CloseBed")
+            .WithSummary("The bed leaves the capacity from now on; a patient, hold, block or cleaning comes first.");
+        group
+            .MapPost("/places/beds/{id:guid}/reopen", ReopenAsync)
+            .Command(BedsPermissions.EditPlaces)
+            .WithName("ReopenBed")
+            .WithSummary("The bed is in service again, after a cleaning.");
+        group
+            .MapPost("/places/wards/{wardId:guid}/beds", AddAsync)
+            .Command(BedsPermissions.EditPlaces)
+            .WithName("AddBed")
+            .WithSummary("A new bed of a ward.");
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> CloseAsync(Guid id, OpenOrCloseBedRequest body, Caller caller, ChangingPlaces changing, CancellationToken cancel) =>
-        await changing.CloseAsync(id, body.Reason, caller, cancel) is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
+    private static async Task<Results<NoContent, ProblemHttpResult>> CloseAsync(
+        Guid id,
+        OpenOrCloseBedRequest body,
+        Caller caller,
+        ChangingPlaces changing,
+        CancellationToken cancel
+    ) =>
+        await changing.CloseAsync(id, body.Reason, caller, cancel) is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ReopenAsync(Guid id, OpenOrCloseBedRequest body, Caller caller, ChangingPlaces changing, CancellationToken cancel) =>
-        await changing.ReopenAsync(id, body.Reason, caller, cancel) is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
+    private static async Task<Results<NoContent, ProblemHttpResult>> ReopenAsync(
+        Guid id,
+        OpenOrCloseBedRequest body,
+        Caller caller,
+        ChangingPlaces changing,
+        CancellationToken cancel
+    ) =>
+        await changing.ReopenAsync(id, body.Reason, caller, cancel) is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AddAsync(
-        Guid wardId, AddBedRequest body, Caller caller, BedsDbContext database, ChangingPlaces changing, CancellationToken cancel)
+        Guid wardId,
+        AddBedRequest body,
+        Caller caller,
+        BedsDbContext database,
+        ChangingPlaces changing,
+        CancellationToken cancel
+    )
     {
-        var ward = await database.Wards.AsNoTracking().SingleOrDefaultAsync(ward => ward.Id == wardId && ward.HospitalId == caller.HospitalId, cancel);
-        if (ward is null) return CommonRefusals.NotFound.ToProblem();
-        return await changing.AddAsync(ward, body.Room, body.Letter, body.Capability.ToCode(), body.Reason, caller, cancel) is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
+        var ward = await database
+            .Wards.AsNoTracking()
+            .SingleOrDefaultAsync(ward => ward.Id == wardId && ward.HospitalId == caller.HospitalId, cancel);
+        if (ward is null)
+            return CommonRefusals.NotFound.ToProblem();
+        return
+            await changing.AddAsync(ward, body.Room, body.Letter, body.Capability.ToCode(), body.Reason, caller, cancel)
+                is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
     }
 }

@@ -8,20 +8,35 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace HospitalOps.BedManagement.Features.Places;
 
 /// <summary>All that is at the bed from now on.</summary>
-public sealed record EquipBedRequest([property: Required, MaxLength(20)] IReadOnlyList<string> Equipment, [property: Required, StringLength(200, MinimumLength = 3)] string Reason);
+public sealed record EquipBedRequest(
+    [property: Required, MaxLength(20)] IReadOnlyList<string> Equipment,
+    [property: Required, StringLength(200, MinimumLength = 3)] string Reason
+);
 
 /// <summary>An administrator says what is at a bed; requests that need it find it there.</summary>
 internal static class EquipBed
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/places/beds/{id:guid}/equipment", HandleAsync)
-        .Command(BedsPermissions.EditPlaces).WithName("EquipBed").WithSummary("Set the equipment of a bed.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/places/beds/{id:guid}/equipment", HandleAsync)
+            .Command(BedsPermissions.EditPlaces)
+            .WithName("EquipBed")
+            .WithSummary("Set the equipment of a bed.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
-        Guid id, EquipBedRequest body, Caller caller, BedsDbContext database, TimeProvider clock, CancellationToken cancel)
+        Guid id,
+        EquipBedRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
-        if (body.Equipment.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown) return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
+        if (body.Equipment.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown)
+            return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
         var locked = await database.LockBedAsync(id, caller.HospitalId, cancel);
-        if (locked is null) return CommonRefusals.NotFound.ToProblem();
+        if (locked is null)
+            return CommonRefusals.NotFound.ToProblem();
         locked.Bed.Equip([.. BedEquipment.Tags.Where(body.Equipment.Contains)], body.Reason, clock.GetUtcNow());
         await database.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

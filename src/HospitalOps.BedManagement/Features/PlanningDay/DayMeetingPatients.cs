@@ -4,7 +4,9 @@ using HospitalOps.ServiceDefaults.Time;
 
 namespace HospitalOps.BedManagement.Features.PlanningDay;
 
-/// <summary>Turns what is known into what the library plans: snapshots of beds, and everybody in a bed or to come.</summary>
+/// <summary>
+/// Turns what is known into what the library plans: snapshots of beds, and everybody in a bed or to come.
+/// </summary>
 internal sealed class DayMeetingPatients
 {
     /// <summary>Nights assumed where nobody has said when the patient leaves.</summary>
@@ -15,7 +17,8 @@ internal sealed class DayMeetingPatients
     private readonly Dictionary<Guid, DayPlanPatient> people = [];
     private readonly List<MeetingPatient> patients = [];
 
-    private DayMeetingPatients(DayMeetingInputs inputs, DateTimeOffset now) => (this.inputs, today) = (inputs, CasablancaTime.DayOf(now));
+    private DayMeetingPatients(DayMeetingInputs inputs, DateTimeOffset now) =>
+        (this.inputs, today) = (inputs, CasablancaTime.DayOf(now));
 
     public IReadOnlyList<MeetingPatient> Patients => patients;
 
@@ -37,10 +40,11 @@ internal sealed class DayMeetingPatients
 
     /// <summary>The beds; one that is promised counts as taken by the patient it is promised to.</summary>
     public static IReadOnlyList<BedSnapshot> Beds(DayMeetingInputs inputs) =>
-    [
-        .. BedSnapshots.Of([.. inputs.Beds], inputs.Wards, Guid.Empty)
-            .Select(bed => bed.IsReserved ? bed with { IsReserved = false, Label = BedLabel.Occupied } : bed),
-    ];
+        [
+            .. BedSnapshots
+                .Of([.. inputs.Beds], inputs.Wards, Guid.Empty)
+                .Select(bed => bed.IsReserved ? bed with { IsReserved = false, Label = BedLabel.Occupied } : bed),
+        ];
 
     private void AddInBed(BedRow bed, PlacementRequest? request)
     {
@@ -50,51 +54,69 @@ internal sealed class DayMeetingPatients
             return;
         }
         // Who leaves today is nobody's neighbour tonight; until then the bed is shown as taken.
-        if (bed.DischargeDecidedAt is not null || bed.StayEnded == true || DaysTo(bed.ExpectedDischargeAt) <= 0) return;
+        if (bed.DischargeDecidedAt is not null || bed.StayEnded == true || DaysTo(bed.ExpectedDischargeAt) <= 0)
+            return;
         var stay = bed.StayId!.Value;
         people[stay] = new DayPlanPatient(stay, bed.PatientId!.Value, null, null, bed.BedId);
-        patients.Add(new MeetingPatient
-        {
-            Id = stay,
-            Need = NeedInBed(bed),
-            CurrentBedId = bed.BedId,
-            Nights = DaysTo(bed.ExpectedDischargeAt) ?? UnknownNights,
-            MayStayLonger = true,
-            // A move that a person refused today is not brought up again today.
-            IsFixed = inputs.RejectedToday[stay].Any(),
-        });
+        patients.Add(
+            new MeetingPatient
+            {
+                Id = stay,
+                Need = NeedInBed(bed),
+                CurrentBedId = bed.BedId,
+                Nights = DaysTo(bed.ExpectedDischargeAt) ?? UnknownNights,
+                MayStayLonger = true,
+                // A move that a person refused today is not brought up again today.
+                IsFixed = inputs.RejectedToday[stay].Any(),
+            }
+        );
     }
 
     private void AddRequest(PlacementRequest request, Guid? bed)
     {
         var promised = request.State is PlacementState.Reserved or PlacementState.Accepted;
         people[request.Id] = new DayPlanPatient(request.StayId, request.PatientId, request.Id, request.Version, bed);
-        patients.Add(new MeetingPatient
-        {
-            Id = request.Id,
-            Need = BedSnapshots.NeedOf(request),
-            CurrentBedId = promised ? request.BedId : bed,
-            IsFixed = promised,
-            WantsTransfer = !promised && bed is not null,
-            WishedDay = Math.Max(0, DaysTo(request.NeededBy) ?? 0),
-            MayWaitDays = request.Priority is PlacementPriority.Planned or PlacementPriority.Comfort ? DayMeetingRoom.Days - 1 : 0,
-            Nights = Math.Max(1, DaysTo(inputs.ExpectedDischarges.TryGetValue(request.StayId, out var leaves) ? leaves : null) ?? UnknownNights),
-            MayStayLonger = true,
-            RefusedRooms = [.. inputs.RejectedToday[request.StayId].Select(entry => (entry.WardId, entry.Room))],
-        });
+        patients.Add(
+            new MeetingPatient
+            {
+                Id = request.Id,
+                Need = BedSnapshots.NeedOf(request),
+                CurrentBedId = promised ? request.BedId : bed,
+                IsFixed = promised,
+                WantsTransfer = !promised && bed is not null,
+                WishedDay = Math.Max(0, DaysTo(request.NeededBy) ?? 0),
+                MayWaitDays = request.Priority is PlacementPriority.Planned or PlacementPriority.Comfort
+                    ? DayMeetingRoom.Days - 1
+                    : 0,
+                Nights = Math.Max(
+                    1,
+                    DaysTo(inputs.ExpectedDischarges.TryGetValue(request.StayId, out var leaves) ? leaves : null)
+                        ?? UnknownNights
+                ),
+                MayStayLonger = true,
+                RefusedRooms = [.. inputs.RejectedToday[request.StayId].Select(entry => (entry.WardId, entry.Room))],
+            }
+        );
     }
 
     /// <summary>What was asked for when the patient got the bed; else what the ward gives.</summary>
     private PlacementNeed NeedInBed(BedRow bed)
     {
         var ward = inputs.Wards[bed.WardId];
-        var asked = inputs.LastFulfilled.TryGetValue(bed.StayId!.Value, out var request) ? BedSnapshots.NeedOf(request) : new PlacementNeed
-        {
-            CareLevel = ward.CareLevel,
-            ServiceCode = ward.ServiceCode,
-            Sex = PlacementSex.Unknown,
-            AgeClass = ward.AgePolicy switch { "child" => AgeClass.Child, "newborn" => AgeClass.Newborn, _ => AgeClass.Adult },
-        };
+        var asked = inputs.LastFulfilled.TryGetValue(bed.StayId!.Value, out var request)
+            ? BedSnapshots.NeedOf(request)
+            : new PlacementNeed
+            {
+                CareLevel = ward.CareLevel,
+                ServiceCode = ward.ServiceCode,
+                Sex = PlacementSex.Unknown,
+                AgeClass = ward.AgePolicy switch
+                {
+                    "child" => AgeClass.Child,
+                    "newborn" => AgeClass.Newborn,
+                    _ => AgeClass.Adult,
+                },
+            };
         return asked with
         {
             Priority = PlacementPriority.Planned,
@@ -103,5 +125,6 @@ internal sealed class DayMeetingPatients
         };
     }
 
-    private int? DaysTo(DateTimeOffset? instant) => instant is { } at ? CasablancaTime.DayOf(at).DayNumber - today.DayNumber : null;
+    private int? DaysTo(DateTimeOffset? instant) =>
+        instant is { } at ? CasablancaTime.DayOf(at).DayNumber - today.DayNumber : null;
 }

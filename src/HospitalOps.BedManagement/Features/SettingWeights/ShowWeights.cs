@@ -15,29 +15,58 @@ public sealed record WeightChangeView(int Number, string MadeBy, DateTimeOffset 
 
 /// <summary>The weights in force.</summary>
 /// <param name="Number">Their version, to be sent back with a change; 0 = the defaults.</param>
-public sealed record WeightsView(int Number, IReadOnlyList<WeightView> Weights, IReadOnlyList<WeightChangeView> Changes);
+public sealed record WeightsView(
+    int Number,
+    IReadOnlyList<WeightView> Weights,
+    IReadOnlyList<WeightChangeView> Changes
+);
 
 /// <summary>The hospital's weights and the last changes.</summary>
 internal static class ShowWeights
 {
     private const int ChangesShown = 10;
 
-    public static void Map(RouteGroupBuilder group) => group.MapGet("/placement-weights", HandleAsync)
-        .Query(BedsPermissions.ReadWeights)
-        .WithName("ShowPlacementWeights")
-        .WithSummary("The weights by which this hospital ranks beds and plans the day, and who changed them.");
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/placement-weights", HandleAsync)
+            .Query(BedsPermissions.ReadWeights)
+            .WithName("ShowPlacementWeights")
+            .WithSummary("The weights by which this hospital ranks beds and plans the day, and who changed them.");
 
-    private static async Task<Ok<WeightsView>> HandleAsync(Caller caller, BedsDbContext database, CancellationToken cancel) =>
-        TypedResults.Ok(await ReadAsync(database, caller.HospitalId, cancel));
+    private static async Task<Ok<WeightsView>> HandleAsync(
+        Caller caller,
+        BedsDbContext database,
+        CancellationToken cancel
+    ) => TypedResults.Ok(await ReadAsync(database, caller.HospitalId, cancel));
 
     internal static async Task<WeightsView> ReadAsync(BedsDbContext database, Guid hospital, CancellationToken cancel)
     {
-        var changes = await database.WeightSettings.AsNoTracking().Where(setting => setting.HospitalId == hospital)
-            .OrderByDescending(setting => setting.Number).Take(ChangesShown).ToListAsync(cancel);
+        var changes = await database
+            .WeightSettings.AsNoTracking()
+            .Where(setting => setting.HospitalId == hospital)
+            .OrderByDescending(setting => setting.Number)
+            .Take(ChangesShown)
+            .ToListAsync(cancel);
         var current = MeetingWeightTable.Build(changes.Count > 0 ? changes[0].Values : []);
         return new WeightsView(
             changes.Count > 0 ? changes[0].Number : 0,
-            [.. MeetingWeightTable.All.Select(weight => new WeightView(weight.Code, weight.Family, weight.Of(current), weight.Of(MeetingWeights.Default), weight.Most))],
-            [.. changes.Select(change => new WeightChangeView(change.Number, change.MadeBy, change.MadeAt, change.Reason))]);
+            [
+                .. MeetingWeightTable.All.Select(weight => new WeightView(
+                    weight.Code,
+                    weight.Family,
+                    weight.Of(current),
+                    weight.Of(MeetingWeights.Default),
+                    weight.Most
+                )),
+            ],
+            [
+                .. changes.Select(change => new WeightChangeView(
+                    change.Number,
+                    change.MadeBy,
+                    change.MadeAt,
+                    change.Reason
+                )),
+            ]
+        );
     }
 }

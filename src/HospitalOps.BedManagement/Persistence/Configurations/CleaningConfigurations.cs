@@ -15,10 +15,15 @@ internal sealed class CleaningJobConfiguration : IEntityTypeConfiguration<Cleani
         builder.Property(job => job.State).AsCode();
         builder.Property(job => job.Class).AsCode();
         builder.Property(job => job.Priority).AsCode();
-        builder.HasIndex(job => job.BedId).IsUnique()
-            .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')").HasDatabaseName("one_open_job_per_bed");
-        builder.HasIndex(job => new { job.HospitalId, job.RequestedAt })
-            .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')").HasDatabaseName("open_jobs");
+        builder
+            .HasIndex(job => job.BedId)
+            .IsUnique()
+            .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')")
+            .HasDatabaseName("one_open_job_per_bed");
+        builder
+            .HasIndex(job => new { job.HospitalId, job.RequestedAt })
+            .HasFilter("state in ('requested', 'started', 'paused', 'awaiting_inspection')")
+            .HasDatabaseName("open_jobs");
         builder.HasIndex(job => new { job.BedId, job.RequestedAt }).HasDatabaseName("jobs_of_bed");
         builder.HasOne<Bed>().WithMany().HasForeignKey(job => job.BedId);
     }
@@ -31,6 +36,10 @@ internal sealed class CleaningShiftConfiguration : IEntityTypeConfiguration<Clea
         builder.ToTable("cleaning_shift");
         builder.HasKey(shift => shift.Id);
         builder.Property(shift => shift.Id).ValueGeneratedNever();
-        builder.HasIndex(shift => new { shift.HospitalId, shift.Cleaner }).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_shift_per_cleaner");
+        builder
+            .HasIndex(shift => new { shift.HospitalId, shift.Cleaner })
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_shift_per_cleaner");
     }
 }

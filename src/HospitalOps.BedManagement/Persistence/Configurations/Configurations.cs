@@ -51,23 +51,52 @@ internal sealed class BedConfiguration : IEntityTypeConfiguration<Bed>
     }
 }
 
-/// <summary>The unique indexes and the exclusion over the history are written in the migration: they are the promise (INV-1, 3, 4).</summary>
+/// <summary>
+/// The unique indexes and the exclusion over the history are written in the migration: they are the promise (INV-1, 3,
+/// 4).
+/// </summary>
 internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupancy>
 {
     public void Configure(EntityTypeBuilder<Occupancy> builder)
     {
-        builder.ToTable("bed_occupancy", table => table.HasCheckConstraint("occupancy_ends_after_start", "ended_at > started_at"));
+        builder.ToTable(
+            "bed_occupancy",
+            table => table.HasCheckConstraint("occupancy_ends_after_start", "ended_at > started_at")
+        );
         builder.HasKey(occupancy => occupancy.Id);
         builder.Property(occupancy => occupancy.Id).ValueGeneratedNever();
         builder.Property(occupancy => occupancy.Sex).AsCode();
-        builder.Property(occupancy => occupancy.AgeClass).HasConversion<string?>(age => age == null ? null : age.Value.ToCode(), code => code == null ? null : VocabularyCodes.Parse<AgeClass>(code));
+        builder
+            .Property(occupancy => occupancy.AgeClass)
+            .HasConversion<string?>(
+                age => age == null ? null : age.Value.ToCode(),
+                code => code == null ? null : VocabularyCodes.Parse<AgeClass>(code)
+            );
         builder.Property(occupancy => occupancy.Isolation).AsCode();
-        builder.HasIndex(occupancy => occupancy.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_bed");
-        builder.HasIndex(occupancy => occupancy.StayId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_stay");
-        builder.HasIndex(occupancy => occupancy.PatientId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_patient");
-        builder.HasIndex(occupancy => occupancy.PersonId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_occupancy_per_person");
+        builder
+            .HasIndex(occupancy => occupancy.BedId)
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_occupancy_per_bed");
+        builder
+            .HasIndex(occupancy => occupancy.StayId)
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_occupancy_per_stay");
+        builder
+            .HasIndex(occupancy => occupancy.PatientId)
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_occupancy_per_patient");
+        builder
+            .HasIndex(occupancy => occupancy.PersonId)
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_occupancy_per_person");
         builder.HasIndex(occupancy => new { occupancy.BedId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_bed");
-        builder.HasIndex(occupancy => new { occupancy.StayId, occupancy.StartedAt }).HasDatabaseName("occupancy_of_stay");
+        builder
+            .HasIndex(occupancy => new { occupancy.StayId, occupancy.StartedAt })
+            .HasDatabaseName("occupancy_of_stay");
         builder.HasOne<Bed>().WithMany().HasForeignKey(occupancy => occupancy.BedId);
     }
 }
@@ -76,12 +105,24 @@ internal sealed class BedAbsenceConfiguration : IEntityTypeConfiguration<BedAbse
 {
     public void Configure(EntityTypeBuilder<BedAbsence> builder)
     {
-        builder.ToTable("bed_absence", table => table.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at"));
+        builder.ToTable(
+            "bed_absence",
+            table => table.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at")
+        );
         builder.HasKey(absence => absence.Id);
         builder.Property(absence => absence.Id).ValueGeneratedNever();
         builder.Property(absence => absence.Kind).AsCode();
-        builder.Property(absence => absence.EndedHow).HasConversion<string?>(how => how == null ? null : how.Value.ToCode(), code => code == null ? null : VocabularyCodes.Parse<AbsenceEnd>(code));
-        builder.HasIndex(absence => absence.BedId).IsUnique().HasFilter("ended_at is null").HasDatabaseName("one_open_absence_per_bed");
+        builder
+            .Property(absence => absence.EndedHow)
+            .HasConversion<string?>(
+                how => how == null ? null : how.Value.ToCode(),
+                code => code == null ? null : VocabularyCodes.Parse<AbsenceEnd>(code)
+            );
+        builder
+            .HasIndex(absence => absence.BedId)
+            .IsUnique()
+            .HasFilter("ended_at is null")
+            .HasDatabaseName("one_open_absence_per_bed");
         builder.HasIndex(absence => new { absence.BedId, absence.BeganAt }).HasDatabaseName("absences_of_bed");
         builder.HasOne<Occupancy>().WithMany().HasForeignKey(absence => absence.OccupancyId);
     }
@@ -91,13 +132,20 @@ internal sealed class BedBlockConfiguration : IEntityTypeConfiguration<BedBlock>
 {
     public void Configure(EntityTypeBuilder<BedBlock> builder)
     {
-        builder.ToTable("bed_block", table => table.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at"));
+        builder.ToTable(
+            "bed_block",
+            table => table.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at")
+        );
         builder.HasKey(block => block.Id);
         builder.Property(block => block.Id).ValueGeneratedNever();
         builder.Property(block => block.Reason).AsCode();
         builder.Property(block => block.State).AsCode();
         builder.Ignore(block => block.ReasonCode);
-        builder.HasIndex(block => block.BedId).IsUnique().HasFilter("state in ('planned', 'in_force')").HasDatabaseName("one_live_block_per_bed");
+        builder
+            .HasIndex(block => block.BedId)
+            .IsUnique()
+            .HasFilter("state in ('planned', 'in_force')")
+            .HasDatabaseName("one_live_block_per_bed");
         builder.HasIndex(block => new { block.BedId, block.SetAt }).HasDatabaseName("blocks_of_bed");
         builder.HasIndex(block => new { block.HospitalId, block.BeganAt }).HasDatabaseName("blocks_by_time");
         builder.HasOne<Bed>().WithMany().HasForeignKey(block => block.BedId);
@@ -108,17 +156,40 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
 {
     public void Configure(EntityTypeBuilder<Reservation> builder)
     {
-        builder.ToTable("bed_reservation", table => table.HasCheckConstraint("reservation_ends_after_start", "expires_at > starts_at"));
+        builder.ToTable(
+            "bed_reservation",
+            table => table.HasCheckConstraint("reservation_ends_after_start", "expires_at > starts_at")
+        );
         builder.HasKey(reservation => reservation.Id);
         builder.Property(reservation => reservation.Id).ValueGeneratedNever();
         builder.Property(reservation => reservation.State).AsCode();
-        builder.HasIndex(reservation => reservation.PlacementRequestId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_request");
-        // Also a hold whose time is over counts until somebody has ended it: the exclusion over the times alone would let a second one in.
-        builder.HasIndex(reservation => reservation.BedId).IsUnique().HasFilter("state = 'held'").HasDatabaseName("one_held_reservation_per_bed");
-        builder.HasIndex(reservation => reservation.BedId, "one_planned_reservation_per_bed").IsUnique().HasFilter("state = 'planned'");
-        builder.HasIndex(reservation => reservation.PlacementRequestId, "one_planned_reservation_per_request").IsUnique().HasFilter("state = 'planned'");
-        builder.HasIndex(reservation => new { reservation.BedId, reservation.StartsAt }).HasDatabaseName("reservations_of_bed");
-        builder.HasIndex(reservation => reservation.ExpiresAt).HasFilter("state = 'held'").HasDatabaseName("held_reservation_expiry");
+        builder
+            .HasIndex(reservation => reservation.PlacementRequestId)
+            .IsUnique()
+            .HasFilter("state = 'held'")
+            .HasDatabaseName("one_held_reservation_per_request");
+        // Also a hold whose time is over counts until somebody has ended it: the exclusion over the times alone would
+        // let a second one in.
+        builder
+            .HasIndex(reservation => reservation.BedId)
+            .IsUnique()
+            .HasFilter("state = 'held'")
+            .HasDatabaseName("one_held_reservation_per_bed");
+        builder
+            .HasIndex(reservation => reservation.BedId, "one_planned_reservation_per_bed")
+            .IsUnique()
+            .HasFilter("state = 'planned'");
+        builder
+            .HasIndex(reservation => reservation.PlacementRequestId, "one_planned_reservation_per_request")
+            .IsUnique()
+            .HasFilter("state = 'planned'");
+        builder
+            .HasIndex(reservation => new { reservation.BedId, reservation.StartsAt })
+            .HasDatabaseName("reservations_of_bed");
+        builder
+            .HasIndex(reservation => reservation.ExpiresAt)
+            .HasFilter("state = 'held'")
+            .HasDatabaseName("held_reservation_expiry");
         builder.HasOne<Bed>().WithMany().HasForeignKey(reservation => reservation.BedId);
     }
 }

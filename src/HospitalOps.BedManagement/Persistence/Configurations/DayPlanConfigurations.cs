@@ -21,7 +21,11 @@ internal sealed class DayPlanConfiguration : IEntityTypeConfiguration<DayPlan>
         builder.Property(plan => plan.Unplaced).HasColumnType("jsonb");
         builder.HasMany(plan => plan.Entries).WithOne().HasForeignKey(entry => entry.DayPlanId);
         builder.Navigation(plan => plan.Entries).HasField("entries").UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.HasIndex(plan => plan.HospitalId).IsUnique().HasFilter("state = 'open'").HasDatabaseName("one_open_plan_per_hospital");
+        builder
+            .HasIndex(plan => plan.HospitalId)
+            .IsUnique()
+            .HasFilter("state = 'open'")
+            .HasDatabaseName("one_open_plan_per_hospital");
         builder.HasIndex(plan => new { plan.HospitalId, plan.MadeAt }).HasDatabaseName("day_plans_by_time");
     }
 }
@@ -38,7 +42,10 @@ internal sealed class DayPlanEntryConfiguration : IEntityTypeConfiguration<DayPl
         builder.Property(entry => entry.Reasons).HasColumnType("jsonb");
         builder.Property(entry => entry.Needs).HasColumnType("jsonb");
         builder.HasIndex(entry => new { entry.DayPlanId, entry.Ordinal });
-        builder.HasIndex(entry => entry.AnsweredAt).HasFilter("state = 'rejected'").HasDatabaseName("rejected_entries_by_time");
+        builder
+            .HasIndex(entry => entry.AnsweredAt)
+            .HasFilter("state = 'rejected'")
+            .HasDatabaseName("rejected_entries_by_time");
     }
 }
 
@@ -50,10 +57,21 @@ internal sealed class WeightSettingConfiguration : IEntityTypeConfiguration<Weig
         builder.HasKey(setting => setting.Id);
         builder.Property(setting => setting.Id).ValueGeneratedNever();
         builder.Aggregate();
-        builder.Property(setting => setting.Values).HasColumnType("jsonb").HasConversion(
-            values => JsonSerializer.Serialize(values, JsonSerializerOptions.Web),
-            json => JsonSerializer.Deserialize<Dictionary<string, int>>(json, JsonSerializerOptions.Web)!,
-            new ValueComparer<Dictionary<string, int>>((a, b) => ReferenceEquals(a, b), values => values.Count, values => values));
-        builder.HasIndex(setting => new { setting.HospitalId, setting.Number }).IsUnique().HasDatabaseName("one_weight_setting_per_number");
+        builder
+            .Property(setting => setting.Values)
+            .HasColumnType("jsonb")
+            .HasConversion(
+                values => JsonSerializer.Serialize(values, JsonSerializerOptions.Web),
+                json => JsonSerializer.Deserialize<Dictionary<string, int>>(json, JsonSerializerOptions.Web)!,
+                new ValueComparer<Dictionary<string, int>>(
+                    (a, b) => ReferenceEquals(a, b),
+                    values => values.Count,
+                    values => values
+                )
+            );
+        builder
+            .HasIndex(setting => new { setting.HospitalId, setting.Number })
+            .IsUnique()
+            .HasDatabaseName("one_weight_setting_per_number");
     }
 }

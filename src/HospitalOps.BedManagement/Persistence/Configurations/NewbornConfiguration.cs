@@ -11,7 +11,11 @@ internal sealed class NewbornConfiguration : IEntityTypeConfiguration<NewbornLin
         builder.ToTable("newborn_link");
         builder.HasKey(link => link.Id);
         builder.Property(link => link.Id).ValueGeneratedNever();
-        builder.HasIndex(link => link.BabyStayId).IsUnique().HasFilter("left_at is null").HasDatabaseName("one_mother_per_newborn");
+        builder
+            .HasIndex(link => link.BabyStayId)
+            .IsUnique()
+            .HasFilter("left_at is null")
+            .HasDatabaseName("one_mother_per_newborn");
         builder.HasIndex(link => link.MotherStayId).HasFilter("left_at is null").HasDatabaseName("newborns_of_mother");
     }
 }

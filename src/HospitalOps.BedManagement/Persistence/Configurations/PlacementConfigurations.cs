@@ -23,14 +23,26 @@ internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<P
         builder.Property(request => request.Priority).AsCode();
         builder.Property(request => request.SingleRoom).AsCode().HasDefaultValue(SingleRoom.None);
         builder.Property(request => request.State).AsCode();
-        builder.HasIndex(request => request.StayId).IsUnique()
-            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("one_open_request_per_stay");
-        builder.HasIndex(request => request.FromHospitalId)
-            .HasFilter("state in ('requested', 'reserved', 'accepted') and from_hospital_id is not null").HasDatabaseName("open_requests_sent");
-        builder.HasIndex(request => request.FromStayId).HasFilter("from_stay_id is not null").HasDatabaseName("requests_of_sent_stay");
-        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt })
-            .HasFilter("state in ('requested', 'reserved', 'accepted')").HasDatabaseName("open_requests");
-        builder.HasIndex(request => new { request.HospitalId, request.RequestedAt }).HasDatabaseName("requests_by_time");
+        builder
+            .HasIndex(request => request.StayId)
+            .IsUnique()
+            .HasFilter("state in ('requested', 'reserved', 'accepted')")
+            .HasDatabaseName("one_open_request_per_stay");
+        builder
+            .HasIndex(request => request.FromHospitalId)
+            .HasFilter("state in ('requested', 'reserved', 'accepted') and from_hospital_id is not null")
+            .HasDatabaseName("open_requests_sent");
+        builder
+            .HasIndex(request => request.FromStayId)
+            .HasFilter("from_stay_id is not null")
+            .HasDatabaseName("requests_of_sent_stay");
+        builder
+            .HasIndex(request => new { request.HospitalId, request.RequestedAt })
+            .HasFilter("state in ('requested', 'reserved', 'accepted')")
+            .HasDatabaseName("open_requests");
+        builder
+            .HasIndex(request => new { request.HospitalId, request.RequestedAt })
+            .HasDatabaseName("requests_by_time");
     }
 }
 

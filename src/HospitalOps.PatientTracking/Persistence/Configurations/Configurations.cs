@@ -15,15 +15,34 @@ internal sealed class TransportConfiguration : IEntityTypeConfiguration<Transpor
         builder.Ignore(row => row.AggregateType);
         builder.Ignore(row => row.IsOpen);
         builder.Property(row => row.Version).IsConcurrencyToken();
-        builder.Property(row => row.Mode).HasConversion(value => value.Code(), code => Codes.Parse<TransportMode>(code));
-        builder.Property(row => row.State).HasConversion(value => value.Code(), code => Codes.Parse<TransportState>(code));
-        builder.Property(row => row.Purpose).HasConversion(value => value.Code(), code => Codes.Parse<TransportPurpose>(code)).HasDefaultValueSql("'bed'").ValueGeneratedNever();
+        builder
+            .Property(row => row.Mode)
+            .HasConversion(value => value.Code(), code => Codes.Parse<TransportMode>(code));
+        builder
+            .Property(row => row.State)
+            .HasConversion(value => value.Code(), code => Codes.Parse<TransportState>(code));
+        builder
+            .Property(row => row.Purpose)
+            .HasConversion(value => value.Code(), code => Codes.Parse<TransportPurpose>(code))
+            .HasDefaultValueSql("'bed'")
+            .ValueGeneratedNever();
         builder.PrimitiveCollection(row => row.Equipment).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.HasIndex(row => new { row.HospitalId, row.RequestedAt }).HasFilter("state in ('requested', 'taken', 'started')");
+        builder
+            .HasIndex(row => new { row.HospitalId, row.RequestedAt })
+            .HasFilter("state in ('requested', 'taken', 'started')");
         builder.HasIndex(row => row.OpenedBy).IsUnique().HasFilter("opened_by is not null");
-        builder.HasIndex(row => new { row.StayId, row.Purpose }).IsUnique().HasFilter("state in ('requested', 'taken', 'started')").HasDatabaseName("one_open_transport_of_a_purpose");
+        builder
+            .HasIndex(row => new { row.StayId, row.Purpose })
+            .IsUnique()
+            .HasFilter("state in ('requested', 'taken', 'started')")
+            .HasDatabaseName("one_open_transport_of_a_purpose");
         // Where a porter was last: one row of all that he ever carried.
-        builder.HasIndex(row => new { row.HospitalId, row.Porter, row.FinishedAt });
+        builder.HasIndex(row => new
+        {
+            row.HospitalId,
+            row.Porter,
+            row.FinishedAt,
+        });
         // The board of today is read anew with every change, from the jobs of years.
         builder.HasIndex(row => new { row.HospitalId, row.FinishedAt }).HasFilter("finished_at is not null");
     }
@@ -37,7 +56,15 @@ internal sealed class DelayRuleConfiguration : IEntityTypeConfiguration<DelayRul
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion(value => value.Code(), code => Codes.Parse<DelayKind>(code));
         builder.Property(row => row.Version).IsConcurrencyToken();
-        builder.HasIndex(row => new { row.HospitalId, row.Kind, row.Gap, row.FromHour }).IsUnique();
+        builder
+            .HasIndex(row => new
+            {
+                row.HospitalId,
+                row.Kind,
+                row.Gap,
+                row.FromHour,
+            })
+            .IsUnique();
     }
 }
 
@@ -49,7 +76,17 @@ internal sealed class DelayConfiguration : IEntityTypeConfiguration<Delay>
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion(value => value.Code(), code => Codes.Parse<DelayKind>(code));
         // Never twice for one gap, whatever becomes of its rule.
-        builder.HasIndex(row => new { row.JourneyId, row.Gap, row.Thread, row.GapFrom, row.Kind }).IsUnique().HasDatabaseName("one_delay_per_gap");
+        builder
+            .HasIndex(row => new
+            {
+                row.JourneyId,
+                row.Gap,
+                row.Thread,
+                row.GapFrom,
+                row.Kind,
+            })
+            .IsUnique()
+            .HasDatabaseName("one_delay_per_gap");
         builder.HasIndex(row => new { row.HospitalId, row.RaisedAt });
         builder.HasIndex(row => row.HospitalId).HasFilter("cleared_at is null").HasDatabaseName("ix_delay_open");
     }
@@ -60,7 +97,14 @@ internal sealed class IndicatorDayConfiguration : IEntityTypeConfiguration<Indic
     public void Configure(EntityTypeBuilder<IndicatorDay> builder)
     {
         builder.ToTable("indicator_day");
-        builder.HasKey(row => new { row.HospitalId, row.Day, row.Code, row.Ward, row.Level });
+        builder.HasKey(row => new
+        {
+            row.HospitalId,
+            row.Day,
+            row.Code,
+            row.Ward,
+            row.Level,
+        });
     }
 }
 
@@ -73,7 +117,10 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
-        builder.ToTable("baseline", table => table.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by"));
+        builder.ToTable(
+            "baseline",
+            table => table.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by")
+        );
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.PrimitiveCollection(row => row.WaitLevels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
         builder.PrimitiveCollection(row => row.Levels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
@@ -82,6 +129,10 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
         builder.PrimitiveCollection(row => row.ComparisonW).HasDefaultValueSql("'{}'").ValueGeneratedNever();
         builder.PrimitiveCollection(row => row.ComparisonB).HasDefaultValueSql("'{}'").ValueGeneratedNever();
         builder.PrimitiveCollection(row => row.ComparisonT).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.HasIndex(row => row.HospitalId).IsUnique().HasFilter("frozen_at is not null").HasDatabaseName("one_frozen_baseline");
+        builder
+            .HasIndex(row => row.HospitalId)
+            .IsUnique()
+            .HasFilter("frozen_at is not null")
+            .HasDatabaseName("one_frozen_baseline");
     }
 }

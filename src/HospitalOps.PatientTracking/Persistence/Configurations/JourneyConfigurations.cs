@@ -13,12 +13,23 @@ internal sealed class TrackedEventConfiguration : IEntityTypeConfiguration<Track
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Body).HasColumnType("jsonb");
         // INV-21: no version of an aggregate twice.
-        builder.HasIndex(row => new { row.AggregateType, row.AggregateId, row.AggregateVersion }).IsUnique();
+        builder
+            .HasIndex(row => new
+            {
+                row.AggregateType,
+                row.AggregateId,
+                row.AggregateVersion,
+            })
+            .IsUnique();
         builder.HasIndex(row => new { row.HospitalId, row.OccurredAt });
         // Beds that joined or left the capacity, or were found dirty, are few among millions.
-        builder.HasIndex(row => new { row.HospitalId, row.OccurredAt }, "ix_tracked_event_capacity").HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
+        builder
+            .HasIndex(row => new { row.HospitalId, row.OccurredAt }, "ix_tracked_event_capacity")
+            .HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
         // Every fold asks whether the stay was moved by a merge of records: some dozens among millions.
-        builder.HasIndex(row => row.RecordedAt, "ix_tracked_event_merges").HasFilter("event_type in ('PatientsMerged', 'PatientsUnmerged')");
+        builder
+            .HasIndex(row => row.RecordedAt, "ix_tracked_event_merges")
+            .HasFilter("event_type in ('PatientsMerged', 'PatientsUnmerged')");
         builder.HasIndex(row => row.StayId).HasFilter("stay_id is not null");
         builder.HasIndex(row => row.VisitId).HasFilter("visit_id is not null");
         builder.HasIndex(row => new { row.BedCode, row.OccurredAt }).HasFilter("bed_code is not null");
@@ -45,8 +56,12 @@ internal sealed class JourneyConfiguration : IEntityTypeConfiguration<Journey>
         builder.Ignore(row => row.AggregateId);
         builder.Ignore(row => row.AggregateType);
         builder.Property(row => row.Version).IsConcurrencyToken();
-        builder.Property(row => row.ExpectedConfidence).HasConversion(
-            value => value == null ? null : value.Value.Code(), code => code == null ? null : Codes.Parse<Confidence>(code));
+        builder
+            .Property(row => row.ExpectedConfidence)
+            .HasConversion(
+                value => value == null ? null : value.Value.Code(),
+                code => code == null ? null : Codes.Parse<Confidence>(code)
+            );
         builder.HasIndex(row => new { row.HospitalId, row.LastStampAt }).HasFilter("not ended");
         builder.HasIndex(row => new { row.HospitalId, row.WardId }).HasFilter("not ended and ward_id is not null");
         builder.HasIndex(row => row.PatientId);
@@ -81,11 +96,32 @@ internal sealed class JourneyGapConfiguration : IEntityTypeConfiguration<Journey
     public void Configure(EntityTypeBuilder<JourneyGap> builder)
     {
         builder.ToTable("journey_gap");
-        builder.HasKey(row => new { row.JourneyId, row.Code, row.Thread, row.FromAt });
+        builder.HasKey(row => new
+        {
+            row.JourneyId,
+            row.Code,
+            row.Thread,
+            row.FromAt,
+        });
         builder.Ignore(row => row.Key);
-        builder.Property(row => row.Outcome).HasConversion(value => value.Code(), code => Codes.Parse<GapOutcome>(code));
-        builder.HasIndex(row => new { row.HospitalId, row.Day, row.Code });
-        builder.HasIndex(row => new { row.HospitalId, row.Code, row.FromAt }).HasFilter("outcome = 'open'").HasDatabaseName("ix_journey_gap_open");
+        builder
+            .Property(row => row.Outcome)
+            .HasConversion(value => value.Code(), code => Codes.Parse<GapOutcome>(code));
+        builder.HasIndex(row => new
+        {
+            row.HospitalId,
+            row.Day,
+            row.Code,
+        });
+        builder
+            .HasIndex(row => new
+            {
+                row.HospitalId,
+                row.Code,
+                row.FromAt,
+            })
+            .HasFilter("outcome = 'open'")
+            .HasDatabaseName("ix_journey_gap_open");
     }
 }
 
@@ -106,7 +142,11 @@ internal sealed class DischargeBlockerConfiguration : IEntityTypeConfiguration<D
         builder.ToTable("discharge_blocker");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion(value => value.Code(), code => Codes.Parse<BlockerKind>(code));
-        builder.HasIndex(row => new { row.JourneyId, row.Kind }).IsUnique().HasFilter("cleared_at is null").HasDatabaseName("one_open_blocker_of_a_kind");
+        builder
+            .HasIndex(row => new { row.JourneyId, row.Kind })
+            .IsUnique()
+            .HasFilter("cleared_at is null")
+            .HasDatabaseName("one_open_blocker_of_a_kind");
         // A timeline shows cleared ones too.
         builder.HasIndex(row => row.JourneyId);
         builder.HasIndex(row => row.HospitalId).HasFilter("cleared_at is null");

@@ -12,8 +12,10 @@ public partial class QueuePanel
     private List<WaitingLine> queues = [];
     private QueueBoard? board;
     private string? desk;
-    private Guid? told, chosen;
-    private string? reason, due;
+    private Guid? told,
+        chosen;
+    private string? reason,
+        due;
     private bool checksIn;
     private List<UndoableMove> undoable = [];
     private Guid? historyOf;
@@ -21,18 +23,23 @@ public partial class QueuePanel
     private TicketSlip? given;
 
     /// <summary>reception, triage or doctor.</summary>
-    [Parameter, EditorRequired] public string Kind { get; set; } = "reception";
+    [Parameter, EditorRequired]
+    public string Kind { get; set; } = "reception";
 
     /// <summary>Tells whom the desk is serving.</summary>
-    [Parameter] public EventCallback<Ticket?> CurrentChanged { get; set; }
+    [Parameter]
+    public EventCallback<Ticket?> CurrentChanged { get; set; }
 
-    [SupplyParameterFromQuery(Name = "desk")] public string? DeskInUrl { get; set; }
+    [SupplyParameterFromQuery(Name = "desk")]
+    public string? DeskInUrl { get; set; }
 
     /// <summary>The other queues, for the page around.</summary>
     internal IReadOnlyList<WaitingLine> Lines => queues;
 
-    internal Ticket? Current => board?.Tickets.FirstOrDefault(ticket =>
-        ticket.State is "called" or "in_service" && ticket.ServicePointId?.ToString() == desk);
+    internal Ticket? Current =>
+        board?.Tickets.FirstOrDefault(ticket =>
+            ticket.State is "called" or "in_service" && ticket.ServicePointId?.ToString() == desk
+        );
 
     private ServicePoint? Desk => board?.Queue.ServicePoints.Find(point => point.ServicePointId.ToString() == desk);
 
@@ -42,7 +49,8 @@ public partial class QueuePanel
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var lines = await Queues.QueuesAsync();
-        if (lines.Value is null) return lines.Problem;
+        if (lines.Value is null)
+            return lines.Problem;
         queues = lines.Value;
         if (queues.FirstOrDefault(queue => queue.Kind == Kind) is not { } line)
         {
@@ -53,40 +61,64 @@ public partial class QueuePanel
         var visit = historyOf is { } shown ? Queues.VisitAsync(shown) : null;
         var answer = await Queues.BoardAsync(line.QueueId);
         undoable = (await moves).Value ?? [];
-        if (visit is not null) history = (await visit).Value ?? history;
-        if (answer.Value is null) return answer.Problem;
+        if (visit is not null)
+            history = (await visit).Value ?? history;
+        if (answer.Value is null)
+            return answer.Problem;
         board = answer.Value;
         var points = board.Queue.ServicePoints;
         if (points.All(point => point.ServicePointId.ToString() != desk))
-            desk = (points.FirstOrDefault(point => point.ServicePointId.ToString() == DeskInUrl) ?? points.FirstOrDefault())?.ServicePointId.ToString();
-        if (Me.Role != Roles.OperationsManager) await NameAsync(board.Tickets.Select(ticket => ticket.PatientId));
+            desk = (
+                points.FirstOrDefault(point => point.ServicePointId.ToString() == DeskInUrl) ?? points.FirstOrDefault()
+            )?.ServicePointId.ToString();
+        if (Me.Role != Roles.OperationsManager)
+            await NameAsync(board.Tickets.Select(ticket => ticket.PatientId));
         await TellAsync();
         return null;
     }
 
     /// <summary>Runs a command on a ticket; used by the page around too.</summary>
     internal Task<bool> ActAsync(Ticket ticket, string action, object? body = null) =>
-        RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => Queues.ActAsync(ticket.TicketId, action, body, key));
+        RunAsync(
+            $"{action}:{ticket.TicketId}:{ticket.Version}",
+            key => Queues.ActAsync(ticket.TicketId, action, body, key)
+        );
 
-    private Task<bool> CallNextAsync() => RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+    private Task<bool> CallNextAsync() =>
+        RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
 
     private Task<bool> StaffAsync(ServicePoint point) =>
-        RunAsync($"staff:{point.ServicePointId}:{point.IsOpen}", key => Queues.StaffAsync(point.ServicePointId, point.IsOpen ? "close" : "open", key));
+        RunAsync(
+            $"staff:{point.ServicePointId}:{point.IsOpen}",
+            key => Queues.StaffAsync(point.ServicePointId, point.IsOpen ? "close" : "open", key)
+        );
 
-    private Task<bool> UndoAsync(UndoableMove move) => RunAsync($"undo:{move.TicketId}:{move.Version}", key => Queues.ActAsync(move.TicketId, "undo", null, key));
+    private Task<bool> UndoAsync(UndoableMove move) =>
+        RunAsync($"undo:{move.TicketId}:{move.Version}", key => Queues.ActAsync(move.TicketId, "undo", null, key));
 
     /// <summary>The time of an appointment is one of today; the service refuses another day.</summary>
     private async Task CheckInAsync()
     {
-        if (HoursText.ReadTime(due) is not { } time || LocalTime.FromWall(CasablancaTime.ToLocal(Now).Date + time.ToTimeSpan()) is not [var dueAt, ..]) return;
-        if (!await RunAsync($"check-in:{due}", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "check_in", dueAt }, key))) return;
+        if (
+            HoursText.ReadTime(due) is not { } time
+            || LocalTime.FromWall(CasablancaTime.ToLocal(Now).Date + time.ToTimeSpan()) is not [var dueAt, ..]
+        )
+            return;
+        if (
+            !await RunAsync(
+                $"check-in:{due}",
+                key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "check_in", dueAt }, key)
+            )
+        )
+            return;
         (due, checksIn) = (null, false);
     }
 
     private async Task ShowHistoryAsync(Guid visit)
     {
         (historyOf, history) = (historyOf == visit ? null : visit, null);
-        if (historyOf is null) return;
+        if (historyOf is null)
+            return;
         var answer = await Queues.VisitAsync(visit);
         history = answer.Value;
     }
@@ -96,14 +128,19 @@ public partial class QueuePanel
     /// <summary>Out of turn. Without a reason the service refuses, in words.</summary>
     private async Task CallChosenAsync(Ticket ticket)
     {
-        if (await ActAsync(ticket, "call", new { servicePointId = desk, reason = reason?.Trim() ?? "" })) chosen = null;
+        if (await ActAsync(ticket, "call", new { servicePointId = desk, reason = reason?.Trim() ?? "" }))
+            chosen = null;
     }
 
     /// <summary>The paper is asked for after the number: without it the number is given all the same.</summary>
     private async Task IssueAsync()
     {
         Ticket? issued = null;
-        await RunAsync("issue", key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key), ticket => issued = ticket);
+        await RunAsync(
+            "issue",
+            key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key),
+            ticket => issued = ticket
+        );
         given = issued is null ? null : (await Queues.SlipAsync(issued.TicketId)).Value;
     }
 
@@ -116,7 +153,8 @@ public partial class QueuePanel
 
     private async Task TellAsync()
     {
-        if (told == Current?.TicketId && told is null) return;
+        if (told == Current?.TicketId && told is null)
+            return;
         told = Current?.TicketId;
         await CurrentChanged.InvokeAsync(Current);
     }

@@ -3,19 +3,24 @@ using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Controls;
 
-/// <summary>Who should be triaged again, also those who wait for the doctor; the nurse gives the level, nothing is chosen beforehand.</summary>
+/// <summary>
+/// Who should be triaged again, also those who wait for the doctor; the nurse gives the level, nothing is chosen
+/// beforehand.
+/// </summary>
 public partial class RetriageList
 {
     private List<Retriage> due = [];
     private List<TriageAct> acts = [];
     private Guid? open;
 
-    [Inject] internal TriageClient Triage { get; set; } = default!;
+    [Inject]
+    internal TriageClient Triage { get; set; } = default!;
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var answer = await Triage.RetriagesAsync();
-        if (answer.Value is null) return answer.Problem;
+        if (answer.Value is null)
+            return answer.Problem;
         due = answer.Value;
         await NameAsync(due.Select(entry => entry.PatientId));
         return null;
@@ -24,12 +29,19 @@ public partial class RetriageList
     private async Task OpenAsync(Retriage entry)
     {
         (open, acts) = (open == entry.TicketId ? null : entry.TicketId, []);
-        if (open is not null) acts = (await Triage.ActsAsync(entry.VisitId)).Value ?? [];
+        if (open is not null)
+            acts = (await Triage.ActsAsync(entry.VisitId)).Value ?? [];
     }
 
     private async Task<bool> ConfirmAsync(Retriage entry, object body)
     {
-        if (!await RunAsync($"retriage:{entry.TicketId}:{entry.Version}", key => Queues.ActAsync(entry.TicketId, "triage", body, key))) return false;
+        if (
+            !await RunAsync(
+                $"retriage:{entry.TicketId}:{entry.Version}",
+                key => Queues.ActAsync(entry.TicketId, "triage", body, key)
+            )
+        )
+            return false;
         open = null;
         return true;
     }

@@ -14,22 +14,37 @@ public partial class CommandCentrePage
     private readonly Dictionary<string, List<WardOutlook>> outlooks = [];
     private List<Centre>? centres;
 
-    [SupplyParameterFromQuery(Name = "sites")] public string? Sites { get; set; }
+    [SupplyParameterFromQuery(Name = "sites")]
+    public string? Sites { get; set; }
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
 
-    private CensusForecast? Tomorrow(string hospital) => outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
-        ? new(24, wards.Sum(ward => At24(ward)?.Low ?? ward.Census), wards.Sum(ward => At24(ward)?.Likely ?? ward.Census), wards.Sum(ward => At24(ward)?.High ?? ward.Census), 0, 0, null)
-        : null;
+    private CensusForecast? Tomorrow(string hospital) =>
+        outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
+            ? new(
+                24,
+                wards.Sum(ward => At24(ward)?.Low ?? ward.Census),
+                wards.Sum(ward => At24(ward)?.Likely ?? ward.Census),
+                wards.Sum(ward => At24(ward)?.High ?? ward.Census),
+                0,
+                0,
+                null
+            )
+            : null;
 
-    private int? Level(Centre centre) => beds.GetValueOrDefault(centre.Hospital) is { } overview && new FunctionalBeds(overview.Functional).Occupancy is { } occupancy
-        ? Pressure.Level(occupancy, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
-        : null;
+    private int? Level(Centre centre) =>
+        beds.GetValueOrDefault(centre.Hospital) is { } overview
+        && new FunctionalBeds(overview.Functional).Occupancy is { } occupancy
+            ? Pressure.Level(occupancy, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
+            : null;
 
     protected override async Task OnParametersSetAsync()
     {
-        if (LoadedAt is null) return;
-        if (Both) foreach (var hospital in Hospitals.All) AlsoListen(hospital.Id);
+        if (LoadedAt is null)
+            return;
+        if (Both)
+            foreach (var hospital in Hospitals.All)
+                AlsoListen(hospital.Id);
         await ReloadAsync();
     }
 
@@ -45,8 +60,10 @@ public partial class CommandCentrePage
     private async Task<ApiProblem?> LoadBedsAsync(string hospital)
     {
         var (overview, forecast) = (Beds.OverviewAsync(hospital), Beds.ForecastAsync(hospital));
-        if ((await overview).Value is { } counts) beds[hospital] = counts;
-        if ((await forecast).Value is { } wards) outlooks[hospital] = wards;
+        if ((await overview).Value is { } counts)
+            beds[hospital] = counts;
+        if ((await forecast).Value is { } wards)
+            outlooks[hospital] = wards;
         return (await overview).Problem;
     }
 

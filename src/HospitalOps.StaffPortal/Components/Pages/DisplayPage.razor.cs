@@ -9,7 +9,9 @@ namespace HospitalOps.StaffPortal.Components.Pages;
 /// <summary>The screen of a waiting room: numbers and counters only, the languages taking turns.</summary>
 public partial class DisplayPage
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(8), Old = TimeSpan.FromSeconds(30), Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(8),
+        Old = TimeSpan.FromSeconds(30),
+        Fresh = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource left = new();
     private PublicDisplay? display;
     private Language shown = Languages.Current;
@@ -18,8 +20,12 @@ public partial class DisplayPage
     private Announcements? announcements;
     private int turns;
 
-    /// <summary>Queues of this waiting room by code ("ACC,TRI"); all of the hospital where none are named. Each screen has an address of its own.</summary>
-    [SupplyParameterFromQuery(Name = "queues")] public string? Room { get; set; }
+    /// <summary>
+    /// Queues of this waiting room by code ("ACC,TRI"); all of the hospital where none are named. Each screen has an
+    /// address of its own.
+    /// </summary>
+    [SupplyParameterFromQuery(Name = "queues")]
+    public string? Room { get; set; }
 
     /// <summary>Better no information than an old one: whoever waits is sent to the desk.</summary>
     private bool IsOld => display is not null && Now - display.ReadAt > Old;
@@ -30,7 +36,8 @@ public partial class DisplayPage
         left.Dispose();
         try
         {
-            if (voice is not null) await voice.DisposeAsync();
+            if (voice is not null)
+                await voice.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
@@ -50,7 +57,8 @@ public partial class DisplayPage
     {
         var answer = await Queues.DisplayAsync(Room);
         display = answer.Value ?? display;
-        if (answer.Value is { } read) (announcements ??= new(T, Configuration)).Hear(read.Calls);
+        if (answer.Value is { } read)
+            (announcements ??= new(T, Configuration)).Hear(read.Calls);
         return answer.Problem;
     }
 
@@ -61,7 +69,8 @@ public partial class DisplayPage
             voice = await Js.InvokeAsync<IJSObjectReference>("import", "./announce.js");
             await voice.InvokeVoidAsync("attach", sound);
         }
-        while (voice is not null && announcements?.Next(Now) is { } call) await voice.InvokeVoidAsync("announce", call);
+        while (voice is not null && announcements?.Next(Now) is { } call)
+            await voice.InvokeVoidAsync("announce", call);
     }
 
     private bool IsNew(DisplayedCall call) => call.State == "called" && Now - call.CalledAt < Fresh;

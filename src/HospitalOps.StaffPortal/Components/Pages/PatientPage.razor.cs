@@ -9,25 +9,38 @@ namespace HospitalOps.StaffPortal.Components.Pages;
 /// <summary>One identity: what is known and how far it is proven, its stays, its corrections and merges.</summary>
 public partial class PatientPage
 {
-    private PatientRecord? record, read;
+    private PatientRecord? record,
+        read;
     private PatientEntry entry = new();
     private IReadOnlyList<EntryConflict> conflicts = [];
     private List<Stay>? stays;
     private RegisteredChild? born;
-    private string? shown, purpose, doubt, reason, childSex = "unknown", bornAt;
+    private string? shown,
+        purpose,
+        doubt,
+        reason,
+        childSex = "unknown",
+        bornAt;
 
-    [Inject] internal PatientsClient Patients { get; set; } = default!;
-    [Inject] internal DraftStore Drafts { get; set; } = default!;
-    [Parameter] public Guid PatientId { get; set; }
+    [Inject]
+    internal PatientsClient Patients { get; set; } = default!;
+
+    [Inject]
+    internal DraftStore Drafts { get; set; } = default!;
+
+    [Parameter]
+    public Guid PatientId { get; set; }
 
     private string Form => $"patient:{PatientId}";
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var answer = await Patients.GetAsync(PatientId);
-        if (answer.Value is not { } fresh) return answer.Problem;
+        if (answer.Value is not { } fresh)
+            return answer.Problem;
         record = fresh;
-        if (read?.PatientId != PatientId) await StartAsync(fresh);
+        if (read?.PatientId != PatientId)
+            await StartAsync(fresh);
         var known = await Patients.StaysAsync(PatientId);
         stays = known.Value ?? stays;
         return known.Problem;
@@ -37,7 +50,8 @@ public partial class PatientPage
     private async Task StartAsync(PatientRecord fresh)
     {
         (read, entry, conflicts) = (fresh, PatientEntry.Of(fresh), []);
-        if (Me.Role == Roles.AdmissionsClerk && await Drafts.FindAsync<PatientEntry>(Me, Form) is { } draft) entry = draft;
+        if (Me.Role == Roles.AdmissionsClerk && await Drafts.FindAsync<PatientEntry>(Me, Form) is { } draft)
+            entry = draft;
     }
 
     private Task KeepAsync() => Drafts.KeepAsync(Me, Form, entry);
@@ -45,7 +59,10 @@ public partial class PatientPage
     private async Task CorrectAsync()
     {
         var based = read!;
-        var stored = await RunAsync("correct", key => Patients.CorrectAsync(PatientId, entry.Told(reason), based.Version, key));
+        var stored = await RunAsync(
+            "correct",
+            key => Patients.CorrectAsync(PatientId, entry.Told(reason), based.Version, key)
+        );
         if (stored)
         {
             await Drafts.ForgetAsync(Me, Form);
@@ -55,19 +72,31 @@ public partial class PatientPage
         }
         else if (LastProblem?.Status == 412 && record is { } theirs)
         {
-            // The other person's changes come in; what both changed stays as typed and is shown beside the stored value.
+            // The other person's changes come in; what both changed stays as typed and is shown beside the stored
+            // value.
             conflicts = EntryMerge.Into(PatientEntry.Of(based), entry, PatientEntry.Of(theirs));
             read = theirs;
             await KeepAsync();
         }
     }
 
-    private Task<bool> ActAsync(string act, object body) => RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
+    private Task<bool> ActAsync(string act, object body) =>
+        RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
 
-    private Task<bool> RevealAsync() => RunAsync("reveal", key => Patients.RevealAsync(PatientId, purpose!, key), answer => shown = answer?.DocumentNumber, silent: true);
+    private Task<bool> RevealAsync() =>
+        RunAsync(
+            "reveal",
+            key => Patients.RevealAsync(PatientId, purpose!, key),
+            answer => shown = answer?.DocumentNumber,
+            silent: true
+        );
 
     private bool BornAtWrong => LocalTime.IsWrongMoment(bornAt);
 
-    private Task<bool> BornAsync() => RunAsync(
-        $"born:{childSex}:{bornAt}:{born?.Rank}", key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key), answer => (born, bornAt) = (answer, null));
+    private Task<bool> BornAsync() =>
+        RunAsync(
+            $"born:{childSex}:{bornAt}:{born?.Rank}",
+            key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key),
+            answer => (born, bornAt) = (answer, null)
+        );
 }

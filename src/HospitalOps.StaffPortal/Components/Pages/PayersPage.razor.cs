@@ -11,10 +11,16 @@ public partial class PayersPage
 {
     private PayerBook? book;
     private PayerForm form = new();
-    private string chosen = "", act = "hospital_stay";
-    private string? ending, lastDay, rated, percent, rateFrom;
+    private string chosen = "",
+        act = "hospital_stay";
+    private string? ending,
+        lastDay,
+        rated,
+        percent,
+        rateFrom;
 
-    [Inject] internal PayersClient Payers { get; set; } = default!;
+    [Inject]
+    internal PayersClient Payers { get; set; } = default!;
 
     private IReadOnlyList<string> Codes => [.. book!.Payers.Select(period => period.Code).Distinct()];
 
@@ -24,7 +30,8 @@ public partial class PayersPage
     {
         var answer = await Payers.BookAsync();
         book = answer.Value ?? book;
-        if (book?.Payers.Count > 0) (ending, rated) = (ending ?? book.Payers[0].Code, rated ?? book.Payers[0].Code);
+        if (book?.Payers.Count > 0)
+            (ending, rated) = (ending ?? book.Payers[0].Code, rated ?? book.Payers[0].Code);
         return answer.Problem;
     }
 
@@ -38,23 +45,34 @@ public partial class PayersPage
 
     private async Task ChangeAsync()
     {
-        if (form.Body is not { } body) return;
-        if (await RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh)) Choose("");
+        if (form.Body is not { } body)
+            return;
+        if (await RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh))
+            Choose("");
     }
 
     private async Task EndAsync()
     {
-        if (ending is not { } code || TypedText.Day(lastDay) is not { } day) return;
-        if (await RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh)) lastDay = null;
+        if (ending is not { } code || TypedText.Day(lastDay) is not { } day)
+            return;
+        if (await RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh))
+            lastDay = null;
     }
 
     private async Task RateAsync()
     {
-        if (rated is not { } code || PayerForm.Percent(percent) is not { } share || TypedText.Day(rateFrom) is not { } day) return;
-        if (await RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh)) (percent, rateFrom) = (null, null);
+        if (
+            rated is not { } code
+            || PayerForm.Percent(percent) is not { } share
+            || TypedText.Day(rateFrom) is not { } day
+        )
+            return;
+        if (await RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh))
+            (percent, rateFrom) = (null, null);
     }
 
-    private string? DayNote(string? typed) => string.IsNullOrWhiteSpace(typed) || TypedText.Day(typed) is not null ? null : T["payers.day_form"];
+    private string? DayNote(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || TypedText.Day(typed) is not null ? null : T["payers.day_form"];
 
     private bool IsOver(DateOnly? last) => last < CasablancaTime.DayOf(Now);
 

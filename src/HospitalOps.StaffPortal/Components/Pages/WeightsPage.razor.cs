@@ -13,12 +13,15 @@ public partial class WeightsPage
     private WeightsPreview? preview;
     private string? reason;
 
-    [Inject] internal WeightsClient Setting { get; set; } = default!;
+    [Inject]
+    internal WeightsClient Setting { get; set; } = default!;
 
     private bool AnyWrong => table?.Weights.Any(IsWrong) == true;
 
-    private Dictionary<string, int> Changed => (table?.Weights ?? [])
-        .Where(weight => Typed(weight) is { } value && value != weight.Value).ToDictionary(weight => weight.Code, weight => Typed(weight)!.Value);
+    private Dictionary<string, int> Changed =>
+        (table?.Weights ?? [])
+            .Where(weight => Typed(weight) is { } value && value != weight.Value)
+            .ToDictionary(weight => weight.Code, weight => Typed(weight)!.Value);
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
@@ -39,7 +42,8 @@ public partial class WeightsPage
         preview = null;
     }
 
-    private Task<bool> PreviewAsync() => RunAsync("preview", _ => Setting.PreviewAsync(Changed), found => preview = found, silent: true);
+    private Task<bool> PreviewAsync() =>
+        RunAsync("preview", _ => Setting.PreviewAsync(Changed), found => preview = found, silent: true);
 
     private async Task SaveAsync()
     {
@@ -52,13 +56,15 @@ public partial class WeightsPage
         }
     }
 
-    private int? Typed(Weight weight) => !edits.TryGetValue(weight.Code, out var typed) ? weight.Value
+    private int? Typed(Weight weight) =>
+        !edits.TryGetValue(weight.Code, out var typed) ? weight.Value
         : TypedText.Number(typed) is { } value && value <= weight.Most ? value
         : null;
 
     private bool IsWrong(Weight weight) => Typed(weight) is null;
 
-    private string Note(Weight weight) => T[IsWrong(weight) ? "weights.wrong" : "weights.default", IsWrong(weight) ? weight.Most : weight.Default];
+    private string Note(Weight weight) =>
+        T[IsWrong(weight) ? "weights.wrong" : "weights.default", IsWrong(weight) ? weight.Most : weight.Default];
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,14 @@ internal sealed class AlertLimitConfiguration : IEntityTypeConfiguration<AlertLi
     public void Configure(EntityTypeBuilder<AlertLimit> builder)
     {
         builder.ToTable("alert_limit");
-        builder.HasKey(limit => new { limit.HospitalId, limit.Rule, limit.Kind }).HasName("one_limit_per_rule");
+        builder
+            .HasKey(limit => new
+            {
+                limit.HospitalId,
+                limit.Rule,
+                limit.Kind,
+            })
+            .HasName("one_limit_per_rule");
         builder.Property(limit => limit.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
         builder.Property(limit => limit.Version).IsConcurrencyToken();
     }

@@ -15,9 +15,13 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<Queue>
         builder.HasKey(queue => queue.Id);
         builder.Property(queue => queue.Id).ValueGeneratedNever();
         builder.Property(queue => queue.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
-        builder.Property(queue => queue.Opening).HasColumnType("jsonb").HasConversion(
-            hours => hours == null ? null : JsonSerializer.Serialize(hours, JsonSerializerOptions.Web),
-            text => text == null ? null : JsonSerializer.Deserialize<OpeningHours>(text, JsonSerializerOptions.Web));
+        builder
+            .Property(queue => queue.Opening)
+            .HasColumnType("jsonb")
+            .HasConversion(
+                hours => hours == null ? null : JsonSerializer.Serialize(hours, JsonSerializerOptions.Web),
+                text => text == null ? null : JsonSerializer.Deserialize<OpeningHours>(text, JsonSerializerOptions.Web)
+            );
         Default(queue => queue.MaxCalls, CallRules.Default.MaxCalls);
         Default(queue => queue.RecallAfterSeconds, (int)CallRules.Default.RecallAfter.TotalSeconds);
         Default(queue => queue.ReturnAfterCalls, CallRules.Default.ReturnAfterCalls);
@@ -29,7 +33,8 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<Queue>
         builder.HasIndex(queue => new { queue.HospitalId, queue.Code }).IsUnique();
 
         // Queues that are there already get these too; what is written is always written in full.
-        void Default(Expression<Func<Queue, int>> property, int value) => builder.Property(property).HasDefaultValue(value).ValueGeneratedNever();
+        void Default(Expression<Func<Queue, int>> property, int value) =>
+            builder.Property(property).HasDefaultValue(value).ValueGeneratedNever();
     }
 }
 
@@ -69,7 +74,10 @@ internal sealed class CallDecisionConfiguration : IEntityTypeConfiguration<CallD
 
 internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
 {
-    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) } };
+    private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
 
     private const string Live = "state in ('waiting', 'called', 'absent', 'in_service')";
 
@@ -83,25 +91,64 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Ignore(ticket => ticket.IsLive);
         builder.Ignore(ticket => ticket.DoctorDueAt);
         builder.Ignore(ticket => ticket.RetriageDueAt);
-        builder.Property(ticket => ticket.Triaged).HasColumnType("jsonb").HasConversion(
-            level => level == null ? null : JsonSerializer.Serialize(level, JsonSerializerOptions.Web), text => text == null ? null : JsonSerializer.Deserialize<TriageMeaning>(text, JsonSerializerOptions.Web));
+        builder
+            .Property(ticket => ticket.Triaged)
+            .HasColumnType("jsonb")
+            .HasConversion(
+                level => level == null ? null : JsonSerializer.Serialize(level, JsonSerializerOptions.Web),
+                text => text == null ? null : JsonSerializer.Deserialize<TriageMeaning>(text, JsonSerializerOptions.Web)
+            );
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
-        builder.Property(ticket => ticket.Kind).HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
-        builder.Property(ticket => ticket.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
-        builder.Property(ticket => ticket.Channel).HasConversion(channel => channel.Code(), code => Codes.Parse<TicketChannel>(code));
-        builder.Property(ticket => ticket.UndoTo).HasColumnType("jsonb").HasConversion(
-            before => before == null ? null : JsonSerializer.Serialize(before, Stored), text => text == null ? null : JsonSerializer.Deserialize<TicketBefore>(text, Stored));
+        builder
+            .Property(ticket => ticket.Kind)
+            .HasConversion(kind => kind.Code(), code => Codes.Parse<QueueKind>(code));
+        builder
+            .Property(ticket => ticket.State)
+            .HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
+        builder
+            .Property(ticket => ticket.Channel)
+            .HasConversion(channel => channel.Code(), code => Codes.Parse<TicketChannel>(code));
+        builder
+            .Property(ticket => ticket.UndoTo)
+            .HasColumnType("jsonb")
+            .HasConversion(
+                before => before == null ? null : JsonSerializer.Serialize(before, Stored),
+                text => text == null ? null : JsonSerializer.Deserialize<TicketBefore>(text, Stored)
+            );
         builder.Ignore(ticket => ticket.CountsFrom);
         builder.HasMany(ticket => ticket.Moves).WithOne().HasForeignKey(move => move.TicketId);
         builder.HasIndex(ticket => ticket.AbsentAt).HasFilter("state = 'absent'").HasDatabaseName("absent_tickets");
-        builder.HasIndex(ticket => new { ticket.QueueId, ticket.ChangedAt }).HasFilter("undo_to is not null").HasDatabaseName("moves_to_undo");
-        builder.HasIndex(ticket => new { ticket.QueueId, ticket.BusinessDay, ticket.Number }).IsUnique().HasDatabaseName("one_number_per_queue_and_day");
-        builder.HasIndex(ticket => new { ticket.QueueId, ticket.PatientId }).IsUnique()
-            .HasFilter($"patient_id is not null and {Live}").HasDatabaseName("one_live_ticket_per_patient_and_queue");
-        builder.HasIndex(ticket => ticket.ServicePointId).IsUnique()
-            .HasFilter("state in ('called', 'in_service')").HasDatabaseName("one_ticket_per_service_point");
-        builder.HasIndex(ticket => new { ticket.QueueId, ticket.QueuedAt }).HasFilter(Live).HasDatabaseName("live_tickets");
-        builder.HasIndex(ticket => new { ticket.QueueId, ticket.StartedAt }).HasFilter("started_at is not null").HasDatabaseName("starts_of_service");
+        builder
+            .HasIndex(ticket => new { ticket.QueueId, ticket.ChangedAt })
+            .HasFilter("undo_to is not null")
+            .HasDatabaseName("moves_to_undo");
+        builder
+            .HasIndex(ticket => new
+            {
+                ticket.QueueId,
+                ticket.BusinessDay,
+                ticket.Number,
+            })
+            .IsUnique()
+            .HasDatabaseName("one_number_per_queue_and_day");
+        builder
+            .HasIndex(ticket => new { ticket.QueueId, ticket.PatientId })
+            .IsUnique()
+            .HasFilter($"patient_id is not null and {Live}")
+            .HasDatabaseName("one_live_ticket_per_patient_and_queue");
+        builder
+            .HasIndex(ticket => ticket.ServicePointId)
+            .IsUnique()
+            .HasFilter("state in ('called', 'in_service')")
+            .HasDatabaseName("one_ticket_per_service_point");
+        builder
+            .HasIndex(ticket => new { ticket.QueueId, ticket.QueuedAt })
+            .HasFilter(Live)
+            .HasDatabaseName("live_tickets");
+        builder
+            .HasIndex(ticket => new { ticket.QueueId, ticket.StartedAt })
+            .HasFilter("started_at is not null")
+            .HasDatabaseName("starts_of_service");
         builder.HasIndex(ticket => new { ticket.HospitalId, ticket.QueuedAt });
         builder.HasIndex(ticket => ticket.VisitId);
         builder.HasOne<Queue>().WithMany().HasForeignKey(ticket => ticket.QueueId);

@@ -12,6 +12,8 @@ internal sealed class TicketMoveConfiguration : IEntityTypeConfiguration<TicketM
         builder.HasKey(move => new { move.TicketId, move.Version });
         builder.Property(move => move.Version).ValueGeneratedNever();
         builder.Property(move => move.TicketId).ValueGeneratedNever();
-        builder.Property(move => move.State).HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
+        builder
+            .Property(move => move.State)
+            .HasConversion(state => state.Code(), code => Codes.Parse<TicketState>(code));
     }
 }
