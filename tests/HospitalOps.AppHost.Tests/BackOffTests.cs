@@ -1,4 +1,4 @@
-using HospitalOps.LocalHosting.Running;
+using HospitalOps.AppHost.Running;
 
 namespace HospitalOps.AppHost.Tests;
 

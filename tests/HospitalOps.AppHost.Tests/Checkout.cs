@@ -5,15 +5,13 @@ internal static class Checkout
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Debug or Release, like the tests themselves.</summary>
-    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
-    public static string SampleHost =>
+    /// <summary>The AppHost, built in the configuration of the tests.</summary>
+    public static string AppHost =>
         Path.Combine(
             Root,
-            "tests/HospitalOps.AppHost.SampleHost/bin",
-            Configuration,
-            "net10.0/HospitalOps.AppHost.SampleHost.dll"
+            "HospitalOps.AppHost/bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0/HospitalOps.AppHost.dll"
         );
 
     private static string FindRoot()

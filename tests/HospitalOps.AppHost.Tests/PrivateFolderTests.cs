@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using HospitalOps.LocalHosting;
-using HospitalOps.LocalHosting.Folder;
+using HospitalOps.AppHost.Home;
 
 namespace HospitalOps.AppHost.Tests;
 
@@ -14,8 +13,8 @@ public sealed class PrivateFolderTests : IDisposable
     [Fact]
     public void A_secret_is_generated_once_and_kept_for_this_user_alone()
     {
-        var first = new ParameterStore(new PrivateFolder(_home)).Get("a-secret", secret: true);
-        var second = new ParameterStore(new PrivateFolder(_home)).Get("a-secret", secret: true);
+        var first = Secrets.Get(new PrivateFolder(_home), "a-secret");
+        var second = Secrets.Get(new PrivateFolder(_home), "a-secret");
 
         Assert.Equal(first, second);
         Assert.Equal(32, first.Length);
@@ -26,23 +25,11 @@ public sealed class PrivateFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_parameter_without_a_value_is_told_with_the_variable_to_set()
-    {
-        var trouble = Assert.Throws<LocalHostingException>(() =>
-            new ParameterStore(new PrivateFolder(_home)).Get("plain", secret: false)
-        );
-
-        Assert.Contains("Parameters__plain", trouble.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Damaged_parameters_are_told_with_what_to_do()
     {
         File.WriteAllText(Path.Combine(_home, "parameters.json"), "{ \"a\": ");
 
-        var trouble = Assert.Throws<LocalHostingException>(() =>
-            new ParameterStore(new PrivateFolder(_home)).Get("a-secret", secret: true)
-        );
+        var trouble = Assert.Throws<TroubleException>(() => Secrets.Get(new PrivateFolder(_home), "a-secret"));
 
         Assert.Contains("parameters.json is damaged", trouble.Message, StringComparison.Ordinal);
         Assert.Contains("--reset", trouble.Message, StringComparison.Ordinal);
@@ -51,22 +38,22 @@ public sealed class PrivateFolderTests : IDisposable
     [Fact]
     public void A_port_is_remembered_as_long_as_it_is_free()
     {
-        var first = new PortBook(new PrivateFolder(_home)).Get("beds", null);
-        Assert.Equal(first, new PortBook(new PrivateFolder(_home)).Get("beds", null));
+        var first = PortBook.Get(new PrivateFolder(_home), "beds");
+        Assert.Equal(first, PortBook.Get(new PrivateFolder(_home), "beds"));
 
         using var other = new TcpListener(IPAddress.Loopback, first);
         other.Start();
-        Assert.NotEqual(first, new PortBook(new PrivateFolder(_home)).Get("beds", null));
+        Assert.NotEqual(first, PortBook.Get(new PrivateFolder(_home), "beds"));
     }
 
     [Fact]
     public void Two_names_never_share_a_port()
     {
-        var book = new PortBook(new PrivateFolder(_home));
+        var home = new PrivateFolder(_home);
 
         Assert.Equal(
             20,
-            Enumerable.Range(0, 20).Select(number => book.Get($"service-{number}", null)).Distinct().Count()
+            Enumerable.Range(0, 20).Select(number => PortBook.Get(home, $"service-{number}")).Distinct().Count()
         );
     }
 
@@ -82,7 +69,7 @@ public sealed class PrivateFolderTests : IDisposable
         Assert.True(File.Exists(foreign));
         Assert.Contains(
             "choose an empty one",
-            Assert.Throws<LocalHostingException>(folder.Claim).Message,
+            Assert.Throws<TroubleException>(folder.Claim).Message,
             StringComparison.Ordinal
         );
     }
@@ -107,7 +94,7 @@ public sealed class PrivateFolderTests : IDisposable
         var file = Path.Combine(_home, "file");
         File.WriteAllText(file, "");
 
-        var trouble = Assert.Throws<LocalHostingException>(() => new PrivateFolder(file));
+        var trouble = Assert.Throws<TroubleException>(new PrivateFolder(file).Make);
 
         Assert.Contains("--home DIR", trouble.Message, StringComparison.Ordinal);
     }

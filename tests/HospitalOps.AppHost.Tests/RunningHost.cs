@@ -3,11 +3,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using HospitalOps.LocalHosting.Processes;
 
 namespace HospitalOps.AppHost.Tests;
 
-/// <summary>The sample host as a process of its own, with its own private folder and public port.</summary>
+/// <summary>
+/// The product, started by <c>./hospitalops up</c> with its own private folder and port.
+/// </summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly StringBuilder _output = new();
@@ -43,20 +44,18 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static RunningHost Start(
         string home,
-        string model = "web",
         int? port = null,
-        params (string Name, string Value)[] variables
+        IReadOnlyDictionary<string, string>? variables = null
     )
     {
         var host = new RunningHost(home, port ?? FreePort());
         var start = host._process.StartInfo;
-        start.FileName = "dotnet";
-        start.ArgumentList.Add(Checkout.SampleHost);
+        start.FileName = Path.Combine(Checkout.Root, "hospitalops");
+        foreach (var argument in new[] { "up", "--no-install", "--home", home, "--port", $"{host.Port}" })
+            start.ArgumentList.Add(argument);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.Environment["HOSPITALOPS_HOME"] = home;
-        start.Environment["SAMPLE_MODEL"] = model;
-        start.Environment["SAMPLE_PORT"] = $"{host.Port}";
-        foreach (var (name, value) in variables)
+        start.Environment["HOSPITALOPS_SERVERS"] = "processes";
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
         host._process.ErrorDataReceived += (_, line) => host.Take(line.Data);
@@ -70,7 +69,7 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         await UntilAsync(
             () => Output.Contains("all ready", StringComparison.Ordinal) || _process.HasExited,
-            TimeSpan.FromSeconds(90)
+            TimeSpan.FromSeconds(150)
         );
         Assert.Contains("all ready", Output, StringComparison.Ordinal);
         return this;
@@ -94,9 +93,28 @@ internal sealed class RunningHost : IAsyncDisposable
         return (await ExitAsync(), Stopwatch.GetElapsedTime(begun));
     }
 
-    public async Task<int> ExitAsync()
+    /// <summary>What the status says of one process.</summary>
+    public JsonNode Row(string name) => Status["resources"]!.AsArray().Single(row => row!["name"]!.ToString() == name)!;
+
+    /// <summary>Kills a process of the product and waits until another one is ready in its place.</summary>
+    public async Task KillAndWaitAsync(string name)
     {
-        await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        var pid = Row(name)["pid"]!.GetValue<int>();
+        Signals.Send(pid, Signals.Kill);
+        await UntilAsync(
+            () =>
+                Row(name)["state"]!.ToString() == "ready"
+                && Row(name)["pid"]?.GetValue<int>() is { } now
+                && now != pid
+                && Row(name)["restarts"]!.GetValue<int>() > 0,
+            TimeSpan.FromSeconds(60)
+        );
+    }
+
+    public async Task<int> ExitAsync(TimeSpan? limit = null)
+    {
+        using var over = new CancellationTokenSource(limit ?? TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(over.Token);
         return _process.ExitCode;
     }
 

@@ -3,7 +3,7 @@ using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 // One test kills the service; the others need it.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(HospitalOps.BedManagement.IntegrationTests.BedsFixture))]
 
 namespace HospitalOps.BedManagement.IntegrationTests;

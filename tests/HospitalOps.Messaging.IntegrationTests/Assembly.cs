@@ -2,4 +2,4 @@ using HospitalOps.TestKit;
 
 [assembly: AssemblyFixture(typeof(TestServers))]
 // Figures are compared with a baseline and servers are killed: one test at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -3,7 +3,7 @@ using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 [assembly: AssemblyFixture(typeof(HospitalOps.WaitingQueue.IntegrationTests.QueueFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace HospitalOps.WaitingQueue.IntegrationTests;
 
