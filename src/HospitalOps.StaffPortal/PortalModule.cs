@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal;
 
@@ -28,7 +29,7 @@ internal static class PortalModule
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
-        FluentLayer.Register(services);
+        services.AddFluentUIComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();

@@ -1,10 +1,10 @@
-// Builds wwwroot: the web components with our corrections, the design tokens of three themes, the fonts.
+// Builds wwwroot/assets: the design tokens of three themes, the fonts, the charts.
 import { build } from 'esbuild';
 import tokens from '@fluentui/tokens';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 
 const { createDarkTheme, createLightTheme, teamsHighContrastTheme } = tokens;
-const out = 'wwwroot';
+const out = '../wwwroot/assets';
 const brand = {
   10: '#001f1d', 20: '#042926', 30: '#073531', 40: '#08413d', 50: '#084e49', 60: '#075b55', 70: '#056862', 80: '#02766f',
   90: '#1f837b', 100: '#3a9188', 110: '#539e96', 120: '#6baba3', 130: '#83b8b1', 140: '#9bc5bf', 150: '#b3d2cd', 160: '#cbdfdc',
@@ -14,15 +14,9 @@ const fontStack = "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Segoe UI'
 await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/fonts`, { recursive: true });
 
-await build({
-  entryPoints: ['Scripts/fluent.js'],
-  outfile: `${out}/HospitalOps.FluentUI.lib.module.js`,
-  bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning',
-});
-
 // Loaded only by pages that draw.
 await build({
-  entryPoints: ['Scripts/charts.js'],
+  entryPoints: ['charts.js'],
   outfile: `${out}/charts.js`,
   bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'eof', logLevel: 'warning',
 });
@@ -32,7 +26,7 @@ const declarations = theme => Object.entries({ ...theme, fontFamilyBase: fontSta
 // The ramp's own dark foregrounds stay under 4.5:1 on the dark backgrounds.
 const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[130], colorBrandForeground2: brand[140], colorBrandForegroundLink: brand[140] };
 const themes = { light: createLightTheme(brand), dark, contrast: teamsHighContrastTheme };
-// On the body too: the official library (Feed=nuget) writes its own theme at the root.
+// On the body too: the component library's script writes its own theme at the root.
 await writeFile(`${out}/tokens.css`, Object.entries(themes)
   .map(([name, theme]) => `${name === 'light' ? ':root,' : ''}[data-theme="${name}"],[data-theme="${name}"]>body{${declarations(theme)}}`).join('\n'));
 
