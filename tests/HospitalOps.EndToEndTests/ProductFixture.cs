@@ -5,7 +5,7 @@ using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 [assembly: AssemblyFixture(typeof(HospitalOps.EndToEndTests.ProductFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace HospitalOps.EndToEndTests;
 

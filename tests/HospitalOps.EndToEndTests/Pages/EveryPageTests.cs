@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 
 namespace HospitalOps.EndToEndTests.Pages;
 
@@ -71,7 +72,6 @@ public sealed class EveryPageTests(ProductFixture product)
     )
     {
         var day = product.Day;
-        var axe = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
         var findings = new List<string>();
         foreach (var (user, name, path) in All)
         {
@@ -97,22 +97,17 @@ public sealed class EveryPageTests(ProductFixture product)
             var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
             if (needed > width + 1)
                 findings.Add($"{name} {language} {theme}: {needed} px wide on {width}");
-            findings.AddRange(await FindingsAsync(page, axe, $"{name} {language} {theme} {width}"));
+            findings.AddRange(await FindingsAsync(page, $"{name} {language} {theme} {width}"));
         }
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
     }
 
-    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string axe, string where)
+    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string where)
     {
         // Evaluated through the debugger, so the page's content security policy stays as it is.
-        await page.EvaluateAsync(axe);
-        var answer = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
+        var answer = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         return answer
-            .GetProperty("violations")
-            .EnumerateArray()
-            .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
-            .Select(violation =>
-                $"{where}: {violation.GetProperty("id").GetString()} {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}"
-            );
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{where}: {violation.Id} {violation.Nodes[0].Html}");
     }
 }
