@@ -41,7 +41,7 @@ internal sealed class RememberedAnswers(
         var rows = await database
             .Database.SqlQuery<Row>(
                 $"""
-                select command as "Command", request_hash as "RequestHash", status as "Status", body as "Body", etag as "ETag", location as "Location"
+                select command, request_hash, status, body, etag as e_tag, location
                 from idempotency_key where user_id = {user} and key = {key}
                 """
             )

@@ -71,7 +71,6 @@ public static class EventCatalogue
         new("ServiceFinished", typeof(ServiceFinished), "Ticket", "WaitingQueue"),
         new("TicketClosed", typeof(TicketClosed), "Ticket", "WaitingQueue"),
         new("TicketReturned", typeof(TicketReturned), "Ticket", "WaitingQueue"),
-        new("MilestoneReached", typeof(MilestoneReached), "Journey", "PatientTracking"),
         new("ExpectedDischargeChanged", typeof(ExpectedDischargeChanged), "Journey", "PatientTracking"),
         new("DischargeBlockerOpened", typeof(DischargeBlockerOpened), "Journey", "PatientTracking"),
         new("DischargeBlockerCleared", typeof(DischargeBlockerCleared), "Journey", "PatientTracking"),
@@ -85,7 +84,6 @@ public static class EventCatalogue
         new("TransportFinished", typeof(TransportFinished), "Transport", "PatientTracking"),
         new("TransportCancelled", typeof(TransportCancelled), "Transport", "PatientTracking"),
         new("StaffDisabled", typeof(StaffDisabled), "StaffAccount", "Identity"),
-        new("SessionRevoked", typeof(SessionRevoked), "StaffAccount", "Identity"),
     ];
 
     /// <summary>The entry of a message type.</summary>

@@ -3,7 +3,6 @@ namespace HospitalOps.Indicators;
 /// <summary>What the guard rails of a period are made of.</summary>
 /// <param name="Waits">Arrival to doctor in minutes with the triage level, seen visits.</param>
 /// <param name="Targets">For each level how many were judged by its target, and how many were seen within it.</param>
-/// <param name="Nights">Null in what was frozen before nights were counted.</param>
 public sealed record GuardSample(
     int Visits,
     int LeftUnseen,
@@ -11,7 +10,7 @@ public sealed record GuardSample(
     int Transfers,
     IReadOnlyList<(string Level, double Minutes)> Waits,
     IReadOnlyDictionary<string, (int Judged, int Met)> Targets,
-    CensusNights? Nights = null
+    CensusNights Nights
 );
 
 /// <summary>One guard rail.</summary>
@@ -84,7 +83,7 @@ public static class GuardRails
                 "%",
                 baseline,
                 now,
-                sample => (sample.Nights?.MisplacedShare, sample.Nights?.Known ?? 0)
+                sample => (sample.Nights.MisplacedShare, sample.Nights.Known)
             ),
             Rail(
                 "mixed_sex_nights",
@@ -92,7 +91,7 @@ public static class GuardRails
                 "%",
                 baseline,
                 now,
-                sample => (sample.Nights?.MixedShare, sample.Nights?.Shared ?? 0)
+                sample => (sample.Nights.MixedShare, sample.Nights.Shared)
             ),
             .. levels.SelectMany(level =>
                 new[]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace HospitalOps.Messaging;
@@ -14,10 +13,6 @@ internal static class SqlErrors
         return null;
     }
 
-    /// <summary>Serialization failure or deadlock: nothing was done, the transaction may be repeated.</summary>
-    public static bool IsRetryable(Exception exception) =>
-        Find(exception)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
-
     /// <summary>
     /// Connection refused, lost, or a server that is shutting down or starting: nobody's fault but the server's.
     /// </summary>
@@ -29,23 +24,6 @@ internal static class SqlErrors
                 || postgres.SqlState is "57P01" or "57P02" or "57P03" or "53300" or "25P03";
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
             if (inner is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
-                return true;
-        return false;
-    }
-}
-
-/// <summary>Two writers decided on the same version of one aggregate; the loser is told "stale", never 500.</summary>
-public static class LostRace
-{
-    internal const string VersionKey = "outbox_dispatch_aggregate_version";
-
-    /// <summary>True for a failed concurrency token and for 23505 on the version key of the outbox.</summary>
-    public static bool Is(Exception exception)
-    {
-        if (SqlErrors.Find(exception) is { SqlState: PostgresErrorCodes.UniqueViolation } taken)
-            return taken.ConstraintName == VersionKey;
-        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
-            if (inner is DbUpdateConcurrencyException)
                 return true;
         return false;
     }

@@ -116,8 +116,8 @@ public sealed class BedGuardTests(BedsFixture beds)
         var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
             beds.Database.ExecuteAsync(
                 """
-                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at)
-                values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'female', 'none', clock_timestamp(), clock_timestamp())
+                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, age_class, isolation, had_precautions, started_at, occurred_at)
+                values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'female', 'adult', 'none', false, clock_timestamp(), clock_timestamp())
                 """,
                 Guid.Parse(bed)
             )
@@ -135,9 +135,9 @@ public sealed class BedGuardTests(BedsFixture beds)
         var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
             beds.Database.ExecuteAsync(
                 """
-                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by)
+                insert into bed_reservation (id, hospital_id, bed_id, placement_request_id, stay_id, patient_id, starts_at, expires_at, state, made_by, term_changes)
                 values (gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                        clock_timestamp(), clock_timestamp() + interval '1 hour', 'planned', 'test')
+                        clock_timestamp(), clock_timestamp() + interval '1 hour', 'planned', 'test', 0)
                 """,
                 Guid.Parse(bed["bedId"]!.ToString())
             )

@@ -107,8 +107,8 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
             beds.Database.ExecuteAsync(
                 """
-                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, ended_at, occurred_at)
-                select gen_random_uuid(), o.hospital_id, b.id, o.stay_id, o.patient_id, o.sex, o.isolation, o.started_at + interval '1 microsecond', o.ended_at, o.occurred_at
+                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, age_class, isolation, had_precautions, started_at, ended_at, occurred_at)
+                select gen_random_uuid(), o.hospital_id, b.id, o.stay_id, o.patient_id, o.sex, o.age_class, o.isolation, o.had_precautions, o.started_at + interval '1 microsecond', o.ended_at, o.occurred_at
                 from bed_occupancy o join bed b on b.hospital_id = o.hospital_id and not exists (select from bed_occupancy x where x.bed_id = b.id) where o.ended_at is not null limit 1
                 """
             )

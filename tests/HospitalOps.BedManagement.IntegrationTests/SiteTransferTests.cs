@@ -95,8 +95,8 @@ public sealed class SiteTransferTests(BedsFixture beds)
         var error = await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
             beds.Database.ExecuteAsync(
                 """
-                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, person_id, sex, isolation, started_at, occurred_at, had_precautions)
-                select gen_random_uuid(), b.hospital_id, b.id, gen_random_uuid(), gen_random_uuid(), o.person_id, 'female', 'none', clock_timestamp(), clock_timestamp(), false
+                insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, person_id, sex, age_class, isolation, started_at, occurred_at, had_precautions)
+                select gen_random_uuid(), b.hospital_id, b.id, gen_random_uuid(), gen_random_uuid(), o.person_id, 'female', 'adult', 'none', clock_timestamp(), clock_timestamp(), false
                 from bed_occupancy o, bed b where o.stay_id = $1 and b.hospital_id = $2 and not exists (select 1 from bed_occupancy t where t.bed_id = b.id and t.ended_at is null) limit 1
                 """,
                 stay,

@@ -65,11 +65,12 @@ public sealed class GuardRailTests
                             )
                         ),
                     ],
-                    Targets(("1", minutes.Length, minutes.Length / 2))
+                    Targets(("1", minutes.Length, minutes.Length / 2)),
+                    new(1, 4, 2, 8)
                 );
 
                 Assert.DoesNotContain(GuardRails.Compare(sample, sample), rail => rail.Worse);
-                var empty = new GuardSample(0, 0, 0, 0, [], Targets());
+                var empty = new GuardSample(0, 0, 0, 0, [], Targets(), new(0, 0, 0, 0));
                 Assert.All(
                     GuardRails.Compare(empty, sample),
                     rail => Assert.Equal((null, 0, false), (rail.Baseline, rail.BaselineN, rail.Worse))

@@ -1,3 +1,4 @@
+using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -23,14 +24,14 @@ public sealed class SqlErrorsTests
             new DbUpdateException("outer", Error(state))
         );
 
-        Assert.Equal(retried, SqlErrors.IsRetryable(wrapped));
+        Assert.Equal(retried, SqlStates.IsRetryable(wrapped));
     }
 
     [Fact]
     public void OUT_7_The_text_of_an_exception_decides_nothing()
     {
         Assert.False(
-            SqlErrors.IsRetryable(
+            SqlStates.IsRetryable(
                 new InvalidOperationException("40001: could not serialize access, deadlock detected 40P01")
             )
         );
@@ -39,10 +40,15 @@ public sealed class SqlErrorsTests
     [Fact]
     public void A_taken_version_is_a_lost_race_and_any_other_unique_key_is_not()
     {
-        Assert.True(LostRace.Is(new DbUpdateException("outer", Error("23505", LostRace.VersionKey))));
-        Assert.True(LostRace.Is(new DbUpdateConcurrencyException("stale")));
-        Assert.False(LostRace.Is(new DbUpdateException("outer", Error("23505", "one_open_occupancy_per_bed"))));
-        Assert.False(LostRace.Is(new InvalidOperationException("23505")));
+        Assert.True(
+            SqlStates.IsLostOutboxRace(
+                new DbUpdateException("outer", Error("23505", "outbox_dispatch_aggregate_version"))
+            )
+        );
+        Assert.False(
+            SqlStates.IsLostOutboxRace(new DbUpdateException("outer", Error("23505", "one_open_occupancy_per_bed")))
+        );
+        Assert.False(SqlStates.IsLostOutboxRace(new InvalidOperationException("23505")));
     }
 
     [Theory]

@@ -67,8 +67,8 @@ public sealed class CostTests(TrackingFixture tracking)
         await using var _ = database;
         await database.ExecuteAsync(
             """
-            insert into transport (id, stay_id, patient_id, mode, state, requested_at, finished_at, porter, hospital_id, version)
-            select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'chair', 'finished', now() - n * interval '20 min', now() - n * interval '20 min' + interval '15 min', 'porter-' || n % 20, $1, 1
+            insert into transport (id, stay_id, patient_id, purpose, mode, equipment, escort, state, requested_at, finished_at, porter, hospital_id, version)
+            select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'bed', 'chair', '{}', false, 'finished', now() - n * interval '20 min', now() - n * interval '20 min' + interval '15 min', 'porter-' || n % 20, $1, 1
             from generate_series(1, 20000) n
             """,
             TrackingFixture.Bouskoura

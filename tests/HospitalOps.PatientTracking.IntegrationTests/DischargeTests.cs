@@ -243,7 +243,7 @@ public sealed class DischargeTests(TrackingFixture tracking)
     {
         var now = TimeProvider.System.GetUtcNow();
         var (there, decided, other) = (Way.New(), Way.New(), Way.New());
-        var (database, service) = await tracking.UpgradedAsync(("BedsHeldUntil", LieAsync));
+        var (database, service) = await tracking.FilledAsync(LieAsync);
         await using var kept = database;
         await using var running = service;
         using var doctor = tracking.At(service, "doctor");

@@ -163,6 +163,8 @@ public sealed class IndicatorTests(TrackingFixture tracking)
                         HospitalId = TrackingFixture.Rabat,
                         PatientId = ways[0].Patient,
                         RetiredPatientId = again.Patient,
+                        PersonId = ways[0].Person,
+                        StayIds = [],
                         OccurredAt = start.AddDays(9),
                     },
                     0
@@ -348,6 +350,7 @@ public sealed class IndicatorTests(TrackingFixture tracking)
                     StayId = way.Stay,
                     PatientId = way.Patient,
                     FromBedId = Way.New(),
+                    Sex = "female",
                     OccurredAt = way.At(3000),
                 },
                 3000

@@ -142,6 +142,8 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
                         HospitalId = TrackingFixture.Bouskoura,
                         PatientId = kept.Patient,
                         RetiredPatientId = retired.Patient,
+                        PersonId = kept.Person,
+                        StayIds = [],
                         OccurredAt = now,
                     },
                     0

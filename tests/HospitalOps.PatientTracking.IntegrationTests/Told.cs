@@ -152,7 +152,7 @@ internal sealed class Way(DateTimeOffset start, Guid? hospital = null)
         Guid? ward = null,
         string? service = null,
         string? room = null,
-        string? sex = null
+        string sex = "unknown"
     )
     {
         var (request, bedId, wardId) = (New(), New(), ward ?? New());

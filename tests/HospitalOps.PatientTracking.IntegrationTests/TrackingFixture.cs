@@ -59,23 +59,12 @@ public sealed class TrackingFixture : IAsyncLifetime
         return (database, log);
     }
 
-    /// <summary>
-    /// A database of an older version that is filled step by step, and the service that took it over.
-    /// </summary>
-    /// <param name="steps">Name of a migration, and what is stored when the schema is that old.</param>
-    internal async Task<(TestDatabase Database, ServiceProcess Service)> UpgradedAsync(
-        params (string Migration, Func<TestDatabase, Task> FillAsync)[] steps
-    )
+    /// <summary>A database of its own that is filled before a service of its own starts over it.</summary>
+    internal async Task<(TestDatabase Database, ServiceProcess Service)> FilledAsync(Func<TestDatabase, Task> fillAsync)
     {
-        var database = await servers.CreateDatabaseAsync("tracking_old");
-        await using var log = new LogOf(database.ConnectionString);
-        foreach (var (migration, fillAsync) in steps)
-        {
-            await log.InAsync(services =>
-                services.GetRequiredService<TrackingDbContext>().Database.MigrateAsync(migration)
-            );
-            await fillAsync(database);
-        }
+        var (database, log) = await FreshAsync();
+        await log.DisposeAsync();
+        await fillAsync(database);
         var own = new Dictionary<string, string>(settings)
         {
             ["ConnectionStrings__trackingdb"] = database.ConnectionString,

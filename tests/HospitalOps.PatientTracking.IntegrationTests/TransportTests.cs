@@ -47,6 +47,7 @@ public sealed class TransportTests(TrackingFixture tracking)
                         WardId = bed,
                         StayId = way.Stay,
                         PatientId = way.Patient,
+                        Sex = "female",
                         OccurredAt = TimeProvider.System.GetUtcNow().AddSeconds(1),
                     },
                     61

@@ -1,6 +1,5 @@
 using HospitalOps.Admissions.Domain;
 using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Persistence;
@@ -87,6 +86,9 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     public async Task<long> NextAsync(string sequence, CancellationToken cancel) =>
         (await Database.SqlQuery<long>($"select nextval({sequence}::regclass) as \"Value\"").ToListAsync(cancel))[0];
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AdmissionsDbContext).Assembly);
@@ -95,6 +97,5 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
         modelBuilder.HasSequence<long>("ipp_number");
         modelBuilder.HasSequence<long>("stay_number");
         modelBuilder.AddMessaging();
-        modelBuilder.UseSnakeCaseNames();
     }
 }

@@ -38,5 +38,5 @@ internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissio
         : ended ? PlacementRefusals.StayEnded
         : null;
 
-    private sealed record StayAnswer(Guid PatientId, Guid? PersonId, string State);
+    private sealed record StayAnswer(Guid PatientId, Guid PersonId, string State);
 }

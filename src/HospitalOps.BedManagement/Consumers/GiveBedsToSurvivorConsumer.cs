@@ -17,25 +17,25 @@ public sealed class GiveBedsToSurvivorConsumer(IServiceProvider services)
     private readonly BedsDbContext database = services.GetRequiredService<BedsDbContext>();
 
     public Task HandleAsync(PatientsMerged message, EventContext context, CancellationToken cancel) =>
-        GiveAsync([.. message.StayIds ?? []], message.PatientId, message.PersonId, cancel);
+        GiveAsync([.. message.StayIds], message.PatientId, message.PersonId, cancel);
 
     public Task HandleAsync(PatientsUnmerged message, EventContext context, CancellationToken cancel) =>
         GiveAsync([.. message.StayIds], message.RestoredPatientId, message.PersonId, cancel);
 
-    private async Task GiveAsync(Guid[] stays, Guid patient, Guid? person, CancellationToken cancel)
+    private async Task GiveAsync(Guid[] stays, Guid patient, Guid person, CancellationToken cancel)
     {
         // Somebody who lies in two beds on paper keeps both rows as they are until a ward says where he is (INV-4 stays
         // with the database).
         await database.Database.ExecuteSqlAsync(
             $"""
-            update bed_occupancy set patient_id = {patient}, person_id = coalesce({person}, person_id) where stay_id = any({stays})
+            update bed_occupancy set patient_id = {patient}, person_id = {person} where stay_id = any({stays})
               and (ended_at is not null or not exists (
                 select 1 from bed_occupancy other where (other.patient_id = {patient} or other.person_id = {person}) and other.ended_at is null and other.stay_id <> bed_occupancy.stay_id))
             """,
             cancel
         );
         await database.Database.ExecuteSqlAsync(
-            $"update known_stay set patient_id = {patient}, person_id = coalesce({person}, person_id) where stay_id = any({stays})",
+            $"update known_stay set patient_id = {patient}, person_id = {person} where stay_id = any({stays})",
             cancel
         );
         await database.Database.ExecuteSqlAsync(

@@ -24,8 +24,8 @@ internal sealed class Occupancy
 
     public PlacementSex Sex { get; private set; }
 
-    /// <summary>Age class at the arrival; null in rows of older versions.</summary>
-    public AgeClass? AgeClass { get; private set; }
+    /// <summary>Age class at the arrival.</summary>
+    public AgeClass AgeClass { get; private set; }
 
     public IsolationNeed Isolation { get; private set; }
 
@@ -55,7 +55,7 @@ internal sealed class Occupancy
         Guid stay,
         Guid patient,
         PlacementSex sex,
-        AgeClass? age,
+        AgeClass age,
         IsolationNeed isolation,
         DateTimeOffset start,
         DateTimeOffset occurredAt,

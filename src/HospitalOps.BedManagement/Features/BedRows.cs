@@ -137,19 +137,19 @@ internal static class BedRows
         database
             .Database.SqlQuery<BedRow>(
                 $"""
-                select b.id as "BedId", b.code as "Code", b.ward_id as "WardId", w.capacity_kind as "CapacityKind", b.room as "Room", b.room_size as "RoomSize",
-                  b.room_capability as "RoomCapability", b.equipment as "Equipment", b.serviceability as "Serviceability", b.cleanliness as "Cleanliness",
-                  b.version as "Version", b.changed_at as "ChangedAt", b.block_reason as "BlockReason", b.blocked_until as "BlockedUntil",
-                  p.reason as "PlannedReason", p.planned_from as "PlannedFrom", p.until as "PlannedUntil",
-                  o.stay_id as "StayId", o.patient_id as "PatientId", o.sex as "Sex", o.age_class as "AgeClass", o.isolation as "Isolation", o.started_at as "OccupiedSince",
-                  a.kind as "AwayKind", a.began_at as "AwaySince", a.due_back_at as "DueBackAt",
+                select b.id as bed_id, b.code, b.ward_id, w.capacity_kind, b.room, b.room_size,
+                  b.room_capability, b.equipment, b.serviceability, b.cleanliness,
+                  b.version, b.changed_at, b.block_reason, b.blocked_until,
+                  p.reason as planned_reason, p.planned_from, p.until as planned_until,
+                  o.stay_id, o.patient_id, o.sex, o.age_class, o.isolation, o.started_at as occupied_since,
+                  a.kind as away_kind, a.began_at as away_since, a.due_back_at,
                   (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
-                    where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as "Newborns",
-                  k.expected_discharge_at as "ExpectedDischargeAt", k.discharge_decided_at as "DischargeDecidedAt", k.ended as "StayEnded",
-                  r.placement_request_id as "PlacementRequestId", r.stay_id as "ReservedStayId", r.patient_id as "ReservedPatientId",
-                  r.expires_at as "ReservedUntil", q.sex as "ReservedSex", q.isolation as "ReservedIsolation", q.state as "RequestState",
-                  f.stay_id as "NextStayId", fq.sex as "NextSex", fq.isolation as "NextIsolation",
-                  j.id as "CleaningJobId", j.state as "CleaningState", j.class as "CleaningClass", j.requested_at as "CleaningSince"
+                    where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as newborns,
+                  k.expected_discharge_at, k.discharge_decided_at, k.ended as stay_ended,
+                  r.placement_request_id, r.stay_id as reserved_stay_id, r.patient_id as reserved_patient_id,
+                  r.expires_at as reserved_until, q.sex as reserved_sex, q.isolation as reserved_isolation, q.state as request_state,
+                  f.stay_id as next_stay_id, fq.sex as next_sex, fq.isolation as next_isolation,
+                  j.id as cleaning_job_id, j.state as cleaning_state, j.class as cleaning_class, j.requested_at as cleaning_since
                 from bed b
                 join ward w on w.id = b.ward_id
                 left join bed_occupancy o on o.bed_id = b.id and o.ended_at is null

@@ -105,8 +105,8 @@ internal static class ForecastCensus
         return database
             .Database.SqlQuery<ForecastError>(
                 $"""
-                select f.ward_id as "WardId", f.hours as "Hours", avg(abs(f.likely - real.census))::float8 as "MeanError", avg(abs(f.census - real.census))::float8 as "NaiveError",
-                  avg(case when real.census between f.low and f.high then 1 else 0 end)::float8 as "InRange", count(*)::int as "N"
+                select f.ward_id, f.hours, avg(abs(f.likely - real.census))::float8 as mean_error, avg(abs(f.census - real.census))::float8 as naive_error,
+                  avg(case when real.census between f.low and f.high then 1 else 0 end)::float8 as in_range, count(*)::int as n
                 from census_forecast f
                 cross join lateral (select count(*)::int as census from bed b join bed_occupancy o on o.bed_id = b.id
                   where b.ward_id = f.ward_id and o.started_at <= f.made_at + make_interval(hours => f.hours)

@@ -114,8 +114,8 @@ internal static class ListBlocks
         IReadOnlyList<BlockedHours> hours = await database
             .Database.SqlQuery<BlockedHours>(
                 $"""
-                select b.ward_id as "WardId", w.code as "WardCode", k.reason as "Reason",
-                  round(sum(extract(epoch from least(coalesce(k.ended_at, {now}), {end}, {now}) - greatest(k.began_at, {start}))) / 3600, 1)::float8 as "Hours"
+                select b.ward_id, w.code as ward_code, k.reason,
+                  round(sum(extract(epoch from least(coalesce(k.ended_at, {now}), {end}, {now}) - greatest(k.began_at, {start}))) / 3600, 1)::float8 as hours
                 from bed_block k join bed b on b.id = k.bed_id join ward w on w.id = b.ward_id
                 where k.hospital_id = {caller.HospitalId} and k.began_at < {end} and coalesce(k.ended_at, {now}) > {start}
                 group by b.ward_id, w.code, k.reason order by 4 desc, 2, 3

@@ -38,7 +38,7 @@ internal static class ListUnplaced
             await database
                 .Database.SqlQuery<UnplacedStay>(
                     $"""
-                    select k.stay_id as "StayId", k.patient_id as "PatientId", coalesce(k.admission_decided_at, r.requested_at) as "Since", r.id as "PlacementRequestId", r.state as "RequestState"
+                    select k.stay_id, k.patient_id, coalesce(k.admission_decided_at, r.requested_at) as since, r.id as placement_request_id, r.state as request_state
                     from known_stay k
                     left join placement_request r on r.stay_id = k.stay_id and r.state in ('requested', 'reserved', 'accepted')
                     where k.hospital_id = {caller.HospitalId} and not k.ended and (k.admission_decided_at is not null or r.id is not null)

@@ -27,18 +27,13 @@ internal static class OccupantRules
             var snapshot = snapshots[row.BedId];
             if (sexPolicy is not null)
                 snapshot = snapshot with { SexPolicy = VocabularyCodes.Parse<SexPolicy>(sexPolicy) };
-            // Without an age class of the patient, the age says nothing.
-            snapshot = snapshot with
-            {
-                AgePolicy = row.AgeClass is null
-                    ? AgePolicy.Any
-                    : VocabularyCodes.Parse<AgePolicy>(agePolicy ?? ward.AgePolicy),
-            };
+            if (agePolicy is not null)
+                snapshot = snapshot with { AgePolicy = VocabularyCodes.Parse<AgePolicy>(agePolicy) };
             var need = new PlacementNeed
             {
                 CareLevel = ward.CareLevel,
                 Sex = VocabularyCodes.Parse<PlacementSex>(row.Sex!),
-                AgeClass = VocabularyCodes.Parse<AgeClass>(row.AgeClass ?? "adult"),
+                AgeClass = VocabularyCodes.Parse<AgeClass>(row.AgeClass!),
             };
             string[] codes =
             [

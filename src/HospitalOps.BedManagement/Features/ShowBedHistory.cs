@@ -50,7 +50,7 @@ internal static class ShowBedHistory
         IReadOnlyList<BedHistoryLine> lines = await database
             .Database.SqlQuery<BedHistoryLine>(
                 $"""
-                select at as "At", kind as "Kind", actor as "Actor", stay_id as "StayId", patient_id as "PatientId", detail as "Detail" from (
+                select at, kind, actor, stay_id, patient_id, detail from (
                   select started_at as at, 'occupied' as kind, started_by as actor, stay_id, patient_id, override_reason as detail from bed_occupancy where bed_id = {id}
                   union all select ended_at, case when cleaning_exemption is null then 'vacated' else 'swapped' end, ended_by, stay_id, patient_id, cleaning_exemption from bed_occupancy where bed_id = {id} and ended_at is not null
                   union all select began_at, 'away_' || kind, began_by, stay_id, patient_id, null from bed_absence where bed_id = {id}

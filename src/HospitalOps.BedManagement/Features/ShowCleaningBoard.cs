@@ -119,8 +119,8 @@ internal static class ShowCleaningBoard
         await database
             .Database.SqlQuery<CleaningGap>(
                 $"""
-                select gap as "Gap", round((percentile_cont(0.5) within group (order by minutes))::numeric, 1)::float8 as "MedianMinutes",
-                  round((percentile_cont(0.9) within group (order by minutes))::numeric, 1)::float8 as "P90Minutes", count(*)::int as "N"
+                select gap, round((percentile_cont(0.5) within group (order by minutes))::numeric, 1)::float8 as median_minutes,
+                  round((percentile_cont(0.9) within group (order by minutes))::numeric, 1)::float8 as p90minutes, count(*)::int as n
                 from cleaning_job j cross join lateral (values
                   (1, 'asked_to_started', extract(epoch from j.started_at - j.requested_at) / 60),
                   (2, 'started_to_cleaned', extract(epoch from j.ended_at - j.started_at) / 60),

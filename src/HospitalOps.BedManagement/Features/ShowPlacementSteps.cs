@@ -94,7 +94,7 @@ internal static class ShowPlacementSteps
         IReadOnlyList<PlacementExceptions> counts = await database
             .Database.SqlQuery<PlacementExceptions>(
                 $"""
-                select w.id as "WardId", w.code as "WardCode", sum(refused)::int as "Refused", sum(overridden)::int as "Overridden", sum(run_out)::int as "RunOut" from (
+                select w.id as ward_id, w.code as ward_code, sum(refused)::int as refused, sum(overridden)::int as overridden, sum(run_out)::int as run_out from (
                   select bed_id, 1 as refused, 0 as overridden, 0 as run_out from placement_step where kind = 'refused' and at >= {start} and at < {end}
                   union all select bed_id, 0, 0, 1 from placement_step where kind = 'hold_ended' and at >= {start} and at < {end}
                   union all select bed_id, 0, 1, 0 from placement_step where kind = 'held' and reason is not null and at >= {start} and at < {end}

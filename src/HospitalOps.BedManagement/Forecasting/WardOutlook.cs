@@ -105,7 +105,7 @@ internal static class WardOutlook
         return database
             .Database.SqlQuery<PastStay>(
                 $"""
-                select b.ward_id as "WardId", o.started_at as "StartedAt", o.ended_at as "EndedAt", k.expected_discharge_at as "ExpectedAt"
+                select b.ward_id, o.started_at, o.ended_at, k.expected_discharge_at as expected_at
                 from bed_occupancy o join bed b on b.id = o.bed_id left join known_stay k on k.stay_id = o.stay_id
                 where o.hospital_id = {hospital} and o.started_at > {since}
                 """

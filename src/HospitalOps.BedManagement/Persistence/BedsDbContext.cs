@@ -1,7 +1,6 @@
 using HospitalOps.BedManagement.Domain;
 using HospitalOps.BedManagement.Forecasting;
 using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Persistence;
@@ -52,10 +51,12 @@ internal sealed class BedsDbContext : DbContext
 
     public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BedsDbContext).Assembly);
         modelBuilder.AddMessaging();
-        modelBuilder.UseSnakeCaseNames();
     }
 }

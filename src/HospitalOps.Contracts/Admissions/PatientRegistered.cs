@@ -13,8 +13,8 @@ public sealed record PatientRegistered
 
     public required string IdentityState { get; init; }
 
-    /// <summary>The same for all records of one person at all hospitals; null in messages of older versions.</summary>
-    public Guid? PersonId { get; init; }
+    /// <summary>The same for all records of one person at all hospitals.</summary>
+    public required Guid PersonId { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }

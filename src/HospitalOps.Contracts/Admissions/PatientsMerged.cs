@@ -9,11 +9,11 @@ public sealed record PatientsMerged
 
     public required Guid RetiredPatientId { get; init; }
 
-    /// <summary>The person of the surviving record; null in messages of older versions.</summary>
-    public Guid? PersonId { get; init; }
+    /// <summary>The person of the surviving record.</summary>
+    public required Guid PersonId { get; init; }
 
-    /// <summary>Stays that went over to the survivor; null in messages of older versions.</summary>
-    public IReadOnlyList<Guid>? StayIds { get; init; }
+    /// <summary>Stays that went over to the survivor.</summary>
+    public required IReadOnlyList<Guid> StayIds { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }

@@ -13,7 +13,7 @@ public sealed record PatientsUnmerged
     public required Guid RestoredPatientId { get; init; }
 
     /// <summary>The person of the restored record.</summary>
-    public Guid? PersonId { get; init; }
+    public required Guid PersonId { get; init; }
 
     /// <summary>Stays that belong to the restored record again.</summary>
     public required IReadOnlyList<Guid> StayIds { get; init; }

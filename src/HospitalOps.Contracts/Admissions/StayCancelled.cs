@@ -9,10 +9,7 @@ public sealed record StayCancelled
 
     public required Guid PatientId { get; init; }
 
-    /// <summary>
-    /// no_bed, patient_wish, medical, entered_in_error, other, expired, or merged_double; words of older senders count
-    /// as another reason.
-    /// </summary>
+    /// <summary>no_bed, patient_wish, medical, entered_in_error, other, expired, or merged_double.</summary>
     public required string Reason { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>

@@ -19,8 +19,8 @@ public sealed record StayOpened
 
     public int? BirthYear { get; init; }
 
-    /// <summary>The same for all records of one person at all hospitals; null in messages of older versions.</summary>
-    public Guid? PersonId { get; init; }
+    /// <summary>The same for all records of one person at all hospitals.</summary>
+    public required Guid PersonId { get; init; }
 
     /// <summary>The stay at the other hospital that this one continues; null when it continues none.</summary>
     public Guid? TransferredFromStayId { get; init; }

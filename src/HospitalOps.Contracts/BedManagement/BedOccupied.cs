@@ -22,19 +22,14 @@ public sealed record BedOccupied
     /// <summary>Two patients exchanged beds: the stay whose place this one took at the same instant.</summary>
     public Guid? ReplacedStayId { get; init; }
 
-    /// <summary>
-    /// Service whose patients the ward takes; null where it takes everybody's (critical care, short stay), and from
-    /// older senders.
-    /// </summary>
+    /// <summary>Service whose patients the ward takes; null where it takes everybody's (critical care, short stay).</summary>
     public string? WardServiceCode { get; init; }
 
-    /// <summary>
-    /// The room by ward and number, where patients of one sex share it; null elsewhere, and from older senders.
-    /// </summary>
+    /// <summary>The room by ward and number, where patients of one sex share it; null elsewhere.</summary>
     public string? SharedRoom { get; init; }
 
-    /// <summary>female, male or unknown, as the bed was given by; null from older senders.</summary>
-    public string? Sex { get; init; }
+    /// <summary>female, male or unknown, as the bed was given by.</summary>
+    public required string Sex { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }

@@ -13,8 +13,8 @@ public sealed record TransferRefused
 
     public required Guid WardId { get; init; }
 
-    /// <summary>The bed that was held there. Null in older messages.</summary>
-    public string? BedCode { get; init; }
+    /// <summary>The bed that was held there.</summary>
+    public required string BedCode { get; init; }
 
     public required string Reason { get; init; }
 

@@ -11,8 +11,8 @@ public sealed record TransportCancelled
 
     public required Guid PatientId { get; init; }
 
-    /// <summary>As in <see cref="TransportRequested.Purpose"/>; null in messages of older versions.</summary>
-    public string? Purpose { get; init; }
+    /// <summary>As in <see cref="TransportRequested.Purpose"/>.</summary>
+    public required string Purpose { get; init; }
 
     public required string Reason { get; init; }
 

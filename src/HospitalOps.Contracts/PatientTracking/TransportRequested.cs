@@ -13,10 +13,8 @@ public sealed record TransportRequested
 
     public required string Mode { get; init; }
 
-    /// <summary>
-    /// bed, theatre, imaging, examination, discharge, return or other; null in messages of older versions.
-    /// </summary>
-    public string? Purpose { get; init; }
+    /// <summary>bed, theatre, imaging, examination, discharge, return or other.</summary>
+    public required string Purpose { get; init; }
 
     /// <summary>True: it will be needed; the patient is not ready yet.</summary>
     public bool Announced { get; init; }

@@ -11,8 +11,8 @@ public sealed record TransportStarted
 
     public required Guid PatientId { get; init; }
 
-    /// <summary>As in <see cref="TransportRequested.Purpose"/>; null in messages of older versions.</summary>
-    public string? Purpose { get; init; }
+    /// <summary>As in <see cref="TransportRequested.Purpose"/>.</summary>
+    public required string Purpose { get; init; }
 
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }

@@ -1,6 +1,5 @@
 using HospitalOps.Identity.Domain;
 using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Identity.Persistence;
@@ -12,6 +11,9 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,6 +42,5 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
             entity.HasKey(key => key.Kid);
         });
         modelBuilder.AddMessaging();
-        modelBuilder.UseSnakeCaseNames();
     }
 }

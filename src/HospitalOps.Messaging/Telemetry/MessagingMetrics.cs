@@ -19,7 +19,6 @@ internal sealed class MessagingMetrics : IDisposable
     private readonly Meter meter = new(MessagingTelemetry.Name);
     private readonly Histogram<double> lag;
     private readonly Counter<long> duplicates;
-    private readonly Counter<long> snapshots;
     private readonly Counter<long> returned;
     private readonly Counter<long> replayed;
     private int open;
@@ -32,7 +31,6 @@ internal sealed class MessagingMetrics : IDisposable
             "{message}",
             "Messages that had been handled before."
         );
-        snapshots = meter.CreateCounter<long>("inbox.snapshots", "{snapshot}", "Gaps closed by the owner's snapshot.");
         returned = meter.CreateCounter<long>(
             "outbox.returned",
             "{message}",
@@ -82,8 +80,6 @@ internal sealed class MessagingMetrics : IDisposable
     public void Breaker(bool isOpen) => open = isOpen ? 1 : 0;
 
     public void Duplicate() => duplicates.Add(1);
-
-    public void Snapshot() => snapshots.Add(1);
 
     public void Returned() => returned.Add(1);
 

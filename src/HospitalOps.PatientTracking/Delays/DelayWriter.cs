@@ -68,7 +68,7 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
                 $$"""
                 update delay set cleared_at = {0} where cleared_at is null
                   and not exists (select from {{LateGapOfDelay}} where d.id = delay.id)
-                returning hospital_id as "HospitalId", journey_id as "JourneyId", gap as "Gap", kind as "Kind"
+                returning hospital_id, journey_id, gap, kind
                 """,
                 now
             )
@@ -102,7 +102,7 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
         database
             .Database.SqlQueryRaw<Untold>(
                 $$"""
-                select rule.id as "RuleId", late.journey_id as "JourneyId", late.thread as "Thread", late.from_at as "FromAt", late.ward as "Ward", late.place as "Place"
+                select rule.id as rule_id, late.journey_id, late.thread, late.from_at, late.ward, late.place
                 from journey_gap late join delay_rule rule on rule.hospital_id = late.hospital_id and rule.gap = late.code and rule.id = any({1})
                 where late.outcome = 'open' and late.from_at >= {2} and late.from_at + rule.target_minutes * interval '1 minute' <= {0} and late.hour >= rule.from_hour and late.hour < rule.to_hour
                   and not exists (select from delay told where (told.journey_id, told.gap, told.thread, told.gap_from, told.kind) = (late.journey_id, late.code, late.thread, late.from_at, rule.kind))

@@ -13,11 +13,8 @@ namespace HospitalOps.PatientTracking.Domain;
 /// </summary>
 internal sealed class Baseline
 {
-    /// <summary>
-    /// Version of the definitions. 2: comparison wards are apart, waits carry their triage level. 3: nights are guard
-    /// rails.
-    /// </summary>
-    public const int Definition = 3;
+    /// <summary>Version of the definitions; it is part of the hash.</summary>
+    public const int Definition = 1;
 
     public Guid Id { get; init; }
 
@@ -38,16 +35,12 @@ internal sealed class Baseline
     /// <summary>Minutes, vacated to ready.</summary>
     public required double[] T { get; init; }
 
-    /// <summary>
-    /// Triage level of each wait of <see cref="W"/>; empty where there was none, and as a whole in a baseline of
-    /// definition 1.
-    /// </summary>
+    /// <summary>Triage level of each wait of <see cref="W"/>; empty where there was none.</summary>
     public required string[] WaitLevels { get; init; }
 
     /// <summary>
-    /// Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers; from
-    /// definition 3 on also the nights, as in
-    /// <see cref="HospitalOps.Indicators.CensusNights"/>.
+    /// Guard rails of the period: arrivals, left unseen, judged by target and met, admissions, transfers, and the
+    /// nights as in <see cref="HospitalOps.Indicators.CensusNights"/>.
     /// </summary>
     public required int[] Guards { get; init; }
 
@@ -102,12 +95,12 @@ internal sealed class Baseline
     {
         static string Row(IEnumerable<double> values) =>
             string.Join(';', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{HospitalId}|{FirstDay:O}|{LastDay:O}|{DefinitionVersion}|{Row(W)}|{Row(B)}|{Row(T)}|{string.Join(';', Guards)}"
-        );
-        if (DefinitionVersion > 1)
-            text += string.Create(
+        var text =
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{HospitalId}|{FirstDay:O}|{LastDay:O}|{DefinitionVersion}|{Row(W)}|{Row(B)}|{Row(T)}|{string.Join(';', Guards)}"
+            )
+            + string.Create(
                 CultureInfo.InvariantCulture,
                 $"|{string.Join(';', WaitLevels)}|{string.Join(';', Levels)}|{string.Join(';', LevelTargets)}|{string.Join(';', ComparisonWards)}|{Row(ComparisonW)}|{Row(ComparisonB)}|{Row(ComparisonT)}"
             );

@@ -74,14 +74,6 @@ internal static class OwnReader
     public static Reading? Of(object message) =>
         message switch
         {
-            MilestoneReached it => new(
-                it.OccurredAt,
-                it.StayId,
-                it.VisitId,
-                it.PatientId,
-                null,
-                [new(it.Stamp, Place: it.Place, Detail: it.Detail)]
-            ),
             DelayRaised it => Reading.Nothing(it.OccurredAt),
             DelayCleared it => Reading.Nothing(it.OccurredAt),
             StampCorrected it => new(

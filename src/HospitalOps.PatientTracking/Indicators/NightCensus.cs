@@ -37,7 +37,7 @@ internal static class NightCensus
                 room as (
                   select bool_or(sex = 'female') and bool_or(sex = 'male') as mixed, count(*) as nights
                   from bed cross join lateral generate_series(0, last - first - 1) as night where shared_room is not null group by shared_room, first + night)
-                select coalesce(placed.misplaced, 0)::int as "Misplaced", coalesce(placed.nights, 0)::int as "Known", coalesce(shared.mixed, 0)::int as "Mixed", coalesce(shared.nights, 0)::int as "Shared"
+                select coalesce(placed.misplaced, 0)::int as misplaced, coalesce(placed.nights, 0)::int as known, coalesce(shared.mixed, 0)::int as mixed, coalesce(shared.nights, 0)::int as shared
                 from placed, (select sum(nights) as nights, sum(nights) filter (where mixed) as mixed from room) shared
                 """
             )

@@ -31,9 +31,6 @@ internal sealed record PeriodWaits(
         Turnaround = "bed_turnaround",
         ToTarget = "triage_to_doctor";
 
-    /// <summary>Guard rails of baselines that were frozen before nights were counted.</summary>
-    private const int BeforeNights = 6;
-
     private static readonly string[] Codes =
     [
         Wait,
@@ -101,7 +98,7 @@ internal sealed record PeriodWaits(
     /// <summary>What the guard rails compare.</summary>
     public GuardSample Sample => Of(Guards, Index.W, WaitLevels, Levels);
 
-    /// <summary>What was frozen; a baseline of definition 1 knows nothing by level.</summary>
+    /// <summary>What was frozen.</summary>
     public static GuardSample SampleOf(Baseline baseline) =>
         Of(
             baseline.Guards,
@@ -127,10 +124,6 @@ internal sealed record PeriodWaits(
             guards[2] - targets.Values.Sum(level => level.Judged),
             guards[3] - targets.Values.Sum(level => level.Met)
         );
-        var nights =
-            guards is [.., var misplaced, var known, var mixed, var shared] && guards.Length > BeforeNights
-                ? new CensusNights(misplaced, known, mixed, shared)
-                : null;
         return new(
             guards[0],
             guards[1],
@@ -138,7 +131,7 @@ internal sealed record PeriodWaits(
             guards[5],
             [.. levels.Zip(waits)],
             targets.Append(new("", rest)).ToDictionary(),
-            nights
+            new(guards[6], guards[7], guards[8], guards[9])
         );
     }
 

@@ -51,7 +51,7 @@ internal static class RecordingLag
         var rows = await database
             .Database.SqlQuery<StampLag>(
                 $"""
-                select event_type as "Stamp", count(*)::int as "N", percentile_cont(0.5) within group (order by extract(epoch from recorded_at - occurred_at) / 60)::float8 as "Median"
+                select event_type as stamp, count(*)::int as n, percentile_cont(0.5) within group (order by extract(epoch from recorded_at - occurred_at) / 60)::float8 as median
                 from tracked_event where hospital_id = {hospital} and occurred_at >= {start} and occurred_at < {end} and event_type = any({types}) group by event_type
                 """
             )

@@ -51,7 +51,7 @@ internal static class RolledDays
         var rows = await database
             .Database.SqlQuery<Row>(
                 $"""
-                select day as "Day", code as "Code", ward as "Ward", level as "Level", array_send(minutes) as "Minutes", count as "Count", dropped as "Dropped", met as "Met", judged as "Judged"
+                select day, code, ward, level, array_send(minutes) as minutes, count, dropped, met, judged
                 from indicator_day where hospital_id = {hospital} and day >= {from} and day <= {to} and ({everyWard} or ward = any({wards
                     ?? []})) and ({everyCode} or code = any({codes}))
                 """

@@ -61,7 +61,7 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         if (database.Journeys.Local.FirstOrDefault(row => row.JourneyId == id) is { } tracked)
             return tracked;
         await database.Database.ExecuteSqlAsync(
-            $"insert into journey (journey_id, is_stay, ended, hospital_id, version) values ({id}, true, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing",
+            $"insert into journey (journey_id, is_stay, ended, died, hospital_id, version) values ({id}, true, false, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing",
             cancel
         );
         return await database

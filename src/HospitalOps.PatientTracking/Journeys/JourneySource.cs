@@ -121,7 +121,7 @@ internal sealed class JourneySource(TrackingDbContext database)
                     : default;
         return (
             own is null || own.RecordedAt <= moved.RecordedAt ? to : patient,
-            its is not null && (ofPerson.Row is null || ofPerson.Row.RecordedAt <= moved.RecordedAt) ? its : person
+            ofPerson.Row is null || ofPerson.Row.RecordedAt <= moved.RecordedAt ? its : person
         );
     }
 

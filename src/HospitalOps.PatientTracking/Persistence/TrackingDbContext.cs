@@ -1,6 +1,5 @@
 using HospitalOps.Messaging;
 using HospitalOps.PatientTracking.Domain;
-using HospitalOps.ServiceDefaults.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Persistence;
@@ -49,10 +48,12 @@ internal sealed class TrackingDbContext(DbContextOptions<TrackingDbContext> opti
             .FromSql($"select * from transport where id = {id} and hospital_id = {hospital} for no key update")
             .SingleOrDefaultAsync(cancel);
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackingDbContext).Assembly);
         modelBuilder.AddMessaging();
-        modelBuilder.UseSnakeCaseNames();
     }
 }

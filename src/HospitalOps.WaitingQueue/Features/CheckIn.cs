@@ -88,12 +88,12 @@ internal static class CheckIn
             var ticket = await database.Tickets.AsNoTracking().SingleAsync(ticket => ticket.Id == before, cancel);
             var follow = await database
                 .FollowCodes.AsNoTracking()
-                .SingleOrDefaultAsync(follow => follow.VisitId == ticket.VisitId, cancel);
+                .SingleAsync(follow => follow.VisitId == ticket.VisitId, cancel);
             return TicketSlip.Of(
                 ticket,
                 queue,
                 await TicketStanding.OfAsync(database, orders, history, ticket, now, cancel),
-                follow?.Code
+                follow.Code
             );
         }
         if (appointment.RefuseArrival(queue, now) is { } refusal)

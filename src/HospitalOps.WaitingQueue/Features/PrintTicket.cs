@@ -10,7 +10,7 @@ namespace HospitalOps.WaitingQueue.Features;
 /// <summary>What stands on the paper: nothing of the person.</summary>
 /// <param name="Ahead">People who would be called first.</param>
 /// <param name="EstimateFromMinutes">Lower end of the expected wait; null when too little is known.</param>
-/// <param name="FollowCode">For the page behind the QR code; null for numbers older than that page.</param>
+/// <param name="FollowCode">For the page behind the QR code.</param>
 public sealed record TicketSlip(
     string Number,
     string QueueNameFr,
@@ -20,10 +20,10 @@ public sealed record TicketSlip(
     int? Ahead,
     int? EstimateFromMinutes,
     int? EstimateToMinutes,
-    string? FollowCode
+    string FollowCode
 )
 {
-    internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string? followCode) =>
+    internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string followCode) =>
         new(
             ticket.Number,
             queue.NameFr,
@@ -65,13 +65,13 @@ internal static class PrintTicket
         var queue = await database.Queues.AsNoTracking().SingleAsync(queue => queue.Id == ticket.QueueId, cancel);
         var follow = await database
             .FollowCodes.AsNoTracking()
-            .SingleOrDefaultAsync(follow => follow.VisitId == ticket.VisitId, cancel);
+            .SingleAsync(follow => follow.VisitId == ticket.VisitId, cancel);
         return TypedResults.Ok(
             TicketSlip.Of(
                 ticket,
                 queue,
                 await TicketStanding.OfAsync(database, orders, history, ticket, clock.GetUtcNow(), cancel),
-                follow?.Code
+                follow.Code
             )
         );
     }

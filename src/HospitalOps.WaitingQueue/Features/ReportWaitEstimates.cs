@@ -59,13 +59,13 @@ internal static class ReportWaitEstimates
                       select estimate.*, extract(epoch from ticket.started_at - estimate.told_at)::double precision / 60 as waited
                       from wait_estimate estimate join ticket on ticket.id = estimate.ticket_id
                       where estimate.hospital_id = {caller.HospitalId} and estimate.told_at > {since} and ticket.started_at >= estimate.told_at)
-                    select queue_id as "QueueId", count(*)::int as "Waits", count(point_minutes)::int as "Told",
-                      avg((waited between from_minutes and to_minutes)::int)::double precision as "InRange",
-                      avg((waited > point_minutes)::int)::double precision as "Under",
-                      avg(abs(waited - point_minutes)) as "MeanError",
-                      percentile_cont(0.5) within group (order by abs(waited - point_minutes)) as "MedianError",
-                      avg(abs(waited - last_to_enter_minutes)) filter (where point_minutes is not null) as "LastToEnterError",
-                      avg(abs(waited - mean_of_ten_minutes)) filter (where point_minutes is not null) as "MeanOfTenError"
+                    select queue_id, count(*)::int as waits, count(point_minutes)::int as told,
+                      avg((waited between from_minutes and to_minutes)::int)::double precision as in_range,
+                      avg((waited > point_minutes)::int)::double precision as under,
+                      avg(abs(waited - point_minutes)) as mean_error,
+                      percentile_cont(0.5) within group (order by abs(waited - point_minutes)) as median_error,
+                      avg(abs(waited - last_to_enter_minutes)) filter (where point_minutes is not null) as last_to_enter_error,
+                      avg(abs(waited - mean_of_ten_minutes)) filter (where point_minutes is not null) as mean_of_ten_error
                     from wait group by queue_id order by queue_id
                     """
                 )

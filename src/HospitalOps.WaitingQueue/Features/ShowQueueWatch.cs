@@ -200,7 +200,7 @@ internal static class ShowQueueWatch
         database
             .Database.SqlQuery<Turns>(
                 $"""
-                select call.queue_id as "QueueId", count(*) filter (where call.override_reason is not null)::int as "OutOfTurn", coalesce(sum(passed.people), 0)::int as "Overtaken"
+                select call.queue_id, count(*) filter (where call.override_reason is not null)::int as out_of_turn, coalesce(sum(passed.people), 0)::int as overtaken
                 from call_decision call join ticket on ticket.id = call.ticket_id and ticket.queued_at >= {from}
                 left join lateral (
                   select count(*) as people from jsonb_array_elements(call.waiting) chosen, jsonb_array_elements(call.waiting) other

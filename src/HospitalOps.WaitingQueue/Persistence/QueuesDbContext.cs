@@ -1,5 +1,4 @@
 using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
 using HospitalOps.WaitingQueue.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,10 +87,12 @@ internal sealed class QueuesDbContext : DbContext
         return queue.NumberOf(next);
     }
 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.UseSnakeCaseNamingConvention();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(QueuesDbContext).Assembly);
         modelBuilder.AddMessaging();
-        modelBuilder.UseSnakeCaseNames();
     }
 }

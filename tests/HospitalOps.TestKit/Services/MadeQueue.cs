@@ -22,7 +22,11 @@ public sealed record MadeQueue(Guid Id, string Kind, IReadOnlyList<Guid> Desks)
         var queue = new MadeQueue(NewId(), kind, [.. Enumerable.Range(0, desks).Select(_ => NewId())]);
         // Nobody waits half a minute before calling again.
         await database.ExecuteAsync(
-            "insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar, recall_after_seconds) values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار', 0)",
+            """
+            insert into queue (id, hospital_id, code, kind, prefix, name_fr, name_en, name_ar, day_starts_at_hour, max_calls,
+              recall_after_seconds, return_after_calls, return_after_minutes, max_returns, late_grace_minutes, settings_version)
+            values ($1, $2, $3, $4, $5, 'Essai', 'Test', 'اختبار', 0, 3, 0, 2, 10, 2, 15, 0)
+            """,
             queue.Id,
             hospital,
             code,
@@ -32,7 +36,7 @@ public sealed record MadeQueue(Guid Id, string Kind, IReadOnlyList<Guid> Desks)
         for (var desk = 0; desk < desks; desk++)
         {
             await database.ExecuteAsync(
-                "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب')",
+                "insert into service_point (id, hospital_id, queue_id, code, name_fr, name_en, name_ar, is_open) values ($1, $2, $3, $4, 'Poste', 'Desk', 'مكتب', true)",
                 queue.Desks[desk],
                 hospital,
                 queue.Id,

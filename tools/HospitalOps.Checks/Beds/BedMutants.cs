@@ -19,19 +19,19 @@ internal static class BedMutants
             "two patients in one bed",
             "INV-1",
             "drop index one_open_occupancy_per_bed; alter table bed_occupancy drop constraint occupancy_no_overlap",
-            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at) select gen_random_uuid(), hospital_id, bed_id, gen_random_uuid(), gen_random_uuid(), sex, isolation, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
+            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, age_class, isolation, had_precautions, started_at, occurred_at) select gen_random_uuid(), hospital_id, bed_id, gen_random_uuid(), gen_random_uuid(), sex, age_class, isolation, had_precautions, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
         ),
         new(
             "one stay in two beds",
             "INV-3",
             "drop index one_open_occupancy_per_stay; drop index one_open_occupancy_per_patient; alter table bed_occupancy drop constraint occupancy_of_stay_no_overlap",
-            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at) select gen_random_uuid(), hospital_id, {Other}, stay_id, patient_id, sex, isolation, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
+            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, age_class, isolation, had_precautions, started_at, occurred_at) select gen_random_uuid(), hospital_id, {Other}, stay_id, patient_id, sex, age_class, isolation, had_precautions, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
         ),
         new(
             "one patient in two beds by two stays",
             "INV-4",
             "drop index one_open_occupancy_per_patient",
-            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, isolation, started_at, occurred_at) select gen_random_uuid(), hospital_id, {Other}, gen_random_uuid(), patient_id, sex, isolation, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
+            $"insert into bed_occupancy (id, hospital_id, bed_id, stay_id, patient_id, sex, age_class, isolation, had_precautions, started_at, occurred_at) select gen_random_uuid(), hospital_id, {Other}, gen_random_uuid(), patient_id, sex, age_class, isolation, had_precautions, clock_timestamp(), clock_timestamp() from {AnyOpen} o"
         ),
         new(
             "one bed held for two",

@@ -91,8 +91,8 @@ internal sealed class BoardProduct : IAsyncDisposable
         await database.ExecuteAsync(
             """
             with added as (
-              insert into bed (id, hospital_id, ward_id, code, room, room_size, room_capability, serviceability, cleanliness, version, changed_at)
-              select gen_random_uuid(), w.hospital_id, w.id, 'BSK-CAR-' || (100 + n) || 'A', (100 + n)::text, 1, 'none', 'in_service', 'clean', 0, now()
+              insert into bed (id, hospital_id, ward_id, code, room, room_size, room_capability, equipment, serviceability, cleanliness, version, changed_at)
+              select gen_random_uuid(), w.hospital_id, w.id, 'BSK-CAR-' || (100 + n) || 'A', (100 + n)::text, 1, 'none', '{}', 'in_service', 'clean', 0, now()
               from ward w, generate_series(1, $2 - (select count(*)::int from bed where ward_id = $1)) n where w.id = $1 returning id, hospital_id)
             insert into bed_period (id, hospital_id, bed_id, opened_at) select gen_random_uuid(), hospital_id, id, now() from added
             """,

@@ -8,7 +8,7 @@ internal sealed class PayerConfiguration : IEntityTypeConfiguration<Payer>
 {
     public void Configure(EntityTypeBuilder<Payer> builder)
     {
-        builder.ToTable("payer", table => table.HasCheckConstraint("payer_ends_after_start", "valid_to >= valid_from"));
+        builder.ToTable("payer");
         builder.Property(payer => payer.Id).ValueGeneratedNever();
         builder.HasIndex(payer => new { payer.Code, payer.ValidFrom }).IsUnique();
         builder.HasData(PayerCatalogue.Payers);
@@ -19,10 +19,7 @@ internal sealed class PayerRateConfiguration : IEntityTypeConfiguration<PayerRat
 {
     public void Configure(EntityTypeBuilder<PayerRate> builder)
     {
-        builder.ToTable(
-            "payer_rate",
-            table => table.HasCheckConstraint("percent_of_tariff", "percent between 0 and 100")
-        );
+        builder.ToTable("payer_rate");
         builder.Property(rate => rate.Id).ValueGeneratedNever();
         builder.Property(rate => rate.Percent).HasPrecision(5, 2);
         builder

@@ -8,10 +8,7 @@ internal sealed class PatientMergeConfiguration : IEntityTypeConfiguration<Patie
 {
     public void Configure(EntityTypeBuilder<PatientMerge> builder)
     {
-        builder.ToTable(
-            "patient_merge",
-            table => table.HasCheckConstraint("merge_of_two", "survivor_id <> retired_id")
-        );
+        builder.ToTable("patient_merge");
         builder.Property(merge => merge.Id).ValueGeneratedNever();
         builder
             .Property(merge => merge.State)

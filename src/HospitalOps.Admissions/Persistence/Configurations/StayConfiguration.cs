@@ -8,11 +8,7 @@ internal sealed class StayConfiguration : IEntityTypeConfiguration<Stay>
 {
     public void Configure(EntityTypeBuilder<Stay> builder)
     {
-        builder.ToTable(
-            "stay",
-            table =>
-                table.HasCheckConstraint("discharge_after_admission", "closed_at is null or closed_at >= opened_at")
-        );
+        builder.ToTable("stay");
         builder.HasKey(stay => stay.Id);
         builder.Property(stay => stay.Id).ValueGeneratedNever();
         builder.Ignore(stay => stay.AggregateId);
@@ -38,7 +34,7 @@ internal sealed class StayConfiguration : IEntityTypeConfiguration<Stay>
             .IsUnique()
             .HasFilter("external_number is not null")
             .HasDatabaseName("one_external_stay_number");
-        builder.HasIndex(stay => stay.PatientId, "ix_stay_patient_id");
+        builder.HasIndex(stay => stay.PatientId, "ix_stay_patient_id").HasDatabaseName("ix_stay_patient_id");
         builder.HasIndex(stay => new
         {
             stay.HospitalId,

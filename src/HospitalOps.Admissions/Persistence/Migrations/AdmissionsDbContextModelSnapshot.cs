@@ -709,10 +709,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.HasIndex("SurvivorId")
                         .HasDatabaseName("ix_patient_merge_survivor_id");
 
-                    b.ToTable("patient_merge", null, t =>
-                        {
-                            t.HasCheckConstraint("merge_of_two", "survivor_id <> retired_id");
-                        });
+                    b.ToTable("patient_merge", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Payer", b =>
@@ -773,10 +770,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_payer_code_valid_from");
 
-                    b.ToTable("payer", null, t =>
-                        {
-                            t.HasCheckConstraint("payer_ends_after_start", "valid_to >= valid_from");
-                        });
+                    b.ToTable("payer", (string)null);
 
                     b.HasData(
                         new
@@ -956,10 +950,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_payer_rate_payer_code_act_class_valid_from");
 
-                    b.ToTable("payer_rate", null, t =>
-                        {
-                            t.HasCheckConstraint("percent_of_tariff", "percent between 0 and 100");
-                        });
+                    b.ToTable("payer_rate", (string)null);
 
                     b.HasData(
                         new
@@ -1289,10 +1280,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.HasIndex(new[] { "PatientId" }, "ix_stay_patient_id")
                         .HasDatabaseName("ix_stay_patient_id");
 
-                    b.ToTable("stay", null, t =>
-                        {
-                            t.HasCheckConstraint("discharge_after_admission", "closed_at is null or closed_at >= opened_at");
-                        });
+                    b.ToTable("stay", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.StayCover", b =>
@@ -1536,7 +1524,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasForeignKey("StayId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_civil_declaration_stay_stay_id");
+                        .HasConstraintName("fk_civil_declaration_stays_stay_id");
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.DischargeRecord", b =>
@@ -1546,7 +1534,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasForeignKey("StayId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_discharge_record_stay_stay_id");
+                        .HasConstraintName("fk_discharge_record_stays_stay_id");
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.IdentityChange", b =>
@@ -1556,7 +1544,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_identity_change_patient_patient_id");
+                        .HasConstraintName("fk_identity_change_patients_patient_id");
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Patient", b =>
@@ -1585,7 +1573,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasForeignKey("StayId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_printed_paper_stay_stay_id");
+                        .HasConstraintName("fk_printed_paper_stays_stay_id");
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.SealedEnvelope", b =>
@@ -1595,7 +1583,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasForeignKey("StayId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_sealed_envelope_stay_stay_id");
+                        .HasConstraintName("fk_sealed_envelope_stays_stay_id");
                 });
 
             modelBuilder.Entity("HospitalOps.Admissions.Domain.Stay", b =>

@@ -59,19 +59,11 @@ internal sealed class OccupancyConfiguration : IEntityTypeConfiguration<Occupanc
 {
     public void Configure(EntityTypeBuilder<Occupancy> builder)
     {
-        builder.ToTable(
-            "bed_occupancy",
-            table => table.HasCheckConstraint("occupancy_ends_after_start", "ended_at > started_at")
-        );
+        builder.ToTable("bed_occupancy");
         builder.HasKey(occupancy => occupancy.Id);
         builder.Property(occupancy => occupancy.Id).ValueGeneratedNever();
         builder.Property(occupancy => occupancy.Sex).AsCode();
-        builder
-            .Property(occupancy => occupancy.AgeClass)
-            .HasConversion<string?>(
-                age => age == null ? null : age.Value.ToCode(),
-                code => code == null ? null : VocabularyCodes.Parse<AgeClass>(code)
-            );
+        builder.Property(occupancy => occupancy.AgeClass).AsCode();
         builder.Property(occupancy => occupancy.Isolation).AsCode();
         builder
             .HasIndex(occupancy => occupancy.BedId)
@@ -105,10 +97,7 @@ internal sealed class BedAbsenceConfiguration : IEntityTypeConfiguration<BedAbse
 {
     public void Configure(EntityTypeBuilder<BedAbsence> builder)
     {
-        builder.ToTable(
-            "bed_absence",
-            table => table.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at")
-        );
+        builder.ToTable("bed_absence");
         builder.HasKey(absence => absence.Id);
         builder.Property(absence => absence.Id).ValueGeneratedNever();
         builder.Property(absence => absence.Kind).AsCode();
@@ -132,10 +121,7 @@ internal sealed class BedBlockConfiguration : IEntityTypeConfiguration<BedBlock>
 {
     public void Configure(EntityTypeBuilder<BedBlock> builder)
     {
-        builder.ToTable(
-            "bed_block",
-            table => table.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at")
-        );
+        builder.ToTable("bed_block");
         builder.HasKey(block => block.Id);
         builder.Property(block => block.Id).ValueGeneratedNever();
         builder.Property(block => block.Reason).AsCode();
@@ -156,10 +142,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
 {
     public void Configure(EntityTypeBuilder<Reservation> builder)
     {
-        builder.ToTable(
-            "bed_reservation",
-            table => table.HasCheckConstraint("reservation_ends_after_start", "expires_at > starts_at")
-        );
+        builder.ToTable("bed_reservation");
         builder.HasKey(reservation => reservation.Id);
         builder.Property(reservation => reservation.Id).ValueGeneratedNever();
         builder.Property(reservation => reservation.State).AsCode();
@@ -177,10 +160,12 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
             .HasDatabaseName("one_held_reservation_per_bed");
         builder
             .HasIndex(reservation => reservation.BedId, "one_planned_reservation_per_bed")
+            .HasDatabaseName("one_planned_reservation_per_bed")
             .IsUnique()
             .HasFilter("state = 'planned'");
         builder
             .HasIndex(reservation => reservation.PlacementRequestId, "one_planned_reservation_per_request")
+            .HasDatabaseName("one_planned_reservation_per_request")
             .IsUnique()
             .HasFilter("state = 'planned'");
         builder

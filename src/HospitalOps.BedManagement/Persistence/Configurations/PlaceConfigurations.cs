@@ -8,10 +8,7 @@ internal sealed class BedPeriodConfiguration : IEntityTypeConfiguration<BedPerio
 {
     public void Configure(EntityTypeBuilder<BedPeriod> builder)
     {
-        builder.ToTable(
-            "bed_period",
-            table => table.HasCheckConstraint("period_ends_after_start", "closed_at >= opened_at")
-        );
+        builder.ToTable("bed_period");
         builder.HasKey(period => period.Id);
         builder.Property(period => period.Id).ValueGeneratedNever();
         builder

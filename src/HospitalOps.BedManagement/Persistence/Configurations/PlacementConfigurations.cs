@@ -21,7 +21,7 @@ internal sealed class PlacementRequestConfiguration : IEntityTypeConfiguration<P
         builder.Property(request => request.AgeClass).AsCode();
         builder.Property(request => request.Isolation).AsCode();
         builder.Property(request => request.Priority).AsCode();
-        builder.Property(request => request.SingleRoom).AsCode().HasDefaultValue(SingleRoom.None);
+        builder.Property(request => request.SingleRoom).AsCode();
         builder.Property(request => request.State).AsCode();
         builder
             .HasIndex(request => request.StayId)

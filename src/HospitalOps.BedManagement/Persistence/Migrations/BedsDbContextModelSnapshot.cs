@@ -173,10 +173,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("BedId", "BeganAt")
                         .HasDatabaseName("absences_of_bed");
 
-                    b.ToTable("bed_absence", null, t =>
-                        {
-                            t.HasCheckConstraint("absence_ends_after_start", "ended_at >= began_at");
-                        });
+                    b.ToTable("bed_absence", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>
@@ -253,10 +250,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("HospitalId", "BeganAt")
                         .HasDatabaseName("blocks_by_time");
 
-                    b.ToTable("bed_block", null, t =>
-                        {
-                            t.HasCheckConstraint("block_ends_after_start", "ended_at >= began_at");
-                        });
+                    b.ToTable("bed_block", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPeriod", b =>
@@ -308,10 +302,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("BedId", "OpenedAt")
                         .HasDatabaseName("periods_of_bed");
 
-                    b.ToTable("bed_period", null, t =>
-                        {
-                            t.HasCheckConstraint("period_ends_after_start", "closed_at >= opened_at");
-                        });
+                    b.ToTable("bed_period", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPrecaution", b =>
@@ -819,6 +810,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AgeClass")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("age_class");
 
@@ -913,10 +905,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.HasIndex("StayId", "StartedAt")
                         .HasDatabaseName("occupancy_of_stay");
 
-                    b.ToTable("bed_occupancy", null, t =>
-                        {
-                            t.HasCheckConstraint("occupancy_ends_after_start", "ended_at > started_at");
-                        });
+                    b.ToTable("bed_occupancy", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.PlacementRequest", b =>
@@ -1006,9 +995,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
 
                     b.Property<string>("SingleRoom")
                         .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("text")
-                        .HasDefaultValue("none")
                         .HasColumnName("single_room");
 
                     b.Property<string>("State")
@@ -1193,10 +1180,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasDatabaseName("one_planned_reservation_per_request")
                         .HasFilter("state = 'planned'");
 
-                    b.ToTable("bed_reservation", null, t =>
-                        {
-                            t.HasCheckConstraint("reservation_ends_after_start", "expires_at > starts_at");
-                        });
+                    b.ToTable("bed_reservation", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.Ward", b =>
@@ -1527,7 +1511,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasForeignKey("WardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_bed_ward_ward_id");
+                        .HasConstraintName("fk_bed_wards_ward_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedAbsence", b =>
@@ -1537,7 +1521,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasForeignKey("OccupancyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_bed_absence_bed_occupancy_occupancy_id");
+                        .HasConstraintName("fk_bed_absence_occupancies_occupancy_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedBlock", b =>
@@ -1547,7 +1531,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasForeignKey("BedId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_bed_block_bed_bed_id");
+                        .HasConstraintName("fk_bed_block_beds_bed_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.BedPeriod", b =>
@@ -1627,7 +1611,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasForeignKey("WardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_ward_change_ward_ward_id");
+                        .HasConstraintName("fk_ward_change_wards_ward_id");
                 });
 
             modelBuilder.Entity("HospitalOps.BedManagement.Domain.DayPlan", b =>

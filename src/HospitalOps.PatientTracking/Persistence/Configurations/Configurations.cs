@@ -23,10 +23,7 @@ internal sealed class TransportConfiguration : IEntityTypeConfiguration<Transpor
             .HasConversion(value => value.Code(), code => Codes.Parse<TransportState>(code));
         builder
             .Property(row => row.Purpose)
-            .HasConversion(value => value.Code(), code => Codes.Parse<TransportPurpose>(code))
-            .HasDefaultValueSql("'bed'")
-            .ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.Equipment).HasDefaultValueSql("'{}'").ValueGeneratedNever();
+            .HasConversion(value => value.Code(), code => Codes.Parse<TransportPurpose>(code));
         builder
             .HasIndex(row => new { row.HospitalId, row.RequestedAt })
             .HasFilter("state in ('requested', 'taken', 'started')");
@@ -117,18 +114,8 @@ internal sealed class BaselineConfiguration : IEntityTypeConfiguration<Baseline>
 {
     public void Configure(EntityTypeBuilder<Baseline> builder)
     {
-        builder.ToTable(
-            "baseline",
-            table => table.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by")
-        );
+        builder.ToTable("baseline");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.WaitLevels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.Levels).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.LevelTargets).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.ComparisonWards).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.ComparisonW).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.ComparisonB).HasDefaultValueSql("'{}'").ValueGeneratedNever();
-        builder.PrimitiveCollection(row => row.ComparisonT).HasDefaultValueSql("'{}'").ValueGeneratedNever();
         builder
             .HasIndex(row => row.HospitalId)
             .IsUnique()

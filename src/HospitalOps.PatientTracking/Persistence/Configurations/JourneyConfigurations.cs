@@ -25,10 +25,12 @@ internal sealed class TrackedEventConfiguration : IEntityTypeConfiguration<Track
         // Beds that joined or left the capacity, or were found dirty, are few among millions.
         builder
             .HasIndex(row => new { row.HospitalId, row.OccurredAt }, "ix_tracked_event_capacity")
+            .HasDatabaseName("ix_tracked_event_capacity")
             .HasFilter("event_type in ('BedOpened', 'BedClosed', 'BedFoundDirty')");
         // Every fold asks whether the stay was moved by a merge of records: some dozens among millions.
         builder
             .HasIndex(row => row.RecordedAt, "ix_tracked_event_merges")
+            .HasDatabaseName("ix_tracked_event_merges")
             .HasFilter("event_type in ('PatientsMerged', 'PatientsUnmerged')");
         builder.HasIndex(row => row.StayId).HasFilter("stay_id is not null");
         builder.HasIndex(row => row.VisitId).HasFilter("visit_id is not null");

@@ -127,26 +127,22 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.PrimitiveCollection<double[]>("ComparisonB")
                         .IsRequired()
                         .HasColumnType("double precision[]")
-                        .HasColumnName("comparison_b")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("comparison_b");
 
                     b.PrimitiveCollection<double[]>("ComparisonT")
                         .IsRequired()
                         .HasColumnType("double precision[]")
-                        .HasColumnName("comparison_t")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("comparison_t");
 
                     b.PrimitiveCollection<double[]>("ComparisonW")
                         .IsRequired()
                         .HasColumnType("double precision[]")
-                        .HasColumnName("comparison_w")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("comparison_w");
 
                     b.PrimitiveCollection<string[]>("ComparisonWards")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("comparison_wards")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("comparison_wards");
 
                     b.Property<int>("DefinitionVersion")
                         .HasColumnType("integer")
@@ -184,14 +180,12 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.PrimitiveCollection<int[]>("LevelTargets")
                         .IsRequired()
                         .HasColumnType("integer[]")
-                        .HasColumnName("level_targets")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("level_targets");
 
                     b.PrimitiveCollection<string[]>("Levels")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("levels")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("levels");
 
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone")
@@ -215,8 +209,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.PrimitiveCollection<string[]>("WaitLevels")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("wait_levels")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("wait_levels");
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean")
@@ -230,10 +223,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("one_frozen_baseline")
                         .HasFilter("frozen_at is not null");
 
-                    b.ToTable("baseline", null, t =>
-                        {
-                            t.HasCheckConstraint("two_persons", "frozen_by is null or frozen_by <> proposed_by");
-                        });
+                    b.ToTable("baseline", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.PatientTracking.Domain.Delay", b =>
@@ -1047,8 +1037,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.PrimitiveCollection<string[]>("Equipment")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("equipment")
-                        .HasDefaultValueSql("'{}'");
+                        .HasColumnName("equipment");
 
                     b.Property<bool>("Escort")
                         .HasColumnType("boolean")
@@ -1094,8 +1083,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("purpose")
-                        .HasDefaultValueSql("'bed'");
+                        .HasColumnName("purpose");
 
                     b.Property<DateTimeOffset?>("ReadyAt")
                         .HasColumnType("timestamp with time zone")

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HospitalOps.WaitingQueue.Domain;
@@ -22,19 +21,8 @@ internal sealed class QueueConfiguration : IEntityTypeConfiguration<Queue>
                 hours => hours == null ? null : JsonSerializer.Serialize(hours, JsonSerializerOptions.Web),
                 text => text == null ? null : JsonSerializer.Deserialize<OpeningHours>(text, JsonSerializerOptions.Web)
             );
-        Default(queue => queue.MaxCalls, CallRules.Default.MaxCalls);
-        Default(queue => queue.RecallAfterSeconds, (int)CallRules.Default.RecallAfter.TotalSeconds);
-        Default(queue => queue.ReturnAfterCalls, CallRules.Default.ReturnAfterCalls);
-        Default(queue => queue.ReturnAfterMinutes, (int)CallRules.Default.ReturnAfter.TotalMinutes);
-        Default(queue => queue.MaxReturns, CallRules.Default.MaxReturns);
-        Default(queue => queue.LateGraceMinutes, (int)CallRules.Default.LateGrace.TotalMinutes);
-        Default(queue => queue.DayStartsAtHour, 0);
-        builder.Property(queue => queue.SettingsVersion).HasDefaultValue(0L).ValueGeneratedNever().IsConcurrencyToken();
+        builder.Property(queue => queue.SettingsVersion).IsConcurrencyToken();
         builder.HasIndex(queue => new { queue.HospitalId, queue.Code }).IsUnique();
-
-        // Queues that are there already get these too; what is written is always written in full.
-        void Default(Expression<Func<Queue, int>> property, int value) =>
-            builder.Property(property).HasDefaultValue(value).ValueGeneratedNever();
     }
 }
 
@@ -45,7 +33,6 @@ internal sealed class ServicePointConfiguration : IEntityTypeConfiguration<Servi
         builder.ToTable("service_point");
         builder.HasKey(point => point.Id);
         builder.Property(point => point.Id).ValueGeneratedNever();
-        builder.Property(point => point.IsOpen).HasDefaultValue(true).ValueGeneratedNever();
         builder.HasOne<Queue>().WithMany().HasForeignKey(point => point.QueueId);
     }
 }

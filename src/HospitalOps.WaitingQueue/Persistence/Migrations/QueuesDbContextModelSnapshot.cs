@@ -365,7 +365,6 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.Property<int>("DayStartsAtHour")
                         .HasColumnType("integer")
-                        .HasDefaultValue(0)
                         .HasColumnName("day_starts_at_hour");
 
                     b.Property<Guid>("HospitalId")
@@ -379,17 +378,14 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.Property<int>("LateGraceMinutes")
                         .HasColumnType("integer")
-                        .HasDefaultValue(15)
                         .HasColumnName("late_grace_minutes");
 
                     b.Property<int>("MaxCalls")
                         .HasColumnType("integer")
-                        .HasDefaultValue(3)
                         .HasColumnName("max_calls");
 
                     b.Property<int>("MaxReturns")
                         .HasColumnType("integer")
-                        .HasDefaultValue(2)
                         .HasColumnName("max_returns");
 
                     b.Property<string>("NameAr")
@@ -418,17 +414,14 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.Property<int>("RecallAfterSeconds")
                         .HasColumnType("integer")
-                        .HasDefaultValue(30)
                         .HasColumnName("recall_after_seconds");
 
                     b.Property<int>("ReturnAfterCalls")
                         .HasColumnType("integer")
-                        .HasDefaultValue(2)
                         .HasColumnName("return_after_calls");
 
                     b.Property<int>("ReturnAfterMinutes")
                         .HasColumnType("integer")
-                        .HasDefaultValue(10)
                         .HasColumnName("return_after_minutes");
 
                     b.Property<DateTimeOffset?>("SettingsAt")
@@ -442,7 +435,6 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.Property<long>("SettingsVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
-                        .HasDefaultValue(0L)
                         .HasColumnName("settings_version");
 
                     b.HasKey("Id")
@@ -541,7 +533,6 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
-                        .HasDefaultValue(true)
                         .HasColumnName("is_open");
 
                     b.Property<string>("NameAr")
@@ -980,12 +971,12 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_appointment_queue_queue_id");
+                        .HasConstraintName("fk_appointment_queues_queue_id");
 
                     b.HasOne("HospitalOps.WaitingQueue.Domain.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
-                        .HasConstraintName("fk_appointment_ticket_ticket_id");
+                        .HasConstraintName("fk_appointment_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.CallDecision", b =>
@@ -995,7 +986,7 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_call_decision_ticket_ticket_id");
+                        .HasConstraintName("fk_call_decision_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.QueueAlert", b =>
@@ -1005,7 +996,7 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasForeignKey("QueueId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_queue_alert_queue_queue_id");
+                        .HasConstraintName("fk_queue_alert_queues_queue_id");
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Domain.ServicePoint", b =>
