@@ -7,6 +7,8 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +27,8 @@ public static class ServiceDefaultsExtensions
         builder.AddTokenSecurity();
         builder.Services.AddServiceProblems();
         builder.Services.AddServiceOpenApi(service);
+        // In Development it would throw, and the answer would be another one than in production.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -34,7 +38,8 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>The part that also the gateway and the portal need: clock, telemetry, health.</summary>
+    /// <summary>The part that also the gateway and the portal need: clock, telemetry, health, names of
+    /// services.</summary>
     public static WebApplicationBuilder AddProcessDefaults(this WebApplicationBuilder builder, string service)
     {
         builder.Services.AddSingleton(TimeProvider.System);
@@ -54,17 +59,27 @@ public static class ServiceDefaultsExtensions
         // Whoever asks is answered; one line per question would fill the log during each start and outage.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.AddTelemetry(service);
+        builder.Services.AddServiceDiscovery();
+        builder.Services.ConfigureHttpClientDefaults(client => client.AddServiceDiscovery());
         builder.Services.AddHealthChecks();
         return builder;
     }
 
     /// <summary>
-    /// Problems, span names, tokens, permissions, health, API description: the pipeline of a service.
+    /// Problems, tokens, permissions, health, API description: the pipeline of a service.
     /// </summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
-        app.UseSpanNames();
-        app.UseExceptionHandler();
+        // A request that cannot be read is the caller's fault also where reading it throws.
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                StatusCodeSelector = exception =>
+                    exception is Microsoft.AspNetCore.Http.BadHttpRequestException bad
+                        ? bad.StatusCode
+                        : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePages();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -7,19 +7,21 @@ namespace HospitalOps.ServiceDefaults.Messaging;
 
 /// <summary>
 /// Tells open boards that something changed, over Redis. Only a hint: no decision depends on it, and a lost hint is
-/// made
-/// good by the boards' own poll.
+/// made good by the boards' own poll.
 /// </summary>
-internal sealed partial class LivePublisher(string service, LiveConnection redis, ILogger<LivePublisher> logger)
-    : IOutboxListener
+internal sealed partial class LivePublisher(
+    string service,
+    IConnectionMultiplexer? redis,
+    ILogger<LivePublisher> logger
+) : IOutboxListener
 {
-    private static readonly RedisChannel Channel = new("hospitalops.live", RedisChannel.PatternMode.Literal);
+    private static readonly RedisChannel Channel = RedisChannel.Literal("hospitalops.live");
 
     public Task CommittedAsync(IReadOnlyList<OutboxNotice> notices)
     {
         try
         {
-            if (redis.Subscriber is not { } subscriber)
+            if (redis?.GetSubscriber() is not { } subscriber)
                 return Task.CompletedTask;
             foreach (var notice in notices)
             {

@@ -1,9 +1,9 @@
 using HospitalOps.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
 
 namespace HospitalOps.ServiceDefaults.Messaging;
 
@@ -19,11 +19,10 @@ public static class ServiceMessaging
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IEventAuthor, RequestAuthor>();
-        builder.Services.AddSingleton(new LiveConnection(builder.Configuration.GetConnectionString("redis")));
-        builder.Services.AddHostedService(services => services.GetRequiredService<LiveConnection>());
+        builder.AddLiveRedis();
         builder.Services.AddSingleton<IOutboxListener>(services => new LivePublisher(
             service,
-            services.GetRequiredService<LiveConnection>(),
+            services.GetService<IConnectionMultiplexer>(),
             services.GetRequiredService<ILogger<LivePublisher>>()
         ));
         builder.Services.AddHospitalOpsMessaging<TContext>(builder.Configuration, service, consumers);

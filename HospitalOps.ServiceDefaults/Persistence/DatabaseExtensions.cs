@@ -1,8 +1,8 @@
-using HospitalOps.ServiceDefaults.Health;
+using HospitalOps.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -15,7 +15,6 @@ public static partial class DatabaseExtensions
     /// <param name="builder">The service's builder.</param>
     /// <param name="name">Connection string name, e.g. <c>bedsdb</c>.</param>
     /// <param name="configure">More options, e.g. the outbox interceptor.</param>
-    /// <exception cref="InvalidOperationException">The connection string is missing.</exception>
     public static void AddServiceDatabase<TContext>(
         this WebApplicationBuilder builder,
         string name,
@@ -23,14 +22,14 @@ public static partial class DatabaseExtensions
     )
         where TContext : DbContext
     {
-        // The string is read when the source is first used, so that design-time tools need no database.
-        builder.Services.AddSingleton(services =>
-            CreateDataSource(
-                services.GetRequiredService<IConfiguration>().GetConnectionString(name)
-                    ?? throw new InvalidOperationException($"ConnectionStrings__{name} is not set."),
-                services.GetRequiredService<ILoggerFactory>()
-            )
+        // The string is asked for when the source is first used, so that design-time tools need no database.
+        builder.AddNpgsqlDataSource(
+            name,
+            settings => settings.DisableTracing = settings.DisableMetrics = builder.Configuration.IsTelemetryOff(),
+            source => Limit(source.ConnectionStringBuilder)
         );
+        // Not pooled and without a strategy of retries: a context has the services of its request, and a command that
+        // ran into a fault is run again by CommandTransaction alone.
         builder.Services.AddDbContext<TContext>(
             (services, options) =>
             {
@@ -39,7 +38,6 @@ public static partial class DatabaseExtensions
             }
         );
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TContext>());
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
 
     /// <summary>Brings the schema up to date; the process ends afterwards.</summary>
@@ -55,24 +53,17 @@ public static partial class DatabaseExtensions
         LogMigrated(app.Logger, typeof(TContext).Name);
     }
 
-    private static NpgsqlDataSource CreateDataSource(string connectionString, ILoggerFactory loggers)
+    private static void Limit(NpgsqlConnectionStringBuilder connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            KeepAlive = 10,
-            TcpKeepAlive = true,
-            MaxPoolSize = 40,
-            // What a connection asks again and again is parsed and planned once: planning the ten tables of a ward's
-            // board took longer than reading them.
-            MaxAutoPrepare = 60,
-            // Limits of docs: nobody waits longer than 5 s for a lock, nobody sits on one for more than 30 s.
-            Options =
-                "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s -c jit=off",
-        };
-        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        source.UseLoggerFactory(loggers);
-        source.EnableParameterLogging(false);
-        return source.Build();
+        connection.KeepAlive = 10;
+        connection.TcpKeepAlive = true;
+        connection.MaxPoolSize = 40;
+        // What a connection asks again and again is parsed and planned once: planning the ten tables of a ward's board
+        // took longer than reading them.
+        connection.MaxAutoPrepare = 60;
+        // Limits of docs: nobody waits longer than 5 s for a lock, nobody sits on one for more than 30 s.
+        connection.Options =
+            "-c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s -c jit=off";
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Context}: schema is up to date")]

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 
@@ -17,13 +16,11 @@ public static class TokenSecurity
 
     internal static void AddTokenSecurity(this WebApplicationBuilder builder)
     {
-        var identity = builder.Configuration["services:identity:http:0"];
         builder
             .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(options =>
             {
-                if (identity is not null)
-                    options.MetadataAddress = $"{identity.TrimEnd('/')}/identity/.well-known/openid-configuration";
+                options.MetadataAddress = "http://identity/identity/.well-known/openid-configuration";
                 // Services and Identity talk over loopback or a private network that terminates TLS elsewhere.
                 options.RequireHttpsMetadata = false;
                 options.MapInboundClaims = false;
@@ -37,6 +34,10 @@ public static class TokenSecurity
                     ClockSkew = TimeSpan.FromSeconds(30),
                 };
             });
+        // The factory's clients find a service by its name.
+        builder
+            .Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<IHttpClientFactory>((options, clients) => options.Backchannel = clients.CreateClient("keys"));
         builder
             .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,60 +1,58 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry.Logs;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace HospitalOps.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Traces, metrics and logs over OTLP, only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver.
+/// Traces, metrics and logs over OTLP, only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver. Server spans carry
+/// the route template; what may name a person is taken out by <see cref="PrivateTags"/>.
 /// </summary>
-public static class TelemetryExtensions
+internal static class TelemetryExtensions
 {
-    internal static void AddTelemetry(this WebApplicationBuilder builder, string service)
+    /// <summary>Nobody would receive what the process tells about itself: it then costs nothing.</summary>
+    public static bool IsTelemetryOff(this IConfiguration configuration) =>
+        string.IsNullOrWhiteSpace(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+
+    public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
-        if (string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        if (builder.Configuration.IsTelemetryOff())
             return;
-
-        var name = builder.Configuration["OTEL_SERVICE_NAME"] ?? service;
-        builder.Services.AddSingleton(_ => new TelemetryPipeline(name));
-        builder.Services.AddHostedService<TelemetryLifetime>();
-        builder.Logging.AddOpenTelemetry(options =>
-        {
-            options.SetResourceBuilder(ResourceBuilder.CreateDefault().AddService(name));
-            options.IncludeScopes = true;
-            options.AddOtlpExporter();
-        });
-    }
-
-    /// <summary>Names the server span by its route template, so that ids do not end up in span names.</summary>
-    public static void UseSpanNames(this IApplicationBuilder app) =>
-        app.Use(
-            async (context, next) =>
+        // Without scopes: theirs are the paths of requests, and these have ids in them.
+        builder.Logging.AddOpenTelemetry(options => options.IncludeFormattedMessage = true);
+        builder
+            .Services.AddOpenTelemetry()
+            .ConfigureResource(resource =>
             {
-                await next(context);
-                var activity = context.Features.Get<IHttpActivityFeature>()?.Activity;
-                if (activity is null)
-                    return;
-                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unmatched";
-                activity.DisplayName = $"{context.Request.Method} {route}";
-                activity.SetTag("http.route", route);
-                activity.SetTag("http.response.status_code", context.Response.StatusCode);
-            }
-        );
-
-    private sealed class TelemetryLifetime(TelemetryPipeline pipeline) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            pipeline.Dispose();
-            return Task.CompletedTask;
-        }
+                // Whoever starts the process may name it and its instance by the standard's variables.
+                if (builder.Configuration["OTEL_SERVICE_NAME"] is null)
+                    resource.AddService(service);
+            })
+            .WithTracing(AddSources)
+            .WithMetrics(metrics =>
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter("Microsoft.AspNetCore.*", "MassTransit", "HospitalOps.*")
+            )
+            .UseOtlpExporter();
     }
+
+    private static void AddSources(TracerProviderBuilder tracing) =>
+        tracing
+            .AddSource("Yarp.ReverseProxy", "MassTransit", "HospitalOps.*")
+            .AddAspNetCoreInstrumentation(options =>
+            {
+                options.Filter = context => !context.Request.Path.StartsWithSegments("/health");
+                // A span for each message of a circuit drowns the clicks; those are Blazor's own spans.
+                options.EnableAspNetCoreSignalRSupport = false;
+            })
+            .AddHttpClientInstrumentation()
+            .AddProcessor(new PrivateTags());
 }

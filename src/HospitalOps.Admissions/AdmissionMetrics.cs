@@ -14,8 +14,16 @@ internal sealed class AdmissionMetrics : IOutboxListener, IDisposable
 
     public AdmissionMetrics()
     {
-        admissions = meter.CreateCounter<long>("hospitalops.admissions", "{admission}", "Admissions decided.");
-        departures = meter.CreateCounter<long>("hospitalops.departures", "{stay}", "Patients who left the hospital.");
+        admissions = meter.CreateCounter<long>(
+            "hospitalops.admissions",
+            "{admission}",
+            "Admissions decided since the start of the service"
+        );
+        departures = meter.CreateCounter<long>(
+            "hospitalops.departures",
+            "{patient}",
+            "Patients who left the hospital since the start of the service"
+        );
     }
 
     public Task CommittedAsync(IReadOnlyList<OutboxNotice> notices)

@@ -8,6 +8,7 @@ using HospitalOps.BedManagement.Forecasting;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Messaging;
 using HospitalOps.Placement.Planning;
+using HospitalOps.ServiceDefaults.Http;
 using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.Persistence;
 
@@ -33,11 +34,13 @@ internal static class BedManagementModule
                     )
         );
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
-        builder.Services.AddHttpClient<AdmissionsCalls>(client =>
-        {
-            client.BaseAddress = new Uri(builder.Configuration["services:admissions:http:0"] ?? "http://localhost");
-            client.Timeout = TimeSpan.FromSeconds(5);
-        });
+        builder
+            .Services.AddHttpClient<AdmissionsCalls>(client =>
+            {
+                client.BaseAddress = new Uri("http://admissions");
+                client.Timeout = TimeSpan.FromSeconds(5);
+            })
+            .AddSafeRetries();
         builder.Services.AddSingleton(services => new DayMeetingRoom(
             new Planner(services.GetRequiredService<TimeProvider>())
         ));

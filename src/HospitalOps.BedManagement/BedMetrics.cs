@@ -18,7 +18,12 @@ internal sealed partial class BedMetrics : BackgroundService
     public BedMetrics(IServiceScopeFactory scopes, ILogger<BedMetrics> logger)
     {
         (this.scopes, this.logger) = (scopes, logger);
-        meter.CreateObservableGauge("hospitalops.beds", () => beds, "{bed}", "Beds by label.");
+        meter.CreateObservableGauge(
+            "hospitalops.beds",
+            () => beds,
+            "{bed}",
+            "Beds that are free, occupied, held, being cleaned or blocked"
+        );
     }
 
     public override void Dispose()

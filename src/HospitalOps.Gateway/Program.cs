@@ -1,7 +1,6 @@
 using HospitalOps.Gateway;
 using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Health;
-using HospitalOps.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -16,14 +15,16 @@ if (builder.Configuration["HOSPITALOPS_HOME"] is { Length: > 0 } home)
     builder
         .Services.AddDataProtection()
         .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(home, "secrets", "gateway-keys")));
-builder.Services.AddReverseProxy().LoadFromMemory(Routes.All(), Routes.Clusters(builder.Configuration));
+builder
+    .Services.AddReverseProxy()
+    .LoadFromMemory(Routes.All(), Routes.Clusters())
+    .AddServiceDiscoveryDestinationResolver();
 
 var app = builder.Build();
-app.UseSpanNames();
 app.Use(SecurityHeaders.AddAsync);
 app.Use(UnavailableService.ExplainAsync);
 app.MapHealth();
-app.MapGet("/docs", () => Results.Content(ApiIndex.Html(), "text/html; charset=utf-8", null));
+app.MapApiDocs();
 app.MapReverseProxy();
 await app.RunAsync();
 

@@ -101,21 +101,18 @@ internal static class Routes
             },
         ];
 
-    /// <summary>One cluster per service whose address is configured.</summary>
-    public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
+    /// <summary>One cluster per service; where it answers is found by its name.</summary>
+    public static IReadOnlyList<ClusterConfig> Clusters() =>
         [
             .. Documented
                 .Append("portal")
                 .Select(service => new ClusterConfig
                 {
                     ClusterId = service,
-                    Destinations = configuration
-                        .GetSection($"services:{service}:http")
-                        .GetChildren()
-                        .ToDictionary(
-                            address => $"{service}-{address.Key}",
-                            address => new DestinationConfig { Address = address.Value! }
-                        ),
+                    Destinations = new Dictionary<string, DestinationConfig>
+                    {
+                        [service] = new() { Address = $"http://{service}" },
+                    },
                     SessionAffinity =
                         service == "portal"
                             ? new SessionAffinityConfig

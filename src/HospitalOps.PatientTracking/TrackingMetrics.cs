@@ -37,35 +37,40 @@ internal sealed partial class TrackingMetrics : BackgroundService
         meter.CreateObservableGauge(
             "hospitalops.journey.waiting",
             () => waiting,
-            "{person}",
-            "Open gaps by kind and ward."
+            "{patient}",
+            "Patients waiting for their next step, by step and ward"
         );
         meter.CreateObservableGauge(
             "hospitalops.journey.longest_wait",
             () => longest,
-            "s",
-            "Age of the oldest open gap by kind and ward."
+            "min",
+            "Longest wait of a patient who is waiting now, by step and ward"
         );
         meter.CreateObservableGauge(
             "hospitalops.journey.wait.median",
             () => medians,
-            "s",
-            "Median of the gaps that began today, by kind and ward."
+            "min",
+            "Wait that half of today's patients stayed below, by step and ward"
         );
         meter.CreateObservableGauge(
             "hospitalops.journey.wait.p90",
             () => tails,
-            "s",
-            "90th percentile of the gaps that began today, by kind and ward; from ten cases on."
+            "min",
+            "Wait that nine of ten of today's patients stayed below, by step and ward; from ten patients on"
         );
-        meter.CreateObservableGauge("hospitalops.census", () => census, "{person}", "Patients in a bed by ward.");
+        meter.CreateObservableGauge("hospitalops.census", () => census, "{patient}", "Patients in a bed, by ward");
         meter.CreateObservableGauge(
             "hospitalops.delays.open",
             () => delays,
             "{delay}",
-            "Open delays by kind of gap and whether they are escalated."
+            "Delays that nobody has cleared yet, by step, and whether they were escalated"
         );
-        meter.CreateObservableGauge("hospitalops.transports.open", () => jobs, "{job}", "Open porter jobs by state.");
+        meter.CreateObservableGauge(
+            "hospitalops.transports.open",
+            () => jobs,
+            "{job}",
+            "Transports that porters have not finished, by state"
+        );
     }
 
     public override void Dispose()
@@ -127,7 +132,7 @@ internal sealed partial class TrackingMetrics : BackgroundService
         longest =
         [
             .. open.Select(row => new Measurement<double>(
-                (now - row.Oldest).TotalSeconds,
+                (now - row.Oldest).TotalMinutes,
                 At(row.Key.HospitalId),
                 new("gap", row.Key.Code),
                 Of(row.Key.Ward)
@@ -153,7 +158,7 @@ internal sealed partial class TrackingMetrics : BackgroundService
         medians =
         [
             .. summaries.Select(row => new Measurement<double>(
-                row.Summary.Median!.Value * 60,
+                row.Summary.Median!.Value,
                 At(row.Key.HospitalId),
                 new("gap", row.Key.Code),
                 Of(row.Key.Ward)
@@ -164,7 +169,7 @@ internal sealed partial class TrackingMetrics : BackgroundService
             .. summaries
                 .Where(row => row.Summary.ShownP90 is not null)
                 .Select(row => new Measurement<double>(
-                    row.Summary.P90!.Value * 60,
+                    row.Summary.P90!.Value,
                     At(row.Key.HospitalId),
                     new("gap", row.Key.Code),
                     Of(row.Key.Ward)

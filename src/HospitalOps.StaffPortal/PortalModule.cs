@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HospitalOps.ServiceDefaults.Health;
-using HospitalOps.ServiceDefaults.Telemetry;
+using HospitalOps.ServiceDefaults.Http;
+using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Live;
@@ -73,7 +74,7 @@ internal static class PortalModule
         });
         AddKeyRing(builder);
 
-        services.AddSingleton<RedisConnection>();
+        builder.AddLiveRedis();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IdentityClient>();
         services.AddSingleton<AccessTokens>();
@@ -100,19 +101,17 @@ internal static class PortalModule
         services.AddSingleton<FollowClient>();
         services.AddScoped<PublicAddresses>();
         foreach (var service in Services.All)
-        {
-            var address = builder.Configuration[$"services:{service}:http:0"] ?? $"http://{service}";
             services
                 .AddHttpClient(
                     service,
                     client =>
                     {
-                        client.BaseAddress = new Uri(address);
+                        client.BaseAddress = new Uri($"http://{service}");
                         client.Timeout = TimeSpan.FromSeconds(10);
                     }
                 )
-                .RemoveAllLoggers();
-        }
+                .RemoveAllLoggers()
+                .AddSafeRetries();
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders =
                 ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
@@ -122,7 +121,6 @@ internal static class PortalModule
     public static void UsePortal(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseSpanNames();
         app.Use(
             (context, next) =>
             {

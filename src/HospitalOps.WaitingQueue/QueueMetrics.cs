@@ -25,24 +25,29 @@ internal sealed partial class QueueMetrics : BackgroundService
     public QueueMetrics(IServiceScopeFactory scopes, TimeProvider clock, ILogger<QueueMetrics> logger)
     {
         (this.scopes, this.clock, this.logger) = (scopes, clock, logger);
-        meter.CreateObservableGauge("hospitalops.queue.length", () => lengths, "{person}", "People waiting.");
+        meter.CreateObservableGauge(
+            "hospitalops.queue.length",
+            () => lengths,
+            "{patient}",
+            "Patients waiting in the queue"
+        );
         meter.CreateObservableGauge(
             "hospitalops.queue.retriage.overdue",
             () => overdue,
-            "{person}",
-            "People who wait and whose re-triage is overdue."
+            "{patient}",
+            "Patients waiting whom a nurse should have looked at again by now"
         );
         waits = meter.CreateHistogram<double>(
             "hospitalops.queue.wait",
-            "s",
-            "From entering the queue to the start of service."
+            "min",
+            "How long patients waited in the queue until they were served"
         );
     }
 
     /// <summary>Service has started for a ticket.</summary>
     public void Started(Ticket ticket) =>
         waits.Record(
-            Math.Max(0, (ticket.StartedAt!.Value - ticket.QueuedAt).TotalSeconds),
+            Math.Max(0, (ticket.StartedAt!.Value - ticket.QueuedAt).TotalMinutes),
             new("hospital", Hospitals.ById(ticket.HospitalId).Code),
             new("queue", ticket.Kind.Code()),
             new("level", ticket.TriageLevel ?? "none")

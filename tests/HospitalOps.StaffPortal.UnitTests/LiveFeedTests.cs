@@ -1,7 +1,5 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal.Live;
-using HospitalOps.StaffPortal.Session;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -15,8 +13,7 @@ public sealed class LiveFeedTests
     [Fact]
     public void A_page_that_listens_to_both_hospitals_is_told_of_both_until_it_leaves_one()
     {
-        using var redis = new RedisConnection(new ConfigurationBuilder().Build());
-        using var feed = new LiveFeed(redis, NullLogger<LiveFeed>.Instance);
+        using var feed = new LiveFeed(NullLogger<LiveFeed>.Instance);
         using var here = feed.Listen(Hospitals.Bouskoura.Id, Tell);
         var there = feed.Listen(Hospitals.Rabat.Id, Tell);
 

@@ -25,48 +25,86 @@ internal sealed class MessagingMetrics : IDisposable
 
     public MessagingMetrics()
     {
-        lag = meter.CreateHistogram<double>("outbox.relay.lag", "s", "Commit to broker confirm.");
+        lag = meter.CreateHistogram(
+            "outbox.relay.lag",
+            "s",
+            "Time from a change in this service until the broker had it",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300],
+            }
+        );
         duplicates = meter.CreateCounter<long>(
             "inbox.duplicates",
             "{message}",
-            "Messages that had been handled before."
+            "Messages that came twice; the second was ignored"
+        );
+        snapshots = meter.CreateCounter<long>(
+            "inbox.snapshots",
+            "{snapshot}",
+            "Missed messages made good by asking the service that sent them"
         );
         returned = meter.CreateCounter<long>(
             "outbox.returned",
             "{message}",
-            "Messages that no queue took: any is an alert."
+            "Messages that no service took; any is an alert"
         );
-        replayed = meter.CreateCounter<long>("outbox.replayed", "{event}", "Events sent again by an operator.");
+        replayed = meter.CreateCounter<long>("outbox.replayed", "{event}", "Messages sent again by a person");
         meter.CreateObservableGauge(
             "outbox.breaker",
             () => open,
             "{state}",
-            "1 while the broker does not take events."
+            "1 while the broker takes no messages, else 0"
         );
         Gauge(
             "outbox.unsent",
             "{event}",
             figures => figures.Unsent,
-            "Committed events not yet confirmed by the broker."
+            "Changes of this service that the other services have not been told yet"
         );
-        Gauge("outbox.oldest_unsent.age", "s", figures => figures.OldestUnsentSeconds, "Alert above 60 s.");
-        Gauge("outbox.parked", "{event}", figures => figures.OutboxParked, "Events set aside for a person.");
+        Gauge(
+            "outbox.oldest_unsent.age",
+            "s",
+            figures => figures.OldestUnsentSeconds,
+            "Age of the oldest change not yet told; alert above 60 s"
+        );
+        Gauge(
+            "outbox.parked",
+            "{event}",
+            figures => figures.OutboxParked,
+            "Messages that could not be sent and wait for a person"
+        );
         Gauge(
             "outbox.undispatched",
             "{event}",
             figures => figures.Undispatched,
-            "Events without their dispatch row: any is an alert."
+            "Changes that nobody would tell the other services; any is an alert"
         );
-        Gauge("inbox.parked", "{message}", figures => figures.InboxParked, "Messages set aside for a person.");
-        Gauge("inbox.waiting", "{message}", figures => figures.Waiting, "Messages that came before their predecessor.");
-        Gauge("inbox.waiting.age", "s", figures => figures.OldestWaitingSeconds, "Alert above 60 s.");
+        Gauge(
+            "inbox.parked",
+            "{message}",
+            figures => figures.InboxParked,
+            "Messages that could not be handled and wait for a person"
+        );
+        Gauge("inbox.waiting", "{message}", figures => figures.Waiting, "Messages that wait for an earlier one");
+        Gauge(
+            "inbox.waiting.age",
+            "s",
+            figures => figures.OldestWaitingSeconds,
+            "How long the oldest message has waited for an earlier one; alert above 60 s"
+        );
         Gauge(
             "inbox.dead_letters",
             "{message}",
             figures => figures.DeadLetters,
-            "Messages in the service's dead-letter queue: any is an alert."
+            "Messages that the broker gave up delivering; any is an alert"
         );
-        Gauge("db.oldest_transaction.age", "s", figures => figures.OldestTransactionSeconds, "Alert above 30 s.");
+        Gauge(
+            "db.oldest_transaction.age",
+            "s",
+            figures => figures.OldestTransactionSeconds,
+            "Age of the oldest open database transaction; alert above 30 s"
+        );
     }
 
     /// <summary>The last reading.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.StaffPortal.Session;
 using StackExchange.Redis;
 
 namespace HospitalOps.StaffPortal.Live;
@@ -10,7 +9,7 @@ namespace HospitalOps.StaffPortal.Live;
 public sealed record LiveNotice(string Service, Guid HospitalId, string AggregateType, Guid AggregateId);
 
 /// <summary>The one subscription of the process; hands notices to the circuits of the same hospital.</summary>
-internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : BackgroundService
+internal sealed class LiveFeed(ILogger<LiveFeed> log, IConnectionMultiplexer? redis = null) : BackgroundService
 {
     /// <summary>
     /// Each subscription for itself: two of one page are equal as delegates, and the second would take the first one's
@@ -28,22 +27,18 @@ internal sealed class LiveFeed(RedisConnection redis, ILogger<LiveFeed> log) : B
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
             return;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var connection = await redis.ConnectAsync();
-                await connection
+                await redis
                     .GetSubscriber()
-                    .SubscribeAsync(
-                        new RedisChannel("hospitalops.live", RedisChannel.PatternMode.Literal),
-                        (_, message) => Deliver(message)
-                    );
+                    .SubscribeAsync(RedisChannel.Literal("hospitalops.live"), (_, message) => Deliver(message));
                 return;
             }
-            catch (RedisException problem)
+            catch (Exception problem) when (problem is RedisException or TimeoutException)
             {
                 // Boards still refresh every 15 seconds; the client reconnects by itself once the first subscription
                 // stands.

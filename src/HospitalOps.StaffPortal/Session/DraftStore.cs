@@ -11,7 +11,7 @@ namespace HospitalOps.StaffPortal.Session;
 /// encrypted, one draft per
 /// person and form. Never in the browser: ward PCs are shared.
 /// </summary>
-internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider protection)
+internal sealed class DraftStore(IDataProtectionProvider protection, IConnectionMultiplexer? redis = null)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
@@ -19,17 +19,19 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
 
     public async Task KeepAsync<T>(StaffIdentity who, string form, T draft)
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
             return;
         try
         {
-            await (await redis.DatabaseAsync()).StringSetAsync(
-                Key(who, form),
-                protector.Protect(JsonSerializer.Serialize(draft, ApiJson.Options)),
-                Kept
-            );
+            await redis
+                .GetDatabase()
+                .StringSetAsync(
+                    Key(who, form),
+                    protector.Protect(JsonSerializer.Serialize(draft, ApiJson.Options)),
+                    Kept
+                );
         }
-        catch (RedisException)
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
             // Typing goes on without a net; the next field tries again.
         }
@@ -39,16 +41,17 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
     public async Task<T?> FindAsync<T>(StaffIdentity who, string form)
         where T : class
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
             return null;
         try
         {
-            var stored = await (await redis.DatabaseAsync()).StringGetAsync(Key(who, form));
+            var stored = await redis.GetDatabase().StringGetAsync(Key(who, form));
             return stored.IsNull
                 ? null
                 : JsonSerializer.Deserialize<T>(protector.Unprotect(stored.ToString()), ApiJson.Options);
         }
-        catch (Exception exception) when (exception is CryptographicException or JsonException or RedisException)
+        catch (Exception exception)
+            when (exception is CryptographicException or JsonException or RedisException or TimeoutException)
         {
             return null;
         }
@@ -56,13 +59,13 @@ internal sealed class DraftStore(RedisConnection redis, IDataProtectionProvider 
 
     public async Task ForgetAsync(StaffIdentity who, string form)
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
             return;
         try
         {
-            await (await redis.DatabaseAsync()).KeyDeleteAsync(Key(who, form));
+            await redis.GetDatabase().KeyDeleteAsync(Key(who, form));
         }
-        catch (RedisException)
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
         {
             // It ends by itself after half a day.
         }

@@ -12,7 +12,7 @@ namespace HospitalOps.StaffPortal.Session;
 /// In Redis, encrypted with the key ring, so that a restarted portal keeps its sessions; in memory where Redis is not
 /// configured.
 /// </summary>
-internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvider protection)
+internal sealed class SessionStore(IDataProtectionProvider protection, IConnectionMultiplexer? redis = null)
 {
     private readonly IDataProtector protector = protection.CreateProtector("HospitalOps.StaffPortal.Session");
     private readonly ConcurrentDictionary<string, TokenSet> memory = new();
@@ -26,21 +26,21 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
 
     public async Task<TokenSet?> FindAsync(string id)
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
             return memory.GetValueOrDefault(id);
-        var database = await redis.DatabaseAsync();
+        var database = redis.GetDatabase();
         var kept = await database.StringGetAsync(Key(id));
         return kept.IsNull ? null : JsonSerializer.Deserialize<TokenSet>(protector.Unprotect((byte[])kept!));
     }
 
     public async Task SaveAsync(string id, TokenSet tokens)
     {
-        if (!redis.IsConfigured)
+        if (redis is null)
         {
             memory[id] = tokens;
             return;
         }
-        var database = await redis.DatabaseAsync();
+        var database = redis.GetDatabase();
         await database.StringSetAsync(
             Key(id),
             protector.Protect(JsonSerializer.SerializeToUtf8Bytes(tokens)),
@@ -51,9 +51,9 @@ internal sealed class SessionStore(RedisConnection redis, IDataProtectionProvide
     public async Task RemoveAsync(string id)
     {
         memory.TryRemove(id, out _);
-        if (!redis.IsConfigured)
+        if (redis is null)
             return;
-        var database = await redis.DatabaseAsync();
+        var database = redis.GetDatabase();
         await database.KeyDeleteAsync(Key(id));
     }
 

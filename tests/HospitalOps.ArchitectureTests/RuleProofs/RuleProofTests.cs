@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using HospitalOps.ArchitectureTests.Rules;
 using HospitalOps.Messaging;
 
@@ -29,6 +30,19 @@ public sealed class RuleProofTests
     [Fact]
     public void The_aggregate_rule_reports_an_open_aggregate() =>
         Assert.Equal(2, Rule.AggregateIsOpen([typeof(OpenAggregate)]).Count());
+
+    [Fact]
+    public void The_instrument_rule_reports_a_missing_unit_and_a_word_for_a_sentence() =>
+        Assert.Equal(2, Rule.InstrumentIsUnclear(Rule.InstrumentsOf([typeof(UnclearMetrics)])).Count());
+
+    private sealed class UnclearMetrics : IDisposable
+    {
+        private readonly Meter meter = new("HospitalOps.Unclear");
+
+        public UnclearMetrics() => meter.CreateCounter<long>("hospitalops.unclear", null, "Gaps.");
+
+        public void Dispose() => meter.Dispose();
+    }
 
     private class MessageBase;
 

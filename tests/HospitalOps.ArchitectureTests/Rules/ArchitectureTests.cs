@@ -61,4 +61,15 @@ public sealed class ArchitectureTests
                 .Select(type => type.Name)
                 .Order()
         );
+
+    [Fact]
+    public void Every_instrument_says_what_it_counts_and_in_what()
+    {
+        var instruments = Rule.InstrumentsOf(
+            Product.Services.Append(Product.Messaging).SelectMany(assembly => assembly.GetTypes())
+        );
+
+        Assert.True(instruments.Count >= 25, $"only {instruments.Count} instruments were seen");
+        Assert.Empty(Rule.InstrumentIsUnclear(instruments));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using HospitalOps.Messaging;
 using HospitalOps.SharedKernel;
@@ -84,6 +85,47 @@ internal static class Rule
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Refusal))
             .Select(field => (Refusal)field.GetValue(null)!);
+
+    /// <summary>
+    /// The metrics page is read by an operations manager: each instrument says in a sentence what it counts, and in what.
+    /// </summary>
+    public static IEnumerable<string> InstrumentIsUnclear(IEnumerable<Instrument> instruments)
+    {
+        foreach (var instrument in instruments)
+        {
+            if (string.IsNullOrWhiteSpace(instrument.Unit))
+                yield return $"{instrument.Name} has no unit";
+            if (
+                instrument.Description is not { } text
+                || text.Split(' ').Length < 4
+                || !char.IsAsciiLetterOrDigit(text[0])
+            )
+                yield return $"{instrument.Name} does not say what it counts";
+        }
+    }
+
+    /// <summary>The instruments that the classes with a meter make; nothing but their constructors runs.</summary>
+    public static IReadOnlyList<Instrument> InstrumentsOf(IEnumerable<Type> types)
+    {
+        var instruments = new List<Instrument>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name.StartsWith("HospitalOps.", StringComparison.Ordinal))
+                instruments.Add(instrument);
+        };
+        listener.Start();
+        foreach (var type in types.Where(HasMeter))
+        {
+            var constructor = type.GetConstructors(All).Single();
+            (constructor.Invoke(new object?[constructor.GetParameters().Length]) as IDisposable)?.Dispose();
+        }
+        return instruments;
+    }
+
+    private static bool HasMeter(Type type) => type.GetFields(All).Any(field => field.FieldType == typeof(Meter));
+
+    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly string[] Forbidden =
     [
