@@ -52,6 +52,7 @@ public static class ServiceDefaultsExtensions
                 "System.Net.Http",
                 "Npgsql",
                 "MassTransit",
+                "StackExchange.Redis",
                 "Yarp",
             }
         )

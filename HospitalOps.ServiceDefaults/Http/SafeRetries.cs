@@ -34,7 +34,7 @@ public static class SafeRetries
         );
 
     /// <summary>Whether the request may be sent twice.</summary>
-    internal static bool IsSafe(HttpRequestMessage request) =>
+    private static bool IsSafe(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get
         || request.Method == HttpMethod.Head
         || request.Headers.Contains("Idempotency-Key");

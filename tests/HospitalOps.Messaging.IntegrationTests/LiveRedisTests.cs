@@ -15,7 +15,7 @@ public sealed class LiveRedisTests
     {
         await using var servers = new TestServers();
         var redis = await servers.RedisAsync();
-        await using var watcher = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
+        await using var watcher = await ConnectionMultiplexer.ConnectAsync($"{redis.ConnectionString},allowAdmin=true");
         await using var app = Build($"{redis.ConnectionString},name=first");
 
         await app.StartAsync();
