@@ -42,8 +42,8 @@ try
         // Nobody waits for the broker, which takes longest to start and leaves a processor idle meanwhile: a service is
         // ready once it has seen the broker's queues.
         service.Uses(redis).WaitsFor(redis).Uses(messaging);
-        if (service != identity)
-            service.Calls(identity);
+        // Its keys tell who a caller is, also to Identity itself.
+        service.Calls(identity);
         // All start side by side, and "ready" is said when all are.
         portal.Calls(service);
         gateway.Calls(service);

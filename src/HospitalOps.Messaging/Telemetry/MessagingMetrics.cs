@@ -39,11 +39,6 @@ internal sealed class MessagingMetrics : IDisposable
             "{message}",
             "Messages that came twice; the second was ignored"
         );
-        snapshots = meter.CreateCounter<long>(
-            "inbox.snapshots",
-            "{snapshot}",
-            "Missed messages made good by asking the service that sent them"
-        );
         returned = meter.CreateCounter<long>(
             "outbox.returned",
             "{message}",
