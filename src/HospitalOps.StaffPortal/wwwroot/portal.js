@@ -43,3 +43,23 @@ addEventListener('keydown', press => {
   press.preventDefault();
   box.focus();
 });
+
+// The components hold their role and state in ElementInternals. The browser's accessibility tree has them; screen readers' scripts
+// and tools that read the document do not. As attributes everybody finds them.
+const mirror = element => {
+  const role = element.elementInternals?.role;
+  if (role && !element.hasAttribute('role')) element.setAttribute('role', role);
+  if (role === 'checkbox' || role === 'switch') {
+    const checked = String(!!element.checked);
+    if (element.getAttribute('aria-checked') !== checked) element.setAttribute('aria-checked', checked);
+  }
+};
+const mirrored = 'fluent-button, fluent-checkbox, fluent-switch';
+new MutationObserver(changes => {
+  for (const change of changes)
+    if (change.type === 'attributes') mirror(change.target);
+    else for (const node of change.addedNodes)
+      if (node.nodeType === 1) [node, ...node.querySelectorAll(mirrored)].forEach(one => one.matches(mirrored) && mirror(one));
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['checked', 'current-checked'] });
+addEventListener('change', event => event.target?.matches?.(mirrored) && mirror(event.target), true);
+for (const name of mirrored.split(', ')) customElements.whenDefined(name).then(() => document.querySelectorAll(name).forEach(mirror));
