@@ -63,3 +63,23 @@ new MutationObserver(changes => {
 }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['checked', 'current-checked'] });
 addEventListener('change', event => event.target?.matches?.(mirrored) && mirror(event.target), true);
 for (const name of mirrored.split(', ')) customElements.whenDefined(name).then(() => document.querySelectorAll(name).forEach(mirror));
+
+// The components name a required field "…, Required", in English on a French page. The field is marked as required already: its label
+// is its name.
+const plainName = control => {
+  const name = control.getAttribute('aria-label');
+  if (name?.endsWith(', Required')) control.setAttribute('aria-label', name.slice(0, -', Required'.length));
+};
+const named = new WeakSet();
+const watchName = field => {
+  const control = field.shadowRoot?.querySelector('input, textarea, [role=combobox]');
+  if (!control || named.has(control)) return;
+  named.add(control);
+  plainName(control);
+  new MutationObserver(() => plainName(control)).observe(control, { attributes: true, attributeFilter: ['aria-label'] });
+};
+const fields = 'fluent-text-input, fluent-textarea';
+new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+  if (node.nodeType === 1) [node, ...node.querySelectorAll(fields)].filter(one => one.matches(fields)).forEach(one => setTimeout(watchName, 0, one));
+}))).observe(document.body, { childList: true, subtree: true });
+document.querySelectorAll(fields).forEach(watchName);

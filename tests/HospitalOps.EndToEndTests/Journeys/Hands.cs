@@ -109,6 +109,7 @@ internal sealed class Hands(IPage page)
                 return;
             await Task.WhenAll(Enumerable.Range(0, TabsAtOnce).Select(_ => page.Keyboard.PressAsync("Tab")));
         }
-        Assert.Fail($"Tab does not reach {target} on {page.Url}.");
+        var shown = await target.EvaluateAsync<string>("element => element.outerHTML");
+        Assert.Fail($"Tab does not reach {target} on {page.Url}: {shown} {await page.Locator("main").AriaSnapshotAsync()}");
     }
 }
