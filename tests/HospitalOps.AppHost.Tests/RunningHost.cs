@@ -55,6 +55,8 @@ internal sealed class RunningHost : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["HOSPITALOPS_SERVERS"] = "processes";
+        // The mark of a model that a test holds in this very process: its end would take the new product along.
+        start.Environment.Remove("HOSPITALOPS_RUN");
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         host._process.OutputDataReceived += (_, line) => host.Take(line.Data);
