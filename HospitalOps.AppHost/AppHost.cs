@@ -49,7 +49,7 @@ try
         gateway.Calls(service);
     }
     beds.Calls(admissions);
-    portal.Uses(redis).WaitsFor(redis).Sets("Operations__DashboardUrl", LocalDashboard.Address(builder));
+    portal.Uses(redis).WaitsFor(redis);
     gateway.Calls(portal);
     // Calls must be quick right after a start: what is used often is compiled again for speed at once, not a second
     // after the last new method.

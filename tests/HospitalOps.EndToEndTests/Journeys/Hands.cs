@@ -110,6 +110,8 @@ internal sealed class Hands(IPage page)
             await Task.WhenAll(Enumerable.Range(0, TabsAtOnce).Select(_ => page.Keyboard.PressAsync("Tab")));
         }
         var shown = await target.EvaluateAsync<string>("element => element.outerHTML");
-        Assert.Fail($"Tab does not reach {target} on {page.Url}: {shown} {await page.Locator("main").AriaSnapshotAsync()}");
+        Assert.Fail(
+            $"Tab does not reach {target} on {page.Url}: {shown} {await page.Locator("main").AriaSnapshotAsync()}"
+        );
     }
 }
