@@ -56,6 +56,8 @@ public sealed class BlockTests(BedsFixture beds)
     {
         var bed = await FreeBedAsync();
         var version = await VersionAsync(bed);
+        // Another test may have blocked this bed before.
+        var before = await BlocksOfAsync(bed);
         using var first = beds.As("bed-manager", user: "a.beds");
         using var second = beds.As("bed-manager", user: "b.beds");
 
@@ -68,12 +70,12 @@ public sealed class BlockTests(BedsFixture beds)
         var loser = replies.Single(reply => reply.Status == 409);
         Assert.Equal("block_exists", loser.Code);
         Assert.EndsWith(".beds", loser.Text("by"), StringComparison.Ordinal);
-        Assert.Equal(
-            1,
-            await beds.Database.ScalarAsync<long>("select count(*) from bed_block where bed_id = $1", Guid.Parse(bed))
-        );
+        Assert.Equal(before + 1, await BlocksOfAsync(bed));
         await ActAsync(bed, "unblock");
     }
+
+    private Task<long> BlocksOfAsync(string bed) =>
+        beds.Database.ScalarAsync<long>("select count(*) from bed_block where bed_id = $1", Guid.Parse(bed));
 
     [Fact]
     public async Task Reaching_the_date_frees_nothing_the_block_is_overdue_until_a_person_prolongs_or_ends_it()
