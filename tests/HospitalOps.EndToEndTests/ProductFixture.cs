@@ -79,7 +79,12 @@ public sealed class ProductFixture : IAsyncLifetime
         Day = new SampleDay(this);
         await Day.MakeAsync();
         Browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments }
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("HOSPITALOPS_BROWSER") ?? "/usr/bin/chromium-headless-shell",
+                Args = Arguments,
+            }
         );
     }
 
