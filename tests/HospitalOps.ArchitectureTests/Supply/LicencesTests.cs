@@ -6,7 +6,7 @@ namespace HospitalOps.ArchitectureTests.Supply;
 /// <summary>docs/licences.md holds every package that we name, with the licence that the package states.</summary>
 public sealed partial class LicencesTests
 {
-    /// <summary>Licences that ask for no more than their text. Another one is a decision, here with its reason.</summary>
+    /// <summary>Licences that ask for their text only. Another one is a decision, here with its reason.</summary>
     private static readonly string[] Allowed =
     [
         "MIT",
