@@ -52,7 +52,7 @@ internal sealed class PrivateFolder(string root) : IDisposable
         return probe is null;
     }
 
-    /// <summary>Marks the folder as ours; one with foreign content is refused, so that a reset never deletes it.</summary>
+    /// <summary>Marks the folder as ours; one with foreign content is refused: a reset never deletes it.</summary>
     public void Claim()
     {
         if (File.Exists(Path(Marker)))

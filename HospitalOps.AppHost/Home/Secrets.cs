@@ -18,7 +18,8 @@ internal static class Secrets
         );
 
     /// <summary>
-    /// A server's password as Aspire's parameter; <c>Parameters__name-password</c> in the environment is stronger than the kept value.
+    /// A server's password as Aspire's parameter; <c>Parameters__name-password</c> in the environment is stronger than
+    /// the kept value.
     /// </summary>
     public static IResourceBuilder<ParameterResource> AddPassword(
         this IDistributedApplicationBuilder builder,

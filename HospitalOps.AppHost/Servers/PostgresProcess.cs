@@ -95,7 +95,7 @@ internal static class PostgresProcess
             );
     }
 
-    /// <summary>Creates the cluster beside its place and moves it there: an interrupted start leaves nothing half made.</summary>
+    /// <summary>Creates the cluster beside its place and moves it there: a broken start leaves no half.</summary>
     private static async Task CreateAsync(string name, string folder, string password)
     {
         var part = Path.Combine(folder, "data.part");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.AppHost.Servers;
 
-/// <summary>A private Redis: own folder and port, loopback only, password from a file that only this user reads.</summary>
+/// <summary>A private Redis: own folder and port, loopback only, password from a file of this user alone.</summary>
 internal static class RedisProcess
 {
     public static IResourceBuilder<ServerProcess> AddRedisProcess(

@@ -10,8 +10,8 @@ using OpenTelemetry.Trace;
 namespace HospitalOps.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Traces, metrics and logs over OTLP, only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver. Server spans carry
-/// the route template; what may name a person is taken out by <see cref="PrivateTags"/>.
+/// Traces, metrics and logs over OTLP, only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver. Server spans
+/// carry the route template; what may name a person is taken out by <see cref="PrivateTags"/>.
 /// </summary>
 internal static class TelemetryExtensions
 {

@@ -3,7 +3,6 @@ using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.Extensions.Configuration;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -3,7 +3,6 @@ using HospitalOps.Indicators;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -1,6 +1,5 @@
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -1,7 +1,6 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal.Live;
 using Microsoft.Extensions.Logging.Abstractions;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

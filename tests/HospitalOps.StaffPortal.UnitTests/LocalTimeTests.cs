@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.StaffPortal.Model;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

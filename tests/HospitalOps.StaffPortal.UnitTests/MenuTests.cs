@@ -4,7 +4,6 @@ using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

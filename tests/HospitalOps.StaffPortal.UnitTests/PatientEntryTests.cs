@@ -1,5 +1,4 @@
 using HospitalOps.StaffPortal.Model;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

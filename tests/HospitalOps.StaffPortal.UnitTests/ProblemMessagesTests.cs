@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HospitalOps.StaffPortal.Resources;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

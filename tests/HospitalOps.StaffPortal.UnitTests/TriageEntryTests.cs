@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HospitalOps.StaffPortal.Model;
-using Xunit;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -22,7 +22,9 @@ public sealed record BedOccupied
     /// <summary>Two patients exchanged beds: the stay whose place this one took at the same instant.</summary>
     public Guid? ReplacedStayId { get; init; }
 
-    /// <summary>Service whose patients the ward takes; null where it takes everybody's (critical care, short stay).</summary>
+    /// <summary>
+    /// Service whose patients the ward takes; null where it takes everybody's (critical care, short stay).
+    /// </summary>
     public string? WardServiceCode { get; init; }
 
     /// <summary>The room by ward and number, where patients of one sex share it; null elsewhere.</summary>

@@ -87,7 +87,8 @@ internal static class Rule
             .Select(field => (Refusal)field.GetValue(null)!);
 
     /// <summary>
-    /// The metrics page is read by an operations manager: each instrument says in a sentence what it counts, and in what.
+    /// The metrics page is read by an operations manager: each instrument says in a sentence what it counts, and in
+    /// what.
     /// </summary>
     public static IEnumerable<string> InstrumentIsUnclear(IEnumerable<Instrument> instruments)
     {

@@ -66,7 +66,12 @@ internal static class BoardBench
         await product.StartAsync(beds);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments }
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("HOSPITALOPS_BROWSER") ?? "/usr/bin/chromium-headless-shell",
+                Args = Arguments,
+            }
         );
         using var nurse = await product.ApiAsync("bsk.nurse");
         void Line(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));

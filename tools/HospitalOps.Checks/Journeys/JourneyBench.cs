@@ -85,7 +85,12 @@ internal static class JourneyBench
 
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments }
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("HOSPITALOPS_BROWSER") ?? "/usr/bin/chromium-headless-shell",
+                Args = Arguments,
+            }
         );
         var page = await SignInAsync(browser, product);
         async Task<double> OpenAsync(string path, string until) =>

@@ -1,0 +1,18 @@
+using Bunit;
+using HospitalOps.StaffPortal.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FluentUI.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.UnitTests.Components;
+
+/// <summary>Controls drawn without a browser, in French; scripts of the package of components answer nothing.</summary>
+public abstract class PortalContext : BunitContext
+{
+    protected PortalContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddFluentUIComponents();
+        Services.AddLocalization();
+        Services.AddSingleton<Texts>();
+    }
+}
