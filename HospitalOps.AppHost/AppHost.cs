@@ -51,6 +51,7 @@ try
     beds.Calls(admissions);
     portal.Uses(redis).WaitsFor(redis);
     gateway.Calls(portal);
+    portal.Sets("Operations__DashboardUrl", LocalDashboard.Address(builder));
     // Calls must be quick right after a start: what is used often is compiled again for speed at once, not a second
     // after the last new method.
     queues.Sets("DOTNET_TC_CallCountingDelayMs", "0");

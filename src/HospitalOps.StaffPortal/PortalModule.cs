@@ -37,6 +37,7 @@ internal static class PortalModule
         services.AddLocalization();
         services.AddSingleton<Texts>();
         services.AddSingleton<ProblemMessages>();
+        services.AddSingleton(OperationsDashboard.From(builder.Configuration));
         services.Configure<CircuitOptions>(options =>
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5)
         );
