@@ -23,6 +23,8 @@ public sealed class ModelTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await builder.DisposeAsync();
+        // The program behind the builder ends a moment later, and frees its folder last.
+        await RunningHost.FreedAsync(home);
         Directory.Delete(home, recursive: true);
     }
 

@@ -35,6 +35,17 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static string NewHome() => Directory.CreateTempSubdirectory("hospitalops-test-").FullName;
 
+    /// <summary>Waits until nothing of ours runs in the folder any more.</summary>
+    public static async Task FreedAsync(string home)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (IsHeld(Path.Combine(home, "launcher.lock")))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(30), $"{home} is still held");
+            await Task.Delay(20);
+        }
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -111,6 +122,19 @@ internal sealed class RunningHost : IAsyncDisposable
                 && Row(name)["restarts"]!.GetValue<int>() > 0,
             TimeSpan.FromSeconds(60)
         );
+    }
+
+    private static bool IsHeld(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     public async Task<int> ExitAsync(TimeSpan? limit = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,6 +13,8 @@ namespace HospitalOps.EndToEndTests;
 /// <summary>The whole product as processes on real servers, and a Chromium.</summary>
 public sealed class ProductFixture : IAsyncLifetime
 {
+    public const string DashboardAddress = "http://dashboard.hospital.example/";
+
     private static readonly string[] Arguments =
     [
         "--headless",
@@ -24,11 +27,14 @@ public sealed class ProductFixture : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>How long a token is used: it lives ten minutes, and a run of all tests longer.</summary>
+    private static readonly TimeSpan TokenUse = TimeSpan.FromMinutes(5);
+
     private readonly TestServers servers = new();
     private readonly List<(ServiceProcess Service, bool HasDatabase)> processes = [];
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("hospitalops-e2e-");
     private readonly Dictionary<string, string> passwords = [];
-    private readonly Dictionary<string, string> tokens = [];
+    private readonly Dictionary<string, (string Token, long TakenAt)> tokens = [];
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -50,6 +56,7 @@ public sealed class ProductFixture : IAsyncLifetime
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
             ["HOSPITALOPS_HOME"] = home.FullName,
+            ["Operations__DashboardUrl"] = DashboardAddress,
             ["Demo__AccountsFile"] = Path.Combine(home.FullName, "demo-accounts.json"),
         };
         foreach (
@@ -79,7 +86,12 @@ public sealed class ProductFixture : IAsyncLifetime
         Day = new SampleDay(this);
         await Day.MakeAsync();
         Browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium-headless-shell", Args = Arguments }
+            new()
+            {
+                ExecutablePath =
+                    Environment.GetEnvironmentVariable("HOSPITALOPS_BROWSER") ?? "/usr/bin/chromium-headless-shell",
+                Args = Arguments,
+            }
         );
     }
 
@@ -114,18 +126,17 @@ public sealed class ProductFixture : IAsyncLifetime
     /// <summary>The public API as a person.</summary>
     public async Task<ApiClient> ApiAsync(string user)
     {
-        if (!tokens.TryGetValue(user, out var token))
+        if (!tokens.TryGetValue(user, out var held) || Stopwatch.GetElapsedTime(held.TakenAt) > TokenUse)
         {
             using var http = new HttpClient();
             using var answer = await http.PostAsJsonAsync(
                 $"{Address}/identity/token",
                 new { userName = user, password = passwords[user] }
             );
-            tokens[user] = token = (await answer.Content.ReadFromJsonAsync<JsonElement>())
-                .GetProperty("accessToken")
-                .GetString()!;
+            var taken = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            tokens[user] = held = (taken.GetProperty("accessToken").GetString()!, Stopwatch.GetTimestamp());
         }
-        return new ApiClient(Address, token);
+        return new ApiClient(Address, held.Token);
     }
 
     public string Password(string user) => passwords[user];
