@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HospitalOps.ServiceDefaults.Health;
-using HospitalOps.ServiceDefaults.Messaging;
 using HospitalOps.ServiceDefaults.OpenApi;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -85,7 +84,6 @@ public static class ServiceDefaultsExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapGroup("/api/v1").MapPlatform(app.Services);
         app.MapOpenApi().AllowAnonymous();
         return app;
     }

@@ -24,7 +24,7 @@ test_projects() { # test_projects KIND
 lane() {
   case $1 in
     *.AppHost.Tests | *.EndToEndTests) echo 1-alone ;;
-    *.Messaging.IntegrationTests) echo 2-first ;;
+    *.Services.IntegrationTests) echo 2-first ;;
     *.IntegrationTests) echo 4-back ;;
     *) echo 3-beside ;;
   esac

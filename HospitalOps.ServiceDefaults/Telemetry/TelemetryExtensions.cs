@@ -13,7 +13,7 @@ namespace HospitalOps.ServiceDefaults.Telemetry;
 /// Traces, metrics and logs over OTLP, only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a receiver. Server spans
 /// carry the route template; what may name a person is taken out by <see cref="PrivateTags"/>.
 /// </summary>
-internal static class TelemetryExtensions
+public static class TelemetryExtensions
 {
     /// <summary>Nobody would receive what the process tells about itself: it then costs nothing.</summary>
     public static bool IsTelemetryOff(this IConfiguration configuration) =>

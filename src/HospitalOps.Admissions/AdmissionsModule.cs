@@ -1,19 +1,18 @@
-using HospitalOps.Admissions.Features;
-using HospitalOps.Admissions.Features.Confidential;
-using HospitalOps.Admissions.Features.Cover;
-using HospitalOps.Admissions.Features.FindingPatient;
-using HospitalOps.Admissions.Features.Identity;
-using HospitalOps.Admissions.Features.Merging;
-using HospitalOps.Admissions.Features.Mode;
-using HospitalOps.Admissions.Features.Paper;
-using HospitalOps.Admissions.Features.Payers;
-using HospitalOps.Admissions.Features.PreAdmission;
-using HospitalOps.Admissions.Features.Registers;
-using HospitalOps.Admissions.Features.Tasks;
+using HospitalOps.Admissions.Cover;
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Discharge;
+using HospitalOps.Admissions.Identity;
+using HospitalOps.Admissions.Merging;
+using HospitalOps.Admissions.Papers;
+using HospitalOps.Admissions.Patients;
+using HospitalOps.Admissions.Payers;
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Admissions.Registers;
+using HospitalOps.Admissions.Search;
+using HospitalOps.Admissions.Stays;
+using HospitalOps.Services;
+using HospitalOps.Services.Outbox;
+using HospitalOps.Services.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace HospitalOps.Admissions;
@@ -28,8 +27,8 @@ internal static class AdmissionsModule
             (services, options) => options.AddOutbox(services)
         );
         builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
-        builder.Services.AddScoped<ChangingStay>();
-        builder.Services.AddScoped<ChangingPatient>();
+        builder.Services.AddScoped<StayCommand>();
+        builder.Services.AddScoped<PatientCommand>();
         builder.Services.AddScoped<MergeAct>();
         builder.Services.AddScoped<DeskTasks>();
         builder.Services.AddScoped<ConfidentialStays>();
@@ -39,7 +38,7 @@ internal static class AdmissionsModule
         builder.Services.AddHostedService<ExpireGuarantees>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<PatientCandidates>();
-        builder.Services.AddSingleton<IOutboxListener, AdmissionMetrics>();
+        builder.Services.AddSingleton<IOutboxListener, AdmissionsMetrics>();
     }
 
     /// <summary>

@@ -1,4 +1,11 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Admissions.Discharge;
+using HospitalOps.Admissions.Identity;
+using HospitalOps.Admissions.Merging;
+using HospitalOps.Admissions.Papers;
+using HospitalOps.Admissions.Patients;
+using HospitalOps.Admissions.Stays;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions;
 

@@ -1,7 +1,8 @@
 using HospitalOps.Admissions;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services.Operations;
+using HospitalOps.Services.Persistence;
 
 if (args is ["migrate"] && await SchemaState.IsCurrentAsync("admissionsdb"))
     return;
@@ -18,6 +19,7 @@ if (args is ["migrate"])
     return;
 }
 app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPlatform(app.Services);
 app.MapGroup("/api/v1").MapAdmissions();
 await app.RunAsync();
 

@@ -1,4 +1,11 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Blocks;
+using HospitalOps.BedManagement.Holds;
+using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.BedManagement.Weights;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement;
 

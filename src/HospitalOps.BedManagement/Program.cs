@@ -2,7 +2,8 @@ using HospitalOps.BedManagement;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Seed;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services.Operations;
+using HospitalOps.Services.Persistence;
 
 if (args is ["migrate"] && await SchemaState.IsCurrentAsync("bedsdb"))
     return;
@@ -24,6 +25,7 @@ if (args is ["migrate"])
     return;
 }
 app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPlatform(app.Services);
 app.MapGroup("/api/v1").MapBedManagement();
 await app.RunAsync();
 

@@ -74,7 +74,7 @@ public static class EventCatalogue
         new("ExpectedDischargeChanged", typeof(ExpectedDischargeChanged), "Journey", "PatientTracking"),
         new("DischargeBlockerOpened", typeof(DischargeBlockerOpened), "Journey", "PatientTracking"),
         new("DischargeBlockerCleared", typeof(DischargeBlockerCleared), "Journey", "PatientTracking"),
-        new("StampCorrected", typeof(StampCorrected), "Journey", "PatientTracking"),
+        new("MilestoneCorrected", typeof(MilestoneCorrected), "Journey", "PatientTracking"),
         new("DelayRaised", typeof(DelayRaised), "Journey", "PatientTracking"),
         new("DelayCleared", typeof(DelayCleared), "Journey", "PatientTracking"),
         new("TransportRequested", typeof(TransportRequested), "Transport", "PatientTracking"),

@@ -1,9 +1,8 @@
 using HospitalOps.Identity.Domain;
 using HospitalOps.Identity.Features;
 using HospitalOps.Identity.Persistence;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services;
+using HospitalOps.Services.Persistence;
 
 namespace HospitalOps.Identity;
 

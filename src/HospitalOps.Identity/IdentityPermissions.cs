@@ -1,4 +1,5 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Identity;
 

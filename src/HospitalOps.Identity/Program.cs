@@ -2,7 +2,8 @@ using HospitalOps.Identity;
 using HospitalOps.Identity.Persistence;
 using HospitalOps.Identity.Seed;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services.Operations;
+using HospitalOps.Services.Persistence;
 
 if (args is ["migrate"] && DemoAccounts.AreThere() && await SchemaState.IsCurrentAsync("identitydb"))
     return;
@@ -21,6 +22,7 @@ if (args is ["migrate"])
     return;
 }
 app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPlatform(app.Services);
 app.MapGroup("/identity").MapIdentity();
 await app.RunAsync();
 

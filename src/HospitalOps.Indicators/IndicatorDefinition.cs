@@ -4,11 +4,11 @@ namespace HospitalOps.Indicators;
 /// What stands beside a number on the screen: unit, formula, counting rule and where the rule comes from.
 /// </summary>
 /// <param name="Key">Stable; the words are the portal's.</param>
-/// <param name="Formula">In stamps and counts, the same in all languages.</param>
+/// <param name="Formula">In milestones and counts, the same in all languages.</param>
 /// <param name="Source">Paper, usage or rule.</param>
 public sealed record IndicatorDefinition(string Key, string Unit, string Formula, string Source)
 {
-    /// <summary>Waits between two stamps, in minutes.</summary>
+    /// <summary>Waits between two milestones, in minutes.</summary>
     public static IReadOnlyList<IndicatorDefinition> Waits { get; } =
     [
         new("arrival_to_registration", "min", "RegisteredAt − ArrivedAt", "FEDORU"),

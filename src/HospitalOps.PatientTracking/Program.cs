@@ -2,7 +2,8 @@ using HospitalOps.PatientTracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services.Operations;
+using HospitalOps.Services.Persistence;
 
 if (args is ["migrate"] && await SchemaState.IsCurrentAsync("trackingdb"))
     return;
@@ -15,7 +16,7 @@ builder.AddPatientTracking();
 var app = builder.Build();
 if (args is ["migrate"])
 {
-    await app.MigrateAsync<TrackingDbContext>(PatientTrackingModule.SeedAsync);
+    await app.MigrateAsync<TrackingDbContext>(TrackingModule.SeedAsync);
     return;
 }
 if (args is ["rebuild"])
@@ -24,6 +25,7 @@ if (args is ["rebuild"])
     return;
 }
 app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPlatform(app.Services);
 app.MapGroup("/api/v1").MapPatientTracking();
 await app.RunAsync();
 

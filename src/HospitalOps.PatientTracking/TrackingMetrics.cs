@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
 using HospitalOps.Indicators;
-using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.PatientTracking.Transports;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -184,7 +185,7 @@ internal sealed partial class TrackingMetrics : BackgroundService
                     .Select(row => new { row.HospitalId, row.BedCode })
                     .ToListAsync(cancel)
             )
-                .GroupBy(row => (row.HospitalId, Ward: Stamp.WardOf(row.BedCode) ?? "none"))
+                .GroupBy(row => (row.HospitalId, Ward: Milestone.WardOf(row.BedCode) ?? "none"))
                 .Select(group => new Measurement<int>(
                     group.Count(),
                     At(group.Key.HospitalId),

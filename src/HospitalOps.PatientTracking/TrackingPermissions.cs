@@ -1,4 +1,7 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.PatientTracking.Discharges;
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking;
 
@@ -24,8 +27,8 @@ internal static class TrackingPermissions
         Roles.Porter
     );
 
-    public static readonly Permission CorrectStamp = new(
-        "correct-stamp",
+    public static readonly Permission CorrectMilestone = new(
+        "correct-milestone",
         Roles.WardNurse,
         Roles.TriageNurse,
         Roles.BedManager,

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.Http;
-using HospitalOps.ServiceDefaults.Messaging;
+using HospitalOps.ServiceDefaults.Redis;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Following;
 using HospitalOps.StaffPortal.Live;

@@ -1,5 +1,6 @@
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.Services.Operations;
+using HospitalOps.Services.Persistence;
 using HospitalOps.WaitingQueue;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Seed;
@@ -22,6 +23,7 @@ if (args is ["migrate"])
 }
 app.UseForwardedHeaders();
 app.UseServiceDefaults();
+app.MapGroup("/api/v1").MapPlatform(app.Services);
 app.UseRateLimiter();
 app.MapGroup("/api/v1").MapWaitingQueue();
 await app.RunAsync();

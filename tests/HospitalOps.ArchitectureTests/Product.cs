@@ -1,4 +1,5 @@
 using System.Reflection;
+using HospitalOps.ArchitectureTests.Rules;
 
 namespace HospitalOps.ArchitectureTests;
 
@@ -14,7 +15,7 @@ internal static class Product
 
     public static Assembly Contracts { get; } = Assembly.Load("HospitalOps.Contracts");
 
-    public static Assembly Messaging { get; } = Assembly.Load("HospitalOps.Messaging");
+    public static Assembly Messaging { get; } = Assembly.Load("HospitalOps.Services");
 
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();

@@ -1,4 +1,11 @@
-using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Absences;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Blocks;
+using HospitalOps.BedManagement.Cleaning;
+using HospitalOps.BedManagement.Holds;
+using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.BedManagement.Places;
+using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 
@@ -87,7 +94,7 @@ internal sealed class BedWorld
         var needs = new PlacementNeeds(
             CareLevel.Standard,
             null,
-            PlacementSex.Female,
+            Sex.Female,
             AgeClass.Adult,
             IsolationNeed.None,
             PlacementPriority.Emergency,
@@ -109,7 +116,7 @@ internal sealed class BedWorld
             Bed,
             held?.StayId ?? Id(),
             held?.PatientId ?? Id(),
-            PlacementSex.Female,
+            Sex.Female,
             AgeClass.Adult,
             IsolationNeed.None,
             now,

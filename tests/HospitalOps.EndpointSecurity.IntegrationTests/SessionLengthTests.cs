@@ -3,7 +3,7 @@ using HospitalOps.TestKit.Services;
 namespace HospitalOps.EndpointSecurity.IntegrationTests;
 
 /// <summary>
-/// How long people and devices stay signed in. Time passes by moving a session's stamps into the past.
+/// How long people and devices stay signed in. Time passes by moving a session's milestones into the past.
 /// </summary>
 public sealed class SessionLengthTests(AllServicesFixture services)
 {

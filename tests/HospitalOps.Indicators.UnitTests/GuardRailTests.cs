@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Indicators.UnitTests;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Indicators.UnitTests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HospitalOps.Contracts.WaitingQueue;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 
@@ -20,7 +21,7 @@ public sealed class PlatformTests(TrackingFixture tracking)
             }
         );
         await tracking.Database.ExecuteAsync(
-            "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts, parked_at) values ('StampQueueConsumer', $1, 'TicketIssued', $2::text::jsonb, 'test', 5, now())",
+            "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts, parked_at) values ('JourneyLog', $1, 'TicketIssued', $2::text::jsonb, 'test', 5, now())",
             issued.Context.MessageId,
             envelope
         );
@@ -32,7 +33,7 @@ public sealed class PlatformTests(TrackingFixture tracking)
             (await manager.GetAsync("/api/v1/platform")).Body!["messages"]!.AsArray(),
             row => row!["messageId"]!.ToString() == issued.Context.MessageId.ToString()
         );
-        var path = $"/api/v1/platform/parked-messages/StampQueueConsumer/{issued.Context.MessageId}/retry";
+        var path = $"/api/v1/platform/parked-messages/JourneyLog/{issued.Context.MessageId}/retry";
         Assert.Equal(204, (await manager.PostAsync(path, new { reason = "cause mended" })).Status);
         Assert.Equal("message_not_parked", (await manager.PostAsync(path, new { reason = "cause mended" })).Code);
 
@@ -54,7 +55,7 @@ public sealed class PlatformTests(TrackingFixture tracking)
     {
         var id = Way.New();
         await tracking.Database.ExecuteAsync(
-            "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts, parked_at) values ('StampQueueConsumer', $1, 'TicketIssued', $2::text::jsonb, 'test', 5, now())",
+            "insert into inbox_parked (consumer, message_id, event_type, body, reason, attempts, parked_at) values ('JourneyLog', $1, 'TicketIssued', $2::text::jsonb, 'test', 5, now())",
             id,
             JsonSerializer.Serialize(
                 new
@@ -74,7 +75,7 @@ public sealed class PlatformTests(TrackingFixture tracking)
             "message_still_failing",
             (
                 await manager.PostAsync(
-                    $"/api/v1/platform/parked-messages/StampQueueConsumer/{id}/retry",
+                    $"/api/v1/platform/parked-messages/JourneyLog/{id}/retry",
                     new { reason = "again" }
                 )
             ).Code

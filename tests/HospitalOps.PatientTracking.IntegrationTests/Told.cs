@@ -2,7 +2,8 @@ using HospitalOps.Contracts;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Contracts.WaitingQueue;
-using HospitalOps.Messaging;
+using HospitalOps.Services.Inbox;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 

@@ -1,8 +1,11 @@
 using System.Data.Common;
-using HospitalOps.Messaging;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.PatientTracking.Transports;
+using HospitalOps.Services;
+using HospitalOps.Services.Persistence;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Microsoft.EntityFrameworkCore;
@@ -122,7 +125,7 @@ internal sealed class LogOf : IAsyncDisposable
         {
             var database = provider.GetRequiredService<TrackingDbContext>();
             await using var transaction = await database.Database.BeginTransactionAsync();
-            await provider.GetRequiredService<JourneyLog>().TakeAsync(told.Message, told.Context, default);
+            await provider.GetRequiredService<JourneyLog>().ObserveAsync(told.Message, told.Context, default);
             await database.SaveChangesAsync();
             await transaction.CommitAsync();
         });

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests;
 
 /// <summary>An ordinary bed and an ordinary need; a test changes what it is about.</summary>
@@ -30,7 +32,7 @@ internal static class Given
         {
             CareLevel = CareLevel.Standard,
             ServiceCode = "MED",
-            Sex = PlacementSex.Female,
+            Sex = Sex.Female,
             AgeClass = AgeClass.Adult,
         };
 

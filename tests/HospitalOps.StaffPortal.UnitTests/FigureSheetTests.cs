@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;

@@ -1,3 +1,4 @@
+using HospitalOps.Indicators;
 using HospitalOps.StaffPortal.Model;
 
 namespace HospitalOps.StaffPortal.UnitTests;

@@ -1,4 +1,4 @@
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Live;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Components.Controls;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.UnitTests;

@@ -15,15 +15,15 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
         {
             var rows = await Task.WhenAll(
                 batch.Select(async entry =>
-                    (Case: entry, Actual: await entry.ActualAsync(), Stamps: await StampsAsync(entry))
+                    (Case: entry, Actual: await entry.ActualAsync(), Milestones: await MilestonesAsync(entry))
                 )
             );
-            foreach (var (entry, actual, stamps) in rows)
+            foreach (var (entry, actual, milestones) in rows)
             {
                 verdicts.Add((entry.Expected, actual));
-                if (Minutes(stamps, "RegisteredAt", "TriagedAt") is { } toTriage)
+                if (Minutes(milestones, "RegisteredAt", "TriagedAt") is { } toTriage)
                     triage.Add(toTriage);
-                if (Minutes(stamps, "RegisteredAt", "OccupiedAt") is { } toBed)
+                if (Minutes(milestones, "RegisteredAt", "OccupiedAt") is { } toBed)
                     admission.Add(toBed);
             }
         }
@@ -67,31 +67,32 @@ internal sealed class Closing(Api api, IReadOnlyList<PatientCase> cases, Tally t
     }
 
     /// <summary>
-    /// The stamps travel through the broker: asked again until nothing has come for two seconds, a minute at most.
+    /// The milestones travel through the broker: asked again until nothing has come for two seconds, a minute at most.
     /// Empty for who never became a stay.
     /// </summary>
-    private async Task<JsonArray> StampsAsync(PatientCase entry)
+    private async Task<JsonArray> MilestonesAsync(PatientCase entry)
     {
-        JsonArray stamps = [];
+        JsonArray milestones = [];
         if (entry.FirstStay is null)
-            return stamps;
+            return milestones;
         for (var round = 0; round < 30; round++)
         {
             var now =
-                (await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline")).Body?["stamps"]?.AsArray() ?? [];
-            if (now.Count > 0 && now.Count == stamps.Count)
+                (await api.GetAsync("doctor", $"journeys/{entry.FirstStay}/timeline")).Body?["milestones"]?.AsArray()
+                ?? [];
+            if (now.Count > 0 && now.Count == milestones.Count)
                 return now;
-            stamps = now;
+            milestones = now;
             await Task.Delay(TimeSpan.FromSeconds(2));
         }
-        return stamps;
+        return milestones;
     }
 
-    private static double? Minutes(JsonArray stamps, string from, string to)
+    private static double? Minutes(JsonArray milestones, string from, string to)
     {
-        DateTimeOffset? First(string stamp, DateTimeOffset? after) =>
-            stamps
-                .Where(row => row!["stamp"]!.ToString() == stamp)
+        DateTimeOffset? First(string milestone, DateTimeOffset? after) =>
+            milestones
+                .Where(row => row!["milestone"]!.ToString() == milestone)
                 .Select(row => row!["occurredAt"]!.GetValue<DateTimeOffset>())
                 .Where(at => after is null || at >= after)
                 .Order()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HospitalOps.Queueing;
 
 namespace HospitalOps.Benchmarks.Generators;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.Placement.OrPas;
+using HospitalOps.Placement.Planning;
 
 namespace HospitalOps.Benchmarks.Placement;
 

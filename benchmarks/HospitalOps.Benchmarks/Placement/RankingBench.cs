@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using HospitalOps.Placement;
+using HospitalOps.Queueing;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Benchmarks.Placement;
 
@@ -35,8 +37,7 @@ internal static class RankingBench
                 RoomSize = 1 + (i % 2),
                 RoomCapability = i % 10 == 0 ? RoomCapability.Contact : RoomCapability.None,
                 Label = random.Next(4) == 0 ? BedLabel.Occupied : BedLabel.Free,
-                Roommates =
-                    random.Next(3) == 0 ? [new(random.Next(2) == 0 ? PlacementSex.Female : PlacementSex.Male)] : [],
+                Roommates = random.Next(3) == 0 ? [new(random.Next(2) == 0 ? Sex.Female : Sex.Male)] : [],
                 Equipment = ["oxygen", "suction"],
                 DistanceRank = i % 15,
             })
@@ -45,7 +46,7 @@ internal static class RankingBench
         {
             CareLevel = CareLevel.Standard,
             ServiceCode = "S3",
-            Sex = PlacementSex.Female,
+            Sex = Sex.Female,
             AgeClass = AgeClass.Adult,
             EquipmentNeeded = ["oxygen"],
         };

@@ -1,5 +1,14 @@
-using HospitalOps.Admissions.Domain;
-using HospitalOps.Messaging;
+using HospitalOps.Admissions.Cover;
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Discharge;
+using HospitalOps.Admissions.Identity;
+using HospitalOps.Admissions.Merging;
+using HospitalOps.Admissions.Papers;
+using HospitalOps.Admissions.Patients;
+using HospitalOps.Admissions.Payers;
+using HospitalOps.Admissions.Registers;
+using HospitalOps.Admissions.Stays;
+using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Persistence;

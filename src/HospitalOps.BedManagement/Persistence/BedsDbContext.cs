@@ -1,6 +1,17 @@
-using HospitalOps.BedManagement.Domain;
-using HospitalOps.BedManagement.Forecasting;
-using HospitalOps.Messaging;
+using HospitalOps.BedManagement.Absences;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Blocks;
+using HospitalOps.BedManagement.Cleaning;
+using HospitalOps.BedManagement.DayPlans;
+using HospitalOps.BedManagement.Forecast;
+using HospitalOps.BedManagement.Holds;
+using HospitalOps.BedManagement.Newborns;
+using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.BedManagement.Places;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.BedManagement.Stays;
+using HospitalOps.BedManagement.Weights;
+using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Persistence;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using HospitalOps.BedManagement.Domain;
+using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Places;
 using HospitalOps.Placement;
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Seed;

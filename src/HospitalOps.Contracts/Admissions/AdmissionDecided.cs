@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.Admissions;
 
-/// <summary>A doctor decided that the patient is admitted (stamp AdmissionDecidedAt).</summary>
+/// <summary>A doctor decided that the patient is admitted (milestone AdmissionDecidedAt).</summary>
 public sealed record AdmissionDecided
 {
     public required Guid HospitalId { get; init; }

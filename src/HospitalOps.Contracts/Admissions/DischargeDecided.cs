@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.Admissions;
 
-/// <summary>A doctor decided that the patient may leave (stamp DischargeDecidedAt).</summary>
+/// <summary>A doctor decided that the patient may leave (milestone DischargeDecidedAt).</summary>
 public sealed record DischargeDecided
 {
     public required Guid HospitalId { get; init; }

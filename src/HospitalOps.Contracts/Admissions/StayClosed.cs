@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.Admissions;
 
-/// <summary>The patient left the hospital (stamp LeftHospitalAt).</summary>
+/// <summary>The patient left the hospital (milestone LeftHospitalAt).</summary>
 public sealed record StayClosed
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The patient is away and the bed is kept (stamp LeaveStartedAt).</summary>
+/// <summary>The patient is away and the bed is kept (milestone LeaveStartedAt).</summary>
 public sealed record BedLeaveBegan
 {
     public required Guid HospitalId { get; init; }

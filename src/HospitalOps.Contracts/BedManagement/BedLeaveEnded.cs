@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The patient is back, or the bed is no longer kept (stamp LeaveEndedAt).</summary>
+/// <summary>The patient is back, or the bed is no longer kept (milestone LeaveEndedAt).</summary>
 public sealed record BedLeaveEnded
 {
     public required Guid HospitalId { get; init; }

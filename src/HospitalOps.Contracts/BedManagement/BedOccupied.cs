@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The receiving ward confirmed the patient in the bed (stamp OccupiedAt).</summary>
+/// <summary>The receiving ward confirmed the patient in the bed (milestone OccupiedAt).</summary>
 public sealed record BedOccupied
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The bed is clean and can take a patient (stamp BedReadyAt).</summary>
+/// <summary>The bed is clean and can take a patient (milestone BedReadyAt).</summary>
 public sealed record BedReady
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>A bed is held for a request (stamps BedOfferedAt and BedReservedAt).</summary>
+/// <summary>A bed is held for a request (milestones BedOfferedAt and BedReservedAt).</summary>
 public sealed record BedReserved
 {
     public required Guid HospitalId { get; init; }

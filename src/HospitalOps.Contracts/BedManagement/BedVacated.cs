@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The bed is empty (stamp BedVacatedAt); cleaning is asked in the same transaction.</summary>
+/// <summary>The bed is empty (milestone BedVacatedAt); cleaning is asked in the same transaction.</summary>
 public sealed record BedVacated
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>Cleaning ended (stamp CleaningEndedAt).</summary>
+/// <summary>Cleaning ended (milestone CleaningEndedAt).</summary>
 public sealed record CleaningJobFinished
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>Somebody looked at a cleaned bed: ready (stamp BedReadyAt), or to be cleaned again.</summary>
+/// <summary>Somebody looked at a cleaned bed: ready (milestone BedReadyAt), or to be cleaned again.</summary>
 public sealed record CleaningJobInspected
 {
     public required Guid HospitalId { get; init; }

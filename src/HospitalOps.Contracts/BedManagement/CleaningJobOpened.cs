@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>Cleaning is asked (stamp CleaningRequestedAt).</summary>
+/// <summary>Cleaning is asked (milestone CleaningRequestedAt).</summary>
 public sealed record CleaningJobOpened
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>A cleaner started (stamp CleaningStartedAt).</summary>
+/// <summary>A cleaner started (milestone CleaningStartedAt).</summary>
 public sealed record CleaningJobStarted
 {
     public required Guid HospitalId { get; init; }

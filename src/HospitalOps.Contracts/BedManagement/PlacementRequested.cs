@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>A bed is asked for (stamp BedRequestedAt).</summary>
+/// <summary>A bed is asked for (milestone BedRequestedAt).</summary>
 public sealed record PlacementRequested
 {
     public required Guid HospitalId { get; init; }

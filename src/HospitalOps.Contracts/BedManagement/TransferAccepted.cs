@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.BedManagement;
 
-/// <summary>The receiving ward takes the patient (stamp BedAcceptedAt).</summary>
+/// <summary>The receiving ward takes the patient (milestone BedAcceptedAt).</summary>
 public sealed record TransferAccepted
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>A reason that held the discharge back is gone (stamp BlockerClearedAt).</summary>
+/// <summary>A reason that held the discharge back is gone (milestone BlockerClearedAt).</summary>
 public sealed record DischargeBlockerCleared
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>Something holds the discharge back (stamp BlockerOpenedAt).</summary>
+/// <summary>Something holds the discharge back (milestone BlockerOpenedAt).</summary>
 public sealed record DischargeBlockerOpened
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>The expected discharge was set or revised (stamp ExpectedDischargeSetAt).</summary>
+/// <summary>The expected discharge was set or revised (milestone ExpectedDischargeSetAt).</summary>
 public sealed record ExpectedDischargeChanged
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>The patient of an announced transport is ready to move (stamp ReadyToMoveAt).</summary>
+/// <summary>The patient of an announced transport is ready to move (milestone ReadyToMoveAt).</summary>
 public sealed record TransportReady
 {
     public required Guid HospitalId { get; init; }

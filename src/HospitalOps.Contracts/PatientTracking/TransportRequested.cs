@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>A porter is asked; the patient is ready to move (stamp ReadyToMoveAt).</summary>
+/// <summary>A porter is asked; the patient is ready to move (milestone ReadyToMoveAt).</summary>
 public sealed record TransportRequested
 {
     public required Guid HospitalId { get; init; }

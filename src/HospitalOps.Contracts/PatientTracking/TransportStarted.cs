@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.PatientTracking;
 
-/// <summary>The porter left with the patient (stamps TransportStartedAt and DepartedAt).</summary>
+/// <summary>The porter left with the patient (milestones TransportStartedAt and DepartedAt).</summary>
 public sealed record TransportStarted
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.WaitingQueue;
 
-/// <summary>A nurse confirmed the triage level (stamp TriagedAt).</summary>
+/// <summary>A nurse confirmed the triage level (milestone TriagedAt).</summary>
 public sealed record PatientTriaged
 {
     public required Guid HospitalId { get; init; }

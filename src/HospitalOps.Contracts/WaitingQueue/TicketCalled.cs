@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.WaitingQueue;
 
-/// <summary>A number was called to a service point (stamp CalledAt, each call).</summary>
+/// <summary>A number was called to a service point (milestone CalledAt, each call).</summary>
 public sealed record TicketCalled
 {
     public required Guid HospitalId { get; init; }

@@ -1,6 +1,6 @@
 namespace HospitalOps.Contracts.WaitingQueue;
 
-/// <summary>A waiting number was given (stamp ArrivedAt when it is the first of the visit).</summary>
+/// <summary>A waiting number was given (milestone ArrivedAt when it is the first of the visit).</summary>
 public sealed record TicketIssued
 {
     public required Guid HospitalId { get; init; }

@@ -1,5 +1,5 @@
 using HospitalOps.Contracts.Identity;
-using HospitalOps.Messaging;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Identity.Domain;
 

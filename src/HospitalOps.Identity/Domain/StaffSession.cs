@@ -1,4 +1,4 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Identity.Domain;
 

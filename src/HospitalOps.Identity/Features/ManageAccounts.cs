@@ -1,8 +1,9 @@
 using HospitalOps.Identity.Domain;
 using HospitalOps.Identity.Persistence;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

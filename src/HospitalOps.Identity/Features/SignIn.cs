@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HospitalOps.Identity.Domain;
 using HospitalOps.Identity.Persistence;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using HospitalOps.Identity.Domain;
-using HospitalOps.Messaging;
+using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Identity.Persistence;

@@ -2,9 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HospitalOps.Identity.Domain;
 using HospitalOps.Identity.Persistence;
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Identity.Seed;

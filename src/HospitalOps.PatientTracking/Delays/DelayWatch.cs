@@ -1,7 +1,7 @@
-using HospitalOps.PatientTracking.Domain;
-using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.Services;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Delays;

@@ -1,5 +1,7 @@
 using HospitalOps.Indicators;
+using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,10 +1,11 @@
-using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;
 
-/// <summary>Those who wait between two stamps now.</summary>
+/// <summary>Those who wait between two milestones now.</summary>
 public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
 
 /// <summary>Waits of a period in one ward that have not ended.</summary>

@@ -1,6 +1,8 @@
 using HospitalOps.Indicators;
-using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Goal;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.Services.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;

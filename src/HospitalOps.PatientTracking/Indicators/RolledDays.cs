@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;
 
-/// <summary>A row of the rolled-up days, as <see cref="Domain.IndicatorDay"/>, without the hours.</summary>
+/// <summary>A row of the rolled-up days, as <see cref="IndicatorDay"/>, without the hours.</summary>
 internal readonly record struct RolledDay(
     DateOnly Day,
     string Code,

@@ -1,6 +1,7 @@
 using HospitalOps.Indicators;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -78,7 +79,7 @@ internal static class StayRows
         private readonly Dictionary<string, (string Bed, string Ward)> known = [];
 
         public (string Bed, string Ward) Of(string code) =>
-            known.TryGetValue(code, out var found) ? found : known[code] = (code, Domain.Stamp.WardOf(code) ?? "");
+            known.TryGetValue(code, out var found) ? found : known[code] = (code, Milestone.WardOf(code) ?? "");
     }
 
     /// <summary>Beds that joined (+1) or left (−1) the capacity of their wards since an instant.</summary>
@@ -106,7 +107,7 @@ internal static class StayRows
             .ToListAsync(cancel);
         return rows.ConvertAll(row =>
             (
-                Domain.Stamp.WardOf(row.BedCode) ?? "",
+                Milestone.WardOf(row.BedCode) ?? "",
                 new CapacityChange(row.OccurredAt, row.EventType == "BedOpened" ? 1 : -1)
             )
         );
@@ -131,11 +132,11 @@ internal static class StayRows
             )
             .Select(row => row.BedCode)
             .ToListAsync(cancel);
-        return codes.Count(code => Domain.Stamp.WardOf(code) is { } ward && wards.Contains(ward));
+        return codes.Count(code => Milestone.WardOf(code) is { } ward && wards.Contains(ward));
     }
 
     /// <summary>Written as the index has it.</summary>
-    private static IQueryable<Domain.TrackedEvent> OfBeds(TrackingDbContext database) =>
+    private static IQueryable<TrackedEvent> OfBeds(TrackingDbContext database) =>
         database
             .Events.AsNoTracking()
             .Where(row =>

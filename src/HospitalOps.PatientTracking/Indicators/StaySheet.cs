@@ -1,5 +1,5 @@
 using HospitalOps.Indicators;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Indicators;
 

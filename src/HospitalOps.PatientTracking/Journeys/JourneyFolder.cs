@@ -1,5 +1,7 @@
-using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Journeys;

@@ -1,5 +1,5 @@
-using HospitalOps.PatientTracking.Domain;
 using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using Microsoft.EntityFrameworkCore;
 

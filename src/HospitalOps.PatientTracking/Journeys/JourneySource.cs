@@ -1,7 +1,8 @@
 using System.Text.Json;
 using HospitalOps.Contracts;
 using HospitalOps.Contracts.Admissions;
-using HospitalOps.PatientTracking.Domain;
+using HospitalOps.Contracts.BedManagement;
+using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,8 @@ internal sealed class JourneySource(TrackingDbContext database)
 {
     private static readonly string[] OfCleaning = ["CleaningJobOpened", "CleaningJobFinished", "CleaningJobInspected"];
 
-    public static Reading Read(TrackedEvent row) =>
-        Reading.Of(
+    public static EventMilestones Read(TrackedEvent row) =>
+        EventMilestones.Of(
             JsonSerializer.Deserialize(row.Body, EventCatalogue.Find(row.EventType)!.Type, JsonSerializerOptions.Web)!
         );
 
@@ -68,9 +69,9 @@ internal sealed class JourneySource(TrackingDbContext database)
     )
     {
         var rows = events.OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToList();
-        var readings = rows.ConvertAll(row => (Row: row, Reading: Read(row)));
+        var readings = rows.ConvertAll(row => (Row: row, EventMilestones: Read(row)));
         var (patient, person) = await IdentityAsync(id, isStay, readings, cancel);
-        var stamps = readings.SelectMany(one => one.Reading.StampsOf(one.Row)).ToList();
+        var milestones = readings.SelectMany(one => one.EventMilestones.MilestonesOf(one.Row)).ToList();
         return JourneyState.Fold(
             id,
             rows.Count > 0 ? rows[0].HospitalId : Guid.Empty,
@@ -78,8 +79,8 @@ internal sealed class JourneySource(TrackingDbContext database)
             continuedBy,
             await SurvivorAsync(patient, cancel),
             person,
-            stamps,
-            continuedBy is null ? await BedsAsync(stamps, cancel) : []
+            milestones,
+            continuedBy is null ? await BedsAsync(milestones, cancel) : []
         );
     }
 
@@ -90,15 +91,15 @@ internal sealed class JourneySource(TrackingDbContext database)
     private async Task<(Guid? Patient, Guid? Person)> IdentityAsync(
         Guid id,
         bool isStay,
-        List<(TrackedEvent Row, Reading Reading)> readings,
+        List<(TrackedEvent Row, EventMilestones EventMilestones)> readings,
         CancellationToken cancel
     )
     {
         var (own, ofPerson) = (
             readings.FindLast(one => one.Row.PatientId is not null).Row,
-            readings.FindLast(one => one.Reading.Person is not null)
+            readings.FindLast(one => one.EventMilestones.Person is not null)
         );
-        var (patient, person) = (own?.PatientId, ofPerson.Reading?.Person);
+        var (patient, person) = (own?.PatientId, ofPerson.EventMilestones?.Person);
         if (!isStay)
             return (patient, person);
         var moved = await database
@@ -145,11 +146,15 @@ internal sealed class JourneySource(TrackingDbContext database)
         return patient;
     }
 
-    /// <summary>Cleaning stamps of the beds that were held for the patient, near the time of each hold.</summary>
-    private async Task<List<Stamp>> BedsAsync(List<Stamp> stamps, CancellationToken cancel)
+    /// <summary>Cleaning milestones of the beds that were held for the patient, near the time of each hold.</summary>
+    private async Task<List<Milestone>> BedsAsync(List<Milestone> milestones, CancellationToken cancel)
     {
-        var found = new List<Stamp>();
-        foreach (var held in stamps.Where(stamp => stamp is { Name: Stamps.BedReserved, Place: not null }))
+        var found = new List<Milestone>();
+        foreach (
+            var held in milestones.Where(milestone =>
+                milestone is { Name: MilestoneNames.BedReserved, Place: not null }
+            )
+        )
         {
             var rows = await database
                 .Events.AsNoTracking()
@@ -161,10 +166,10 @@ internal sealed class JourneySource(TrackingDbContext database)
                 )
                 .ToListAsync(cancel);
             found.AddRange(
-                rows.SelectMany(row => Read(row).StampsOf(row))
-                    .Where(stamp => stamp.Name is Stamps.BedReady or Stamps.CleaningRequested)
+                rows.SelectMany(row => Read(row).MilestonesOf(row))
+                    .Where(milestone => milestone.Name is MilestoneNames.BedReady or MilestoneNames.CleaningRequested)
             );
         }
-        return [.. found.DistinctBy(stamp => (stamp.EventId, stamp.Name))];
+        return [.. found.DistinctBy(milestone => (milestone.EventId, milestone.Name))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using HospitalOps.Messaging;
+using HospitalOps.PatientTracking.Delays;
+using HospitalOps.Services.Outbox;
 
 namespace HospitalOps.PatientTracking.Journeys;
 

@@ -1,5 +1,11 @@
-using HospitalOps.Messaging;
-using HospitalOps.PatientTracking.Domain;
+using HospitalOps.PatientTracking.Delays;
+using HospitalOps.PatientTracking.Discharges;
+using HospitalOps.PatientTracking.Goal;
+using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Log;
+using HospitalOps.PatientTracking.Transports;
+using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Persistence;

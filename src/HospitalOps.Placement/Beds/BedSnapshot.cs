@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>
@@ -55,4 +57,4 @@ public sealed record BedSnapshot
 }
 
 /// <summary>Somebody who shares, or is about to share, the room.</summary>
-public sealed record Roommate(PlacementSex Sex, IsolationNeed Isolation = IsolationNeed.None);
+public sealed record Roommate(Sex Sex, IsolationNeed Isolation = IsolationNeed.None);

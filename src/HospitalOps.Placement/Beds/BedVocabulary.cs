@@ -1,27 +1,6 @@
 namespace HospitalOps.Placement;
 
 /// <summary>
-/// Level of care of a bed or of a need. The order is not a ranking: <see cref="CareLevels"/> says what can stand in for
-/// what.
-/// </summary>
-public enum CareLevel
-{
-    Critical,
-    Intermediate,
-    Standard,
-    ShortStay,
-    Day,
-}
-
-/// <summary>Sex used for placing a patient in a room.</summary>
-public enum PlacementSex
-{
-    Unknown,
-    Female,
-    Male,
-}
-
-/// <summary>
 /// Who a room takes. <see cref="ByRoom"/>: the room takes the sex of its first occupant until it is empty.
 /// </summary>
 public enum SexPolicy
@@ -47,16 +26,6 @@ public enum AgePolicy
     Adult,
     Child,
     Newborn,
-}
-
-/// <summary>Precautions a patient needs, or that are in force at a neighbour's bed.</summary>
-public enum IsolationNeed
-{
-    None,
-    Contact,
-    Droplet,
-    Airborne,
-    Protective,
 }
 
 /// <summary>What a room can do. <see cref="Contact"/> is a single room with its own bathroom.</summary>

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>Which level of care can stand in for which, and how far it is from what was asked.</summary>

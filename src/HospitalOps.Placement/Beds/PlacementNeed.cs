@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>What the patient needs; level of care first. Needs filter, wishes only rank.</summary>
@@ -8,7 +10,7 @@ public sealed record PlacementNeed
     /// <summary>Service in charge; null = any service will do.</summary>
     public string? ServiceCode { get; init; }
 
-    public required PlacementSex Sex { get; init; }
+    public required Sex Sex { get; init; }
     public required AgeClass AgeClass { get; init; }
     public IsolationNeed Isolation { get; init; }
     public PlacementPriority Priority { get; init; } = PlacementPriority.Planned;

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>
@@ -36,7 +38,7 @@ public static class PlacementRules
         if (CareLevels.StepsAbove(need.CareLevel, bed.CareLevel) is null)
             Add(ref found, CareLevelTooLow);
         Add(ref found, Age(need, bed));
-        Add(ref found, Sex(need, bed));
+        Add(ref found, RoomSex(need, bed));
         Add(ref found, Isolation(need, bed));
         if (need.SingleRoom == SingleRoom.Needed && bed.RoomSize > 1)
             Add(ref found, NeedsPrivateRoom);
@@ -60,35 +62,35 @@ public static class PlacementRules
             _ => null,
         };
 
-    private static RuleBreach? Sex(PlacementNeed need, BedSnapshot bed)
+    private static RuleBreach? RoomSex(PlacementNeed need, BedSnapshot bed)
     {
         // A newborn shares the room of women on a maternity ward whatever its own sex.
         if (need.AgeClass == AgeClass.Newborn)
             return null;
         // Open critical bays take both sexes, so not knowing the sex of an unconscious patient closes none of them.
         if (
-            need.Sex == PlacementSex.Unknown
+            need.Sex == Sex.Unknown
             && bed.RoomSize > 1
             && !(bed.CareLevel == CareLevel.Critical && bed.SexPolicy == SexPolicy.Any)
         )
             return UnknownSexNeedsSingleRoom;
         return bed.SexPolicy switch
         {
-            SexPolicy.Female when need.Sex != PlacementSex.Female => WomenOnly,
-            SexPolicy.Male when need.Sex != PlacementSex.Male => MenOnly,
+            SexPolicy.Female when need.Sex != Sex.Female => WomenOnly,
+            SexPolicy.Male when need.Sex != Sex.Male => MenOnly,
             SexPolicy.ByRoom => SexOfRoom(need.Sex, bed.Roommates),
             _ => null,
         };
     }
 
-    private static RuleBreach? SexOfRoom(PlacementSex sex, IReadOnlyList<Roommate> roommates)
+    private static RuleBreach? SexOfRoom(Sex sex, IReadOnlyList<Roommate> roommates)
     {
         foreach (var roommate in roommates)
         {
-            if (roommate.Sex == PlacementSex.Unknown)
+            if (roommate.Sex == Sex.Unknown)
                 return RoommateOfUnknownSex;
             if (roommate.Sex != sex)
-                return roommate.Sex == PlacementSex.Female ? RoomOfWomen : RoomOfMen;
+                return roommate.Sex == Sex.Female ? RoomOfWomen : RoomOfMen;
         }
 
         return null;

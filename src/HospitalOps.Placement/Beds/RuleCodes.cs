@@ -11,7 +11,7 @@ public static class RuleCodes
     public const string OutOfService = "bed_out_of_service";
     public const string NotClean = "bed_not_clean";
 
-    // Rules: an override with author and reason may breach them (beds.md, policies and override).
+    // Rules: an override with author and reason may breach them (docs/invariants.md, INV-9).
     public const string CareLevelTooLow = "care_level_too_low";
     public const string AdultsOnly = "age_adults_only";
     public const string ChildrenOnly = "age_children_only";

@@ -1,4 +1,5 @@
 using HospitalOps.Placement.Planning;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement;
 
@@ -39,7 +40,7 @@ internal sealed record MeetingEntry(
 
         var stay = new PlanStay
         {
-            IsFemale = patient.Need.Sex == PlacementSex.Female,
+            IsFemale = patient.Need.Sex == Sex.Female,
             Length = nights,
             Starts = starts,
             StartCost = [.. starts.Select(s => (s - first) * DelayCost(patient, weights))],

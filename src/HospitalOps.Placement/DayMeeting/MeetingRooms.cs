@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>Beds grouped by room; beds that cannot be used in the horizon are left out.</summary>

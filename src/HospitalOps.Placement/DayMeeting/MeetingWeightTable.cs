@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>One weight that a hospital may set.</summary>

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>The checks that the authors' scorer leaves out: completeness, contiguity, admission window.</summary>

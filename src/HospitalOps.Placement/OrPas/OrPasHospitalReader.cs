@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.OrPas;
 

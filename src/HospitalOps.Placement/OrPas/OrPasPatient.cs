@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>A patient of the OR-PAS problem; days count from day 0 of the horizon.</summary>

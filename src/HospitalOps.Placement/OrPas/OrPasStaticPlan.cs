@@ -1,4 +1,5 @@
 using HospitalOps.Placement.Planning;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.OrPas;
 

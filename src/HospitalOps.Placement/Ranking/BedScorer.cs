@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement;
 
 /// <summary>The soft rules: what speaks for and against a bed that fits.</summary>
@@ -91,7 +93,7 @@ internal sealed class BedScorer(
         else if (
             single
             && need.Isolation == IsolationNeed.None
-            && need.Sex != PlacementSex.Unknown
+            && need.Sex != Sex.Unknown
             && bed.RoomCapability == RoomCapability.None
         )
             sheet.Take(
@@ -113,7 +115,7 @@ internal sealed class BedScorer(
             return;
         var points =
             bed.RoomCapability == RoomCapability.Contact ? weights.UnneededContactRoom : weights.UnneededPressureRoom;
-        var capability = bed.RoomCapability.ToCode();
+        var capability = bed.RoomCapability.Code();
         sheet.Take(ReasonCodes.UnneededIsolationRoom, points, "Uses an isolation room without need.", capability);
         if (capableBedsFree.GetValueOrDefault((bed.WardId, bed.RoomCapability)) <= 1)
             sheet.Take(
@@ -165,15 +167,15 @@ internal sealed class BedScorer(
     {
         var watched =
             need.Priority == PlacementPriority.Emergency
-            || need.CareLevel is Placement.CareLevel.Critical or Placement.CareLevel.Intermediate;
+            || need.CareLevel is SharedKernel.CareLevel.Critical or SharedKernel.CareLevel.Intermediate;
         var points = Math.Max(0, weights.NearStation - bed.DistanceRank);
         sheet.Give(ReasonCodes.NearStation, watched ? 2 * points : points, "Near the nursing station.");
     }
 
     /// <summary>A critical bed for a need below intermediate care: only when nothing else fits.</summary>
     public static bool CriticalBedIsMisused(PlacementNeed need, BedSnapshot bed) =>
-        bed.CareLevel == Placement.CareLevel.Critical
-        && need.CareLevel is not (Placement.CareLevel.Critical or Placement.CareLevel.Intermediate);
+        bed.CareLevel == SharedKernel.CareLevel.Critical
+        && need.CareLevel is not (SharedKernel.CareLevel.Critical or SharedKernel.CareLevel.Intermediate);
 
     private static bool IsSpecial(BedSnapshot bed) =>
         bed.BedType is "stroke" or "burns" or "ccu" or "nicu" or "picu" or "dialysis" or "maternity" or "neonatal";

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Clients;
 
@@ -227,7 +229,7 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<List<PlacementExceptions>>> ExceptionsAsync(DateTimeOffset from, DateTimeOffset to) =>
         api.GetAsync<List<PlacementExceptions>>(
             Services.Beds,
-            $"/placement-exceptions?from={Stamp(from)}&to={Stamp(to)}"
+            $"/placement-exceptions?from={Instant(from)}&to={Instant(to)}"
         );
 
     public Task<ApiAnswer<object>> RequestAsync(object request, string key) =>
@@ -287,12 +289,12 @@ internal sealed class BedsClient(ApiCaller api)
         api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
 
     public Task<ApiAnswer<List<BlockedHours>>> BlockedHoursAsync(DateTimeOffset from, DateTimeOffset to) =>
-        api.GetAsync<List<BlockedHours>>(Services.Beds, $"/blocked-bed-hours?from={Stamp(from)}&to={Stamp(to)}");
+        api.GetAsync<List<BlockedHours>>(Services.Beds, $"/blocked-bed-hours?from={Instant(from)}&to={Instant(to)}");
 
     public Task<ApiAnswer<List<BedHistoryLine>>> HistoryAsync(Guid bed, DateTimeOffset? before) =>
         api.GetAsync<List<BedHistoryLine>>(
             Services.Beds,
-            $"/beds/{bed}/history{(before is { } end ? $"?before={Stamp(end)}" : "")}"
+            $"/beds/{bed}/history{(before is { } end ? $"?before={Instant(end)}" : "")}"
         );
 
     public Task<ApiAnswer<object>> ActOnBedAsync(Guid bed, long version, string action, object? body, string key) =>
@@ -335,6 +337,6 @@ internal sealed class BedsClient(ApiCaller api)
     /// <param name="hospital">Code of another hospital; null = the own one.</param>
     private static string Of(string? hospital) => hospital is null ? "" : $"?hospital={hospital}";
 
-    private static string Stamp(DateTimeOffset instant) =>
+    private static string Instant(DateTimeOffset instant) =>
         Uri.EscapeDataString(instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,5 @@
+using HospitalOps.StaffPortal.Model;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record CleaningJob(

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record CostPart(string Code, long Before, long After);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Session;
 using Microsoft.AspNetCore.Authorization;
 

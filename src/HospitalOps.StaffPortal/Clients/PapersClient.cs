@@ -1,3 +1,6 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Resources;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record PaperContent(

@@ -1,3 +1,5 @@
+using HospitalOps.Indicators;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record WardPlace(

@@ -1,10 +1,11 @@
 using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Clients;
 
-public sealed record Stamp(
+public sealed record Milestone(
     Guid EventId,
-    [property: System.Text.Json.Serialization.JsonPropertyName("stamp")] string Name,
+    [property: System.Text.Json.Serialization.JsonPropertyName("milestone")] string Name,
     DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt,
     string? Actor,
@@ -41,7 +42,7 @@ public sealed record Timeline(
     string? ExpectedConfidence,
     bool Ended,
     DateTimeOffset? ReadyToLeaveAt,
-    List<Stamp> Stamps,
+    List<Milestone> Milestones,
     List<Interval>? Intervals,
     List<Place> Places,
     List<Handover> Handovers,
@@ -67,8 +68,8 @@ public sealed record WholeJourneyPart(
     string Hospital,
     bool Here,
     DateTimeOffset? BeganAt,
-    string? LastStamp,
-    DateTimeOffset? LastStampAt,
+    string? LastMilestone,
+    DateTimeOffset? LastMilestoneAt,
     DateTimeOffset? LeftAt,
     bool Ended
 );
@@ -245,7 +246,7 @@ public sealed record BedCountStep(string Ward, DateTimeOffset At, int Beds);
 
 public sealed record BedsNeeded(DateOnly Day, List<int> Past, int? Beds);
 
-public sealed record StampLag(string Stamp, int N, double Median);
+public sealed record MilestoneLag(string Milestone, int N, double Median);
 
 public sealed record StaySheet(
     DateOnly? FirstDay,
@@ -267,7 +268,7 @@ public sealed record StaySheet(
     int Unforecast,
     BedsNeeded BedsNeeded,
     List<BedCountStep> Capacity,
-    List<StampLag> Lag,
+    List<MilestoneLag> Lag,
     CensusNights Nights,
     int FoundDirty
 );

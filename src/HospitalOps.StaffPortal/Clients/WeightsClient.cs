@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record Weight(string Code, string Family, int Value, int Default, int Most);

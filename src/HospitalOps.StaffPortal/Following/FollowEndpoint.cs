@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using HospitalOps.ServiceDefaults;
+using HospitalOps.StaffPortal.Clients;
 using StackExchange.Redis;
 
 namespace HospitalOps.StaffPortal.Live;

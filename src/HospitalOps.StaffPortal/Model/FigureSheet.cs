@@ -1,6 +1,6 @@
 using System.Globalization;
 using HospitalOps.Indicators;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 

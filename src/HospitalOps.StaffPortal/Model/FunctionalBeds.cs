@@ -1,3 +1,4 @@
+using HospitalOps.Indicators;
 using HospitalOps.StaffPortal.Components.Controls;
 
 namespace HospitalOps.StaffPortal.Model;

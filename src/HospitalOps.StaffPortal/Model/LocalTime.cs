@@ -1,5 +1,5 @@
 using System.Globalization;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Model;
 

@@ -1,4 +1,5 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Model;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Model;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Model;

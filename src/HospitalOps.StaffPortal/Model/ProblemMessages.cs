@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Model;

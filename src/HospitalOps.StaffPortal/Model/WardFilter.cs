@@ -1,3 +1,5 @@
+using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Model;
@@ -24,7 +26,7 @@ public sealed class WardFilter
             "isolated" => bed.Isolation is not (null or "none"),
             "leaves_today" => bed.Occupancy is not null
                 && bed.ExpectedDischargeAt is { } leaves
-                && ServiceDefaults.Time.CasablancaTime.DayOf(leaves) <= ServiceDefaults.Time.CasablancaTime.DayOf(now),
+                && CasablancaTime.DayOf(leaves) <= CasablancaTime.DayOf(now),
             "overdue" => bed.Badges?.Any(badge =>
                 badge.EndsWith("_overdue", StringComparison.Ordinal) || badge == "hold_ends_soon"
             ) == true,

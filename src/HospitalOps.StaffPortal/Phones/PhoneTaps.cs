@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Session;
 using Microsoft.AspNetCore.Authorization;

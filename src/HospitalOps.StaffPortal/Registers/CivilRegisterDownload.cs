@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Session;
 

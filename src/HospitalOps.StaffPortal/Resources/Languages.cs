@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.StaffPortal.Resources;
 
 /// <summary>A language of the interface.</summary>

@@ -1,5 +1,4 @@
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Localization;

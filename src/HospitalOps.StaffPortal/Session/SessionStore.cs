@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.DataProtection;
 using StackExchange.Redis;
 

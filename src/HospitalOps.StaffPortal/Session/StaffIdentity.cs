@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Session;
 

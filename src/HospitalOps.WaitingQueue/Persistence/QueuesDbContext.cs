@@ -1,5 +1,12 @@
-using HospitalOps.Messaging;
-using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.Services.Outbox;
+using HospitalOps.WaitingQueue.Alerts;
+using HospitalOps.WaitingQueue.Appointments;
+using HospitalOps.WaitingQueue.Calling;
+using HospitalOps.WaitingQueue.Devices;
+using HospitalOps.WaitingQueue.Estimates;
+using HospitalOps.WaitingQueue.Queues;
+using HospitalOps.WaitingQueue.Tickets;
+using HospitalOps.WaitingQueue.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Persistence;

@@ -1,7 +1,6 @@
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Persistence;
-using HospitalOps.WaitingQueue.Domain;
+using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Queues;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Seed;

@@ -1,4 +1,6 @@
-namespace HospitalOps.ArchitectureTests.RuleProofs.Features;
+using HospitalOps.ArchitectureTests.Rules;
+
+namespace HospitalOps.ArchitectureTests.RuleProofs;
 
 /// <summary>A request that validation would skip.</summary>
 internal sealed record HiddenRequest;

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using HospitalOps.ArchitectureTests.Rules;
-using HospitalOps.Messaging;
+using HospitalOps.Contracts.Admissions;
+using HospitalOps.Services.Inbox;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.ArchitectureTests.RuleProofs;
 
@@ -13,27 +15,37 @@ public sealed class RuleProofTests
 
     [Fact]
     public void The_neighbour_rule_reports_a_reference() =>
-        Assert.NotEmpty(Rule.KnowsAnotherService(Product.Services[0], ["HospitalOps.Messaging"]));
+        Assert.NotEmpty(Rule.KnowsAnotherService(Product.Services[0], ["HospitalOps.Services"]));
 
     [Fact]
     public void The_message_rule_reports_base_type_missing_time_and_a_name() =>
         Assert.Equal(4, Rule.IsNotAMessage(typeof(BadMessage)).Count());
 
     [Fact]
-    public void The_consumer_rule_reports_a_hidden_consumer() =>
-        Assert.NotEmpty(Rule.ConsumerIsHidden([typeof(HiddenConsumer)]));
+    public void The_consumer_rule_reports_one_that_is_named_otherwise() =>
+        Assert.NotEmpty(Rule.ConsumerIsOpen([typeof(HiddenListener)]));
 
     [Fact]
     public void The_request_rule_reports_a_hidden_request() =>
-        Assert.NotEmpty(Rule.RequestIsHidden([typeof(Features.HiddenRequest)]));
+        Assert.NotEmpty(Rule.RequestIsHidden([typeof(HiddenRequest)]));
 
     [Fact]
     public void The_aggregate_rule_reports_an_open_aggregate() =>
         Assert.Equal(2, Rule.AggregateIsOpen([typeof(OpenAggregate)]).Count());
 
     [Fact]
+    public void The_kernel_rule_reports_a_refusal_that_needs_more() =>
+        Assert.Single(Rule.DecidesWithMoreThanTheKernel([typeof(WorldlyRefusals)]));
+
+    [Fact]
     public void The_instrument_rule_reports_a_missing_unit_and_a_word_for_a_sentence() =>
         Assert.Equal(2, Rule.InstrumentIsUnclear(Rule.InstrumentsOf([typeof(UnclearMetrics)])).Count());
+
+    private static class WorldlyRefusals
+    {
+        public static IReadOnlyList<Rules.LineWidthTests> Of(IEventHandler<Contracts.Admissions.StayOpened> handler) =>
+            handler is null ? [] : [new()];
+    }
 
     private sealed class UnclearMetrics : IDisposable
     {
@@ -51,7 +63,7 @@ public sealed class RuleProofTests
         public string PatientName { get; init; } = "";
     }
 
-    private sealed class HiddenConsumer : IEventHandler<Contracts.Admissions.StayOpened>
+    private sealed class HiddenListener : IEventHandler<Contracts.Admissions.StayOpened>
     {
         public Task HandleAsync(
             Contracts.Admissions.StayOpened message,

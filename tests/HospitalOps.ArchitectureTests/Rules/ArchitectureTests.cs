@@ -1,4 +1,5 @@
 using HospitalOps.Contracts;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.ArchitectureTests.Rules;
 
@@ -44,23 +45,16 @@ public sealed class ArchitectureTests
         Assert.Empty(Product.Services.SelectMany(service => Rule.RequestIsHidden(service.GetTypes())));
 
     [Fact]
-    public void Every_consumer_is_public_and_named_as_one() =>
-        Assert.Empty(Product.Services.SelectMany(service => Rule.ConsumerIsHidden(service.GetTypes())));
+    public void Every_consumer_is_internal_and_named_as_one() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.ConsumerIsOpen(service.GetTypes())));
 
     [Fact]
     public void Every_aggregate_is_closed() =>
         Assert.Empty(Product.Services.SelectMany(service => Rule.AggregateIsOpen(service.GetTypes())));
 
     [Fact]
-    public void The_shared_kernel_holds_three_types() =>
-        Assert.Equal(
-            ["Refusal", "RefusalKind", "Result`1"],
-            typeof(SharedKernel.Refusal)
-                .Assembly.GetTypes()
-                .Where(type => type.IsPublic)
-                .Select(type => type.Name)
-                .Order()
-        );
+    public void Aggregates_and_refusals_need_the_kernel_only() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.DecidesWithMoreThanTheKernel(service.GetTypes())));
 
     [Fact]
     public void Every_instrument_says_what_it_counts_and_in_what()

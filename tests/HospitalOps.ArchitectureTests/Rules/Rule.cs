@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
-using HospitalOps.Messaging;
+using HospitalOps.Services.Inbox;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.ArchitectureTests.Rules;
@@ -50,20 +50,20 @@ internal static class Rule
         types
             .Where(type =>
                 type.Name.EndsWith("Request", StringComparison.Ordinal)
-                && type.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
+                && type.GetMethod("<Clone>$") is not null
                 && !type.IsPublic
             )
             .Select(type => type.FullName!);
 
-    /// <summary>Consumers are public and end in Consumer: their names are inbox keys.</summary>
-    public static IEnumerable<string> ConsumerIsHidden(IEnumerable<Type> types) =>
+    /// <summary>Consumers are of their service alone and end in Consumer: their names are inbox keys.</summary>
+    public static IEnumerable<string> ConsumerIsOpen(IEnumerable<Type> types) =>
         types
             .Where(type =>
                 type is { IsClass: true, IsAbstract: false }
                 && type.GetInterfaces()
                     .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEventHandler<>))
             )
-            .Where(type => !type.IsPublic || !type.Name.EndsWith("Consumer", StringComparison.Ordinal))
+            .Where(type => type.IsPublic || !type.Name.EndsWith("Consumer", StringComparison.Ordinal))
             .Select(type => type.FullName!);
 
     /// <summary>Aggregates are sealed and change only through their own methods.</summary>
@@ -77,6 +77,53 @@ internal static class Rule
                 yield return $"{type.Name} has a public constructor";
         }
     }
+
+    /// <summary>
+    /// What an aggregate, its refusals and the pure libraries speak of is the kernel, the contracts and each other:
+    /// a decision needs neither a database nor a web server to be tried.
+    /// </summary>
+    public static IEnumerable<string> DecidesWithMoreThanTheKernel(IEnumerable<Type> types) =>
+        from type in types
+        where type.IsSubclassOf(typeof(AggregateRoot)) || type.Name.EndsWith("Refusals", StringComparison.Ordinal)
+        from used in SignatureOf(type).SelectMany(Parts).Distinct()
+        let home = used.Assembly.GetName().Name!
+        where
+            !home.StartsWith("System.", StringComparison.Ordinal)
+            && !Pure.Contains(home)
+            && used.Assembly != type.Assembly
+        select $"{type.Name} → {used.FullName}";
+
+    private static readonly string[] Pure =
+    [
+        "HospitalOps.SharedKernel",
+        "HospitalOps.Contracts",
+        "HospitalOps.Placement",
+        "HospitalOps.Queueing",
+        "HospitalOps.Indicators",
+    ];
+
+    private static IEnumerable<Type> SignatureOf(Type type)
+    {
+        const BindingFlags Own =
+            BindingFlags.Static
+            | BindingFlags.Instance
+            | BindingFlags.Public
+            | BindingFlags.NonPublic
+            | BindingFlags.DeclaredOnly;
+        foreach (var field in type.GetFields(Own))
+            yield return field.FieldType;
+        foreach (var method in type.GetMethods(Own))
+        {
+            yield return method.ReturnType;
+            foreach (var parameter in method.GetParameters())
+                yield return parameter.ParameterType;
+        }
+    }
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Prepend(type.GetGenericTypeDefinition())
+        : [type];
 
     /// <summary>Codes of refusals: lower_snake, from static members.</summary>
     public static IEnumerable<Refusal> Refusals(IEnumerable<Type> types) =>

@@ -1,3 +1,4 @@
+using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HospitalOps.ArchitectureTests.Rules;
 
 namespace HospitalOps.ArchitectureTests.Supply;
 

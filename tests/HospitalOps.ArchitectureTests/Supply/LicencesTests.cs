@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

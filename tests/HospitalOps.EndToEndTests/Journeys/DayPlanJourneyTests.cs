@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 

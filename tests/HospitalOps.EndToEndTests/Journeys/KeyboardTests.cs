@@ -1,3 +1,6 @@
+using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
+
 namespace HospitalOps.EndToEndTests.Journeys;
 
 public sealed class KeyboardTests(ProductFixture product)

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 
 /// <summary>One patient from the door to the empty, clean bed, by five people who never touch a mouse.</summary>
 public sealed class WholeJourneyTests(ProductFixture product)
 {
-    private static readonly string[] StampsOfTheJourney =
+    private static readonly string[] MilestonesOfTheJourney =
     [
         "ArrivedAt",
         "RegisteredAt",
@@ -134,7 +135,7 @@ public sealed class WholeJourneyTests(ProductFixture product)
             () => "the bed is not free"
         );
 
-        await AssertStampsAsync(stay);
+        await AssertMilestonesAsync(stay);
         foreach (var page in new[] { clerk, triage, doctor, beds, nurse, cleaner })
             await page.Context.CloseAsync();
     }
@@ -228,16 +229,23 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await porter.PostAsync($"/api/v1/transports/{job}/finish");
     }
 
-    private async Task AssertStampsAsync(Guid stay)
+    private async Task AssertMilestonesAsync(Guid stay)
     {
         using var api = await product.ApiAsync("rbt.doctor");
         List<string> missing = [];
         await Eventually.TrueAsync(
             async () =>
             {
-                var stamps = (await api.GetAsync($"/api/v1/journeys/{stay}/timeline")).Body!["stamps"]!.AsArray();
-                Assert.All(stamps, stamp => Assert.NotNull(stamp!["recordedAt"]));
-                missing = [.. StampsOfTheJourney.Except(stamps.Select(stamp => stamp!["stamp"]!.ToString()))];
+                var milestones = (await api.GetAsync($"/api/v1/journeys/{stay}/timeline")).Body![
+                    "milestones"
+                ]!.AsArray();
+                Assert.All(milestones, milestone => Assert.NotNull(milestone!["recordedAt"]));
+                missing =
+                [
+                    .. MilestonesOfTheJourney.Except(
+                        milestones.Select(milestone => milestone!["milestone"]!.ToString())
+                    ),
+                ];
                 return missing.Count == 0;
             },
             TimeSpan.FromSeconds(15),

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests.Beds;
 
 public sealed class IsolationRuleTests
@@ -44,7 +46,7 @@ public sealed class IsolationRuleTests
                 Given.Bed() with
                 {
                     RoomCapability = capability,
-                    Roommates = [new(PlacementSex.Female)],
+                    Roommates = [new(Sex.Female)],
                 }
             )
         );
@@ -79,12 +81,6 @@ public sealed class IsolationRuleTests
     public void A_bed_beside_an_isolated_patient_is_refused() =>
         Assert.Equal(
             [RuleCodes.RoommateIsolated],
-            Given.Codes(
-                Given.Need(),
-                Given.Bed() with
-                {
-                    Roommates = [new(PlacementSex.Female, IsolationNeed.Contact)],
-                }
-            )
+            Given.Codes(Given.Need(), Given.Bed() with { Roommates = [new(Sex.Female, IsolationNeed.Contact)] })
         );
 }

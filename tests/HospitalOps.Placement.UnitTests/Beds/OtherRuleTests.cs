@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests.Beds;
 
 public sealed class OtherRuleTests
@@ -51,7 +53,7 @@ public sealed class OtherRuleTests
         {
             CareLevel = CareLevel.Critical,
             AgeClass = AgeClass.Child,
-            Sex = PlacementSex.Male,
+            Sex = Sex.Male,
             Isolation = IsolationNeed.Airborne,
         };
         var bed = Given.Bed() with { AgePolicy = AgePolicy.Adult, SexPolicy = SexPolicy.Female };
@@ -90,12 +92,9 @@ public sealed class OtherRuleTests
     [Fact]
     public void Codes_are_read_back_from_what_was_written()
     {
-        Assert.Equal("airborne_negative_pressure", RoomCapability.AirborneNegativePressure.ToCode());
-        Assert.All(
-            Enum.GetValues<CareLevel>(),
-            level => Assert.Equal(level, VocabularyCodes.Parse<CareLevel>(level.ToCode()))
-        );
-        Assert.False(VocabularyCodes.TryParse<CareLevel>("icu", out _));
-        Assert.Throws<FormatException>(() => VocabularyCodes.Parse<SexPolicy>("Any"));
+        Assert.Equal("airborne_negative_pressure", RoomCapability.AirborneNegativePressure.Code());
+        Assert.All(Enum.GetValues<CareLevel>(), level => Assert.Equal(level, Codes.Parse<CareLevel>(level.Code())));
+        Assert.False(Codes.TryParse<CareLevel>("icu", out _));
+        Assert.Throws<FormatException>(() => Codes.Parse<SexPolicy>("Any"));
     }
 }

@@ -1,8 +1,10 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests.Beds;
 
 public sealed class SexRuleTests
 {
-    private static readonly PlacementNeed Unknown = Given.Need() with { Sex = PlacementSex.Unknown };
+    private static readonly PlacementNeed Unknown = Given.Need() with { Sex = Sex.Unknown };
 
     [Fact]
     public void A_patient_of_unknown_sex_is_refused_in_a_shared_room() =>
@@ -47,18 +49,14 @@ public sealed class SexRuleTests
     {
         var empty = Given.Bed();
         Assert.Empty(Given.Codes(Given.Need(), empty));
-        Assert.Empty(Given.Codes(Given.Need() with { Sex = PlacementSex.Male }, empty));
+        Assert.Empty(Given.Codes(Given.Need() with { Sex = Sex.Male }, empty));
     }
 
     [Theory]
-    [InlineData(PlacementSex.Female, PlacementSex.Male, RuleCodes.RoomOfMen)]
-    [InlineData(PlacementSex.Male, PlacementSex.Female, RuleCodes.RoomOfWomen)]
-    [InlineData(PlacementSex.Male, PlacementSex.Unknown, RuleCodes.RoommateOfUnknownSex)]
-    public void A_room_by_first_occupant_refuses_the_other_sex(
-        PlacementSex patient,
-        PlacementSex roommate,
-        string expected
-    ) =>
+    [InlineData(Sex.Female, Sex.Male, RuleCodes.RoomOfMen)]
+    [InlineData(Sex.Male, Sex.Female, RuleCodes.RoomOfWomen)]
+    [InlineData(Sex.Male, Sex.Unknown, RuleCodes.RoommateOfUnknownSex)]
+    public void A_room_by_first_occupant_refuses_the_other_sex(Sex patient, Sex roommate, string expected) =>
         Assert.Equal(
             [expected],
             Given.Codes(Given.Need() with { Sex = patient }, Given.Bed() with { Roommates = [new(roommate)] })
@@ -66,20 +64,20 @@ public sealed class SexRuleTests
 
     [Fact]
     public void A_room_by_first_occupant_takes_the_same_sex() =>
-        Assert.Empty(Given.Codes(Given.Need(), Given.Bed() with { Roommates = [new(PlacementSex.Female)] }));
+        Assert.Empty(Given.Codes(Given.Need(), Given.Bed() with { Roommates = [new(Sex.Female)] }));
 
     [Fact]
     public void A_room_that_is_mixed_already_refuses_both_sexes()
     {
-        var mixed = Given.Bed() with { Roommates = [new(PlacementSex.Female), new(PlacementSex.Male)] };
+        var mixed = Given.Bed() with { Roommates = [new(Sex.Female), new(Sex.Male)] };
         Assert.NotEmpty(Given.Codes(Given.Need(), mixed));
-        Assert.NotEmpty(Given.Codes(Given.Need() with { Sex = PlacementSex.Male }, mixed));
+        Assert.NotEmpty(Given.Codes(Given.Need() with { Sex = Sex.Male }, mixed));
     }
 
     [Theory]
-    [InlineData(SexPolicy.Female, PlacementSex.Male, RuleCodes.WomenOnly)]
-    [InlineData(SexPolicy.Male, PlacementSex.Female, RuleCodes.MenOnly)]
-    public void A_room_of_one_sex_refuses_the_other(SexPolicy policy, PlacementSex sex, string expected) =>
+    [InlineData(SexPolicy.Female, Sex.Male, RuleCodes.WomenOnly)]
+    [InlineData(SexPolicy.Male, Sex.Female, RuleCodes.MenOnly)]
+    public void A_room_of_one_sex_refuses_the_other(SexPolicy policy, Sex sex, string expected) =>
         Assert.Equal([expected], Given.Codes(Given.Need() with { Sex = sex }, Given.Bed() with { SexPolicy = policy }));
 
     [Fact]
@@ -89,7 +87,7 @@ public sealed class SexRuleTests
                 Given.Need() with
                 {
                     AgeClass = AgeClass.Newborn,
-                    Sex = PlacementSex.Male,
+                    Sex = Sex.Male,
                 },
                 Given.Bed() with
                 {

@@ -1,4 +1,5 @@
 using HospitalOps.Placement.Planning;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.UnitTests.DayMeetings;
 
@@ -96,7 +97,7 @@ public sealed class DayMeetingTests
     [Fact]
     public void A_room_by_first_occupant_is_given_to_one_sex_a_night()
     {
-        var male = Given.Need() with { Sex = PlacementSex.Male };
+        var male = Given.Need() with { Sex = Sex.Male };
         var plan = Plan(
             [Bed("A1", "1", 2), Bed("A2", "1", 2), Bed("B1", "2", 2), Bed("B2", "2", 2)],
             Patient(1),
@@ -121,7 +122,7 @@ public sealed class DayMeetingTests
     [Fact]
     public void The_cost_parts_add_up_to_what_the_search_counted()
     {
-        var male = Given.Need() with { Sex = PlacementSex.Male };
+        var male = Given.Need() with { Sex = Sex.Male };
         var occupied = Bed("A1", "1", 2, BedLabel.Occupied);
         var plan = Plan(
             [occupied, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
@@ -144,7 +145,7 @@ public sealed class DayMeetingTests
         var promised = Bed("A1", "1", 2, BedLabel.Occupied);
         var plan = Plan(
             [promised, Bed("A2", "1", 2), Bed("B", "2") with { ServiceCode = "OTH" }],
-            Patient(1, Given.Need() with { Sex = PlacementSex.Male }, inBed: promised.BedId) with
+            Patient(1, Given.Need() with { Sex = Sex.Male }, inBed: promised.BedId) with
             {
                 IsFixed = true,
             },
@@ -181,7 +182,7 @@ public sealed class DayMeetingTests
             Bed("A1", "1", 2, BedLabel.Occupied),
             Bed("A2", "1", 2) with
             {
-                Roommates = [new Roommate(PlacementSex.Male)],
+                Roommates = [new Roommate(Sex.Male)],
             }
         );
         var proposal = Assert.Single(Plan([leaving, empty], Patient(1)).Proposals);

@@ -1,3 +1,4 @@
+using HospitalOps.Placement.OrPas;
 using HospitalOps.Placement.Planning;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;

@@ -1,3 +1,5 @@
+using HospitalOps.Placement.OrPas;
+
 namespace HospitalOps.Placement.UnitTests.OrPas;
 
 /// <summary>A tiny instance, written out so that every number of a test can be worked out by hand.</summary>

@@ -1,3 +1,6 @@
+using HospitalOps.Placement.OrPas;
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests.OrPas;
 
 public sealed class OrPasReaderTests

@@ -1,3 +1,4 @@
+using HospitalOps.Placement.Pas;
 using HospitalOps.Placement.Planning;
 
 namespace HospitalOps.Placement.UnitTests.Pas;

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Placement.UnitTests.Ranking;
 
 public sealed class ScoredRankingTests
@@ -115,7 +117,7 @@ public sealed class ScoredRankingTests
     public void A_room_that_has_the_sex_already_comes_before_an_empty_one() =>
         Assert.Equal(
             ["B", "A"],
-            Order(Given.Need(), Given.Bed("A"), Given.Bed("B") with { Roommates = [new(PlacementSex.Female)] })
+            Order(Given.Need(), Given.Bed("A"), Given.Bed("B") with { Roommates = [new(Sex.Female)] })
         );
 
     [Fact]

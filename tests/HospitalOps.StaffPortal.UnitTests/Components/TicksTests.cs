@@ -1,4 +1,5 @@
 using Bunit;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Components.Controls;
 using Microsoft.FluentUI.AspNetCore.Components;
 

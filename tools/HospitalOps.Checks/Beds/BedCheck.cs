@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.Checks.Common;
+using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Npgsql;

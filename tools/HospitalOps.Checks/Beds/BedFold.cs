@@ -1,9 +1,11 @@
+using HospitalOps.Contracts.BedManagement;
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Checks.Beds;
 
 /// <summary>
-/// Each bed's events, version by version: one state after each, and only the moves that beds.md §3 knows (INV-1, 2, 5,
-/// 6, 7, 8).
-/// A violation begins with the number of its invariant.
+/// Each bed's events, version by version: one state after each, and only the moves that docs/invariants.md knows
+/// (INV-1, 2, 5, 6, 7, 8). A violation begins with the number of its invariant.
 /// </summary>
 internal sealed class BedFold
 {

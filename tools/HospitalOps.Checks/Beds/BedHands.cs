@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HospitalOps.Queueing;
+using HospitalOps.SharedKernel;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Beds;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HospitalOps.SharedKernel;
 using Npgsql;
 using static HospitalOps.Checks.Common.LogRows;
 

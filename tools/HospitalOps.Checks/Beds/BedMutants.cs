@@ -1,4 +1,5 @@
 using HospitalOps.Checks.Common;
+using HospitalOps.Contracts.BedManagement;
 using HospitalOps.TestKit;
 
 namespace HospitalOps.Checks.Beds;

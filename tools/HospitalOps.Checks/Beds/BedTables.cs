@@ -1,3 +1,6 @@
+using HospitalOps.Contracts.BedManagement;
+using HospitalOps.SharedKernel;
+
 namespace HospitalOps.Checks.Beds;
 
 /// <summary>

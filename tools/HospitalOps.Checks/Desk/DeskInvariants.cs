@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HospitalOps.Contracts.Admissions;
+using HospitalOps.Services.Commands;
 
 namespace HospitalOps.Checks.Desk;
 

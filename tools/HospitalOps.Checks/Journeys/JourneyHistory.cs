@@ -16,7 +16,7 @@ internal static class JourneyHistory
               (array['CAR', 'CHI', 'MED', 'PED', 'NEU', 'ORT', 'GYN', 'REA'])[1 + n % 8] ward from generate_series(1, $1) n
             """,
         """
-            insert into journey (journey_id, is_stay, patient_id, hospital_id, location_kind, location_code, location_since, bed_code, ward_id, level, began_at, last_stamp, last_stamp_at, admitted_at, left_at, ended, died, version, kind, service_code)
+            insert into journey (journey_id, is_stay, patient_id, hospital_id, location_kind, location_code, location_since, bed_code, ward_id, level, began_at, last_milestone, last_milestone_at, admitted_at, left_at, ended, died, version, kind, service_code)
             select id, true, patient, '0199a000-0000-7000-8000-000000000001', 'bed', 'BSK-' || ward || '-01A', began + interval '4 h', 'BSK-' || ward || '-01A', null, '3A', began, 'OccupiedAt', began + interval '4 h', began + interval '4 h',
               case when began + interval '1 day' * (1 + e3 * 3) < now() then began + interval '1 day' * (1 + e3 * 3) end, began + interval '1 day' * (1 + e3 * 3) < now(), false, 0, 'emergency', ward from made
             """,

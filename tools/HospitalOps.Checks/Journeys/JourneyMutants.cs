@@ -15,19 +15,19 @@ internal static class JourneyMutants
     private static readonly Mutant[] All =
     [
         new(
-            "a stamp lost on the way",
+            "a milestone lost on the way",
             "INV-21",
             null,
             "delete from tracked_event where id = (select id from tracked_event where event_type = 'PatientTriaged' order by recorded_at limit 1)"
         ),
         new(
-            "all stamps of one stay lost",
+            "all milestones of one stay lost",
             "INV-21",
             null,
             "delete from tracked_event where aggregate_id = (select aggregate_id from tracked_event where event_type = 'StayOpened' order by recorded_at limit 1)"
         ),
         new(
-            "a stamp doubled",
+            "a milestone doubled",
             "INV-21",
             "drop index ix_tracked_event_aggregate_type_aggregate_id_aggregate_version",
             "insert into tracked_event select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid()))).* from tracked_event e where id = (select id from tracked_event where event_type = 'BedOccupied' order by recorded_at limit 1)"
@@ -81,7 +81,7 @@ internal static class JourneyMutants
             "a rebuilt journey that differs",
             "REBUILD",
             null,
-            "update journey set last_stamp = 'ArrivedAt' where journey_id = (select journey_id from journey where last_stamp is distinct from 'ArrivedAt' order by journey_id limit 1)"
+            "update journey set last_milestone = 'ArrivedAt' where journey_id = (select journey_id from journey where last_milestone is distinct from 'ArrivedAt' order by journey_id limit 1)"
         ),
         new(
             "a day rolled up twice",

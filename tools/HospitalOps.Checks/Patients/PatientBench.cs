@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using HospitalOps.Queueing;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 

@@ -1,7 +1,9 @@
 extern alias admissions;
 
 using System.Globalization;
-using admissions::HospitalOps.Admissions.Domain;
+using admissions::HospitalOps.Admissions.Patients;
+using admissions::HospitalOps.Admissions.Search;
+using HospitalOps.Queueing;
 using HospitalOps.TestKit;
 using Npgsql;
 using NpgsqlTypes;

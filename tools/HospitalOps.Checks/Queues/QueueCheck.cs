@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using HospitalOps.Checks.Common;
+using HospitalOps.Contracts.WaitingQueue;
+using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 

@@ -1,3 +1,4 @@
+using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.Queueing;
 
 namespace HospitalOps.Checks.Queues;

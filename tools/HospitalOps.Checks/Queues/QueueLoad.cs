@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using HospitalOps.Queueing;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Queues;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HospitalOps.Contracts.WaitingQueue;
 
 namespace HospitalOps.Checks.Queues;
 

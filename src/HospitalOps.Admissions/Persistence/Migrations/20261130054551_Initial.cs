@@ -1,6 +1,6 @@
-﻿using System;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using System;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -269,7 +269,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_patient_identifier", x => x.id);
                     table.ForeignKey(
-                        name: "fk_patient_identifier_patient_patient_id",
+                        name: "fk_patient_identifier_patients_patient_id",
                         column: x => x.patient_id,
                         principalTable: "patient",
                         principalColumn: "id",
@@ -474,7 +474,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_stay_cover", x => x.stay_id);
                     table.ForeignKey(
-                        name: "fk_stay_cover_stay_stay_id",
+                        name: "fk_stay_cover_stays_stay_id",
                         column: x => x.stay_id,
                         principalTable: "stay",
                         principalColumn: "id",

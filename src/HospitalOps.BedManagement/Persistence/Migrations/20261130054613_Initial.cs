@@ -1,6 +1,6 @@
-﻿using System;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using System;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -326,7 +326,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_bed_block", x => x.id);
                     table.ForeignKey(
-                        name: "fk_bed_block_beds_bed_id",
+                        name: "fk_bed_block_bed_bed_id",
                         column: x => x.bed_id,
                         principalTable: "bed",
                         principalColumn: "id",
@@ -509,7 +509,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_bed_precaution", x => x.id);
                     table.ForeignKey(
-                        name: "fk_bed_precaution_bed_occupancy_occupancy_id",
+                        name: "fk_bed_precaution_occupancies_occupancy_id",
                         column: x => x.occupancy_id,
                         principalTable: "bed_occupancy",
                         principalColumn: "id",

@@ -1,6 +1,6 @@
-﻿using System;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using System;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable

@@ -1,6 +1,6 @@
-﻿using System;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using System;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -187,8 +187,8 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     bed_code = table.Column<string>(type: "text", nullable: true),
                     level = table.Column<string>(type: "text", nullable: true),
                     began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_stamp = table.Column<string>(type: "text", nullable: true),
-                    last_stamp_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_milestone = table.Column<string>(type: "text", nullable: true),
+                    last_milestone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     admitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     expected_discharge_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     expected_confidence = table.Column<string>(type: "text", nullable: true),
@@ -401,9 +401,9 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                 columns: new[] { "journey_id", "written_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_journey_hospital_id_last_stamp_at",
+                name: "ix_journey_hospital_id_last_milestone_at",
                 table: "journey",
-                columns: new[] { "hospital_id", "last_stamp_at" },
+                columns: new[] { "hospital_id", "last_milestone_at" },
                 filter: "not ended");
 
             migrationBuilder.CreateIndex(

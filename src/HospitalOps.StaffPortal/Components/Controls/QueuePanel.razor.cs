@@ -1,5 +1,4 @@
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;

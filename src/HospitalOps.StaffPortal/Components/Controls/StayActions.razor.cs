@@ -1,6 +1,4 @@
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,5 @@
 using HospitalOps.Indicators;
-using HospitalOps.ServiceDefaults;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Components.Pages;

@@ -1,3 +1,4 @@
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HospitalOps.ServiceDefaults.Time;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components.Controls;
 using HospitalOps.StaffPortal.Model;

@@ -1,4 +1,4 @@
-using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Session;

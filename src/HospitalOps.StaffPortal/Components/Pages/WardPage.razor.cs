@@ -1,4 +1,5 @@
-using HospitalOps.ServiceDefaults;
+using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Components.Controls;
 using HospitalOps.StaffPortal.Model;

@@ -1,6 +1,6 @@
-﻿using System;
-using HospitalOps.Messaging;
-using HospitalOps.ServiceDefaults.Persistence;
+using System;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -347,7 +347,7 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_wait_estimate", x => x.ticket_id);
                     table.ForeignKey(
-                        name: "fk_wait_estimate_ticket_ticket_id",
+                        name: "fk_wait_estimate_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "ticket",
                         principalColumn: "id",

@@ -1,0 +1,28 @@
+using HospitalOps.Admissions.Stays;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Discharge;
+
+/// <summary>When it was done, if not now.</summary>
+public sealed record FinishDischargePaperworkRequest(DateTimeOffset? OccurredAt);
+
+/// <summary>The clerk finished the administrative discharge.</summary>
+internal static class FinishDischargePaperwork
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/discharge-paperwork", HandleAsync)
+            .Command(AdmissionsPermissions.FinishPaperwork)
+            .WithName("FinishDischargePaperwork")
+            .WithSummary("The clerk finished the administrative discharge.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        FinishDischargePaperworkRequest request,
+        Caller caller,
+        StayCommand changing,
+        CancellationToken cancel
+    ) => changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.FinishPaperwork(at), cancel);
+}

@@ -1,0 +1,28 @@
+using HospitalOps.Admissions.Stays;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Discharge;
+
+/// <summary>When the patient left, if not now.</summary>
+public sealed record RecordDepartureRequest(DateTimeOffset? OccurredAt);
+
+/// <summary>The patient left the hospital; the stay is closed.</summary>
+internal static class RecordDeparture
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/departure", HandleAsync)
+            .Command(AdmissionsPermissions.RecordDeparture)
+            .WithName("RecordDeparture")
+            .WithSummary("The patient left the hospital; the stay is closed.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        RecordDepartureRequest request,
+        Caller caller,
+        StayCommand changing,
+        CancellationToken cancel
+    ) => changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.Depart(at), cancel);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Registers;
+using HospitalOps.Admissions.Stays;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.Admissions.Discharge;
+
+/// <summary>Why the discharge was a mistake.</summary>
+public sealed record ReverseDischargeRequest([property: Required, StringLength(300, MinimumLength = 1)] string Reason);
+
+/// <summary>
+/// The discharge is taken back and the stay goes on. Nobody loses a bed for it: who had left is without one, with a
+/// task.
+/// </summary>
+internal static class ReverseDischarge
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/discharge-reversal", HandleAsync)
+            .Command(AdmissionsPermissions.ReverseDischarge)
+            .WithName("ReverseDischarge")
+            .WithSummary("Take a discharge back; a bed that was given up stays with its new occupant.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        ReverseDischargeRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        StayCommand changing,
+        DeskTasks tasks,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            null,
+            async (stay, patient, at) =>
+            {
+                var ended = stay.State == StayState.Closed;
+                if (
+                    ended
+                    && stay.Kind != StayKind.Outpatient
+                    && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
+                )
+                    return second;
+                var death = stay.Destination == DischargeDestination.Death;
+                if (stay.ReverseDischarge(patient, at) is { } refusal)
+                    return refusal;
+                var record = await database.DischargeRecords.SingleOrDefaultAsync(
+                    row => row.StayId == stay.Id && row.ReversedAt == null,
+                    cancel
+                );
+                record?.Reverse(caller.UserName, request.Reason, at);
+                if (ended && stay.AdmissionDecidedAt is not null)
+                    tasks.Open("place_again", caller, patient.Id, stay.Id, remark: request.Reason);
+                if (
+                    death
+                    && await database.CivilDeclarations.SingleOrDefaultAsync(
+                        row => row.StayId == stay.Id && row.Kind == CivilEvent.Death && row.WithdrawnAt == null,
+                        cancel
+                    )
+                        is { } line
+                )
+                    line.Withdraw(caller.UserName, at);
+                if (death)
+                    await tasks.FinishAsync("declare_death", caller, request.Reason, cancel, stay: stay.Id);
+                return null;
+            },
+            cancel
+        );
+}

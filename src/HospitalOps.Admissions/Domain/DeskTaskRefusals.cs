@@ -1,8 +1,0 @@
-using HospitalOps.SharedKernel;
-
-namespace HospitalOps.Admissions.Domain;
-
-internal static class DeskTaskRefusals
-{
-    public static readonly Refusal Done = new(RefusalKind.Conflict, "task_done", "Somebody has already seen to it.");
-}

@@ -1,0 +1,10 @@
+namespace HospitalOps.Admissions.Merging;
+
+/// <summary>How far a merge got.</summary>
+public enum MergeState
+{
+    Proposed,
+    Done,
+    Refused,
+    Undone,
+}

@@ -1,0 +1,190 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.Admissions.Patients;
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Stays;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.Admissions.Papers;
+
+/// <summary>What is printed.</summary>
+/// <param name="Kind">wristband, labels, admission_slip, stay_certificate.</param>
+/// <param name="Language">fr or ar.</param>
+/// <param name="Reason">Why again; compulsory from the second printing on.</param>
+public sealed record PrintPaperRequest(
+    [property: Required, RegularExpression("wristband|labels|admission_slip|stay_certificate")] string Kind,
+    [property: Required, RegularExpression("fr|ar")] string Language,
+    [property: StringLength(200)] string? Reason
+);
+
+/// <summary>What the paper carries: identity and numbers, no diagnosis, no service that would tell one.</summary>
+/// <param name="Code">Content of the codes: "IPP/stay number", Latin digits, what the search box understands.</param>
+public sealed record PaperContent(
+    Guid PrintId,
+    string Kind,
+    int Copy,
+    string HospitalCode,
+    string Ipp,
+    string StayNumber,
+    string Code,
+    string? LastNameLatin,
+    string? FirstNameLatin,
+    string? LastNameArabic,
+    string? FirstNameArabic,
+    Sex Sex,
+    DateOnly? BirthDate,
+    int? BirthYear,
+    StayKind StayKind,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ClosedAt,
+    string? MotherIpp,
+    int? BirthRank,
+    string PrintedBy,
+    DateTimeOffset PrintedAt
+);
+
+/// <summary>One line of the print journal.</summary>
+public sealed record PrintView(
+    string Kind,
+    int Copy,
+    string Language,
+    string? Reason,
+    string PrintedBy,
+    DateTimeOffset At
+);
+
+/// <summary>
+/// Papers of a stay; each printing is written down before the content is answered, and a reprint has a reason.
+/// </summary>
+internal static class PrintPaper
+{
+    private static readonly Refusal ReprintReason = new(
+        RefusalKind.Invalid,
+        "reprint_reason_needed",
+        "This paper was printed before: say why again."
+    );
+
+    private static readonly Refusal NotForThisPaper = new(
+        RefusalKind.NotAllowed,
+        "paper_not_yours",
+        "This paper is printed at the desk."
+    );
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapPost("/stays/{id:guid}/papers", PrintAsync)
+            .Command(AdmissionsPermissions.PrintPaper)
+            .WithName("PrintPaper")
+            .WithSummary(
+                "Content of a wristband, labels, admission slip or certificate of stay; each printing goes into the journal."
+            );
+        group
+            .MapGet("/stays/{id:guid}/papers", JournalAsync)
+            .Query(AdmissionsPermissions.PrintPaper)
+            .WithName("ShowPrintJournal")
+            .WithSummary("What was printed for a stay, by whom, and why again.");
+    }
+
+    private static async Task<Results<Ok<PaperContent>, ProblemHttpResult>> PrintAsync(
+        Guid id,
+        PrintPaperRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        ConfidentialStays confidential,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        // The stay's row orders reprints: no two have one number.
+        var stay = await database.LockStayAsync(id, caller.HospitalId, cancel);
+        if (stay is null || !await confidential.MayOpenAsync(stay.PatientId, caller, cancel))
+            return CommonRefusals.NotFound.ToProblem();
+        if (request.Kind is "admission_slip" or "stay_certificate" && caller.Role != Roles.AdmissionsClerk)
+            return NotForThisPaper.ToProblem();
+        var copy =
+            1
+            + await database.PrintedPapers.CountAsync(
+                paper => paper.StayId == id && paper.Kind == request.Kind,
+                cancel
+            );
+        if (copy > 1 && string.IsNullOrWhiteSpace(request.Reason))
+            return ReprintReason.With("copy", copy).ToProblem();
+        var patient = await database.Patients.AsNoTracking().SingleAsync(row => row.Id == stay.PatientId, cancel);
+        var mother = patient.MotherId is { } motherId
+            ? await database
+                .Patients.AsNoTracking()
+                .Where(row => row.Id == motherId)
+                .Select(row => row.Ipp)
+                .SingleAsync(cancel)
+            : null;
+        var now = clock.GetUtcNow();
+        var printed = new PrintedPaper(
+            Guid.CreateVersion7(now),
+            caller.HospitalId,
+            id,
+            request.Kind,
+            copy,
+            request.Language,
+            request.Reason,
+            caller.UserName,
+            now
+        );
+        database.Add(printed);
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(
+            new PaperContent(
+                printed.Id,
+                printed.Kind,
+                copy,
+                Hospitals.ById(caller.HospitalId).Code,
+                patient.Ipp,
+                stay.StayNumber,
+                $"{patient.Ipp}/{stay.StayNumber}",
+                patient.LastNameLatin,
+                patient.FirstNameLatin,
+                patient.LastNameArabic,
+                patient.FirstNameArabic,
+                patient.Sex,
+                patient.BirthDate,
+                patient.BirthYear,
+                stay.Kind,
+                stay.OpenedAt,
+                stay.ClosedAt,
+                mother,
+                patient.BirthRank,
+                caller.UserName,
+                now
+            )
+        );
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<PrintView>>, ProblemHttpResult>> JournalAsync(
+        Guid id,
+        Caller caller,
+        AdmissionsDbContext database,
+        CancellationToken cancel
+    )
+    {
+        if (!await database.Stays.AnyAsync(stay => stay.Id == id && stay.HospitalId == caller.HospitalId, cancel))
+            return CommonRefusals.NotFound.ToProblem();
+        IReadOnlyList<PrintView> views = await database
+            .PrintedPapers.AsNoTracking()
+            .Where(paper => paper.StayId == id)
+            .OrderByDescending(paper => paper.At)
+            .Select(paper => new PrintView(
+                paper.Kind,
+                paper.Copy,
+                paper.Language,
+                paper.Reason,
+                paper.PrintedBy,
+                paper.At
+            ))
+            .ToListAsync(cancel);
+        return TypedResults.Ok(views);
+    }
+}

@@ -1,0 +1,136 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Identity;
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Search;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.Admissions.Patients;
+
+/// <summary>
+/// What is told about the person. In an emergency nothing but <see cref="PatientDetails.Provisional"/> is needed.
+/// </summary>
+public sealed record RegisterPatientRequest : PatientDetails
+{
+    /// <summary>Needed when similar records exist.</summary>
+    [StringLength(300)]
+    public string? CreateAnywayReason { get; init; }
+
+    /// <summary>Version of the information notice that was handed over; left out, it becomes a task.</summary>
+    [StringLength(20)]
+    public string? NoticeVersion { get; init; }
+
+    /// <summary>
+    /// Number that the other administrative system gave, at a hospital that works beside one; without it only a
+    /// provisional record is made.
+    /// </summary>
+    [StringLength(40)]
+    public string? ExternalNumber { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+}
+
+/// <summary>The new record.</summary>
+/// <param name="Warnings">What looks wrong but was stored: cin_form, passport_form, cnss_form, idcs_form,
+/// phone_form.</param>
+public sealed record RegisteredPatient(
+    Guid PatientId,
+    string Ipp,
+    IdentityState IdentityState,
+    long Version,
+    IReadOnlyList<string> Warnings
+);
+
+/// <summary>Creates a permanent record; similar ones are shown first.</summary>
+internal static class RegisterPatient
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/patients", HandleAsync)
+            .Command(AdmissionsPermissions.RegisterPatient)
+            .WithName("RegisterPatient")
+            .WithSummary(
+                "Create an identity; refused as possible_duplicate when similar records exist and no reason is given."
+            );
+
+    private static async Task<Results<Created<RegisteredPatient>, ProblemHttpResult>> HandleAsync(
+        RegisterPatientRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        Numbers numbers,
+        DeskTasks tasks,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (request.Refuse(now) is { } refusal)
+            return refusal.ToProblem();
+        var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+
+        var master = await MasterSystems.OfAsync(database, caller.HospitalId, cancel);
+        var external = PatientTraits.NormaliseDocument(request.ExternalNumber);
+        if (master is not null && external is null && !request.Provisional)
+            return PatientRefusals.NumberFromMaster.With("system", master.Name).ToProblem();
+        var traits = request.Clean();
+        var reason = PatientTraits.CleanName(request.CreateAnywayReason);
+        if (
+            reason is null
+            && await SimilarPatients.FindAsync(database, caller.HospitalId, traits, cancel) is { Count: > 0 } similar
+        )
+            return PatientRefusals.PossibleDuplicate(similar).ToProblem();
+
+        var ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel);
+        var patient = Patient.Register(
+            Guid.CreateVersion7(now),
+            caller.HospitalId,
+            ipp,
+            traits,
+            reason,
+            caller.UserName,
+            occurredAt.Value
+        );
+        if (request.NoticeVersion is { Length: > 0 } version)
+            patient.GiveNotice(version, occurredAt.Value);
+        else
+            tasks.Open("notice_due", caller, patient.Id);
+        database.Add(patient);
+        if (master is not null && external is not null)
+            database.Add(
+                new PatientIdentifier(
+                    Guid.CreateVersion7(now),
+                    caller.HospitalId,
+                    patient.Id,
+                    "other_ipp",
+                    external,
+                    master.Name,
+                    null,
+                    null,
+                    "system",
+                    now,
+                    caller.UserName
+                )
+            );
+        await RememberSpellings.OfAsync(database, patient, cancel);
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (SqlStates.ConstraintOf(exception) == "one_identifier_per_issuer")
+        {
+            return PatientRefusals.IdentifierTaken.ToProblem();
+        }
+        return TypedResults.Created(
+            $"/api/v1/patients/{patient.Id}",
+            new RegisteredPatient(patient.Id, patient.Ipp, patient.IdentityState, patient.Version, request.Warnings())
+        );
+    }
+}

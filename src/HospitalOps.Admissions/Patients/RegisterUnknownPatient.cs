@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Identity;
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.Admissions.Patients;
+
+/// <summary>What can be seen of somebody who cannot say who he is; all of it optional, care does not wait.</summary>
+/// <param name="AgeFrom">Estimated age in years.</param>
+public sealed record RegisterUnknownPatientRequest(
+    Sex Sex,
+    [property: Range(0, 120)] int? AgeFrom,
+    [property: Range(0, 120)] int? AgeTo,
+    [property: StringLength(500)] string? Signs,
+    [property: StringLength(200)] string? PlaceFound,
+    [property: StringLength(200)] string? BroughtBy,
+    [property: StringLength(1000)] string? Belongings,
+    DateTimeOffset? OccurredAt
+);
+
+/// <summary>A provisional record "INCONNU-site-date-n", later merged into the true identity.</summary>
+internal static class RegisterUnknownPatient
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/patients/unknown", HandleAsync)
+            .Command(AdmissionsPermissions.RegisterPatient)
+            .WithName("RegisterUnknownPatient")
+            .WithSummary(
+                "A provisional record for somebody who cannot say who he is; the report to the authorities becomes a task."
+            );
+
+    private static async Task<Results<Created<RegisteredPatient>, ProblemHttpResult>> HandleAsync(
+        RegisterUnknownPatientRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        Numbers numbers,
+        DeskTasks tasks,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+        var day = CasablancaTime.DayOf(occurredAt.Value);
+        var prefix = string.Create(
+            CultureInfo.InvariantCulture,
+            $"INCONNU-{Hospitals.ById(caller.HospitalId).Code}-{day:yyyyMMdd}-"
+        );
+        // The lock of the day gives two clerks two numbers; it ends with the transaction.
+        await database.Database.LockNameAsync(prefix, cancel);
+        var before = await database
+            .Patients.AsNoTracking()
+            .CountAsync(
+                other => other.HospitalId == caller.HospitalId && other.LastNameLatin!.StartsWith(prefix),
+                cancel
+            );
+        var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{before + 1}");
+        var middle = (request.AgeFrom + request.AgeTo) / 2 ?? request.AgeFrom ?? request.AgeTo;
+        var traits = new PatientTraits(name, null, null, null, request.Sex, null, day.Year - middle, null, null, null)
+        {
+            Provisional = true,
+        };
+        var patient = Patient.Register(
+            Guid.CreateVersion7(now),
+            caller.HospitalId,
+            await numbers.NextPermanentAsync(caller.HospitalId, cancel),
+            traits,
+            null,
+            caller.UserName,
+            occurredAt.Value
+        );
+        database.Add(patient);
+        database.Add(
+            new UnknownDetails(
+                patient.Id,
+                request.Signs,
+                request.AgeFrom,
+                request.AgeTo,
+                request.PlaceFound,
+                request.BroughtBy,
+                request.Belongings,
+                now,
+                caller.UserName
+            )
+        );
+        tasks.Open("report_unknown", caller, patient.Id);
+        tasks.Open("notice_due", caller, patient.Id);
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Created(
+            $"/api/v1/patients/{patient.Id}",
+            new RegisteredPatient(patient.Id, patient.Ipp, patient.IdentityState, patient.Version, [])
+        );
+    }
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>Why it never took place.</summary>
+/// <param name="Note">In words; needed when the reason is another one.</param>
+public sealed record CancelStayRequest(StayCancelReason Reason, [property: StringLength(300)] string? Note);
+
+/// <summary>The stay never took place.</summary>
+internal static class CancelStay
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/cancel", HandleAsync)
+            .Command(AdmissionsPermissions.CancelStay)
+            .WithName("CancelStay")
+            .WithSummary("The stay never took place.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        CancelStayRequest request,
+        Caller caller,
+        StayCommand changing,
+        CancellationToken cancel
+    ) => changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
+}

@@ -1,0 +1,41 @@
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>The new kind.</summary>
+public sealed record ChangeStayKindRequest(StayKind Kind, DateTimeOffset? OccurredAt);
+
+/// <summary>The class of the stay changes, e.g. from outpatient to emergency; its number stays.</summary>
+internal static class ChangeStayKind
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/kind", HandleAsync)
+            .Command(AdmissionsPermissions.ChangeStay)
+            .WithName("ChangeStayKind")
+            .WithSummary("Change the class of a stay; births and transfers keep theirs.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        ChangeStayKindRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        StayCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            request.OccurredAt,
+            async (stay, patient, at) =>
+                stay.Kind == StayKind.Outpatient
+                && request.Kind != StayKind.Outpatient
+                && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
+                    ? second
+                    : stay.ChangeKind(request.Kind, at),
+            cancel
+        );
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>Level of care first, service second.</summary>
+public sealed record DecideAdmissionRequest(
+    CareLevel CareLevel,
+    [property: StringLength(20)] string? ServiceCode,
+    DateTimeOffset? OccurredAt
+);
+
+/// <summary>A doctor decides that the patient is admitted.</summary>
+internal static class DecideAdmission
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/admission-decision", HandleAsync)
+            .Command(AdmissionsPermissions.DecideAdmission)
+            .WithName("DecideAdmission")
+            .WithSummary("A doctor decides that the patient is admitted.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        DecideAdmissionRequest request,
+        Caller caller,
+        StayCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            request.OccurredAt,
+            (stay, at) => stay.DecideAdmission(request.CareLevel, request.ServiceCode, at),
+            cancel
+        );
+}

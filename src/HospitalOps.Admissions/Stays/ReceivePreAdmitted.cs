@@ -1,0 +1,40 @@
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>When the patient came, if not now.</summary>
+public sealed record ReceivePreAdmittedRequest(Guid? VisitId, DateTimeOffset? OccurredAt);
+
+/// <summary>The expected patient is here: the prepared stay opens.</summary>
+internal static class ReceivePreAdmitted
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/stays/{id:guid}/arrival", HandleAsync)
+            .Command(AdmissionsPermissions.OpenStay)
+            .WithName("ReceivePreAdmitted")
+            .WithSummary("The expected patient is here: the prepared stay opens under its number.");
+
+    private static Task<Results<Ok<StayView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        ReceivePreAdmittedRequest request,
+        Caller caller,
+        AdmissionsDbContext database,
+        StayCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            request.OccurredAt,
+            async (stay, patient, at) =>
+                stay is { State: StayState.PreAdmitted, Kind: not StayKind.Outpatient }
+                && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
+                    ? second
+                    : stay.Arrive(patient, request.VisitId, at),
+            cancel
+        );
+}

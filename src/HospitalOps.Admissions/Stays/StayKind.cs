@@ -1,0 +1,12 @@
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>Kind of stay.</summary>
+public enum StayKind
+{
+    Emergency,
+    Scheduled,
+    TransferIn,
+    Birth,
+    DayCase,
+    Outpatient,
+}

@@ -1,0 +1,10 @@
+namespace HospitalOps.Admissions.Stays;
+
+/// <summary>A stay is open until the patient left.</summary>
+public enum StayState
+{
+    PreAdmitted,
+    Open,
+    Closed,
+    Cancelled,
+}

@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Newborns;
+using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Absences;
+
+/// <summary>Where the patient goes and when he is expected back.</summary>
+/// <param name="KeepBed">False, for a leave only: the bed is left and goes to cleaning; the return asks for a
+/// bed.</param>
+public sealed record LeaveBedRequest(
+    AbsenceKind Kind,
+    DateTimeOffset DueBackAt,
+    bool KeepBed = true,
+    DateTimeOffset? OccurredAt = null
+);
+
+/// <summary>When the patient was back, if not now.</summary>
+public sealed record ReturnToBedRequest(DateTimeOffset? OccurredAt);
+
+/// <summary>
+/// A patient on leave, in theatre or at an examination keeps his bed; late returns are shown, never acted on.
+/// </summary>
+internal static class LeavingBed
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapPost("/beds/{id:guid}/leave", LeaveAsync)
+            .Command(BedsPermissions.VacateBed)
+            .WithName("LeaveBed")
+            .WithSummary("The patient is away and the bed is kept until a person says otherwise.");
+        group
+            .MapPost("/beds/{id:guid}/return", ReturnAsync)
+            .Command(BedsPermissions.VacateBed)
+            .WithName("ReturnToBed")
+            .WithSummary("The patient is back in his bed.");
+    }
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> LeaveAsync(
+        Guid id,
+        LeaveBedRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            body.OccurredAt,
+            async situation =>
+            {
+                var (locked, now, occurredAt, database) = situation;
+                if (locked.Open is not { } open)
+                    return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
+                if (await database.OpenAbsenceAsync(id, cancel) is { } away)
+                    return AbsenceRefusals.Away(locked.Bed.Code, away);
+                var longest = BedAbsence.LongestOf(body.Kind);
+                if (body.DueBackAt <= now || body.DueBackAt > now + longest)
+                    return AbsenceRefusals.DueBackInvalid(longest);
+                if (body is { KeepBed: false, Kind: AbsenceKind.Leave })
+                {
+                    // Without her bed there is no place for the cot: a newborn is parted from her first, with a reason.
+                    if (
+                        await NewbornsOfMother.DecideAsync(
+                            database,
+                            open.StayId,
+                            null,
+                            null,
+                            leaves: true,
+                            caller.UserName,
+                            now,
+                            cancel
+                        ) is
+                        { } ask
+                    )
+                        return ask;
+                    var instant = await database.InstantAsync([id], open.StayId, cancel);
+                    database.Add(
+                        await BedTurnover.VacateAsync(
+                            database,
+                            locked,
+                            open,
+                            "leave",
+                            caller.UserName,
+                            instant,
+                            occurredAt,
+                            now,
+                            cancel
+                        )
+                    );
+                    return null;
+                }
+                var absence = BedAbsence.Begin(
+                    Guid.CreateVersion7(now),
+                    open,
+                    body.Kind,
+                    body.DueBackAt.ToUniversalTime(),
+                    caller.UserName,
+                    now
+                );
+                database.Add(absence);
+                locked.Bed.BeginAbsence(absence, occurredAt);
+                return null;
+            },
+            cancel
+        );
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> ReturnAsync(
+        Guid id,
+        ReturnToBedRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            body.OccurredAt,
+            async situation =>
+            {
+                var (locked, now, occurredAt, database) = situation;
+                if (await database.OpenAbsenceAsync(id, cancel) is not { } away)
+                    return AbsenceRefusals.NotAway;
+                locked.Bed.EndAbsence(away, AbsenceEnd.Returned, caller.UserName, now, occurredAt);
+                return null;
+            },
+            cancel
+        );
+}

@@ -1,0 +1,140 @@
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.BedManagement.Blocks;
+
+/// <summary>Why and until when; the date is compulsory and asks a person when it is reached.</summary>
+/// <param name="WhenEmpty">Planned: it takes effect in the transaction in which the patient leaves the bed, or the hold
+/// on it ends.</param>
+/// <param name="From">Planned: not before this time.</param>
+public sealed record BlockBedRequest(
+    BlockReason Reason,
+    DateTimeOffset Until,
+    bool WhenEmpty = false,
+    DateTimeOffset? From = null
+);
+
+/// <summary>Nothing to say: the block ends now.</summary>
+public sealed record UnblockBedRequest;
+
+/// <summary>A later end.</summary>
+public sealed record ProlongBlockRequest(DateTimeOffset Until);
+
+/// <summary>Takes a bed out of use until a date, now or planned, and ends or prolongs that.</summary>
+internal static class BlockBed
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapPost("/beds/{id:guid}/block", BlockAsync)
+            .Command(BedsPermissions.BlockBed)
+            .WithName("BlockBed")
+            .WithSummary("Block a bed until a date. With a patient in it or held: refused, or planned with whenEmpty.");
+        group
+            .MapPost("/beds/{id:guid}/unblock", UnblockAsync)
+            .Command(BedsPermissions.BlockBed)
+            .WithName("UnblockBed")
+            .WithSummary("End the block, or call off the planned one.");
+        group
+            .MapPost("/beds/{id:guid}/prolong-block", ProlongAsync)
+            .Command(BedsPermissions.BlockBed)
+            .WithName("ProlongBlock")
+            .WithSummary("Give the block a later end.");
+    }
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> BlockAsync(
+        Guid id,
+        BlockBedRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            null,
+            async situation =>
+            {
+                var (locked, now, _, database) = situation;
+                if (await database.LiveBlockAsync(id, cancel) is { } live)
+                    return BedRefusals.BlockExists(locked.Bed.Code, live);
+                var (until, from) = (body.Until.ToUniversalTime(), body.From?.ToUniversalTime());
+                if (until <= now || until <= from)
+                    return BedRefusals.BlockInPast;
+                var later = from > now || (body.WhenEmpty && (locked.Open is not null || locked.Held is not null));
+                if (!later && locked.Bed.Block(locked.Open, locked.Held, body.Reason, until, now) is { } refusal)
+                    return refusal;
+                var block = later
+                    ? BedBlock.Plan(
+                        Guid.CreateVersion7(now),
+                        locked.Bed,
+                        body.Reason,
+                        from,
+                        until,
+                        caller.UserName,
+                        now
+                    )
+                    : BedBlock.Begin(Guid.CreateVersion7(now), locked.Bed, body.Reason, until, caller.UserName, now);
+                if (later)
+                    locked.Bed.PlanBlock(block, calledOff: false, now);
+                database.Add(block);
+                return null;
+            },
+            cancel
+        );
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> UnblockAsync(
+        Guid id,
+        UnblockBedRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            null,
+            async situation =>
+            {
+                var (locked, now, _, database) = situation;
+                if (await database.LiveBlockAsync(id, cancel) is not { } live)
+                    return BedRefusals.NotBlocked;
+                if (live.State == BlockState.InForce && locked.Bed.Unblock(now) is { } refusal)
+                    return refusal;
+                if (live.State == BlockState.Planned)
+                    locked.Bed.PlanBlock(live, calledOff: true, now);
+                return live.End(caller.UserName, now);
+            },
+            cancel
+        );
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> ProlongAsync(
+        Guid id,
+        ProlongBlockRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            null,
+            async situation =>
+            {
+                var (locked, now, _, database) = situation;
+                if (await database.LiveBlockAsync(id, cancel) is not { } live)
+                    return BedRefusals.NotBlocked;
+                if (live.Prolong(body.Until.ToUniversalTime(), caller.UserName, now) is { } refusal)
+                    return refusal;
+                if (live.State == BlockState.InForce)
+                    locked.Bed.BeginBlock(live.Reason, live.Until, now);
+                else
+                    locked.Bed.PlanBlock(live, calledOff: false, now);
+                return null;
+            },
+            cancel
+        );
+}

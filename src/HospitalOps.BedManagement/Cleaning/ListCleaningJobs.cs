@@ -1,0 +1,70 @@
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Holds;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Cleaning;
+
+/// <summary>One cleaning job; no patient in it.</summary>
+/// <param name="Priority">Recomputed from who waits: stat = an accepted patient, next = a hold, normal =
+/// nobody.</param>
+/// <param name="WaitingForBed">A request holds this bed and waits for it.</param>
+/// <param name="Alarm">The gap that is too long: not_started, not_inspected, too_long; or null.</param>
+/// <param name="PlannedMinutes">Planning minutes of the class.</param>
+public sealed record CleaningJobView(
+    Guid CleaningJobId,
+    Guid BedId,
+    string BedCode,
+    Guid WardId,
+    string WardCode,
+    string Building,
+    int Floor,
+    CleaningState State,
+    CleaningClass Class,
+    CleaningPriority Priority,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    string? AssignedTo,
+    string? Cleaner,
+    string? PauseReason,
+    string? Remark,
+    bool WaitingForBed,
+    string? Alarm,
+    int PlannedMinutes,
+    long Version
+);
+
+/// <summary>Open jobs, most pressing first; all jobs of the last day with state=all.</summary>
+internal static class ListCleaningJobs
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/cleaning-jobs", HandleAsync)
+            .Query(BedsPermissions.ReadCleaning)
+            .WithName("ListCleaningJobs")
+            .WithSummary("Open cleaning jobs, or with state=all the 300 newest.");
+
+    private static async Task<Ok<IReadOnlyList<CleaningJobView>>> HandleAsync(
+        string? state,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (state != "all")
+            return TypedResults.Ok(await CleaningJobReader.OpenAsync(database, caller.HospitalId, now, cancel));
+        var newest = database
+            .CleaningJobs.Where(job => job.HospitalId == caller.HospitalId)
+            .OrderByDescending(job => job.RequestedAt)
+            .Take(300);
+        return TypedResults.Ok(await CleaningJobReader.ReadAsync(database, newest, now, cancel));
+    }
+}

@@ -1,0 +1,156 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Boards;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Holds;
+
+/// <summary>The occupied bed that a named person chose; If-Match carries the version it was chosen at.</summary>
+/// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
+public sealed record PlanHoldRequest(Guid BedId, [property: StringLength(300)] string? OverrideReason);
+
+/// <summary>Why the plan is dropped.</summary>
+public sealed record CallOffHoldRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
+
+/// <summary>
+/// A hold for the time after a patient's expected discharge: it begins in the transaction in which he leaves the bed.
+/// </summary>
+internal static class PlanHold
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapGet("/placement-requests/{id:guid}/coming-beds", ComingBeds.ListAsync)
+            .Query(BedsPermissions.ReadBoards)
+            .WithName("ListComingBeds")
+            .WithSummary(
+                "Occupied beds that fit the request and are expected to be left within 72 hours, the first first."
+            );
+        group
+            .MapPost("/placement-requests/{id:guid}/plan-hold", PlanAsync)
+            .Command(BedsPermissions.ReserveBed)
+            .WithName("PlanHold")
+            .WithSummary(
+                "Hold an occupied bed for the request from the expected discharge on; replaces an earlier plan of the request."
+            );
+        group
+            .MapPost("/placement-requests/{id:guid}/call-off-hold", CallOffAsync)
+            .Command(BedsPermissions.ReserveBed)
+            .WithName("CallOffPlannedHold")
+            .WithSummary("Drop the planned hold, with a reason; the request stays open.");
+    }
+
+    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> PlanAsync(
+        Guid id,
+        PlanHoldRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        HttpRequest http,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var version = RowVersion.Required(http);
+        if (!version.Succeeded)
+            return version.Refusal.ToProblem();
+        var request = await database.LockRequestAsync(id, caller.HospitalId, cancel);
+        if (request is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (request.RefuseReservation() is { } refusal)
+            return refusal.ToProblem();
+        var room = await database.LockRoomOfAsync(body.BedId, caller.HospitalId, cancel);
+        if (!room.TryGetValue(body.BedId, out var locked))
+            return CommonRefusals.NotFound.ToProblem();
+        var until = await RefuseAsync(database, locked, request, version.Value, body.OverrideReason, now, cancel);
+        if (!until.Succeeded)
+            return until.Refusal.ToProblem();
+
+        var author = new Author(caller.UserName, now);
+        // The plan before must be out of the table first: the unique indexes are checked row by row.
+        if (await PlannedHolds.CallOffAsync(database, request, author, "replanned", cancel))
+            await database.SaveChangesAsync(cancel);
+        var planned = Reservation.Plan(
+            Guid.CreateVersion7(now),
+            locked.Bed,
+            request,
+            caller.UserName,
+            body.OverrideReason,
+            until.Value,
+            until.Value + ReservationTerms.LengthFor(request.Priority),
+            now
+        );
+        database.Add(planned);
+        request.Plan(planned, author);
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (BedConstraints.Explain(exception) is { } lost)
+        {
+            return lost.ToProblem();
+        }
+        return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
+    }
+
+    /// <summary>From when the bed can be held, or why it cannot.</summary>
+    private static async Task<Result<DateTimeOffset>> RefuseAsync(
+        BedsDbContext database,
+        LockedBed locked,
+        PlacementRequest request,
+        long version,
+        string? overrideReason,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var bed = locked.Bed;
+        if (locked.Open is not { } open)
+            return HoldRefusals.BedEmpty.With("bedCode", bed.Code);
+        if (open.StayId == request.StayId)
+            return BedRefusals.Taken(bed.Code, open.StayId, open.StartedAt);
+        if (locked.Planned is { } other && other.PlacementRequestId != request.Id)
+            return BedRefusals.Held(bed.Code, other);
+        if (await database.LiveBlockAsync(bed.Id, cancel) is { } block)
+            return BedRefusals.BlockExists(bed.Code, block);
+        var expected = await database
+            .KnownStays.AsNoTracking()
+            .Where(stay => stay.StayId == open.StayId)
+            .Select(stay => stay.ExpectedDischargeAt)
+            .SingleOrDefaultAsync(cancel);
+        if (expected is not { } leaves)
+            return HoldRefusals.DischargeUnknown.With("bedCode", bed.Code);
+        if (bed.Version != version)
+            return CommonRefusals.StaleVersion.With("bedCode", bed.Code);
+        var breaches = await ComingBeds.BreachesAsync(database, request, bed, open, cancel);
+        if (breaches.Count > 0 && string.IsNullOrWhiteSpace(overrideReason))
+            return PlacementRefusals.RuleBreached(breaches);
+        return leaves > now ? leaves : now;
+    }
+
+    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> CallOffAsync(
+        Guid id,
+        CallOffHoldRequest body,
+        Caller caller,
+        BedsDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var request = await database.LockRequestAsync(id, caller.HospitalId, cancel);
+        if (request is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (!await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, now), body.Reason, cancel))
+            return HoldRefusals.NotPlanned.ToProblem();
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
+    }
+}

@@ -1,0 +1,97 @@
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.Placement;
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.BedManagement.Occupancies;
+
+/// <summary>One patient in one bed, from–to. Times are database times taken under the bed lock (INV-1, D6).</summary>
+internal sealed class Occupancy
+{
+    private Occupancy() { }
+
+    public Guid Id { get; private set; }
+
+    public Guid HospitalId { get; private set; }
+
+    public Guid BedId { get; private set; }
+
+    public Guid StayId { get; private set; }
+
+    public Guid PatientId { get; private set; }
+
+    /// <summary>
+    /// The same for the records of one person at both hospitals (INV-4); null where Admissions has not told it.
+    /// </summary>
+    public Guid? PersonId { get; private set; }
+
+    public Sex Sex { get; private set; }
+
+    /// <summary>Age class at the arrival.</summary>
+    public AgeClass AgeClass { get; private set; }
+
+    public IsolationNeed Isolation { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the patient was in the bed according to the ward.</summary>
+    public DateTimeOffset OccurredAt { get; private set; }
+
+    /// <summary>Who confirmed the arrival.</summary>
+    public string? StartedBy { get; private set; }
+
+    public string? EndedBy { get; private set; }
+
+    public string? OverrideReason { get; private set; }
+
+    /// <summary>
+    /// Why no cleaning follows this occupancy, by whom <see cref="EndedBy"/> tells: two patients exchanged beds
+    /// (INV-8).
+    /// </summary>
+    public string? CleaningExemption { get; private set; }
+
+    public static Occupancy Start(
+        Guid id,
+        Bed bed,
+        Guid stay,
+        Guid patient,
+        Sex sex,
+        AgeClass age,
+        IsolationNeed isolation,
+        DateTimeOffset start,
+        DateTimeOffset occurredAt,
+        string by,
+        string? overrideReason,
+        Guid? person
+    ) =>
+        new()
+        {
+            Id = id,
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            StayId = stay,
+            PatientId = patient,
+            PersonId = person,
+            Sex = sex,
+            AgeClass = age,
+            Isolation = isolation,
+            StartedAt = start,
+            StartedBy = by,
+            OccurredAt = occurredAt,
+            OverrideReason = overrideReason,
+        };
+
+    /// <summary>
+    /// Precautions that were in force and ended: the room still needs the cleaning that follows them.
+    /// </summary>
+    public bool HadPrecautions { get; private set; }
+
+    public void ChangePrecautions(IsolationNeed isolation) =>
+        (HadPrecautions, Isolation) = (HadPrecautions || Isolation != IsolationNeed.None, isolation);
+
+    public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
+
+    public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) =>
+        (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);
+}

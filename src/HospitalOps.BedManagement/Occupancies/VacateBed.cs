@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Newborns;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.BedManagement.Occupancies;
+
+/// <summary>Which stay left the bed, and why.</summary>
+/// <param name="Newborns">Where newborns are with the patient: do they go with her.</param>
+/// <param name="NewbornReason">Why they stay apart.</param>
+/// <param name="Cause">discharge, death, transfer_out, wrong_entry …</param>
+public sealed record VacateBedRequest(
+    Guid StayId,
+    [property: Required, StringLength(40, MinimumLength = 1)] string Cause,
+    DateTimeOffset? OccurredAt,
+    NewbornChoice? Newborns = null,
+    [property: StringLength(200)] string? NewbornReason = null
+);
+
+/// <summary>The bed is empty: it goes to cleaning in the same transaction (INV-8).</summary>
+internal static class VacateBed
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/beds/{id:guid}/vacate", HandleAsync)
+            .Command(BedsPermissions.VacateBed)
+            .WithName("VacateBed")
+            .WithSummary("The patient left the bed; cleaning is asked at once.");
+
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        VacateBedRequest body,
+        Caller caller,
+        BedCommand changing,
+        CancellationToken cancel
+    ) =>
+        changing.ApplyAsync(
+            id,
+            caller,
+            body.OccurredAt,
+            async situation =>
+            {
+                var (locked, now, occurredAt, database) = situation;
+                if (locked.Open is not { } open)
+                    return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
+                if (open.StayId != body.StayId)
+                    return BedRefusals.OtherStay(locked.Bed.Code, open.StayId, open.StartedAt);
+                if (
+                    await NewbornsOfMother.DecideAsync(
+                        database,
+                        open.StayId,
+                        body.Newborns,
+                        body.NewbornReason,
+                        leaves: true,
+                        caller.UserName,
+                        now,
+                        cancel
+                    ) is
+                    { } ask
+                )
+                    return ask;
+                var instant = await database.InstantAsync([id], body.StayId, cancel);
+                database.Add(
+                    await BedTurnover.VacateAsync(
+                        database,
+                        locked,
+                        open,
+                        body.Cause,
+                        caller.UserName,
+                        instant,
+                        occurredAt,
+                        now,
+                        cancel
+                    )
+                );
+                return null;
+            },
+            cancel
+        );
+}

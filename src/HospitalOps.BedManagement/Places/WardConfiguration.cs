@@ -1,0 +1,18 @@
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HospitalOps.BedManagement.Places;
+
+internal sealed class WardConfiguration : IEntityTypeConfiguration<Ward>
+{
+    public void Configure(EntityTypeBuilder<Ward> builder)
+    {
+        builder.ToTable("ward");
+        builder.HasKey(ward => ward.Id);
+        builder.Property(ward => ward.Id).ValueGeneratedNever();
+        builder.Property(ward => ward.CareLevel).AsCode();
+        builder.HasIndex(ward => new { ward.HospitalId, ward.Code }).IsUnique();
+    }
+}

@@ -1,0 +1,58 @@
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.BedManagement.Requests;
+
+internal static class PlacementRefusals
+{
+    public static readonly Refusal NotOpen = new(
+        RefusalKind.Conflict,
+        "request_not_open",
+        "The request is no longer open."
+    );
+
+    public static readonly Refusal AlreadyReserved = new(
+        RefusalKind.Conflict,
+        "request_already_reserved",
+        "A bed is already held for this request."
+    );
+
+    public static readonly Refusal NotReserved = new(
+        RefusalKind.Conflict,
+        "request_not_reserved",
+        "No bed is held for this request."
+    );
+
+    public static readonly Refusal AlreadyAccepted = new(
+        RefusalKind.Conflict,
+        "request_already_accepted",
+        "The ward has already accepted."
+    );
+
+    public static readonly Refusal StayUnknown = new(
+        RefusalKind.NotFound,
+        "stay_unknown",
+        "There is no such open stay."
+    );
+
+    public static readonly Refusal StayEnded = new(RefusalKind.Conflict, "stay_closed", "The stay has ended.");
+
+    public static readonly Refusal OtherPatient = new(
+        RefusalKind.Invalid,
+        "stay_of_other_patient",
+        "The stay belongs to another patient."
+    );
+
+    public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
+
+    public static Refusal AlreadyOpen(Guid request, DateTimeOffset since) =>
+        new Refusal(RefusalKind.Conflict, "request_already_open", "A bed is already asked for this stay.")
+            .With("placementRequestId", request)
+            .With("since", since);
+
+    public static Refusal RuleBreached(IEnumerable<string> rules) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "placement_rule_breached",
+            "The bed breaks placement rules; give a reason to override them."
+        ).With("rules", rules);
+}

@@ -1,0 +1,117 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Places;
+using HospitalOps.BedManagement.SiteTransfers;
+using HospitalOps.BedManagement.Stays;
+using HospitalOps.Placement;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Requests;
+
+/// <summary>What the patient needs from a bed, level of care first.</summary>
+/// <param name="ToHospitalId">The other hospital, when it is to take the patient; null = this one.</param>
+public sealed record RequestBedRequest(
+    Guid StayId,
+    Guid PatientId,
+    CareLevel CareLevel,
+    [property: StringLength(20)] string? ServiceCode,
+    Sex Sex,
+    AgeClass AgeClass,
+    IsolationNeed Isolation,
+    PlacementPriority Priority,
+    [property: MaxLength(20)] IReadOnlyList<string>? Equipment,
+    DateTimeOffset? NeededBy,
+    [property: StringLength(300)] string? Reason,
+    DateTimeOffset? OccurredAt,
+    Guid? ToHospitalId = null,
+    SingleRoom SingleRoom = SingleRoom.None
+);
+
+/// <summary>
+/// Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it
+/// is then.
+/// </summary>
+internal static class RequestBed
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/placement-requests", HandleAsync)
+            .Command(BedsPermissions.RequestBed)
+            .WithName("RequestBed")
+            .WithSummary("Ask for a bed; one open request per stay.");
+
+    private static async Task<Results<Created<PlacementRequestView>, ProblemHttpResult>> HandleAsync(
+        RequestBedRequest request,
+        Caller caller,
+        BedsDbContext database,
+        StayCheck stays,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var occurredAt = Occurrence.Resolve(request.OccurredAt, now);
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+        if (request.Equipment?.FirstOrDefault(tag => !BedEquipment.Tags.Contains(tag)) is { } unknown)
+            return PlaceRefusals.EquipmentUnknown.With("equipment", unknown).ToProblem();
+        var receiving = request.ToHospitalId ?? caller.HospitalId;
+        if (Hospitals.All.All(hospital => hospital.Id != receiving))
+            return SiteTransferRefusals.HospitalUnknown.ToProblem();
+        if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal)
+            return refusal.ToProblem();
+
+        var open = await database
+            .PlacementRequests.AsNoTracking()
+            .WhereOpen()
+            .FirstOrDefaultAsync(other => other.StayId == request.StayId, cancel);
+        if (open is not null)
+            return PlacementRefusals.AlreadyOpen(open.Id, open.RequestedAt).ToProblem();
+
+        var inBed = await database
+            .Occupancies.AsNoTracking()
+            .Where(occupancy => occupancy.StayId == request.StayId && occupancy.EndedAt == null)
+            .Select(occupancy => (Guid?)occupancy.BedId)
+            .SingleOrDefaultAsync(cancel);
+        var needs = new PlacementNeeds(
+            request.CareLevel,
+            request.ServiceCode,
+            request.Sex,
+            request.AgeClass,
+            request.Isolation,
+            request.Priority,
+            request.Equipment ?? [],
+            request.NeededBy?.ToUniversalTime(),
+            request.Reason,
+            request.SingleRoom
+        );
+        var placement = PlacementRequest.Ask(
+            Guid.CreateVersion7(now),
+            receiving,
+            request.StayId,
+            request.PatientId,
+            inBed,
+            needs,
+            caller.UserName,
+            occurredAt.Value,
+            receiving == caller.HospitalId ? null : caller.HospitalId
+        );
+        database.Add(placement);
+        try
+        {
+            await database.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException exception) when (BedConstraints.Explain(exception) is { } lost)
+        {
+            return lost.ToProblem();
+        }
+        var view = await PlacementViews.ReadOneAsync(database, placement.Id, cancel);
+        return TypedResults.Created($"/api/v1/placement-requests/{placement.Id}", view);
+    }
+}

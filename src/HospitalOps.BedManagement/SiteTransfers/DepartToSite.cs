@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Holds;
+using HospitalOps.BedManagement.Newborns;
+using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.BedManagement.Stays;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.SiteTransfers;
+
+/// <summary>When the patient left, if not now.</summary>
+/// <param name="Newborns">Where newborns are with the patient: do they go with her.</param>
+/// <param name="NewbornReason">Why they stay apart.</param>
+public sealed record DepartToSiteRequest(
+    DateTimeOffset? OccurredAt,
+    NewbornChoice? Newborns = null,
+    [property: StringLength(200)] string? NewbornReason = null
+);
+
+/// <summary>
+/// The patient leaves for the bed that the other hospital holds for him. Under the locks of the request and both beds,
+/// Admissions
+/// closes the stay here and opens its successor there, the bed here is vacated and the hold there prolonged: never two
+/// beds, and
+/// the old one is given away only while the new one is held (INV-4, INV-15). A repeat after a crash finds the same pair
+/// of stays.
+/// </summary>
+internal static class DepartToSite
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/placement-requests/{id:guid}/depart", HandleAsync)
+            .Command(BedsPermissions.VacateBed)
+            .WithName("DepartToSite")
+            .WithSummary("The patient leaves for the other hospital, which has accepted him.");
+
+    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        DepartToSiteRequest body,
+        Caller caller,
+        BedsDbContext database,
+        AdmissionsCalls admissions,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var occurredAt = Occurrence.Resolve(body.OccurredAt, now);
+        if (!occurredAt.Succeeded)
+            return occurredAt.Refusal.ToProblem();
+        var request = await database.LockRequestOfEitherAsync(id, caller.HospitalId, cancel);
+        if (request is null || request.FromHospitalId != caller.HospitalId)
+            return CommonRefusals.NotFound.ToProblem();
+        if (request.RefuseDeparture() is { } refusal)
+            return refusal.ToProblem();
+
+        var (held, left) = await LockAsync(database, request, caller.HospitalId, cancel);
+        if (held.Held is not { } hold || hold.PlacementRequestId != id || hold.ExpiresAt <= now)
+            return PlacementRefusals.NotReserved.With("state", request.State).ToProblem();
+        var leaving = left?.Open?.StayId == request.FromStayId ? left : null;
+        if (
+            leaving is not null
+            && await NewbornsOfMother.DecideAsync(
+                database,
+                request.FromStayId!.Value,
+                body.Newborns,
+                body.NewbornReason,
+                leaves: true,
+                caller.UserName,
+                now,
+                cancel
+            )
+                is { } ask
+        )
+            return ask.ToProblem();
+
+        var moved = await admissions.SendAsync<SiteTransferAnswer>(
+            HttpMethod.Post,
+            $"/api/v1/stays/{request.FromStayId}/site-transfer",
+            new { hospitalId = request.HospitalId, occurredAt = occurredAt.Value },
+            cancel
+        );
+        if (!moved.Succeeded)
+            return moved.Refusal.ToProblem();
+        request.ContinueAs(moved.Value.StayId, moved.Value.PatientId);
+        request.Depart(new Author(caller.UserName, occurredAt.Value));
+        if (hold.ExpiresAt < now + ReservationTerms.Journey)
+            held.Bed.ChangeHold(hold, now + ReservationTerms.Journey, caller.UserName, "in_transit", now);
+        hold.ContinueAs(moved.Value.StayId, moved.Value.PatientId);
+        if (leaving is not null)
+        {
+            var instant = await database.InstantAsync([leaving.Bed.Id], request.FromStayId!.Value, cancel);
+            database.Add(
+                await BedTurnover.VacateAsync(
+                    database,
+                    leaving,
+                    leaving.Open!,
+                    "site_transfer",
+                    caller.UserName,
+                    instant,
+                    occurredAt.Value,
+                    now,
+                    cancel
+                )
+            );
+        }
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
+    }
+
+    /// <summary>The held bed there and the bed here, the lower id first like everywhere.</summary>
+    private static async Task<(LockedBed Held, LockedBed? Left)> LockAsync(
+        BedsDbContext database,
+        PlacementRequest request,
+        Guid here,
+        CancellationToken cancel
+    )
+    {
+        var (there, from) = (request.BedId!.Value, request.FromBedId);
+        var first =
+            from is { } early && early.CompareTo(there) < 0 ? await database.LockBedAsync(early, here, cancel) : null;
+        var held = await database.LockBedAsync(there, request.HospitalId, cancel);
+        return (held!, first ?? (from is { } late ? await database.LockBedAsync(late, here, cancel) : null));
+    }
+
+    private sealed record SiteTransferAnswer(Guid StayId, Guid PatientId);
+}

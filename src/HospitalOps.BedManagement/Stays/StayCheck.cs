@@ -1,0 +1,42 @@
+using HospitalOps.BedManagement.Persistence;
+using HospitalOps.BedManagement.Requests;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.SharedKernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.BedManagement.Stays;
+
+/// <summary>
+/// Is the stay open, and whose is it? Answered from Admissions' events; only a stay so new that its event is still
+/// under way is asked for over HTTP, with the caller's own token.
+/// </summary>
+internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissions)
+{
+    /// <summary>Null when a bed may be asked for the stay.</summary>
+    public async Task<Refusal?> RefuseAsync(Guid stay, Guid patient, Caller caller, CancellationToken cancel)
+    {
+        var known = await database
+            .KnownStays.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.StayId == stay && row.HospitalId == caller.HospitalId, cancel);
+        if (known is not null)
+            return Judge(known.PatientId, known.Ended, patient);
+
+        var found = await admissions.SendAsync<StayAnswer>(HttpMethod.Get, $"/api/v1/stays/{stay}", null, cancel);
+        if (!found.Succeeded)
+            return found.Refusal;
+        var ended = found.Value.State is not ("open" or "pre_admitted");
+        // Known from now on, with the person: who is in which bed is judged by it before the event comes.
+        await database.Database.ExecuteSqlAsync(
+            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, ended) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {ended}) on conflict do nothing",
+            cancel
+        );
+        return Judge(found.Value.PatientId, ended, patient);
+    }
+
+    private static Refusal? Judge(Guid owner, bool ended, Guid patient) =>
+        owner != patient ? PlacementRefusals.OtherPatient
+        : ended ? PlacementRefusals.StayEnded
+        : null;
+
+    private sealed record StayAnswer(Guid PatientId, Guid PersonId, string State);
+}

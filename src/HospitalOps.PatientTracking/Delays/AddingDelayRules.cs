@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.PatientTracking.Journeys;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.PatientTracking.Delays;
+
+/// <summary>
+/// A new rule: which wait, in which local hours (<paramref name="ToHour"/> exclusive, 24 = to the end of the day), who
+/// is to act.
+/// </summary>
+/// <param name="Owner">admissions-clerk, triage-nurse, ward-nurse, bed-manager, doctor, porter.</param>
+public sealed record NewDelayRuleRequest(
+    DelayKind Kind,
+    [property: Required, StringLength(40, MinimumLength = 1)] string Gap,
+    [property: Range(0, 23)] short FromHour,
+    [property: Range(1, 24)] short ToHour,
+    [property: Required, RegularExpression("admissions-clerk|triage-nurse|ward-nurse|bed-manager|doctor|porter")]
+        string Owner,
+    [property: Range(0, 10080)] int TargetMinutes,
+    [property: Range(0, 1440)] int EscalatesAfterMinutes
+);
+
+/// <summary>Managers add a rule for a wait or for other hours, and take one away that nobody needs.</summary>
+internal static class AddingDelayRules
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapPost("/delay-rules", AddAsync)
+            .Command(TrackingPermissions.SetDelayRules)
+            .WithName("AddDelayRule")
+            .WithSummary("Watch a wait in some hours; no two rules of one kind watch the same hours.");
+        group
+            .MapGet("/delay-rules/preview", PreviewAsync)
+            .Query(TrackingPermissions.SetDelayRules)
+            .WithName("PreviewNewDelayRule")
+            .WithSummary("How often a rule that does not exist yet would have fired yesterday.");
+        group
+            .MapPost("/delay-rules/{id:guid}/removal", RemoveAsync)
+            .Command(TrackingPermissions.SetDelayRules)
+            .WithName("RemoveDelayRule")
+            .WithSummary("Take a rule away; what it has told stays. If-Match carries the version that was read.");
+    }
+
+    private static async Task<Results<Created<DelayRuleView>, ProblemHttpResult>> AddAsync(
+        NewDelayRuleRequest body,
+        Caller caller,
+        TrackingDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        if (!GapRule.All.Any(gap => gap.Waits && gap.Code == body.Gap))
+            return TrackingRefusals.UnknownGap.ToProblem();
+        if (body.FromHour >= body.ToHour)
+            return TrackingRefusals.RuleHoursInvalid.ToProblem();
+        // Two managers who add at once: the second one sees the rule of the first.
+        await database.Database.LockNameAsync($"delay-rule:{caller.HospitalId}:{body.Gap}", cancel);
+        if (
+            await database.DelayRules.AnyAsync(
+                rule =>
+                    rule.HospitalId == caller.HospitalId
+                    && rule.Kind == body.Kind
+                    && rule.Gap == body.Gap
+                    && rule.FromHour < body.ToHour
+                    && body.FromHour < rule.ToHour,
+                cancel
+            )
+        )
+            return TrackingRefusals.RuleHoursOverlap.ToProblem();
+        var now = clock.GetUtcNow();
+        var rule = DelayRule.Default(
+            Guid.CreateVersion7(now),
+            caller.HospitalId,
+            body.Kind,
+            body.Gap,
+            body.TargetMinutes,
+            body.EscalatesAfterMinutes,
+            body.Owner,
+            body.FromHour,
+            body.ToHour
+        );
+        rule.Set(body.TargetMinutes, body.EscalatesAfterMinutes, 0, 0, enabled: true, caller.UserName, now);
+        database.Add(rule);
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Created($"/api/v1/delay-rules/{rule.Id}", DelayRuleView.Of(rule));
+    }
+
+    private static async Task<Ok<DelayPreview>> PreviewAsync(
+        [StringLength(40)] string gap,
+        [Range(0, 23)] short fromHour,
+        [Range(1, 24)] short toHour,
+        [Range(0, 10080)] int targetMinutes,
+        Caller caller,
+        TrackingDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        TypedResults.Ok(
+            await DelayRuleTrial.YesterdayAsync(
+                database,
+                caller.HospitalId,
+                gap,
+                fromHour,
+                toHour,
+                targetMinutes,
+                clock.GetUtcNow(),
+                cancel
+            )
+        );
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
+        Guid id,
+        Caller caller,
+        HttpContext http,
+        TrackingDbContext database,
+        CancellationToken cancel
+    )
+    {
+        var version = RowVersion.Required(http.Request);
+        if (!version.Succeeded)
+            return version.Refusal.ToProblem();
+        var rule = await database
+            .DelayRules.FromSql(
+                $"select * from delay_rule where id = {id} and hospital_id = {caller.HospitalId} for update"
+            )
+            .SingleOrDefaultAsync(cancel);
+        if (rule is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (version.Value != rule.Version)
+            return CommonRefusals.StaleVersion.ToProblem();
+        database.Remove(rule);
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,68 @@
+using HospitalOps.Contracts.Admissions;
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.PatientTracking.Log;
+
+/// <summary>The stay: registered, decided, discharged, left.</summary>
+internal static class AdmissionsReader
+{
+    public static EventMilestones? Of(object message) =>
+        message switch
+        {
+            StayPreAdmitted it => Stay(it.OccurredAt, it.StayId, it.PatientId),
+            StayOpened it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.Registered, Detail: it.Kind)
+            ) with
+            {
+                Visit = it.VisitId,
+                Person = it.PersonId,
+                Link = it.VisitId is { } visit ? (visit, it.StayId) : null,
+            },
+            AdmissionDecided it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.AdmissionDecided, Place: it.ServiceCode, Detail: it.CareLevel)
+            ),
+            StayChanged it => Stay(it.OccurredAt, it.StayId, it.PatientId),
+            DischargeDecided it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.DischargeDecided, Detail: it.Destination)
+            ),
+            DischargePaperworkDone it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.DischargePaperworkDone)
+            ),
+            StayClosed it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.LeftHospital, Detail: it.Destination)
+            ),
+            StayCancelled it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.StayCancelled, Detail: it.Reason)
+            ),
+            StayReopened it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.StayReopened, Detail: it.Cause)
+            ),
+            PatientsUnmerged it => EventMilestones.Nothing(it.OccurredAt),
+            PatientsMerged it => EventMilestones.Nothing(it.OccurredAt),
+            _ => null,
+        };
+
+    private static EventMilestones Stay(DateTimeOffset at, Guid stay, Guid patient, params NewMilestone[] milestones) =>
+        new(at, stay, null, patient, null, milestones);
+}

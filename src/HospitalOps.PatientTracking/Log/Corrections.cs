@@ -1,0 +1,100 @@
+using HospitalOps.Contracts.Admissions;
+using HospitalOps.Contracts.BedManagement;
+using HospitalOps.Contracts.PatientTracking;
+using HospitalOps.Contracts.WaitingQueue;
+
+namespace HospitalOps.PatientTracking.Log;
+
+/// <summary>What was taken back or told anew: the first telling stays beside the one that counts.</summary>
+internal static class Corrections
+{
+    private static readonly string[] OfBeginning =
+    [
+        MilestoneNames.ServiceStarted,
+        MilestoneNames.TriageStarted,
+        MilestoneNames.FirstMedicalContact,
+    ];
+    private static readonly string[] OfEnd =
+    [
+        MilestoneNames.ServiceFinished,
+        MilestoneNames.LeftUnseen,
+        MilestoneNames.VisitEnded,
+    ];
+
+    private static readonly string[] OfStayEnd =
+    [
+        MilestoneNames.DischargeDecided,
+        MilestoneNames.DischargePaperworkDone,
+        MilestoneNames.LeftHospital,
+        MilestoneNames.StayCancelled,
+    ];
+
+    /// <summary>All milestones in order, corrected ones at their new time.</summary>
+    public static IReadOnlyList<Milestone> Applied(IEnumerable<Milestone> told)
+    {
+        var all = told.ToList();
+        // The last correction of a milestone counts; which one is last is told by its recording, not by its coming.
+        var corrections = all.Where(milestone => milestone.Name == MilestoneNames.Corrected)
+            .OrderBy(milestone => milestone.RecordedAt)
+            .ThenBy(milestone => milestone.EventId)
+            .GroupBy(milestone => (milestone.Thread, milestone.Detail))
+            .ToDictionary(group => group.Key, group => group.Last());
+        var corrected = all.Select(milestone =>
+            corrections.TryGetValue((milestone.EventId, milestone.Name), out var correction)
+                ? milestone with
+                {
+                    ToldAt = milestone.OccurredAt,
+                    OccurredAt = correction.Due ?? milestone.OccurredAt,
+                    Void = correction.Due is null,
+                }
+                : milestone
+        );
+        return TakenBack(Milestone.InOrder(corrected));
+    }
+
+    /// <summary>
+    /// A ticket that went back to waiting, to its call or to its service voids the last milestone of the step that it
+    /// left; a stay that was reopened voids what had ended it; a transport that was given up on the way never left.
+    /// </summary>
+    private static List<Milestone> TakenBack(IReadOnlyList<Milestone> order)
+    {
+        var list = order.ToList();
+        for (var at = 0; at < list.Count; at++)
+        {
+            if (list[at] is { Name: MilestoneNames.BedVacated, Detail: "wrong_entry" } wrong)
+            {
+                // The patient had never been in that bed.
+                var entered = list.FindLastIndex(
+                    at,
+                    milestone =>
+                        milestone.Name == MilestoneNames.Occupied && milestone.Place == wrong.Place && !milestone.Void
+                );
+                if (entered >= 0)
+                    (list[entered], list[at]) = (list[entered] with { Void = true }, wrong with { Void = true });
+            }
+            if (list[at].Name == MilestoneNames.StayReopened)
+                for (var ended = 0; ended < at; ended++)
+                    if (OfStayEnd.Contains(list[ended].Name))
+                        list[ended] = list[ended] with { Void = true };
+            if (list[at].Name == MilestoneNames.TransportCancelled)
+                for (var begun = 0; begun < at; begun++)
+                    if (
+                        list[begun].Thread == list[at].Thread
+                        && list[begun].Name is MilestoneNames.TransportStarted or MilestoneNames.Departed
+                    )
+                        list[begun] = list[begun] with { Void = true };
+            if (list[at] is not { Name: MilestoneNames.TakenBack } back)
+                continue;
+            var names = back.Detail == "in_service" ? OfEnd : OfBeginning;
+            var last = list.Take(at)
+                .LastOrDefault(milestone =>
+                    milestone.Thread == back.Thread && !milestone.Void && names.Contains(milestone.Name)
+                )
+                ?.EventId;
+            for (var earlier = 0; last is not null && earlier < at; earlier++)
+                if (list[earlier].EventId == last)
+                    list[earlier] = list[earlier] with { Void = true };
+        }
+        return list;
+    }
+}

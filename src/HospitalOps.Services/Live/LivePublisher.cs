@@ -1,0 +1,56 @@
+using System.Text.Json;
+using HospitalOps.ServiceDefaults;
+using HospitalOps.Services.Outbox;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
+
+namespace HospitalOps.Services.Live;
+
+/// <summary>
+/// Tells open boards that something changed, over Redis. Only a hint: no decision depends on it, and a lost hint is
+/// made good by the boards' own poll.
+/// </summary>
+internal sealed partial class LivePublisher(
+    string service,
+    IConnectionMultiplexer? redis,
+    ILogger<LivePublisher> logger
+) : IOutboxListener
+{
+    private static readonly RedisChannel Channel = RedisChannel.Literal("hospitalops.live");
+
+    public Task CommittedAsync(IReadOnlyList<OutboxNotice> notices)
+    {
+        try
+        {
+            if (redis?.GetSubscriber() is not { } subscriber)
+                return Task.CompletedTask;
+            foreach (var notice in notices)
+            {
+                var text = JsonSerializer.Serialize(
+                    new
+                    {
+                        service,
+                        notice.HospitalId,
+                        notice.AggregateType,
+                        notice.AggregateId,
+                        notice.Version,
+                        notice.Events,
+                    },
+                    ApiJson.Options
+                );
+                subscriber.Publish(Channel, text, CommandFlags.FireAndForget);
+            }
+        }
+        catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
+        {
+            LogAway(logger, exception.GetType().Name);
+        }
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Redis does not take live hints ({Error}); boards fall back to their poll"
+    )]
+    private static partial void LogAway(ILogger logger, string error);
+}

@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Queues;
+using HospitalOps.WaitingQueue.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Alerts;
+
+/// <summary>Limits of one rule for one kind of queue.</summary>
+/// <param name="Opens">From this figure on, minutes or people.</param>
+/// <param name="Closes">At this figure or below; less than <paramref name="Opens"/>.</param>
+public sealed record AlertLimitRequest(
+    [property: Range(1, 1440)] int Opens,
+    [property: Range(0, 1439)] int Closes,
+    [property: Range(1, 240)] int EscalatesAfterMinutes
+);
+
+/// <summary>What is in force, who set it last and when.</summary>
+/// <param name="Rule">longest_wait (minutes), length, overdue, overdue_urgent (people).</param>
+/// <param name="Version">To be sent back as If-Match; 0 = never set.</param>
+public sealed record AlertLimitView(
+    string Rule,
+    QueueKind Kind,
+    int Opens,
+    int Closes,
+    int EscalatesAfterMinutes,
+    string? SetBy,
+    DateTimeOffset? SetAt,
+    long Version
+)
+{
+    internal static AlertLimitView Of(AlertLimit limit) =>
+        new(
+            limit.Rule,
+            limit.Kind,
+            limit.Opens,
+            limit.Closes,
+            limit.EscalatesAfterMinutes,
+            limit.SetBy,
+            limit.SetAt,
+            limit.Version
+        );
+}
+
+/// <summary>A manager decides from when on a queue calls for help.</summary>
+internal static class SettingAlertLimits
+{
+    public static void Map(RouteGroupBuilder group)
+    {
+        group
+            .MapGet("/alert-limits", ListAsync)
+            .Query(QueuesPermissions.Watch)
+            .WithName("ListAlertLimits")
+            .WithSummary("Limits of every rule, as they are in force in the hospital.");
+        group
+            .MapPost("/alert-limits/{kind}/{rule}", SetAsync)
+            .Command(QueuesPermissions.SetAlertLimits)
+            .WithName("SetAlertLimit")
+            .WithSummary("Set the limits of one rule; If-Match carries the version that was read.");
+    }
+
+    private static async Task<Ok<IReadOnlyList<AlertLimitView>>> ListAsync(
+        Caller caller,
+        QueuesDbContext database,
+        CancellationToken cancel
+    )
+    {
+        var set = await database
+            .AlertLimits.AsNoTracking()
+            .Where(limit => limit.HospitalId == caller.HospitalId)
+            .ToListAsync(cancel);
+        return TypedResults.Ok<IReadOnlyList<AlertLimitView>>([
+            .. AlertRule
+                .All.OrderBy(rule => rule.Kind)
+                .Select(rule =>
+                    AlertLimitView.Of(
+                        set.Find(limit => limit.Rule == rule.Code && limit.Kind == rule.Kind)
+                            ?? AlertLimit.Default(caller.HospitalId, rule)
+                    )
+                ),
+        ]);
+    }
+
+    private static async Task<Results<Ok<AlertLimitView>, ProblemHttpResult>> SetAsync(
+        string kind,
+        string rule,
+        AlertLimitRequest body,
+        Caller caller,
+        HttpContext http,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var version = RowVersion.Required(http.Request);
+        if (!version.Succeeded)
+            return version.Refusal.ToProblem();
+        if (AlertRule.All.SingleOrDefault(known => known.Code == rule && known.Kind.Code() == kind) is not { } known)
+            return CommonRefusals.NotFound.ToProblem();
+        var limit = await database
+            .AlertLimits.FromSql(
+                $"select * from alert_limit where hospital_id = {caller.HospitalId} and rule = {rule} and kind = {kind} for no key update"
+            )
+            .SingleOrDefaultAsync(cancel);
+        var isNew = limit is null;
+        limit ??= AlertLimit.Default(caller.HospitalId, known);
+        if (version.Value != limit.Version)
+            return CommonRefusals.StaleVersion.ToProblem();
+        if (
+            limit.Set(body.Opens, body.Closes, body.EscalatesAfterMinutes, caller.UserName, clock.GetUtcNow()) is
+            { } refusal
+        )
+            return refusal.ToProblem();
+        if (isNew)
+            database.Add(limit);
+        if (await database.TrySaveAsync(cancel) is { } lost)
+            return lost.ToProblem();
+        return TypedResults.Ok(AlertLimitView.Of(limit));
+    }
+}

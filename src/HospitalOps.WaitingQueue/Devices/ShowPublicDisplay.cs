@@ -1,0 +1,126 @@
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Queues;
+using HospitalOps.WaitingQueue.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Devices;
+
+/// <summary>One number on the screen.</summary>
+/// <param name="State">called, or in_service.</param>
+/// <param name="CallCount">Grows with each recall, so that a screen can draw attention again.</param>
+public sealed record DisplayedCall(
+    string Number,
+    TicketState State,
+    DateTimeOffset CalledAt,
+    int CallCount,
+    string ServicePointFr,
+    string ServicePointEn,
+    string ServicePointAr
+);
+
+/// <summary>One queue on the screen, under its neutral public name.</summary>
+/// <param name="Open">Gives numbers now.</param>
+/// <param name="OpensAt">Next opening of a closed one; null when none is foreseen.</param>
+public sealed record DisplayedQueue(
+    string NameFr,
+    string NameEn,
+    string NameAr,
+    int Waiting,
+    bool Open,
+    DateTimeOffset? OpensAt
+);
+
+/// <summary>What a waiting room may see: no name, no id, no level of triage.</summary>
+public sealed record PublicDisplay(
+    DateTimeOffset ReadAt,
+    IReadOnlyList<DisplayedCall> Calls,
+    IReadOnlyList<DisplayedQueue> Queues
+);
+
+/// <summary>
+/// The screen of a waiting room. All of it comes from the database, so a restart of anything shows the same again.
+/// </summary>
+internal static class ShowPublicDisplay
+{
+    /// <summary>What is readable at 8 m on one screen.</summary>
+    private const int MostCalls = 6;
+
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/public-display", HandleAsync)
+            .Query(QueuesPermissions.ReadDisplay)
+            .WithName("ShowPublicDisplay")
+            .WithSummary("Numbers and counters for a waiting room, the latest call first.");
+
+    private static async Task<Ok<PublicDisplay>> HandleAsync(
+        Caller caller,
+        string? queues,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        // Each waiting room has its screen, or several: a screen names the queues of its room by their codes, or shows
+        // all.
+        string[] room =
+            queues?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var shown = (
+            await database
+                .Queues.AsNoTracking()
+                .Where(queue => queue.HospitalId == caller.HospitalId)
+                .ToListAsync(cancel)
+        )
+            .Where(queue => room.Length == 0 || room.Contains(queue.Code, StringComparer.OrdinalIgnoreCase))
+            .ToList();
+        var ids = shown.Select(queue => queue.Id).ToArray();
+        var live = QueueViews.LiveTickets(database).AsNoTracking().Where(ticket => ids.Contains(ticket.QueueId));
+        var calls = await live.Where(ticket =>
+                ticket.CalledAt != null && (ticket.State == TicketState.Called || ticket.State == TicketState.InService)
+            )
+            .OrderByDescending(ticket => ticket.CalledAt)
+            .Take(MostCalls)
+            .Join(
+                database.ServicePoints,
+                ticket => ticket.ServicePointId,
+                point => point.Id,
+                (ticket, point) =>
+                    new DisplayedCall(
+                        ticket.Number,
+                        ticket.State,
+                        ticket.CalledAt!.Value,
+                        ticket.CallCount,
+                        point.NameFr,
+                        point.NameEn,
+                        point.NameAr
+                    )
+            )
+            .ToListAsync(cancel);
+        var waiting = await live.Where(ticket => ticket.State == TicketState.Waiting)
+            .GroupBy(ticket => ticket.QueueId)
+            .Select(queue => new { Queue = queue.Key, Count = queue.Count() })
+            .ToDictionaryAsync(queue => queue.Queue, queue => queue.Count, cancel);
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok(
+            new PublicDisplay(
+                now,
+                [.. calls.OrderByDescending(call => call.CalledAt)],
+                [
+                    .. shown
+                        .OrderBy(queue => queue.Kind)
+                        .Select(queue => new DisplayedQueue(
+                            queue.NameFr,
+                            queue.NameEn,
+                            queue.NameAr,
+                            waiting.GetValueOrDefault(queue.Id),
+                            queue.IsOpen(now),
+                            queue.IsOpen(now) ? null : queue.Opening!.OpensAt(now)
+                        )),
+                ]
+            )
+        );
+    }
+}

@@ -1,0 +1,98 @@
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Queues;
+
+/// <summary>A desk or cubicle and its current ticket.</summary>
+/// <param name="ChangedBy">Who opened or closed it last.</param>
+public sealed record ServicePointView(
+    Guid ServicePointId,
+    string Code,
+    string NameFr,
+    string NameEn,
+    string NameAr,
+    Guid? CurrentTicketId,
+    bool IsOpen,
+    string? ChangedBy,
+    DateTimeOffset? ChangedAt
+);
+
+/// <summary>One queue with its counts.</summary>
+/// <param name="IsOpen">Takes new people; those who wait are served in any case.</param>
+/// <param name="OpensAt">Next opening, when it is closed.</param>
+/// <param name="ClosesAt">Next closing; null for a queue that never closes.</param>
+public sealed record QueueView(
+    Guid QueueId,
+    string Code,
+    QueueKind Kind,
+    string NameFr,
+    string NameEn,
+    string NameAr,
+    string Prefix,
+    int Waiting,
+    int Called,
+    int Absent,
+    int InService,
+    DateTimeOffset? OldestArrivedAt,
+    IReadOnlyList<ServicePointView> ServicePoints,
+    bool IsOpen,
+    DateTimeOffset? OpensAt,
+    DateTimeOffset? ClosesAt,
+    int MaxCalls,
+    int RecallAfterSeconds
+);
+
+/// <summary>Queues of the caller's hospital: three queries.</summary>
+internal static class ListQueues
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapGet("/queues", HandleAsync)
+            .Query(QueuesPermissions.ReadQueues)
+            .WithName("ListQueues")
+            .WithSummary("Queues with counts and service points.");
+
+    private static async Task<Ok<IReadOnlyList<QueueView>>> HandleAsync(
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var live = await QueueViews
+            .LiveTickets(database)
+            .Where(ticket => ticket.HospitalId == caller.HospitalId)
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        var points = (
+            await database
+                .ServicePoints.AsNoTracking()
+                .Where(point => point.HospitalId == caller.HospitalId)
+                .ToListAsync(cancel)
+        ).ToLookup(point => point.QueueId);
+        var queues = await database
+            .Queues.AsNoTracking()
+            .Where(queue => queue.HospitalId == caller.HospitalId)
+            .OrderBy(queue => queue.Kind)
+            .ToListAsync(cancel);
+        IReadOnlyList<QueueView> views =
+        [
+            .. queues
+                .OrderBy(queue => queue.Kind)
+                .Select(queue =>
+                    QueueViews.View(
+                        queue,
+                        [.. live.Where(ticket => ticket.QueueId == queue.Id)],
+                        points[queue.Id],
+                        clock.GetUtcNow()
+                    )
+                ),
+        ];
+        return TypedResults.Ok(views);
+    }
+}

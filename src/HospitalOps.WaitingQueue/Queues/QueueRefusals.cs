@@ -1,0 +1,28 @@
+using HospitalOps.SharedKernel;
+
+namespace HospitalOps.WaitingQueue.Queues;
+
+internal static class QueueRefusals
+{
+    public static readonly Refusal HoursInvalid = new(
+        RefusalKind.Invalid,
+        "opening_hours_invalid",
+        "A period ends before it begins, two periods of a day touch, or a day is named twice."
+    );
+
+    /// <param name="opensAt">Null when no opening is foreseen.</param>
+    public static Refusal Closed(Queue queue, DateTimeOffset? opensAt) =>
+        new Refusal(RefusalKind.Conflict, "queue_closed", "The queue is closed and gives no number.")
+            .With("queue", queue.Code)
+            .With("opensAt", opensAt);
+
+    public static Refusal PointClosed(ServicePoint point) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "service_point_closed",
+            "The service point is closed; open it before calling."
+        )
+            .With("servicePoint", point.Code)
+            .With("by", point.ChangedBy)
+            .With("since", point.ChangedAt);
+}

@@ -1,0 +1,92 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Queues;
+
+namespace HospitalOps.WaitingQueue.Tickets;
+
+/// <content>The ways in which an entry ends.</content>
+internal sealed partial class Ticket
+{
+    public Refusal? Finish(string actor, DateTimeOffset at)
+    {
+        if (State != TicketState.InService)
+            return TicketRefusals.Not(this, "in_service");
+        Served(at);
+        End(TicketState.Done, null, actor, at);
+        return null;
+    }
+
+    /// <param name="estimated">Nobody saw when.</param>
+    public Refusal? Leave(bool estimated, string actor, DateTimeOffset at)
+    {
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
+        Left(at, estimated, actor, at, null);
+        return null;
+    }
+
+    public Refusal? Cancel(string reason, string actor, DateTimeOffset at)
+    {
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
+        End(TicketState.Cancelled, null, actor, at, reason: reason);
+        return null;
+    }
+
+    /// <summary>Closes this entry and opens the next one at the same instant.</summary>
+    public Result<Ticket> Redirect(
+        Guid nextId,
+        Queue next,
+        DateOnly day,
+        string number,
+        string actor,
+        DateTimeOffset at
+    )
+    {
+        if (!IsLive)
+            return TicketRefusals.Not(this, "live");
+        if (next.Id == QueueId)
+            return TicketRefusals.SameQueue;
+        if (State == TicketState.InService)
+            Served(at);
+        End(TicketState.Redirected, nextId, actor, at);
+        return Enter(
+            nextId,
+            next,
+            VisitId,
+            day,
+            number,
+            Channel,
+            PriorityReason,
+            PatientId,
+            StayId,
+            ArrivedAt,
+            at,
+            Triaged,
+            TriagedAt,
+            false,
+            actor
+        );
+    }
+
+    private void Left(DateTimeOffset leftAt, bool estimated, string actor, DateTimeOffset at, string? cause)
+    {
+        (LeftAt, LeftEstimated) = (leftAt, estimated);
+        End(TicketState.Left, null, actor, at, cause);
+    }
+
+    private void Served(DateTimeOffset at) => Record(TicketEvents.Finished(this, at));
+
+    private void End(
+        TicketState how,
+        Guid? next,
+        string actor,
+        DateTimeOffset at,
+        string? cause = null,
+        string? reason = null
+    )
+    {
+        Move(how, actor, at, cause, reason);
+        (EndedAt, NextTicketId) = (at, next);
+        Record(TicketEvents.Closed(this, cause, at));
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Appointments;
+using HospitalOps.WaitingQueue.Devices;
+using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Queues;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Tickets;
+
+/// <summary>How a number is given, by whomever.</summary>
+internal static class TicketIssue
+{
+    /// <summary>Numbers the ticket and saves it with the code of its paper.</summary>
+    public static async Task<Result<GivenTicket>> GiveAsync(
+        Queue queue,
+        IssueTicketRequest body,
+        DateTimeOffset at,
+        DateTimeOffset now,
+        string actor,
+        QueuesDbContext database,
+        CancellationToken cancel
+    )
+    {
+        // Whoever got a paper was in: it is entered even when the queue is closed by now.
+        if (body.Paper(queue) is { } unnumbered)
+            return unnumbered;
+        if (body.Channel != TicketChannel.Downtime && queue.Closed(at) is { } closed)
+            return closed;
+        if (body.Appointment(queue, at) is { } wrong)
+            return wrong;
+
+        // The counter row is the queue's lock: two presses for one patient come one after the other.
+        var day = queue.DayOf(at);
+        var number = body.Number ?? await database.NextNumberAsync(queue, day, cancel);
+        if (body.PatientId is { } patient)
+        {
+            var live = await QueueViews
+                .LiveTickets(database)
+                .AsNoTracking()
+                .FirstOrDefaultAsync(ticket => ticket.QueueId == queue.Id && ticket.PatientId == patient, cancel);
+            if (live is not null)
+                return TicketRefusals.AlreadyWaiting(live);
+        }
+        var ticket = Ticket.Issue(
+            Guid.CreateVersion7(now),
+            queue,
+            Guid.CreateVersion7(now),
+            day,
+            number,
+            body.Channel,
+            body.PriorityReason,
+            body.PatientId,
+            body.StayId,
+            at,
+            actor,
+            body.DueAt?.ToUniversalTime()
+        );
+        var follow = FollowCode.For(ticket);
+        database.AddRange(ticket, follow);
+        if (await database.TrySaveAsync(cancel) is { } lost)
+            return lost;
+        return new GivenTicket(ticket, follow);
+    }
+}

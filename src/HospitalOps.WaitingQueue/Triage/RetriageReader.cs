@@ -1,0 +1,22 @@
+using HospitalOps.Queueing;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Queues;
+using HospitalOps.WaitingQueue.Tickets;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.WaitingQueue.Triage;
+
+/// <summary>Who waits with a level and may have to be looked at again.</summary>
+internal static class RetriageReader
+{
+    /// <summary>Everybody with a level who is not with somebody yet.</summary>
+    public static IQueryable<Ticket> Triaged(QueuesDbContext database) =>
+        QueueViews
+            .LiveTickets(database)
+            .Where(ticket =>
+                ticket.TriageLevel != null && ticket.TriagedAt != null && ticket.State != TicketState.InService
+            );
+}

@@ -1,0 +1,37 @@
+using HospitalOps.TestKit;
+
+namespace HospitalOps.BedManagement.IntegrationTests.Stays;
+
+public sealed class MergeFollowingTests(BedsFixture beds)
+{
+    [Fact]
+    public async Task The_bed_of_a_merged_record_is_the_survivors_and_goes_back_when_the_merge_is_taken_back()
+    {
+        var (patient, stay, bed) = await beds.InBedAsync();
+        var (survivor, other) = await beds.PatientAsync();
+        using var clerk = beds.AtDesk();
+        await clerk.PostAsync($"/api/v1/stays/{other}/cancel", new { reason = "entered_in_error" });
+
+        var merge = await clerk.PostAsync(
+            $"/api/v1/patients/{survivor}/merge",
+            new { retiredPatientId = patient, reason = "same person" }
+        );
+        await LiesThereAsync(bed, stay, survivor);
+        await clerk.PostAsync($"/api/v1/patient-merges/{merge.Text("mergeId")}/undo", new { reason = "two people" });
+        await LiesThereAsync(bed, stay, patient);
+    }
+
+    private Task LiesThereAsync(string bed, Guid stay, Guid patient) =>
+        Eventually.TrueAsync(
+            async () =>
+                await beds.Database.ScalarAsync<Guid>(
+                    "select patient_id from bed_occupancy where bed_id = $1 and stay_id = $2 and ended_at is null",
+                    Guid.Parse(bed),
+                    stay
+                ) == patient
+                && await beds.Database.ScalarAsync<Guid>("select patient_id from known_stay where stay_id = $1", stay)
+                    == patient,
+            TimeSpan.FromSeconds(15),
+            () => "the bed did not follow the merge"
+        );
+}
