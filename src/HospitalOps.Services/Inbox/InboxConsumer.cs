@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HospitalOps.Services.Outbox;
 using HospitalOps.SharedKernel;
 using MassTransit;
@@ -49,5 +50,6 @@ internal sealed class InboxConsumer<TEvent>(IServiceProvider services, ConsumerR
 internal sealed record Envelope(string EventType, string Body, EventContext Context, string? Trace = null)
 {
     /// <summary>The event as the transport has read it; null when it was stored meanwhile.</summary>
+    [JsonIgnore]
     public object? Message { get; init; }
 }
