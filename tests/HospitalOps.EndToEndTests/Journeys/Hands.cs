@@ -46,10 +46,20 @@ internal sealed class Hands(IPage page)
     public async Task OpenAsync(string summary)
     {
         var details = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = summary }) });
-        if (await details.EvaluateAsync<bool>("element => element.open"))
-            return;
-        await ReachAsync(details.Locator("summary").First);
-        await page.Keyboard.PressAsync("Enter");
+        // An answer that is still on its way may close it again: it is open when it stays so.
+        for (var (tries, stays) = (0, 0); stays < 2; tries++)
+        {
+            Assert.True(tries < 10, $"'{summary}' does not stay open on {page.Url}");
+            if (await details.EvaluateAsync<bool>("element => element.open"))
+                stays++;
+            else
+            {
+                stays = 0;
+                await ReachAsync(details.Locator("summary").First);
+                await page.Keyboard.PressAsync("Enter");
+            }
+            await page.WaitForTimeoutAsync(400);
+        }
     }
 
     public async Task TypeAsync(string field, string text)

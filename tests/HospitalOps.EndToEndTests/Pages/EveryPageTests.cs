@@ -58,17 +58,22 @@ public sealed class EveryPageTests(ProductFixture product)
         ("bsk.kiosk", "follow", day => $"/t/{day.FollowCode}"),
     ];
 
-    [Theory]
-    [InlineData("light", 1280, 390)]
-    [InlineData("dark", 390, 1280)]
-    public async Task Every_page_opens_is_accessible_and_never_scrolls_sideways(string theme, int french, int arabic)
+    /// <summary>
+    /// Each page is loaded once in each language; width and colours are then changed where it stands, which is all that
+    /// they are made of.
+    /// </summary>
+    [Fact]
+    public async Task Every_page_opens_is_accessible_and_never_scrolls_sideways()
     {
-        // Two seats at a time: most of the time a page is waited for.
-        var findings = await Task.WhenAll(WalkAsync("fr", theme, french), WalkAsync("ar", theme, arabic));
-        Assert.Empty(findings.SelectMany(found => found));
+        // Two languages at a time: most of the time a page is waited for.
+        var findings = await Task.WhenAll(WalkAsync("fr"), WalkAsync("ar"));
+        Assert.True(
+            findings.All(found => found.Count == 0),
+            string.Join(Environment.NewLine, findings.SelectMany(found => found))
+        );
     }
 
-    private async Task<List<string>> WalkAsync(string language, string theme, int width)
+    private async Task<List<string>> WalkAsync(string language)
     {
         var day = product.Day;
         var seats = new Dictionary<string, IPage>();
@@ -76,7 +81,8 @@ public sealed class EveryPageTests(ProductFixture product)
         foreach (var (user, name, path) in All)
         {
             if (!seats.TryGetValue(user, out var page))
-                page = seats[user] = await product.SignInAsync(user, language, theme, (width, 900));
+                page = seats[user] = await product.SignInAsync(user, language);
+            await page.SetViewportSizeAsync(1280, 900);
             await page.GotoAsync(path(day));
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
             await page.WaitForFunctionAsync("() => document.querySelector('[data-loading]') === null");
@@ -86,31 +92,44 @@ public sealed class EveryPageTests(ProductFixture product)
                 language == "ar" ? "rtl" : "ltr",
                 await page.EvaluateAsync<string>("() => document.documentElement.dir || 'ltr'")
             );
-            if (ProductFixture.Screenshots is { } folder)
-                await page.ScreenshotAsync(
-                    new() { Path = Path.Combine(folder, $"{name}-{language}-{theme}-{width}.png"), FullPage = true }
-                );
-            var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-            if (needed > width + 1)
-                findings.Add($"{name} {language} {theme}: {needed} px wide on {width}");
-            findings.AddRange(await FindingsAsync(page, $"{name} {language} {theme} {width}"));
+            findings.AddRange(await FindingsAsync(page, $"{name} {language} light 1280", rule: null));
+            await page.SetViewportSizeAsync(390, 900);
+            findings.AddRange(await FindingsAsync(page, $"{name} {language} light 390", "target-size"));
+            await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
+            findings.AddRange(await FindingsAsync(page, $"{name} {language} dark 390", "color-contrast"));
         }
         foreach (var page in seats.Values)
             await page.Context.CloseAsync();
         return findings;
     }
 
-    private static async Task<IEnumerable<string>> FindingsAsync(IPage page, string where)
+    /// <param name="rule">One rule of axe; null for all.</param>
+    private static async Task<List<string>> FindingsAsync(IPage page, string where, string? rule)
     {
-        // Evaluated through the debugger, so the page's content security policy stays as it is.
-        // What is disabled needs no contrast (WCAG 1.4.3); the package says so in a place that axe does not read.
+        if (ProductFixture.Screenshots is { } folder)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, $"{where.Replace(' ', '-')}.png"), FullPage = true }
+            );
+        var findings = new List<string>();
+        var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        if (needed > page.ViewportSize!.Width + 1)
+            findings.Add($"{where}: {needed} px wide");
+        // Evaluated through the debugger, so the page's content security policy stays as it is. What is disabled needs
+        // no contrast (WCAG 1.4.3); the package says so in a place that axe does not read.
         var answer = await page.RunAxe(
             new AxeRunContext { Exclude = [new AxeSelector("fluent-button[disabled]")] },
-            new AxeRunOptions { ResultTypes = [ResultType.Violations] }
+            new AxeRunOptions
+            {
+                ResultTypes = [ResultType.Violations],
+                RunOnly = rule is null ? null : RunOnlyOptions.Rules(rule),
+            }
         );
-        return answer
-            .Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Take(3), (violation, node) => Told(where, violation, node));
+        findings.AddRange(
+            answer
+                .Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .SelectMany(violation => violation.Nodes.Take(3), (violation, node) => Told(where, violation, node))
+        );
+        return findings;
     }
 
     private static string Told(string where, AxeResultItem violation, AxeResultNode node)
