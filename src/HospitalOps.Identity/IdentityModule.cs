@@ -1,6 +1,7 @@
-using HospitalOps.Identity.Domain;
-using HospitalOps.Identity.Features;
+using HospitalOps.Identity.Accounts;
 using HospitalOps.Identity.Persistence;
+using HospitalOps.Identity.Sessions;
+using HospitalOps.Identity.Tokens;
 using HospitalOps.Services;
 using HospitalOps.Services.Persistence;
 

@@ -28,7 +28,7 @@ internal static class TrackingModule
             (services, options) =>
                 options
                     .AddOutbox(services)
-                    .AddInterceptors(new CommittedFolds(services.GetRequiredService<LiveHints>()))
+                    .AddInterceptors(new CommittedFolds(services.GetRequiredService<JourneyHints>()))
         );
         builder.AddServiceMessaging<TrackingDbContext>(
             "tracking",
@@ -46,8 +46,8 @@ internal static class TrackingModule
         builder.Services.AddScoped<TransportStep>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<StayOutlooks>();
-        builder.Services.AddSingleton<LiveHints>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<LiveHints>());
+        builder.Services.AddSingleton<JourneyHints>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<JourneyHints>());
         builder.Services.AddHostedService<IndicatorRoller>();
         builder.Services.AddHostedService<DelayWatch>();
         builder.Services.AddHostedService<TrackingMetrics>();

@@ -22,11 +22,13 @@ public static class ServiceMessaging
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<IEventAuthor, RequestAuthor>();
         builder.AddLiveRedis();
-        builder.Services.AddSingleton<IOutboxListener>(services => new LivePublisher(
+        builder.Services.AddSingleton(services => new LivePublisher(
             service,
             services.GetService<IConnectionMultiplexer>(),
             services.GetRequiredService<ILogger<LivePublisher>>()
         ));
+        builder.Services.AddSingleton<ILiveHints>(services => services.GetRequiredService<LivePublisher>());
+        builder.Services.AddSingleton<IOutboxListener>(services => services.GetRequiredService<LivePublisher>());
         builder.Services.AddHospitalOpsMessaging<TContext>(builder.Configuration, service, consumers);
     }
 }

@@ -1,11 +1,9 @@
 using HospitalOps.ServiceDefaults;
 using HospitalOps.StaffPortal;
-using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Components;
-using HospitalOps.StaffPortal.Following;
-using HospitalOps.StaffPortal.Phones;
-using HospitalOps.StaffPortal.Registers;
-using HospitalOps.StaffPortal.Session;
+using HospitalOps.StaffPortal.Features.Desk;
+using HospitalOps.StaffPortal.Features.Follow;
+using HospitalOps.StaffPortal.Features.Goal;
+using HospitalOps.StaffPortal.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddProcessDefaults("portal");

@@ -1,7 +1,8 @@
 using System.Globalization;
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Display;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using Microsoft.Extensions.Configuration;
 
 namespace HospitalOps.StaffPortal.UnitTests;

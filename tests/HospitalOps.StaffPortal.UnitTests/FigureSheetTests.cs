@@ -2,8 +2,8 @@ using System.Globalization;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Model;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

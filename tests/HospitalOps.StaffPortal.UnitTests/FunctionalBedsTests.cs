@@ -1,5 +1,5 @@
 using HospitalOps.Indicators;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Wards;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

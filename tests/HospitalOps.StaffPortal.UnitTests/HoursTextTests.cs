@@ -1,5 +1,6 @@
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Queue;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

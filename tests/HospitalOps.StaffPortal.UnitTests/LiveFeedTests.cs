@@ -1,5 +1,5 @@
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Live;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HospitalOps.StaffPortal.UnitTests;

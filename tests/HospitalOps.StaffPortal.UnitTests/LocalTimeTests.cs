@@ -1,5 +1,5 @@
 using System.Globalization;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Components.Controls;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Delays;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 

@@ -1,4 +1,4 @@
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Desk;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shell;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

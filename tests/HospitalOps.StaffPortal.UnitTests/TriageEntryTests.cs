@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Triage;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

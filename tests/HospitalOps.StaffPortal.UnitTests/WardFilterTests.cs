@@ -1,5 +1,5 @@
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Features.Wards;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 

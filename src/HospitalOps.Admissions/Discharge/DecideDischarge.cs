@@ -45,12 +45,12 @@ internal static class DecideDischarge
         DecideDischargeRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        StayCommand changing,
+        StayCommand command,
         DeskTasks tasks,
         TimeProvider clock,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             request.OccurredAt,

@@ -22,7 +22,7 @@ internal static class FinishDischargePaperwork
         Guid id,
         FinishDischargePaperworkRequest request,
         Caller caller,
-        StayCommand changing,
+        StayCommand command,
         CancellationToken cancel
-    ) => changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.FinishPaperwork(at), cancel);
+    ) => command.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.FinishPaperwork(at), cancel);
 }

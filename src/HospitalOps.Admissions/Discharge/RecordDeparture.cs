@@ -22,7 +22,7 @@ internal static class RecordDeparture
         Guid id,
         RecordDepartureRequest request,
         Caller caller,
-        StayCommand changing,
+        StayCommand command,
         CancellationToken cancel
-    ) => changing.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.Depart(at), cancel);
+    ) => command.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.Depart(at), cancel);
 }

@@ -31,11 +31,11 @@ internal static class ReverseDischarge
         ReverseDischargeRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        StayCommand changing,
+        StayCommand command,
         DeskTasks tasks,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             null,

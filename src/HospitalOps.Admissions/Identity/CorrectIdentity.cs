@@ -34,7 +34,7 @@ internal static class CorrectIdentity
         Caller caller,
         HttpRequest http,
         AdmissionsDbContext database,
-        PatientCommand changing,
+        PatientCommand command,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -44,7 +44,7 @@ internal static class CorrectIdentity
             return version.Refusal.ToProblem();
         if (request.Refuse(clock.GetUtcNow()) is { } invalid)
             return invalid.ToProblem();
-        return await changing.ApplyAsync(
+        return await command.ApplyAsync(
             id,
             caller,
             async (patient, now) =>

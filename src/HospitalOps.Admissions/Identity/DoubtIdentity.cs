@@ -33,11 +33,11 @@ internal static class DoubtIdentity
         Guid id,
         DoubtIdentityRequest request,
         Caller caller,
-        PatientCommand changing,
+        PatientCommand command,
         DeskTasks tasks,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             (patient, now) =>
@@ -55,11 +55,11 @@ internal static class DoubtIdentity
         DoubtIdentityRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        PatientCommand changing,
+        PatientCommand command,
         DeskTasks tasks,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             async (patient, now) =>

@@ -29,11 +29,11 @@ internal static class VerifyIdentity
         VerifyIdentityRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        PatientCommand changing,
+        PatientCommand command,
         DeskTasks tasks,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             async (patient, now) =>

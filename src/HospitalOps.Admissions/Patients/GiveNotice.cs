@@ -23,11 +23,11 @@ internal static class GiveNotice
         Guid id,
         GiveNoticeRequest request,
         Caller caller,
-        PatientCommand changing,
+        PatientCommand command,
         DeskTasks tasks,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             async (patient, now) =>

@@ -23,7 +23,7 @@ internal static class CancelStay
         Guid id,
         CancelStayRequest request,
         Caller caller,
-        StayCommand changing,
+        StayCommand command,
         CancellationToken cancel
-    ) => changing.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
+    ) => command.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
 }

@@ -27,10 +27,10 @@ internal static class DecideAdmission
         Guid id,
         DecideAdmissionRequest request,
         Caller caller,
-        StayCommand changing,
+        StayCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             request.OccurredAt,

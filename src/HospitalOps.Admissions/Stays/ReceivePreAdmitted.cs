@@ -23,10 +23,10 @@ internal static class ReceivePreAdmitted
         ReceivePreAdmittedRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        StayCommand changing,
+        StayCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             request.OccurredAt,

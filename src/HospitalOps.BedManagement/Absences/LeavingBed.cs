@@ -46,10 +46,10 @@ internal static class LeavingBed
         Guid id,
         LeaveBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             body.OccurredAt,
@@ -115,10 +115,10 @@ internal static class LeavingBed
         Guid id,
         ReturnToBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             body.OccurredAt,

@@ -40,10 +40,12 @@ internal sealed class BedCommand(BedsDbContext database, TimeProvider clock, IHt
         var locked = await database.LockBedAsync(id, caller.HospitalId, cancel);
         if (locked is null)
             return CommonRefusals.NotFound.ToProblem();
-        // The precise reason (who is in the bed since when) helps more than "stale", so the decision is asked first.
+        var isStale = locked.Bed.Version != version.Value;
+        // The precise reason (who is in the bed since when) helps more than "stale", so the decision is asked even
+        // then; nothing of it is saved.
         if (await decide(new Situation(locked, now, occurredAt.Value, database)) is { } refusal)
             return refusal.ToProblem();
-        if (database.Entry(locked.Bed).OriginalValues.GetValue<long>(nameof(Bed.Version)) != version.Value)
+        if (isStale)
             return CommonRefusals.StaleVersion.With("bedCode", locked.Bed.Code).ToProblem();
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await BedReader.ReadAsync(locked.Bed, database, clock, context.Response, cancel));

@@ -31,10 +31,10 @@ internal static class ChangePrecautions
         Guid id,
         ChangePrecautionsRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             body.OccurredAt,

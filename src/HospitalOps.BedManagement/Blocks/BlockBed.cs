@@ -49,10 +49,10 @@ internal static class BlockBed
         Guid id,
         BlockBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             null,
@@ -90,10 +90,10 @@ internal static class BlockBed
         Guid id,
         UnblockBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             null,
@@ -115,10 +115,10 @@ internal static class BlockBed
         Guid id,
         ProlongBlockRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             null,

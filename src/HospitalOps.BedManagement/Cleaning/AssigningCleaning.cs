@@ -41,10 +41,10 @@ internal static class AssigningCleaning
         Guid id,
         TakeCleaningRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             null,
             caller,
@@ -56,10 +56,10 @@ internal static class AssigningCleaning
         Guid id,
         AssignCleaningRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             null,
             caller,
@@ -81,10 +81,10 @@ internal static class AssigningCleaning
         Guid id,
         CancelCleaningRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             null,
             caller,

@@ -48,10 +48,10 @@ internal static class CleaningBed
         Guid id,
         CleaningStepRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             body.OccurredAt,
             caller,
@@ -70,26 +70,26 @@ internal static class CleaningBed
         Guid id,
         PauseCleaningRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
-    ) => changing.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Pause(body.Reason), cancel);
+    ) => command.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Pause(body.Reason), cancel);
 
     private static Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> ResumeAsync(
         Guid id,
         CleaningStepRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
-    ) => changing.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Resume(), cancel);
+    ) => command.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Resume(), cancel);
 
     private static Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> FinishAsync(
         Guid id,
         CleaningStepRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             body.OccurredAt,
             caller,

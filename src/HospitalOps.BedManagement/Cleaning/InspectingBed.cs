@@ -38,10 +38,10 @@ internal static class InspectingBed
         Guid id,
         InspectBedRequest body,
         Caller caller,
-        CleaningCommand changing,
+        CleaningCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             null,
             caller,

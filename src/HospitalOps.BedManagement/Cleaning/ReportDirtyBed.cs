@@ -42,10 +42,10 @@ internal static class ReportDirtyBed
         Guid id,
         ReportDirtyBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             body.OccurredAt,

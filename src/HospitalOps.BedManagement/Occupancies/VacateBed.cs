@@ -34,10 +34,10 @@ internal static class VacateBed
         Guid id,
         VacateBedRequest body,
         Caller caller,
-        BedCommand changing,
+        BedCommand command,
         CancellationToken cancel
     ) =>
-        changing.ApplyAsync(
+        command.ApplyAsync(
             id,
             caller,
             body.OccurredAt,

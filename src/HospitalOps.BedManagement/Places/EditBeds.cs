@@ -51,10 +51,10 @@ internal static class EditBeds
         Guid id,
         OpenOrCloseBedRequest body,
         Caller caller,
-        PlacesCommand changing,
+        PlacesCommand command,
         CancellationToken cancel
     ) =>
-        await changing.CloseAsync(id, body.Reason, caller, cancel) is { } refusal
+        await command.CloseAsync(id, body.Reason, caller, cancel) is { } refusal
             ? refusal.ToProblem()
             : TypedResults.NoContent();
 
@@ -62,10 +62,10 @@ internal static class EditBeds
         Guid id,
         OpenOrCloseBedRequest body,
         Caller caller,
-        PlacesCommand changing,
+        PlacesCommand command,
         CancellationToken cancel
     ) =>
-        await changing.ReopenAsync(id, body.Reason, caller, cancel) is { } refusal
+        await command.ReopenAsync(id, body.Reason, caller, cancel) is { } refusal
             ? refusal.ToProblem()
             : TypedResults.NoContent();
 
@@ -74,7 +74,7 @@ internal static class EditBeds
         AddBedRequest body,
         Caller caller,
         BedsDbContext database,
-        PlacesCommand changing,
+        PlacesCommand command,
         CancellationToken cancel
     )
     {
@@ -84,7 +84,7 @@ internal static class EditBeds
         if (ward is null)
             return CommonRefusals.NotFound.ToProblem();
         return
-            await changing.AddAsync(ward, body.Room, body.Letter, body.Capability.Code(), body.Reason, caller, cancel)
+            await command.AddAsync(ward, body.Room, body.Letter, body.Capability.Code(), body.Reason, caller, cancel)
                 is { } refusal
             ? refusal.ToProblem()
             : TypedResults.NoContent();

@@ -48,7 +48,7 @@ internal static partial class ImportBeds
         ImportBedsRequest body,
         Caller caller,
         BedsDbContext database,
-        PlacesCommand changing,
+        PlacesCommand command,
         CancellationToken cancel
     )
     {
@@ -71,7 +71,7 @@ internal static partial class ImportBeds
         await database.Database.CurrentTransaction!.CreateSavepointAsync("import", cancel);
         foreach (var (text, number) in lines)
         {
-            if (await ApplyAsync(text, wards, seen, caller, database, changing, cancel) is { } refusal)
+            if (await ApplyAsync(text, wards, seen, caller, database, command, cancel) is { } refusal)
                 refused.Add(new RefusedLine(number, text, refusal.Code, refusal.Detail));
             database.ChangeTracker.Clear();
         }
@@ -87,7 +87,7 @@ internal static partial class ImportBeds
         HashSet<string> seen,
         Caller caller,
         BedsDbContext database,
-        PlacesCommand changing,
+        PlacesCommand command,
         CancellationToken cancel
     )
     {
@@ -105,7 +105,7 @@ internal static partial class ImportBeds
         if (!seen.Add(code))
             return PlaceRefusals.LineTwice.With("bedCode", code);
         if (action == "add")
-            return await changing.AddAsync(ward, room, letter, isolation, reason.Trim(), caller, cancel);
+            return await command.AddAsync(ward, room, letter, isolation, reason.Trim(), caller, cancel);
         var bed = await database
             .Beds.AsNoTracking()
             .Where(bed => bed.Code == code)
@@ -115,8 +115,8 @@ internal static partial class ImportBeds
             return PlaceRefusals.BedUnknown.With("bedCode", code);
         return action switch
         {
-            "close" => await changing.CloseAsync(bed.Value, reason.Trim(), caller, cancel),
-            "reopen" => await changing.ReopenAsync(bed.Value, reason.Trim(), caller, cancel),
+            "close" => await command.CloseAsync(bed.Value, reason.Trim(), caller, cancel),
+            "reopen" => await command.ReopenAsync(bed.Value, reason.Trim(), caller, cancel),
             _ => PlaceRefusals.LineMalformed,
         };
     }

@@ -1,4 +1,6 @@
-using HospitalOps.Identity.Domain;
+using HospitalOps.Identity.Accounts;
+using HospitalOps.Identity.Sessions;
+using HospitalOps.Identity.Tokens;
 using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
 

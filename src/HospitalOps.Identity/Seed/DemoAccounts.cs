@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using HospitalOps.Identity.Domain;
+using HospitalOps.Identity.Accounts;
 using HospitalOps.Identity.Persistence;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;

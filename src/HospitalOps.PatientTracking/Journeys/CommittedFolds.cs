@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace HospitalOps.PatientTracking.Journeys;
 
 /// <summary>After the commit, not before: whoever is told reads the new state.</summary>
-internal sealed class CommittedFolds(LiveHints hints) : DbTransactionInterceptor
+internal sealed class CommittedFolds(JourneyHints hints) : DbTransactionInterceptor
 {
     public override Task TransactionCommittedAsync(
         DbTransaction transaction,

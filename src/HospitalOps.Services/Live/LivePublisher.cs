@@ -14,38 +14,37 @@ internal sealed partial class LivePublisher(
     string service,
     IConnectionMultiplexer? redis,
     ILogger<LivePublisher> logger
-) : IOutboxListener
+) : IOutboxListener, ILiveHints
 {
     private static readonly RedisChannel Channel = RedisChannel.Literal("hospitalops.live");
 
     public Task CommittedAsync(IReadOnlyList<OutboxNotice> notices)
     {
+        foreach (var notice in notices)
+            Publish(new LiveHint(notice.HospitalId, notice.AggregateType, notice.AggregateId));
+        return Task.CompletedTask;
+    }
+
+    public void Publish(LiveHint hint)
+    {
         try
         {
-            if (redis?.GetSubscriber() is not { } subscriber)
-                return Task.CompletedTask;
-            foreach (var notice in notices)
-            {
-                var text = JsonSerializer.Serialize(
-                    new
-                    {
-                        service,
-                        notice.HospitalId,
-                        notice.AggregateType,
-                        notice.AggregateId,
-                        notice.Version,
-                        notice.Events,
-                    },
-                    ApiJson.Options
-                );
-                subscriber.Publish(Channel, text, CommandFlags.FireAndForget);
-            }
+            var text = JsonSerializer.Serialize(
+                new
+                {
+                    service,
+                    hint.HospitalId,
+                    hint.AggregateType,
+                    hint.AggregateId,
+                },
+                ApiJson.Options
+            );
+            redis?.GetSubscriber().Publish(Channel, text, CommandFlags.FireAndForget);
         }
         catch (Exception exception) when (exception is RedisException or ObjectDisposedException)
         {
             LogAway(logger, exception.GetType().Name);
         }
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using HospitalOps.ServiceDefaults;
-using HospitalOps.StaffPortal.Session;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HospitalOps.StaffPortal.Clients;

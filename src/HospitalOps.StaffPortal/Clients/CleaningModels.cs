@@ -1,4 +1,4 @@
-using HospitalOps.StaffPortal.Model;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Clients;
 

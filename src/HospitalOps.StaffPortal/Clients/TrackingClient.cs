@@ -72,7 +72,7 @@ internal sealed class TrackingClient(ApiCaller api)
 
     public Task<ApiAnswer<TransportBoard>> TransportBoardAsync() => GetAsync<TransportBoard>("/transports/board");
 
-    public Task<ApiAnswer<Indicators>> TodayAsync() => GetAsync<Indicators>("/indicators/today");
+    public Task<ApiAnswer<DayFigures>> TodayAsync() => GetAsync<DayFigures>("/indicators/today");
 
     public Task<ApiAnswer<IndicatorPeriod>> PeriodAsync(DateOnly from, DateOnly to, string? wards) =>
         GetAsync<IndicatorPeriod>($"/indicators/period?{Period(from, to)}{Of(wards)}");

@@ -198,7 +198,7 @@ public sealed record Wait(
     double? LongestOpenMinutes
 );
 
-public sealed record Indicators(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);
+public sealed record DayFigures(int Arrivals, int Admissions, int Discharges, IReadOnlyDictionary<string, Wait>? Waits);
 
 public sealed record PeriodWait(
     string Code,

@@ -1,5 +1,5 @@
 using Bunit;
-using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Features.CommandCentre;
 
 namespace HospitalOps.StaffPortal.UnitTests.Components;
 

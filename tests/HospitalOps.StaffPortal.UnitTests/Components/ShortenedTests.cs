@@ -1,5 +1,5 @@
 using Bunit;
-using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.UnitTests.Components;
 

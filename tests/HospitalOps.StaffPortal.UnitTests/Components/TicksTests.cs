@@ -1,6 +1,6 @@
 using Bunit;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Components.Controls;
+using HospitalOps.StaffPortal.Shared;
 using Microsoft.FluentUI.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.UnitTests.Components;

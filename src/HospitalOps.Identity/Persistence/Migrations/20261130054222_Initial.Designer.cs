@@ -24,7 +24,7 @@ namespace HospitalOps.Identity.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("HospitalOps.Identity.Domain.SigningKey", b =>
+            modelBuilder.Entity("HospitalOps.Identity.Tokens.SigningKey", b =>
                 {
                     b.Property<string>("Kid")
                         .HasColumnType("text")
@@ -55,7 +55,7 @@ namespace HospitalOps.Identity.Persistence.Migrations
                     b.ToTable("signing_key", (string)null);
                 });
 
-            modelBuilder.Entity("HospitalOps.Identity.Domain.StaffAccount", b =>
+            modelBuilder.Entity("HospitalOps.Identity.Accounts.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -112,7 +112,7 @@ namespace HospitalOps.Identity.Persistence.Migrations
                     b.ToTable("staff_account", (string)null);
                 });
 
-            modelBuilder.Entity("HospitalOps.Identity.Domain.StaffSession", b =>
+            modelBuilder.Entity("HospitalOps.Identity.Sessions.StaffSession", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -1,0 +1,160 @@
+using System.Globalization;
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Appointments;
+
+/// <summary>Who is expected today or on another day: book, print the number, check in, cancel.</summary>
+public partial class AppointmentsPage
+{
+    private List<WaitingLine> lines = [];
+    private AppointmentDay? shown;
+
+    /// <summary>The business day of the queue: after midnight it is still yesterday's for some hours.</summary>
+    private DateOnly? today;
+    private List<PatientMatch>? matches;
+    private PatientMatch? patient;
+    private Appointment? booked;
+    private TicketSlip? given;
+    private Guid? cancels;
+
+    /// <summary>Fields that were emptied after a booking are new ones, not faulty ones.</summary>
+    private int round;
+
+    private string? reason,
+        last,
+        first,
+        birth,
+        date,
+        time;
+
+    [Inject]
+    internal AppointmentsClient Appointments { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "queue")]
+    public string? QueueInUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "day")]
+    public string? DayInUrl { get; set; }
+
+    private static bool Rtl => Languages.Current.Code == "ar";
+
+    private DateOnly? DayAsked =>
+        DateOnly.TryParseExact(DayInUrl, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
+    private DateOnly Day => DayAsked ?? today ?? CasablancaTime.DayOf(Now);
+
+    private bool IsToday => Day == today;
+
+    /// <summary>Appointments are mostly for consultations.</summary>
+    private WaitingLine? Line =>
+        lines.Find(line => line.QueueId.ToString() == QueueInUrl)
+        ?? lines.Find(line => line.Kind == "doctor")
+        ?? lines.FirstOrDefault();
+
+    private int? Year => LocalTime.TryReadBirth(birth, out _, out var year) ? year : null;
+
+    private DateTimeOffset? Due =>
+        TypedText.Day(date) is { } day
+        && HoursText.ReadTime(time) is { } clock
+        && LocalTime.FromWall(day.ToDateTime(clock)) is [var instant, ..]
+            ? instant
+            : null;
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        if (lines.Count == 0)
+        {
+            var read = await Queues.QueuesAsync();
+            if (read.Value is null)
+                return read.Problem;
+            lines = read.Value;
+        }
+        if (Line is not { } line)
+            return null;
+        var answer = await Appointments.DayAsync(line.QueueId, DayAsked);
+        if (answer.Value is null)
+            return answer.Problem;
+        today = DayAsked is null
+            ? answer.Value.Day
+            : (await Appointments.DayAsync(line.QueueId, null)).Value?.Day ?? today;
+        shown = answer.Value;
+        await NameAsync(shown.Appointments.Select(entry => entry.PatientId));
+        return null;
+    }
+
+    protected override Task OnParametersSetAsync() => LoadedAt is null ? Task.CompletedTask : ReloadAsync();
+
+    private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Url(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Go(string parameter, string? value)
+    {
+        (shown, given, cancels) = (null, null, null);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(parameter, value), replace: true);
+    }
+
+    private void GoToDay(string? typed)
+    {
+        if (TypedText.Day(typed) is { } day && day != Day)
+            Go("day", Url(day));
+    }
+
+    private Task<bool> SearchAsync() =>
+        RunAsync(
+            "search",
+            _ => Admissions.SearchAsync($"{last} {first}".Trim(), null),
+            found => matches = found,
+            silent: true
+        );
+
+    private void Choose(PatientMatch match)
+    {
+        (patient, matches) = (match, null);
+        birth = (match.BirthDate?.Year ?? match.BirthYear)?.ToString(CultureInfo.InvariantCulture) ?? birth;
+    }
+
+    private async Task BookAsync()
+    {
+        var body = new
+        {
+            dueAt = Due,
+            birthYear = Year,
+            patientId = patient?.PatientId,
+        };
+        if (
+            !await RunAsync(
+                $"book:{body}",
+                key => Appointments.BookAsync(Line!.QueueId, body, key),
+                answer => booked = answer
+            )
+        )
+            return;
+        (patient, last, first, birth, time) = (null, null, null, null, null);
+        round++;
+    }
+
+    private Task<bool> CheckInAsync(Appointment entry) =>
+        RunAsync(
+            $"here:{entry.AppointmentId}",
+            key => Appointments.CheckInAsync(entry.AppointmentId, key),
+            slip => given = slip
+        );
+
+    private async Task CancelAsync(Appointment entry)
+    {
+        if (
+            await RunAsync(
+                $"cancel:{entry.AppointmentId}",
+                key => Appointments.CancelAsync(entry.AppointmentId, reason!.Trim(), key)
+            )
+        )
+            cancels = null;
+    }
+}

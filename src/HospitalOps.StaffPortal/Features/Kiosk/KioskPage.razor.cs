@@ -1,0 +1,198 @@
+using System.Globalization;
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
+using Microsoft.JSInterop;
+
+namespace HospitalOps.StaffPortal.Features.Kiosk;
+
+/// <summary>
+/// A number by touch: language, queue, number. Nothing of a visitor is in the address or in the browser, and after half
+/// a minute
+/// without a touch the next one finds the first screen.
+/// </summary>
+public partial class KioskPage
+{
+    private static readonly TimeSpan Reset30 = TimeSpan.FromSeconds(30),
+        Second = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Ten requests a minute are allowed: the list may be a little old, a number must not be refused for it.
+    /// </summary>
+    private static readonly TimeSpan ListLasts = TimeSpan.FromMinutes(1),
+        TryAgain = TimeSpan.FromSeconds(15);
+
+    private const int NumberLength = 8,
+        YearLength = 4;
+
+    private readonly CancellationTokenSource left = new();
+    private List<KioskQueue>? queues;
+    private Language? language;
+    private TicketSlip? taken;
+    private DateTimeOffset touchedAt,
+        listDue;
+    private bool low,
+        listFailed,
+        toPrint;
+    private int visitor;
+
+    /// <summary>
+    /// Number of the appointment, then the year of birth, as far as they are typed; null = without appointment.
+    /// </summary>
+    private string? digits,
+        year;
+    private string? mistyped;
+
+    private string Step =>
+        language is null ? "language"
+        : taken is not null ? "number"
+        : digits is not null ? "appointment"
+        : "queue";
+
+    private bool IsComplete => year is null ? digits!.Length == NumberLength : year.Length == YearLength;
+
+    /// <summary>Two groups of four, as on the paper; what is missing is a line.</summary>
+    private string Typed =>
+        year?.PadRight(YearLength, '_') ?? digits!.PadRight(NumberLength, '_').Insert(NumberLength / 2, " ");
+
+    private Language Spoken => language ?? Languages.All[0];
+
+    /// <summary>Key of the words when no number can be given now.</summary>
+    private string? Trouble =>
+        LastProblem switch
+        {
+            { Code: "too_many_requests" } => "kiosk.too_fast",
+            { Code: "appointment_unknown" or "appointment_cancelled" } => "kiosk.appointment_unknown",
+            { Code: "appointment_other_day" } => "kiosk.appointment_other_day",
+            null => listFailed ? "kiosk.see_desk" : null,
+            _ => "kiosk.see_desk",
+        };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await left.CancelAsync();
+        left.Dispose();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        _ = ResetWhenLeftAsync();
+    }
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        if (Now < listDue)
+            return null;
+        var answer = await Queues.KioskQueuesAsync();
+        listDue = Now + (answer.Succeeded ? ListLasts : TryAgain);
+        queues = answer.Value ?? queues;
+        listFailed = answer.Problem is { Status: not 429 };
+        return answer.Problem;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!toPrint)
+            return;
+        toPrint = false;
+        await Js.InvokeVoidAsync("printSoon");
+    }
+
+    private string In(string key, params object?[] values) => T.In(Spoken.Code, key, values);
+
+    private void Touched() => touchedAt = Now;
+
+    /// <summary>One key per visitor and queue: a double tap and a retry after a lost answer give one number.</summary>
+    private Task<bool> TakeAsync(KioskQueue queue) =>
+        RunAsync(
+            $"{visitor}:{queue.QueueId}",
+            key => Queues.TakeNumberAsync(queue.QueueId, key),
+            slip =>
+            {
+                (taken, toPrint) = (slip, true);
+                queues = queues?.ConvertAll(line =>
+                    line.QueueId == queue.QueueId ? line with { Waiting = line.Waiting + 1 } : line
+                );
+            },
+            silent: true
+        );
+
+    private void Press(char digit)
+    {
+        mistyped = null;
+        if (IsComplete)
+            return;
+        if (year is null)
+            digits += digit;
+        else
+            year += digit;
+    }
+
+    private void Erase()
+    {
+        mistyped = null;
+        if (year is null)
+            digits = digits!.Length > 0 ? digits[..^1] : null;
+        else
+            year = year.Length > 0 ? year[..^1] : null;
+    }
+
+    /// <summary>
+    /// After the number the year, after the year the ticket. The check digit spares a mistyped number the way to the
+    /// server.
+    /// </summary>
+    private async Task NextAsync()
+    {
+        if (year is null)
+        {
+            if (CheckedNumber.IsValid(digits!))
+                year = "";
+            else
+                mistyped = "kiosk.mistyped";
+            return;
+        }
+        var (number, born) = (digits!, int.Parse(year, CultureInfo.InvariantCulture));
+        var arrived = await RunAsync(
+            $"{visitor}:{number}:{born}",
+            key => Queues.KioskCheckInAsync(number, born, key),
+            slip => (taken, toPrint) = (slip, true),
+            silent: true
+        );
+        if (!arrived)
+            (digits, year) = ("", null);
+    }
+
+    private void Reset()
+    {
+        (language, taken, low, toPrint) = (null, null, false, false);
+        (digits, year, mistyped) = (null, null, null);
+        visitor++;
+        ForgetLast();
+    }
+
+    private async Task ResetWhenLeftAsync()
+    {
+        using var timer = new PeriodicTimer(Second, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(left.Token))
+            {
+                if (language is null && !low && LastProblem is null || Busy is not null || Now - touchedAt < Reset30)
+                    continue;
+                await InvokeAsync(() =>
+                {
+                    Reset();
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Payers;
+
+/// <summary>Payers and their shares: what was stays for the stays of then, a change is told from a day on.</summary>
+public partial class PayersPage
+{
+    private PayerBook? book;
+    private PayerForm form = new();
+    private string chosen = "",
+        act = "hospital_stay";
+    private string? ending,
+        lastDay,
+        rated,
+        percent,
+        rateFrom;
+
+    [Inject]
+    internal PayersClient Payers { get; set; } = default!;
+
+    private IReadOnlyList<string> Codes => [.. book!.Payers.Select(period => period.Code).Distinct()];
+
+    private IReadOnlyList<string> Choices => ["", .. Codes];
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        var answer = await Payers.BookAsync();
+        book = answer.Value ?? book;
+        if (book?.Payers.Count > 0)
+            (ending, rated) = (ending ?? book.Payers[0].Code, rated ?? book.Payers[0].Code);
+        return answer.Problem;
+    }
+
+    private PayerPeriod? Newest(string code) => book!.Payers.LastOrDefault(period => period.Code == code);
+
+    private void Choose(string? code)
+    {
+        chosen = code ?? "";
+        form = PayerForm.Of(Newest(chosen));
+    }
+
+    private async Task ChangeAsync()
+    {
+        if (form.Body is not { } body)
+            return;
+        if (await RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh))
+            Choose("");
+    }
+
+    private async Task EndAsync()
+    {
+        if (ending is not { } code || TypedText.Day(lastDay) is not { } day)
+            return;
+        if (await RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh))
+            lastDay = null;
+    }
+
+    private async Task RateAsync()
+    {
+        if (
+            rated is not { } code
+            || PayerForm.Percent(percent) is not { } share
+            || TypedText.Day(rateFrom) is not { } day
+        )
+            return;
+        if (await RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh))
+            (percent, rateFrom) = (null, null);
+    }
+
+    private string? DayNote(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || TypedText.Day(typed) is not null ? null : T["payers.day_form"];
+
+    private bool IsOver(DateOnly? last) => last < CasablancaTime.DayOf(Now);
+
+    private static string NameOf(PayerPeriod payer) => Names.Of(payer.NameFr, payer.NameAr, payer.NameEn);
+
+    private static string Text(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "–";
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Shared;
+
+namespace HospitalOps.StaffPortal.Features.Queue;
+
+/// <summary>The settings of one queue while somebody types them.</summary>
+public sealed class QueueSettingsForm
+{
+    private readonly Dictionary<string, string> texts;
+    private readonly string before;
+
+    public QueueSettingsForm(QueueSettings read)
+    {
+        Read = read;
+        texts = new()
+        {
+            ["max_calls"] = Text(read.MaxCalls),
+            ["recall_after"] = Text(read.RecallAfterSeconds),
+            ["return_after_calls"] = Text(read.ReturnAfterCalls),
+            ["return_after"] = Text(read.ReturnAfterMinutes),
+            ["max_returns"] = Text(read.MaxReturns),
+            ["late_grace"] = Text(read.LateGraceMinutes),
+        };
+        for (var day = 1; day <= 7; day++)
+            texts[$"day{day}"] = HoursText.Write(read.Opening?.Week.Find(week => week.Day == day)?.Periods ?? []);
+        (AlwaysOpen, Dates) = (read.Opening is null, HoursText.Write(read.Opening?.Exceptions ?? []));
+        before = All;
+    }
+
+    /// <summary>The numbers with their highest values.</summary>
+    public static IReadOnlyList<(string Name, int Most)> Numbers { get; } =
+    [
+        ("max_calls", 9),
+        ("recall_after", 600),
+        ("return_after_calls", 50),
+        ("return_after", 240),
+        ("max_returns", 9),
+        ("late_grace", 240),
+    ];
+
+    public QueueSettings Read { get; }
+
+    public bool AlwaysOpen { get; set; }
+
+    public string? Dates { get; set; }
+
+    public bool IsChanged => All != before;
+
+    public string this[string name]
+    {
+        get => texts[name];
+        set => texts[name] = value;
+    }
+
+    /// <summary>What is sent; null while something cannot be read.</summary>
+    public object? Body
+    {
+        get
+        {
+            var week = Enumerable
+                .Range(1, 7)
+                .Select(day => (Day: day, Periods: HoursText.ReadPeriods(texts[$"day{day}"])))
+                .ToList();
+            var dates = HoursText.ReadDates(Dates);
+            if (
+                Numbers.Any(number => Number(number.Name) is null)
+                || (!AlwaysOpen && (dates is null || week.Any(day => day.Periods is null)))
+            )
+                return null;
+            return new
+            {
+                maxCalls = Number("max_calls"),
+                recallAfterSeconds = Number("recall_after"),
+                returnAfterCalls = Number("return_after_calls"),
+                returnAfterMinutes = Number("return_after"),
+                maxReturns = Number("max_returns"),
+                lateGraceMinutes = Number("late_grace"),
+                opening = AlwaysOpen
+                    ? null
+                    : new OpeningHours(
+                        [
+                            .. week.Where(day => day.Periods!.Count > 0)
+                                .Select(day => new WeekdayHours(day.Day, day.Periods!)),
+                        ],
+                        dates!
+                    ),
+            };
+        }
+    }
+
+    private string All => string.Join('\u001f', [.. texts.Values, Dates ?? "", AlwaysOpen.ToString()]);
+
+    public static int Least(string name) => name is "max_calls" or "return_after_calls" or "return_after" ? 1 : 0;
+
+    /// <summary>The typed number; null when it is none or out of its bounds.</summary>
+    public int? Number(string name) =>
+        TypedText.Number(texts[name]) is { } value
+        && value >= Least(name)
+        && value <= Numbers.First(number => number.Name == name).Most
+            ? value
+            : null;
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

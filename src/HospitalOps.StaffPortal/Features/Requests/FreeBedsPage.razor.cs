@@ -1,0 +1,102 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Requests;
+
+/// <summary>
+/// Free beds of both sites; for an open request one of them is held, against a rule only with a reason.
+/// </summary>
+public partial class FreeBedsPage
+{
+    private List<FreeBed>? beds;
+    private PlacementRequest? asking;
+    private FreeBed? breached;
+    private string? overrideReason,
+        text;
+    private int shown = 20;
+
+    [SupplyParameterFromQuery(Name = "care")]
+    public string? CareLevel { get; set; }
+
+    [SupplyParameterFromQuery(Name = "room")]
+    public string? Capability { get; set; }
+
+    [SupplyParameterFromQuery(Name = "soon")]
+    public string? Soon { get; set; }
+
+    [SupplyParameterFromQuery(Name = "text")]
+    public string? TextInUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "request")]
+    public Guid? RequestInUrl { get; set; }
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        text ??= TextInUrl;
+        if (RequestInUrl is { } wanted && asking is null)
+        {
+            asking = (await Beds.RequestsAsync()).Value?.FirstOrDefault(request =>
+                request.PlacementRequestId == wanted && request.State == "requested"
+            );
+            // What the patient needs is where the search begins.
+            CareLevel ??= asking?.CareLevel;
+            await NameAsync([asking?.PatientId]);
+        }
+        var answer = await Beds.FreeBedsAsync(CareLevel, Capability, text, Soon is not null);
+        beds = answer.Value ?? beds;
+        return answer.Problem;
+    }
+
+    private async Task SetAsync(string name, string? value)
+    {
+        switch (name)
+        {
+            case "text":
+                text = value ?? "";
+                break;
+            case "care":
+                CareLevel = value;
+                break;
+            case "room":
+                Capability = value;
+                break;
+            default:
+                Soon = value;
+                break;
+        }
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value),
+            replace: true
+        );
+        await ReloadAsync();
+    }
+
+    private async Task ReserveAsync(FreeBed bed)
+    {
+        var (request, reason) = (
+            asking!.PlacementRequestId,
+            bed == breached && !string.IsNullOrWhiteSpace(overrideReason) ? overrideReason : null
+        );
+        var held = await RunAsync(
+            $"reserve:{request}:{bed.BedId}:{bed.Version}:{reason}",
+            key => Beds.ReserveAsync(request, bed.BedId, bed.Version, key, reason)
+        );
+        breached = !held && LastProblem?.Code == "placement_rule_breached" ? bed : null;
+        if (held)
+            Navigation.NavigateTo("/bed-requests");
+    }
+
+    /// <summary>What the room can do and who is in it.</summary>
+    private string Room(FreeBed bed) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                bed.RoomSize == 1 ? T["free_beds.single"] : T["free_beds.shared", bed.RoomSize],
+                bed.RoomCapability == "none" ? null : T.Code("room", bed.RoomCapability),
+                bed.RoomSexes is [] ? null : string.Join(", ", bed.RoomSexes.Select(sex => T.Code("sex", sex))),
+                bed.SexPolicy is "female" or "male" ? T.Code("only", bed.SexPolicy) : null,
+            }.OfType<string>()
+        );
+}

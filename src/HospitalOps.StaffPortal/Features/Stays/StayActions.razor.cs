@@ -1,0 +1,84 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Stays;
+
+/// <summary>What the signed-in role can decide about one stay.</summary>
+public partial class StayActions
+{
+    internal static readonly string[] Care = ["critical", "intermediate", "standard", "short_stay", "day"];
+
+    /// <summary>
+    /// Days from today that an expected discharge can be set to: each of two weeks, then by the week, then by the
+    /// month.
+    /// </summary>
+    private static readonly int[] Days = [.. Enumerable.Range(0, 15), 21, 28, 35, 42, 60, 90];
+
+    private Stay? stay;
+    private PatientPlace? place;
+    private string? care = "standard",
+        service,
+        confidence = "likely",
+        reversal,
+        expectReason,
+        motherBed;
+    private int day = 1,
+        hour = 12;
+
+    [Parameter, EditorRequired]
+    public Guid StayId { get; set; }
+
+    /// <summary>Born this year or the year before: the exact day is not shown here.</summary>
+    private bool MayBeNewborn => stay?.BirthYear >= CasablancaTime.DayOf(Now).Year - 1;
+
+    /// <summary>A bed is kept while the patient is away.</summary>
+    private bool HasBed => place?.Kind is "bed" or "theatre" or "imaging" or "examination" or "leave" or "in_transit";
+
+    private bool IsOpen => stay is { State: "open" };
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        var answer = await Admissions.StayAsync(StayId);
+        // What was decided is where the next decision begins; a choice that was begun is not touched.
+        if (stay is null && answer.Value is { } first)
+            (care, service) = (first.CareLevel ?? care, first.ServiceCode);
+        stay = answer.Value ?? stay;
+        if (
+            Me.Role == Roles.WardNurse
+            && stay is not null
+            && (await Tracking.WhereAsync([stay.PatientId])).Value is { } places
+        )
+            place = places.Find(one => one.StayId == StayId);
+        return answer.Problem;
+    }
+
+    private Task<bool> ActAsync(string action, object? body) =>
+        RunAsync($"{action}:{StayId}", key => Admissions.ActAsync(StayId, action, body, key));
+
+    private Task<bool> ExpectAsync() =>
+        RunAsync(
+            "expect",
+            key =>
+                Tracking.ExpectDischargeAsync(
+                    StayId,
+                    new
+                    {
+                        expectedAt = LocalTime.FromWall(
+                            CasablancaTime.DayOf(Now).AddDays(day).ToDateTime(new TimeOnly(hour, 0))
+                        )[0],
+                        confidence,
+                        reason = string.IsNullOrWhiteSpace(expectReason) ? null : expectReason.Trim(),
+                    },
+                    key
+                )
+        );
+
+    /// <summary>Newborns are registered with their date; a year alone cannot tell 28 days.</summary>
+    internal static string AgeClassOf(Stay stay, DateTimeOffset now) =>
+        stay.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? "child" : "adult";
+
+    private string DayName(int days) =>
+        CasablancaTime.DayOf(Now).AddDays(days).ToString("ddd dd/MM", System.Globalization.CultureInfo.CurrentCulture);
+}

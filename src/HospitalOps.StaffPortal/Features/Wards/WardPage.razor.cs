@@ -1,0 +1,144 @@
+using HospitalOps.Indicators;
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace HospitalOps.StaffPortal.Features.Wards;
+
+/// <summary>The live board of one ward.</summary>
+public partial class WardPage
+{
+    private WardBoard? board;
+    private List<PlacementRequest> arrivals = [];
+
+    /// <summary>Patients who wait for a bed of this service and have none yet.</summary>
+    private List<PlacementRequest> wanted = [];
+
+    /// <summary>Patients of this ward who are to go to the other hospital.</summary>
+    private List<PlacementRequest> leaving = [];
+
+    /// <summary>What holds discharges of this ward back.</summary>
+    private List<WardBlockers> blockers = [];
+
+    private string? blockReason = "maintenance";
+    private int blockHours = 4;
+    private readonly WardFilter filter = new();
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Parameter]
+    public Guid WardId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "bed")]
+    public Guid? BedInUrl { get; set; }
+
+    [SupplyParameterFromQuery(Name = "history")]
+    public string? HistoryInUrl { get; set; }
+
+    private BedTile? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
+
+    private List<BedTile> Shown =>
+        [
+            .. board!.Beds.Where(bed =>
+                filter.Lets(bed, Names.Find(Labels, bed.Occupancy?.PatientId ?? bed.Reservation?.PatientId), Now)
+            ),
+        ];
+
+    /// <summary>The labels count every bed once; the attributes after them may count a bed again.</summary>
+    private IEnumerable<(string Show, int Count)> Chips() =>
+        WardTable
+            .Labels.Concat(WardFilter.Attributes)
+            .Select(show => (show, board!.Beds.Count(bed => WardFilter.Has(bed, show, Now))))
+            .Where(chip => chip.Item2 > 0 || chip.show == filter.Show);
+
+    private async Task PrintAsync() => await Js.InvokeVoidAsync("printSoon");
+
+    protected override async Task<ApiProblem?> LoadAsync()
+    {
+        var answer = await Beds.BoardAsync(WardId);
+        if (answer.Value is null)
+            return answer.Problem;
+        board = answer.Value;
+        var requests = await Beds.RequestsAsync();
+        blockers = (await Tracking.BlockersAsync(WardId)).Value ?? blockers;
+        arrivals =
+        [
+            .. (requests.Value ?? []).Where(request =>
+                request.WardId == WardId && request.State is ("reserved" or "accepted")
+            ),
+        ];
+        wanted =
+        [
+            .. (requests.Value ?? []).Where(request =>
+                request.State == "requested"
+                && request.Hospital == Me.Hospital.Code
+                && request.ServiceCode == board.Ward.ServiceCode
+            ),
+        ];
+        leaving =
+        [
+            .. (requests.Value ?? []).Where(request =>
+                request.Hospital != Me.Hospital.Code && request.FromWardId == WardId
+            ),
+        ];
+        if (leaving.Count > 0)
+            foreach (var hospital in Hospitals.All)
+                AlsoListen(hospital.Id);
+        await NameAsync(
+            board
+                .Beds.SelectMany(bed =>
+                    new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat(
+                        (bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId)
+                    )
+                )
+                .Concat(arrivals.Concat(wanted).Concat(leaving).Select(request => (Guid?)request.PatientId))
+        );
+        return null;
+    }
+
+    private DateTimeOffset Later(BedTile bed) =>
+        ((bed.Block ?? bed.PlannedBlock)?.Until is { } until && until > Now ? until : Now).AddDays(1);
+
+    private void ToggleHistory() =>
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter("history", HistoryInUrl is null ? "open" : null),
+            replace: true
+        );
+
+    private void Select(BedTile bed) =>
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter("bed", bed.BedId == BedInUrl ? null : bed.BedId),
+            replace: true
+        );
+
+    private Task<bool> OnBedAsync(BedTile bed, string action, object? body) =>
+        RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
+
+    /// <summary>A mother who is moved: the service asks whether her newborn comes with her.</summary>
+    private Guid? asksNewborns;
+    private string? apartReason;
+
+    private async Task ArriveAsync(PlacementRequest request, string? newborns)
+    {
+        var body = new { newborns, newbornReason = newborns == "apart" ? apartReason : null };
+        var arrived = await RunAsync(
+            $"arrival:{request.PlacementRequestId}",
+            key => Beds.ActOnRequestAsync(request.PlacementRequestId, "arrival", body, key)
+        );
+        asksNewborns =
+            !arrived && LastProblem?.Code is "newborn_decision_needed" or "reason_required"
+                ? request.PlacementRequestId
+                : null;
+        if (arrived)
+            apartReason = null;
+    }
+
+    private Task<bool> OnRequestAsync(PlacementRequest request, string action, object? body) =>
+        RunAsync(
+            $"{action}:{request.PlacementRequestId}",
+            key => Beds.ActOnRequestAsync(request.PlacementRequestId, action, body, key)
+        );
+}

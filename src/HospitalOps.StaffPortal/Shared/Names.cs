@@ -1,0 +1,39 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+
+namespace HospitalOps.StaffPortal.Shared;
+
+/// <summary>Names in the language of the page; the other script where that one is missing.</summary>
+public static class Names
+{
+    public static string Of(string french, string arabic, string english) =>
+        In(Languages.Current.Code, french, arabic, english);
+
+    public static string Of(Ward ward) => Of(ward.NameFr, ward.NameAr, ward.NameEn);
+
+    public static string Of(WaitingLine queue) => Of(queue.NameFr, queue.NameAr, queue.NameEn);
+
+    public static string Of(ServicePoint point) => Of(point.NameFr, point.NameAr, point.NameEn);
+
+    /// <summary>In a given language, for a screen that changes it by itself.</summary>
+    public static string In(string language, string french, string arabic, string english) =>
+        language switch
+        {
+            "ar" => arabic,
+            "en" => english,
+            _ => french,
+        };
+
+    public static string? Patient(string? latin, string? arabic)
+    {
+        var (first, second) = Languages.Current.Code == "ar" ? (arabic, latin) : (latin, arabic);
+        return string.IsNullOrWhiteSpace(first) ? second : first;
+    }
+
+    /// <summary>The name behind an id, where it is known and meant for this role.</summary>
+    public static string? Find(IReadOnlyDictionary<Guid, PatientLabel> labels, Guid? id) =>
+        id is { } patient && labels.TryGetValue(patient, out var label)
+            ? Patient(label.NameLatin, label.NameArabic)
+            : null;
+}
