@@ -52,7 +52,7 @@ run_one() { # run_one PROJECT NICENESS: output to a log, then one line
   name=$(basename "$1" .csproj)
   log=artifacts/test-logs/$name.log
   program=$(dirname "$1")/bin/$configuration/net10.0/$name.dll
-  timeout -k 10 900 nice -n "$2" dotnet "$program" ":$seed" -noLogo -noColor >"$log" 2>&1 </dev/null
+  timeout -k 10 1500 nice -n "$2" dotnet "$program" ":$seed" -noLogo -noColor >"$log" 2>&1 </dev/null
   local code=$?
   result=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
   if [ -z "$result" ]; then
