@@ -9,6 +9,8 @@ namespace HospitalOps.StaffPortal.UnitTests;
 
 public sealed class AnnouncementsTests
 {
+    private static readonly Guid Desk = new("0199a000-0000-7000-8000-0000000000d1");
+    private static readonly Guid OtherDesk = new("0199a000-0000-7000-8000-0000000000d2");
     private static readonly DateTimeOffset Noon = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -45,6 +47,24 @@ public sealed class AnnouncementsTests
         screen.Hear([Called("A003", 20), Called("A002", 10), Called("A001", 0) with { State = "in_service" }]);
         Assert.EndsWith("A 2, Guichet 2", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
         Assert.EndsWith("A 3, Guichet 2", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
+        Assert.Null(screen.Next(Noon));
+    }
+
+    [Fact]
+    public void One_number_called_at_two_desks_at_once_is_said_for_both()
+    {
+        var screen = New();
+        screen.Hear([]);
+        screen.Hear([
+            Called("A001", 0),
+            Called("A001", 0) with
+            {
+                ServicePointId = OtherDesk,
+                ServicePointFr = "Box 3",
+            },
+        ]);
+        Assert.EndsWith("A 1, Box 3", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
+        Assert.EndsWith("A 1, Guichet 2", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
         Assert.Null(screen.Next(Noon));
     }
 
@@ -99,5 +119,5 @@ public sealed class AnnouncementsTests
         );
 
     private static DisplayedCall Called(string number, int seconds) =>
-        new(number, "called", Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
+        new(Desk, number, "called", Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
 }

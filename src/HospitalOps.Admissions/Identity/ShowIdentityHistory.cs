@@ -20,7 +20,14 @@ public sealed record IdentityChangeView(
 );
 
 /// <summary>One number of another issuer, masked.</summary>
-public sealed record IdentifierView(string Type, string Masked, string Issuer, DateOnly? ValidTo, string VerifiedBy);
+public sealed record IdentifierView(
+    Guid IdentifierId,
+    string Type,
+    string Masked,
+    string Issuer,
+    DateOnly? ValidTo,
+    string VerifiedBy
+);
 
 /// <summary>What stands behind an identity.</summary>
 /// <param name="OtherPermanentNumbers">Numbers of records that were merged into this one; they keep leading
@@ -89,6 +96,7 @@ internal static class ShowIdentityHistory
                 ],
                 [
                     .. numbers.Select(number => new IdentifierView(
+                        number.Id,
                         number.Type,
                         PatientViews.Mask(number.Value)!,
                         number.Issuer,

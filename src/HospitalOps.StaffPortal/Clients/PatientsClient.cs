@@ -86,7 +86,14 @@ public sealed record IdentityEdit(
     DateTimeOffset At
 );
 
-public sealed record OtherNumber(string Type, string Masked, string Issuer, DateOnly? ValidTo, string VerifiedBy);
+public sealed record OtherNumber(
+    Guid IdentifierId,
+    string Type,
+    string Masked,
+    string Issuer,
+    DateOnly? ValidTo,
+    string VerifiedBy
+);
 
 public sealed record IdentityPast(
     IReadOnlyList<IdentityEdit> Changes,

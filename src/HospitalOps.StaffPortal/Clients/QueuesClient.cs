@@ -101,6 +101,7 @@ public sealed record VisitChain(Guid VisitId, DateTimeOffset ArrivedAt, List<Vis
 public sealed record QueueBoard(WaitingLine Queue, List<Ticket> Tickets);
 
 public sealed record DisplayedCall(
+    Guid ServicePointId,
     string Number,
     string State,
     DateTimeOffset CalledAt,

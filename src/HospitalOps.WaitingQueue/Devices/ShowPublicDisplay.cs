@@ -10,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.WaitingQueue.Devices;
 
 /// <summary>One number on the screen.</summary>
+/// <param name="ServicePointId">The desk has one patient at a time; two queues may show the same number.</param>
 /// <param name="State">called, or in_service.</param>
 /// <param name="CallCount">Grows with each recall, so that a screen can draw attention again.</param>
 public sealed record DisplayedCall(
+    Guid ServicePointId,
     string Number,
     TicketState State,
     DateTimeOffset CalledAt,
@@ -34,7 +36,7 @@ public sealed record DisplayedQueue(
     DateTimeOffset? OpensAt
 );
 
-/// <summary>What a waiting room may see: no name, no id, no level of triage.</summary>
+/// <summary>What a waiting room may see: no name, no id of a person or a ticket, no level of triage.</summary>
 public sealed record PublicDisplay(
     DateTimeOffset ReadAt,
     IReadOnlyList<DisplayedCall> Calls,
@@ -89,6 +91,7 @@ internal static class ShowPublicDisplay
                 point => point.Id,
                 (ticket, point) =>
                     new DisplayedCall(
+                        point.Id,
                         ticket.Number,
                         ticket.State,
                         ticket.CalledAt!.Value,

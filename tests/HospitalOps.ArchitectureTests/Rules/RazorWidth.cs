@@ -25,6 +25,16 @@ internal static partial class RazorWidth
         return found;
     }
 
+    /// <summary>Lines whose key is a shown value: two rows that show the same end the page for good.</summary>
+    public static IEnumerable<int> ShownKeys(string text) =>
+        text.Split('\n')
+            .Select((line, index) => (line, index))
+            .Where(row => ShownKey().IsMatch(row.line))
+            .Select(row => row.index + 1);
+
+    [GeneratedRegex("""@key="[^"]*\.(Number|Masked|Name|NameFr|DisplayName|Title|Text|Label)\b""")]
+    private static partial Regex ShownKey();
+
     // Three attributes beside the name of a tag, or two on a line that goes on with it.
     private static bool HoldsThird(string line) => ThreeInTag().IsMatch(Expression().Replace(line, "="));
 

@@ -16,6 +16,19 @@ public sealed class RazorWidthTests
         Assert.Empty(RazorWidth.Findings(File.ReadAllText(Path.Combine(Product.Root, file))));
 
     [Theory]
+    [MemberData(nameof(Files))]
+    public void A_row_is_known_by_its_id_and_not_by_what_it_shows(string file) =>
+        Assert.Empty(RazorWidth.ShownKeys(File.ReadAllText(Path.Combine(Product.Root, file))));
+
+    [Theory]
+    [InlineData("<li @key=\"call.Number\">", 1)]
+    [InlineData("<li @key=\"(number.Type, number.Masked)\">", 1)]
+    [InlineData("<li @key=\"call.ServicePointId\">", 0)]
+    [InlineData("<Bed @key=\"one.Id\" Text=\"@one.Number\" />", 0)]
+    public void A_key_that_is_shown_is_found(string line, int findings) =>
+        Assert.Equal(findings, RazorWidth.ShownKeys(line).Count());
+
+    [Theory]
     [InlineData("<Bed A=\"1\" B=\"2\" />", 0)]
     [InlineData("<Bed A=\"1\" B=\"2\" C=\"3\" />", 1)]
     [InlineData("<Bed A=\"1\" B=\"@(x == \"y\" ? \"c=\" : T[\"d\"])\"\n     C=\"3\" />", 0)]

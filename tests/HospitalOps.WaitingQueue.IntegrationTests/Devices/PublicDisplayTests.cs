@@ -51,6 +51,25 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     }
 
     [Fact]
+    public async Task Equal_numbers_of_two_queues_are_two_calls_at_two_desks()
+    {
+        var (one, other) = (await queues.LineAsync("triage"), await queues.LineAsync("triage"));
+        await one.IssueAsync();
+        await other.IssueAsync();
+        var numbers = new[] { await one.CallNextAsync(), await other.CallNextAsync() }
+            .Select(call => call.Text("number"))
+            .ToList();
+        using var screen = queues.As("public-display");
+
+        var shown = await screen.GetAsync("/api/v1/public-display");
+
+        Assert.Equal(numbers[0], numbers[1]);
+        var calls = shown.Body!["calls"]!.AsArray().Where(call => call!["number"]!.ToString() == numbers[0]).ToList();
+        Assert.True(calls.Count >= 2, shown.Body.ToJsonString());
+        Assert.Equal(calls.Count, calls.Select(call => call!["servicePointId"]!.ToString()).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_screen_of_one_waiting_room_shows_its_own_queues_only()
     {
         var (here, elsewhere) = (await queues.LineAsync("triage"), await queues.LineAsync("triage"));

@@ -24,7 +24,7 @@ public sealed class Announcements(Texts texts, IConfiguration configuration)
 {
     private static readonly string[] Spoken = ["ar", "fr"];
     private readonly Queue<DisplayedCall> waiting = new();
-    private readonly HashSet<(string Number, DateTimeOffset CalledAt)> heard = [];
+    private readonly HashSet<(Guid ServicePointId, DateTimeOffset CalledAt)> heard = [];
     private bool started;
 
     /// <summary>Takes note of the calls on the screen.</summary>
@@ -34,12 +34,12 @@ public sealed class Announcements(Texts texts, IConfiguration configuration)
         foreach (
             var call in calls
                 .Reverse()
-                .Where(call => heard.Add((call.Number, call.CalledAt)) && started && call.State == "called")
+                .Where(call => heard.Add((call.ServicePointId, call.CalledAt)) && started && call.State == "called")
         )
             waiting.Enqueue(call);
         started = true;
         if (heard.Count > 500)
-            heard.IntersectWith(calls.Select(call => (call.Number, call.CalledAt)));
+            heard.IntersectWith(calls.Select(call => (call.ServicePointId, call.CalledAt)));
     }
 
     /// <summary>The next one to say; null when all was said.</summary>
