@@ -54,6 +54,11 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     public async Task Equal_numbers_of_two_queues_are_two_calls_at_two_desks()
     {
         var (one, other) = (await queues.LineAsync("triage"), await queues.LineAsync("triage"));
+        await queues.Database.ExecuteAsync(
+            "update queue set prefix = (select prefix from queue where id = $1) where id = $2",
+            one.Id,
+            other.Id
+        );
         await one.IssueAsync();
         await other.IssueAsync();
         var numbers = new[] { await one.CallNextAsync(), await other.CallNextAsync() }
