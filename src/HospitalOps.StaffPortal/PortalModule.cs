@@ -81,6 +81,9 @@ internal static class PortalModule
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddScoped<ApiCaller>();
         services.AddScoped<AdmissionsClient>();
+        services.AddTransient(provider => new PatientLabels(
+            provider.GetRequiredService<AdmissionsClient>().LabelsAsync
+        ));
         services.AddScoped<PatientsClient>();
         services.AddScoped<PapersClient>();
         services.AddScoped<PayersClient>();

@@ -30,10 +30,4 @@ public static class Names
         var (first, second) = Languages.Current.Code == "ar" ? (arabic, latin) : (latin, arabic);
         return string.IsNullOrWhiteSpace(first) ? second : first;
     }
-
-    /// <summary>The name behind an id, where it is known and meant for this role.</summary>
-    public static string? Find(IReadOnlyDictionary<Guid, PatientLabel> labels, Guid? id) =>
-        id is { } patient && labels.TryGetValue(patient, out var label)
-            ? Patient(label.NameLatin, label.NameArabic)
-            : null;
 }

@@ -76,7 +76,7 @@ public sealed class EveryPageTests(ProductFixture product)
     private async Task<List<string>> WalkAsync(string language)
     {
         var findings = new List<string>();
-        // One person after the other, and gone when done: open pages live on, and would be drawn again with each change.
+        // One person after the other, and gone when done: open pages live on and are drawn anew with each change.
         foreach (var pages in All.GroupBy(page => page.User))
         {
             var page = await product.SignInAsync(pages.Key, language);

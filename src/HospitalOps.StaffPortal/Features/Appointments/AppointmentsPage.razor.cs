@@ -84,11 +84,11 @@ public partial class AppointmentsPage
             ? answer.Value.Day
             : (await Appointments.DayAsync(line.QueueId, null)).Value?.Day ?? today;
         shown = answer.Value;
-        await NameAsync(shown.Appointments.Select(entry => entry.PatientId));
+        await Labels.AddAsync(shown.Appointments.Select(entry => entry.PatientId));
         return null;
     }
 
-    protected override Task OnParametersSetAsync() => LoadedAt is null ? Task.CompletedTask : ReloadAsync();
+    protected override Task OnParametersSetAsync() => Data.LoadedAt is null ? Task.CompletedTask : Data.ReadAsync();
 
     private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
@@ -107,7 +107,7 @@ public partial class AppointmentsPage
     }
 
     private Task<bool> SearchAsync() =>
-        RunAsync(
+        Commands.RunAsync(
             "search",
             _ => Admissions.SearchAsync($"{last} {first}".Trim(), null),
             found => matches = found,
@@ -129,7 +129,7 @@ public partial class AppointmentsPage
             patientId = patient?.PatientId,
         };
         if (
-            !await RunAsync(
+            !await Commands.RunAsync(
                 $"book:{body}",
                 key => Appointments.BookAsync(Line!.QueueId, body, key),
                 answer => booked = answer
@@ -141,7 +141,7 @@ public partial class AppointmentsPage
     }
 
     private Task<bool> CheckInAsync(Appointment entry) =>
-        RunAsync(
+        Commands.RunAsync(
             $"here:{entry.AppointmentId}",
             key => Appointments.CheckInAsync(entry.AppointmentId, key),
             slip => given = slip
@@ -150,7 +150,7 @@ public partial class AppointmentsPage
     private async Task CancelAsync(Appointment entry)
     {
         if (
-            await RunAsync(
+            await Commands.RunAsync(
                 $"cancel:{entry.AppointmentId}",
                 key => Appointments.CancelAsync(entry.AppointmentId, reason!.Trim(), key)
             )

@@ -39,12 +39,12 @@ public partial class CommandCentrePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (LoadedAt is null)
+        if (Data.LoadedAt is null)
             return;
         if (Both)
             foreach (var hospital in Hospitals.All)
-                AlsoListen(hospital.Id);
-        await ReloadAsync();
+                Data.Listen(hospital.Id);
+        await Data.ReadAsync();
     }
 
     protected override async Task<ApiProblem?> LoadAsync()

@@ -30,23 +30,23 @@ public partial class DayPlanPage
         if ((await current).Value is not { } answer)
             return (await current).Problem;
         plan = answer.Plan;
-        await NameAsync((plan?.Entries ?? []).Select(entry => (Guid?)entry.PatientId));
+        await Labels.AddAsync((plan?.Entries ?? []).Select(entry => (Guid?)entry.PatientId));
         return (await past).Problem;
     }
 
-    private Task<bool> MakeAsync() => RunAsync(Make, Plans.MakeAsync);
+    private Task<bool> MakeAsync() => Commands.RunAsync(Make, Plans.MakeAsync);
 
     private Task<bool> AcceptAllAsync() =>
-        RunAsync($"all:{plan!.DayPlanId}", key => Plans.AcceptAllAsync(plan.DayPlanId, key));
+        Commands.RunAsync($"all:{plan!.DayPlanId}", key => Plans.AcceptAllAsync(plan.DayPlanId, key));
 
     private Task<bool> AcceptAsync(DayPlanEntry entry) =>
-        RunAsync(
+        Commands.RunAsync(
             $"accept:{entry.EntryId}",
             key => Plans.AnswerAsync(plan!.DayPlanId, entry.EntryId, "accept", null, key)
         );
 
     private Task<bool> RejectAsync(DayPlanEntry entry, string reason) =>
-        RunAsync(
+        Commands.RunAsync(
             $"reject:{entry.EntryId}",
             key => Plans.AnswerAsync(plan!.DayPlanId, entry.EntryId, "reject", new { reason }, key)
         );
@@ -57,9 +57,9 @@ public partial class DayPlanPage
             builder.OpenComponent<DayPlanLine>(0);
             builder.SetKey(entry.EntryId);
             builder.AddComponentParameter(1, nameof(DayPlanLine.Entry), entry);
-            builder.AddComponentParameter(2, nameof(DayPlanLine.Name), Names.Find(Labels, entry.PatientId));
+            builder.AddComponentParameter(2, nameof(DayPlanLine.Name), Labels.NameOf(entry.PatientId));
             builder.AddComponentParameter(3, nameof(DayPlanLine.MayAnswer), MayPlan && entry.State == "proposed");
-            builder.AddComponentParameter(4, nameof(DayPlanLine.Busy), Busy is not null);
+            builder.AddComponentParameter(4, nameof(DayPlanLine.Busy), Commands.Running is not null);
             builder.AddComponentParameter(5, nameof(DayPlanLine.Now), Now);
             builder.AddComponentParameter(
                 6,

@@ -76,7 +76,7 @@ public partial class AdmissionsPage
     private async Task RegisterAsync()
     {
         Guid? created = null;
-        await RunAsync(
+        await Commands.RunAsync(
             "register",
             key => Admissions.RegisterAsync(entry.Told(noticeVersion: Notice.Version), key),
             patient => (created, warnings) = (patient?.PatientId, patient?.Warnings ?? [])
@@ -89,7 +89,7 @@ public partial class AdmissionsPage
     {
         Guid? stay = null;
         var ticket = current;
-        var opened = await RunAsync(
+        var opened = await Commands.RunAsync(
             $"open:{patient}",
             key =>
                 Admissions.OpenStayAsync(
@@ -123,7 +123,7 @@ public partial class AdmissionsPage
             .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var age) ? age : (int?)null)
             .ToList();
         Guid? created = null;
-        await RunAsync(
+        await Commands.RunAsync(
             "unknown",
             key =>
                 Patients.UnknownAsync(
@@ -148,5 +148,5 @@ public partial class AdmissionsPage
     }
 
     private Task<bool> ActAsync(Stay stay, string action) =>
-        RunAsync($"{action}:{stay.StayId}", key => Admissions.ActAsync(stay.StayId, action, null, key));
+        Commands.RunAsync($"{action}:{stay.StayId}", key => Admissions.ActAsync(stay.StayId, action, null, key));
 }

@@ -63,8 +63,8 @@ public partial class IndicatorsPage
     protected override async Task OnParametersSetAsync()
     {
         // The first read is that of the page itself.
-        if (LoadedAt is not null && (read != (Span, ServiceInUrl, WardInUrl) || trend?.Code != CodeInUrl))
-            await ReloadAsync();
+        if (Data.LoadedAt is not null && (read != (Span, ServiceInUrl, WardInUrl) || trend?.Code != CodeInUrl))
+            await Data.ReadAsync();
     }
 
     protected override async Task<ApiProblem?> LoadAsync()

@@ -60,7 +60,7 @@ public partial class KioskPage
 
     /// <summary>Key of the words when no number can be given now.</summary>
     private string? Trouble =>
-        LastProblem switch
+        Commands.LastProblem switch
         {
             { Code: "too_many_requests" } => "kiosk.too_fast",
             { Code: "appointment_unknown" or "appointment_cancelled" } => "kiosk.appointment_unknown",
@@ -108,7 +108,7 @@ public partial class KioskPage
 
     /// <summary>One key per visitor and queue: a double tap and a retry after a lost answer give one number.</summary>
     private Task<bool> TakeAsync(KioskQueue queue) =>
-        RunAsync(
+        Commands.RunAsync(
             $"{visitor}:{queue.QueueId}",
             key => Queues.TakeNumberAsync(queue.QueueId, key),
             slip =>
@@ -156,7 +156,7 @@ public partial class KioskPage
             return;
         }
         var (number, born) = (digits!, int.Parse(year, CultureInfo.InvariantCulture));
-        var arrived = await RunAsync(
+        var arrived = await Commands.RunAsync(
             $"{visitor}:{number}:{born}",
             key => Queues.KioskCheckInAsync(number, born, key),
             slip => (taken, toPrint) = (slip, true),
@@ -171,7 +171,7 @@ public partial class KioskPage
         (language, taken, low, toPrint) = (null, null, false, false);
         (digits, year, mistyped) = (null, null, null);
         visitor++;
-        ForgetLast();
+        Commands.ForgetLast();
     }
 
     private async Task ResetWhenLeftAsync()
@@ -181,7 +181,11 @@ public partial class KioskPage
         {
             while (await timer.WaitForNextTickAsync(left.Token))
             {
-                if (language is null && !low && LastProblem is null || Busy is not null || Now - touchedAt < Reset30)
+                if (
+                    language is null && !low && Commands.LastProblem is null
+                    || Commands.Running is not null
+                    || Now - touchedAt < Reset30
+                )
                     continue;
                 await InvokeAsync(() =>
                 {

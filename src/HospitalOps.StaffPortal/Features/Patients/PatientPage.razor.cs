@@ -60,7 +60,7 @@ public partial class PatientPage
     private async Task CorrectAsync()
     {
         var based = read!;
-        var stored = await RunAsync(
+        var stored = await Commands.RunAsync(
             "correct",
             key => Patients.CorrectAsync(PatientId, entry.Told(reason), based.Version, key)
         );
@@ -69,9 +69,9 @@ public partial class PatientPage
             await Drafts.ForgetAsync(Me, Form);
             reason = null;
             read = null;
-            await ReloadAsync();
+            await Data.ReadAsync();
         }
-        else if (LastProblem?.Status == 412 && record is { } theirs)
+        else if (Commands.LastProblem?.Status == 412 && record is { } theirs)
         {
             // The other person's changes come in; what both changed stays as typed and is shown beside the stored
             // value.
@@ -82,10 +82,10 @@ public partial class PatientPage
     }
 
     private Task<bool> ActAsync(string act, object body) =>
-        RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
+        Commands.RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
 
     private Task<bool> RevealAsync() =>
-        RunAsync(
+        Commands.RunAsync(
             "reveal",
             key => Patients.RevealAsync(PatientId, purpose!, key),
             answer => shown = answer?.DocumentNumber,
@@ -95,7 +95,7 @@ public partial class PatientPage
     private bool BornAtWrong => LocalTime.IsWrongMoment(bornAt);
 
     private Task<bool> BornAsync() =>
-        RunAsync(
+        Commands.RunAsync(
             $"born:{childSex}:{bornAt}:{born?.Rank}",
             key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key),
             answer => (born, bornAt) = (answer, null)

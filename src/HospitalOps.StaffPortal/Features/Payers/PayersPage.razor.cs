@@ -47,7 +47,7 @@ public partial class PayersPage
     {
         if (form.Body is not { } body)
             return;
-        if (await RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh))
+        if (await Commands.RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh))
             Choose("");
     }
 
@@ -55,7 +55,7 @@ public partial class PayersPage
     {
         if (ending is not { } code || TypedText.Day(lastDay) is not { } day)
             return;
-        if (await RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh))
+        if (await Commands.RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh))
             lastDay = null;
     }
 
@@ -67,7 +67,7 @@ public partial class PayersPage
             || TypedText.Day(rateFrom) is not { } day
         )
             return;
-        if (await RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh))
+        if (await Commands.RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh))
             (percent, rateFrom) = (null, null);
     }
 

@@ -71,29 +71,32 @@ public partial class QueuePanel
                 points.FirstOrDefault(point => point.ServicePointId.ToString() == DeskInUrl) ?? points.FirstOrDefault()
             )?.ServicePointId.ToString();
         if (Me.Role != Roles.OperationsManager)
-            await NameAsync(board.Tickets.Select(ticket => ticket.PatientId));
+            await Labels.AddAsync(board.Tickets.Select(ticket => ticket.PatientId));
         await TellAsync();
         return null;
     }
 
     /// <summary>Runs a command on a ticket; used by the page around too.</summary>
     internal Task<bool> ActAsync(Ticket ticket, string action, object? body = null) =>
-        RunAsync(
+        Commands.RunAsync(
             $"{action}:{ticket.TicketId}:{ticket.Version}",
             key => Queues.ActAsync(ticket.TicketId, action, body, key)
         );
 
     private Task<bool> CallNextAsync() =>
-        RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+        Commands.RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
 
     private Task<bool> StaffAsync(ServicePoint point) =>
-        RunAsync(
+        Commands.RunAsync(
             $"staff:{point.ServicePointId}:{point.IsOpen}",
             key => Queues.StaffAsync(point.ServicePointId, point.IsOpen ? "close" : "open", key)
         );
 
     private Task<bool> UndoAsync(UndoableMove move) =>
-        RunAsync($"undo:{move.TicketId}:{move.Version}", key => Queues.ActAsync(move.TicketId, "undo", null, key));
+        Commands.RunAsync(
+            $"undo:{move.TicketId}:{move.Version}",
+            key => Queues.ActAsync(move.TicketId, "undo", null, key)
+        );
 
     /// <summary>The time of an appointment is one of today; the service refuses another day.</summary>
     private async Task CheckInAsync()
@@ -104,7 +107,7 @@ public partial class QueuePanel
         )
             return;
         if (
-            !await RunAsync(
+            !await Commands.RunAsync(
                 $"check-in:{due}",
                 key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "check_in", dueAt }, key)
             )
@@ -135,7 +138,7 @@ public partial class QueuePanel
     private async Task IssueAsync()
     {
         Ticket? issued = null;
-        await RunAsync(
+        await Commands.RunAsync(
             "issue",
             key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key),
             ticket => issued = ticket

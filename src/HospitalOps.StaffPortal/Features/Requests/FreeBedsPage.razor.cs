@@ -41,7 +41,7 @@ public partial class FreeBedsPage
             );
             // What the patient needs is where the search begins.
             CareLevel ??= asking?.CareLevel;
-            await NameAsync([asking?.PatientId]);
+            await Labels.AddAsync([asking?.PatientId]);
         }
         var answer = await Beds.FreeBedsAsync(CareLevel, Capability, text, Soon is not null);
         beds = answer.Value ?? beds;
@@ -69,7 +69,7 @@ public partial class FreeBedsPage
             Navigation.GetUriWithQueryParameter(name, string.IsNullOrEmpty(value) ? null : value),
             replace: true
         );
-        await ReloadAsync();
+        await Data.ReadAsync();
     }
 
     private async Task ReserveAsync(FreeBed bed)
@@ -78,11 +78,11 @@ public partial class FreeBedsPage
             asking!.PlacementRequestId,
             bed == breached && !string.IsNullOrWhiteSpace(overrideReason) ? overrideReason : null
         );
-        var held = await RunAsync(
+        var held = await Commands.RunAsync(
             $"reserve:{request}:{bed.BedId}:{bed.Version}:{reason}",
             key => Beds.ReserveAsync(request, bed.BedId, bed.Version, key, reason)
         );
-        breached = !held && LastProblem?.Code == "placement_rule_breached" ? bed : null;
+        breached = !held && Commands.LastProblem?.Code == "placement_rule_breached" ? bed : null;
         if (held)
             Navigation.NavigateTo("/bed-requests");
     }

@@ -55,10 +55,10 @@ public partial class StayActions
     }
 
     private Task<bool> ActAsync(string action, object? body) =>
-        RunAsync($"{action}:{StayId}", key => Admissions.ActAsync(StayId, action, body, key));
+        Commands.RunAsync($"{action}:{StayId}", key => Admissions.ActAsync(StayId, action, body, key));
 
     private Task<bool> ExpectAsync() =>
-        RunAsync(
+        Commands.RunAsync(
             "expect",
             key =>
                 Tracking.ExpectDischargeAsync(

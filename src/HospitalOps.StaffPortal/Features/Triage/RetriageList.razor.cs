@@ -22,7 +22,7 @@ public partial class RetriageList
         if (answer.Value is null)
             return answer.Problem;
         due = answer.Value;
-        await NameAsync(due.Select(entry => entry.PatientId));
+        await Labels.AddAsync(due.Select(entry => entry.PatientId));
         return null;
     }
 
@@ -36,7 +36,7 @@ public partial class RetriageList
     private async Task<bool> ConfirmAsync(Retriage entry, object body)
     {
         if (
-            !await RunAsync(
+            !await Commands.RunAsync(
                 $"retriage:{entry.TicketId}:{entry.Version}",
                 key => Queues.ActAsync(entry.TicketId, "triage", body, key)
             )

@@ -43,7 +43,7 @@ public partial class WardPage
     private List<BedTile> Shown =>
         [
             .. board!.Beds.Where(bed =>
-                filter.Lets(bed, Names.Find(Labels, bed.Occupancy?.PatientId ?? bed.Reservation?.PatientId), Now)
+                filter.Lets(bed, Labels.NameOf(bed.Occupancy?.PatientId ?? bed.Reservation?.PatientId), Now)
             ),
         ];
 
@@ -86,8 +86,8 @@ public partial class WardPage
         ];
         if (leaving.Count > 0)
             foreach (var hospital in Hospitals.All)
-                AlsoListen(hospital.Id);
-        await NameAsync(
+                Data.Listen(hospital.Id);
+        await Labels.AddAsync(
             board
                 .Beds.SelectMany(bed =>
                     new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat(
@@ -115,7 +115,7 @@ public partial class WardPage
         );
 
     private Task<bool> OnBedAsync(BedTile bed, string action, object? body) =>
-        RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
+        Commands.RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
 
     /// <summary>A mother who is moved: the service asks whether her newborn comes with her.</summary>
     private Guid? asksNewborns;
@@ -124,12 +124,12 @@ public partial class WardPage
     private async Task ArriveAsync(PlacementRequest request, string? newborns)
     {
         var body = new { newborns, newbornReason = newborns == "apart" ? apartReason : null };
-        var arrived = await RunAsync(
+        var arrived = await Commands.RunAsync(
             $"arrival:{request.PlacementRequestId}",
             key => Beds.ActOnRequestAsync(request.PlacementRequestId, "arrival", body, key)
         );
         asksNewborns =
-            !arrived && LastProblem?.Code is "newborn_decision_needed" or "reason_required"
+            !arrived && Commands.LastProblem?.Code is "newborn_decision_needed" or "reason_required"
                 ? request.PlacementRequestId
                 : null;
         if (arrived)
@@ -137,7 +137,7 @@ public partial class WardPage
     }
 
     private Task<bool> OnRequestAsync(PlacementRequest request, string action, object? body) =>
-        RunAsync(
+        Commands.RunAsync(
             $"{action}:{request.PlacementRequestId}",
             key => Beds.ActOnRequestAsync(request.PlacementRequestId, action, body, key)
         );

@@ -44,13 +44,18 @@ public partial class WeightsPage
     }
 
     private Task<bool> PreviewAsync() =>
-        RunAsync("preview", _ => Setting.PreviewAsync(Changed), found => preview = found, silent: true);
+        Commands.RunAsync("preview", _ => Setting.PreviewAsync(Changed), found => preview = found, silent: true);
 
     private async Task SaveAsync()
     {
         // The version is part of the action's name: a retry after somebody else's change is another action.
         var number = table!.Number;
-        if (await RunAsync($"save:{number}", key => Setting.ChangeAsync(Changed, reason?.Trim() ?? "", number, key)))
+        if (
+            await Commands.RunAsync(
+                $"save:{number}",
+                key => Setting.ChangeAsync(Changed, reason?.Trim() ?? "", number, key)
+            )
+        )
         {
             Forget();
             reason = null;
