@@ -1,7 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Blocks;
@@ -17,35 +16,17 @@ public sealed record BlockBedRequest(
     DateTimeOffset? From = null
 );
 
-/// <summary>Nothing to say: the block ends now.</summary>
-public sealed record UnblockBedRequest;
-
-/// <summary>A later end.</summary>
-public sealed record ProlongBlockRequest(DateTimeOffset Until);
-
-/// <summary>Takes a bed out of use until a date, now or planned, and ends or prolongs that.</summary>
+/// <summary>Takes a bed out of use until a date, now or planned.</summary>
 internal static class BlockBed
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/beds/{id:guid}/block", BlockAsync)
+            .MapPost("/beds/{id:guid}/block", HandleAsync)
             .Command(BedsPermissions.BlockBed)
             .WithName("BlockBed")
             .WithSummary("Block a bed until a date. With a patient in it or held: refused, or planned with whenEmpty.");
-        group
-            .MapPost("/beds/{id:guid}/unblock", UnblockAsync)
-            .Command(BedsPermissions.BlockBed)
-            .WithName("UnblockBed")
-            .WithSummary("End the block, or call off the planned one.");
-        group
-            .MapPost("/beds/{id:guid}/prolong-block", ProlongAsync)
-            .Command(BedsPermissions.BlockBed)
-            .WithName("ProlongBlock")
-            .WithSummary("Give the block a later end.");
-    }
 
-    private static Task<Results<Ok<BedView>, ProblemHttpResult>> BlockAsync(
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         BlockBedRequest body,
         Caller caller,
@@ -81,58 +62,6 @@ internal static class BlockBed
                 if (later)
                     locked.Bed.PlanBlock(block, calledOff: false, now);
                 database.Add(block);
-                return null;
-            },
-            cancel
-        );
-
-    private static Task<Results<Ok<BedView>, ProblemHttpResult>> UnblockAsync(
-        Guid id,
-        UnblockBedRequest body,
-        Caller caller,
-        BedCommand command,
-        CancellationToken cancel
-    ) =>
-        command.ApplyAsync(
-            id,
-            caller,
-            null,
-            async situation =>
-            {
-                var (locked, now, _, database) = situation;
-                if (await database.LiveBlockAsync(id, cancel) is not { } live)
-                    return BedRefusals.NotBlocked;
-                if (live.State == BlockState.InForce && locked.Bed.Unblock(now) is { } refusal)
-                    return refusal;
-                if (live.State == BlockState.Planned)
-                    locked.Bed.PlanBlock(live, calledOff: true, now);
-                return live.End(caller.UserName, now);
-            },
-            cancel
-        );
-
-    private static Task<Results<Ok<BedView>, ProblemHttpResult>> ProlongAsync(
-        Guid id,
-        ProlongBlockRequest body,
-        Caller caller,
-        BedCommand command,
-        CancellationToken cancel
-    ) =>
-        command.ApplyAsync(
-            id,
-            caller,
-            null,
-            async situation =>
-            {
-                var (locked, now, _, database) = situation;
-                if (await database.LiveBlockAsync(id, cancel) is not { } live)
-                    return BedRefusals.NotBlocked;
-                if (live.Prolong(body.Until.ToUniversalTime(), caller.UserName, now) is { } refusal)
-                    return refusal;
-                if (live.State == BlockState.InForce)
-                    locked.Bed.BeginBlock(live.Reason, live.Until, now);
-                else
-                    locked.Bed.PlanBlock(live, calledOff: false, now);
                 return null;
             },
             cancel

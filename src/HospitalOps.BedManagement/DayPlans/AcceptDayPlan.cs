@@ -49,8 +49,7 @@ internal static class AcceptDayPlan
         try
         {
             if (
-                await AcceptingEntries.ApplyAsync(database, plan, open, caller.UserName, now, now, cancel) is
-                { } refusal
+                await EntryAcceptance.ApplyAsync(database, plan, open, caller.UserName, now, now, cancel) is { } refusal
             )
                 return refusal.ToProblem();
         }

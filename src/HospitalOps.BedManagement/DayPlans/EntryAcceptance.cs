@@ -12,7 +12,7 @@ namespace HospitalOps.BedManagement.DayPlans;
 /// Accepts lines of a plan: each bed is held through the same guard as by hand. All of them, or none (the transaction
 /// decides).
 /// </summary>
-internal static class AcceptingEntries
+internal static class EntryAcceptance
 {
     /// <summary>
     /// Null when every line was applied; the caller has locked the plan, and rolls back on a refusal.

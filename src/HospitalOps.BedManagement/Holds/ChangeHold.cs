@@ -3,10 +3,8 @@ using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Holds;
@@ -17,27 +15,17 @@ public sealed record ChangeHoldRequest(
     [property: Required, StringLength(200, MinimumLength = 3)] string Reason
 );
 
-/// <summary>Why the bed is let go before its time.</summary>
-public sealed record ReleaseHoldRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
-
-/// <summary>A hold gets another term, or ends early; the request then asks for a bed again.</summary>
+/// <summary>A hold gets another term, with a reason.</summary>
 internal static class ChangeHold
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/placement-requests/{id:guid}/hold", ChangeAsync)
+            .MapPost("/placement-requests/{id:guid}/hold", HandleAsync)
             .Command(BedsPermissions.ReserveBed)
             .WithName("ChangeHold")
             .WithSummary("Give the hold on the bed another end, with a reason.");
-        group
-            .MapPost("/placement-requests/{id:guid}/release", ReleaseAsync)
-            .Command(BedsPermissions.ReserveBed)
-            .WithName("ReleaseHold")
-            .WithSummary("Let the held bed go, with a reason; the request stays open.");
-    }
 
-    private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ChangeAsync(
+    private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         ChangeHoldRequest body,
         Caller caller,
@@ -45,7 +33,7 @@ internal static class ChangeHold
         TimeProvider clock,
         CancellationToken cancel
     ) =>
-        ApplyAsync(
+        HoldCommand.ApplyAsync(
             id,
             caller,
             database,
@@ -66,52 +54,4 @@ internal static class ChangeHold
             },
             cancel
         );
-
-    private static Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ReleaseAsync(
-        Guid id,
-        ReleaseHoldRequest body,
-        Caller caller,
-        BedsDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    ) =>
-        ApplyAsync(
-            id,
-            caller,
-            database,
-            clock,
-            (locked, held, request, now) =>
-            {
-                held.Explain(caller.UserName, body.Reason);
-                locked.Bed.Release(held, ReservationState.Cancelled, "released", now);
-                request.BackToRequested(released: true, new Author(caller.UserName, now), body.Reason);
-                return Task.FromResult<Refusal?>(null);
-            },
-            cancel
-        );
-
-    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> ApplyAsync(
-        Guid id,
-        Caller caller,
-        BedsDbContext database,
-        TimeProvider clock,
-        Func<LockedBed, Reservation, PlacementRequest, DateTimeOffset, Task<Refusal?>> decide,
-        CancellationToken cancel
-    )
-    {
-        var now = clock.GetUtcNow();
-        var request = await database.LockRequestAsync(id, caller.HospitalId, cancel);
-        if (request is null)
-            return CommonRefusals.NotFound.ToProblem();
-        var locked = request is { IsOpen: true, BedId: { } bed }
-            ? await database.LockBedAsync(bed, caller.HospitalId, cancel)
-            : null;
-        // A hold whose time is over is the sweep's, even when it has not come by yet.
-        if (locked?.Held is not { } held || held.PlacementRequestId != id || held.ExpiresAt <= now)
-            return PlacementRefusals.NotReserved.With("state", request.State).ToProblem();
-        if (await decide(locked, held, request, now) is { } refusal)
-            return refusal.ToProblem();
-        await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
-    }
 }

@@ -16,38 +16,21 @@ namespace HospitalOps.BedManagement.Holds;
 /// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
 public sealed record PlanHoldRequest(Guid BedId, [property: StringLength(300)] string? OverrideReason);
 
-/// <summary>Why the plan is dropped.</summary>
-public sealed record CallOffHoldRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
-
 /// <summary>
 /// A hold for the time after a patient's expected discharge: it begins in the transaction in which he leaves the bed.
 /// </summary>
 internal static class PlanHold
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapGet("/placement-requests/{id:guid}/coming-beds", ComingBeds.ListAsync)
-            .Query(BedsPermissions.ReadBoards)
-            .WithName("ListComingBeds")
-            .WithSummary(
-                "Occupied beds that fit the request and are expected to be left within 72 hours, the first first."
-            );
-        group
-            .MapPost("/placement-requests/{id:guid}/plan-hold", PlanAsync)
+            .MapPost("/placement-requests/{id:guid}/plan-hold", HandleAsync)
             .Command(BedsPermissions.ReserveBed)
             .WithName("PlanHold")
             .WithSummary(
                 "Hold an occupied bed for the request from the expected discharge on; replaces an earlier plan of the request."
             );
-        group
-            .MapPost("/placement-requests/{id:guid}/call-off-hold", CallOffAsync)
-            .Command(BedsPermissions.ReserveBed)
-            .WithName("CallOffPlannedHold")
-            .WithSummary("Drop the planned hold, with a reason; the request stays open.");
-    }
 
-    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> PlanAsync(
+    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         PlanHoldRequest body,
         Caller caller,
@@ -133,24 +116,5 @@ internal static class PlanHold
         if (breaches.Count > 0 && string.IsNullOrWhiteSpace(overrideReason))
             return PlacementRefusals.RuleBreached(breaches);
         return leaves > now ? leaves : now;
-    }
-
-    private static async Task<Results<Ok<PlacementRequestView>, ProblemHttpResult>> CallOffAsync(
-        Guid id,
-        CallOffHoldRequest body,
-        Caller caller,
-        BedsDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        var now = clock.GetUtcNow();
-        var request = await database.LockRequestAsync(id, caller.HospitalId, cancel);
-        if (request is null)
-            return CommonRefusals.NotFound.ToProblem();
-        if (!await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, now), body.Reason, cancel))
-            return HoldRefusals.NotPlanned.ToProblem();
-        await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
     }
 }

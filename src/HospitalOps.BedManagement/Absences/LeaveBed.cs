@@ -1,12 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Newborns;
-using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Absences;
 
@@ -20,29 +16,19 @@ public sealed record LeaveBedRequest(
     DateTimeOffset? OccurredAt = null
 );
 
-/// <summary>When the patient was back, if not now.</summary>
-public sealed record ReturnToBedRequest(DateTimeOffset? OccurredAt);
-
 /// <summary>
 /// A patient on leave, in theatre or at an examination keeps his bed; late returns are shown, never acted on.
 /// </summary>
-internal static class LeavingBed
+internal static class LeaveBed
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/beds/{id:guid}/leave", LeaveAsync)
+            .MapPost("/beds/{id:guid}/leave", HandleAsync)
             .Command(BedsPermissions.VacateBed)
             .WithName("LeaveBed")
             .WithSummary("The patient is away and the bed is kept until a person says otherwise.");
-        group
-            .MapPost("/beds/{id:guid}/return", ReturnAsync)
-            .Command(BedsPermissions.VacateBed)
-            .WithName("ReturnToBed")
-            .WithSummary("The patient is back in his bed.");
-    }
 
-    private static Task<Results<Ok<BedView>, ProblemHttpResult>> LeaveAsync(
+    private static Task<Results<Ok<BedView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         LeaveBedRequest body,
         Caller caller,
@@ -106,28 +92,6 @@ internal static class LeavingBed
                 );
                 database.Add(absence);
                 locked.Bed.BeginAbsence(absence, occurredAt);
-                return null;
-            },
-            cancel
-        );
-
-    private static Task<Results<Ok<BedView>, ProblemHttpResult>> ReturnAsync(
-        Guid id,
-        ReturnToBedRequest body,
-        Caller caller,
-        BedCommand command,
-        CancellationToken cancel
-    ) =>
-        command.ApplyAsync(
-            id,
-            caller,
-            body.OccurredAt,
-            async situation =>
-            {
-                var (locked, now, occurredAt, database) = situation;
-                if (await database.OpenAbsenceAsync(id, cancel) is not { } away)
-                    return AbsenceRefusals.NotAway;
-                locked.Bed.EndAbsence(away, AbsenceEnd.Returned, caller.UserName, now, occurredAt);
                 return null;
             },
             cancel
