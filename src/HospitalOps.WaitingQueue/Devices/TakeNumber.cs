@@ -13,9 +13,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;
 
-/// <summary>A queue that a kiosk offers, under its neutral public name.</summary>
-public sealed record KioskQueue(Guid QueueId, string NameFr, string NameEn, string NameAr, int Waiting);
-
 /// <summary>The queue that was touched; or, of somebody with an appointment, its number and the birth year.</summary>
 public sealed record TakeNumberRequest(
     Guid? QueueId,
@@ -24,58 +21,18 @@ public sealed record TakeNumberRequest(
 );
 
 /// <summary>
-/// The two things that a kiosk may do: list the queues that one can join from the door, and give one number.
-/// Consultations are
-/// joined after triage or with an appointment only. At most ten requests a minute per device: a child at the screen
-/// must not fill the queue.
+/// A kiosk gives one number. At most ten requests a minute per device: a child at the screen must not fill the queue.
 /// </summary>
 internal static class TakeNumber
 {
-    private static readonly QueueKind[] FromTheDoor = [QueueKind.Reception, QueueKind.Triage];
-
-    public static void Map(RouteGroupBuilder group)
-    {
-        var kiosk = group.MapGroup("/kiosk").RequireRateLimiting(RequestLimits.PerDevice);
-        kiosk
-            .MapGet("/queues", ListAsync)
-            .Query(QueuesPermissions.UseKiosk)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .WithName("ListKioskQueues")
-            .WithSummary("Open queues for a kiosk.");
-        kiosk
-            .MapPost("/tickets", HandleAsync)
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/kiosk/tickets", HandleAsync)
+            .RequireRateLimiting(RequestLimits.PerDevice)
             .Command(QueuesPermissions.UseKiosk)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .WithName("TakeNumber")
             .WithSummary("One number for whoever stands at the kiosk.");
-    }
-
-    private static async Task<Ok<IReadOnlyList<KioskQueue>>> ListAsync(
-        Caller caller,
-        QueuesDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        var now = clock.GetUtcNow();
-        var queues = (await Offered(database, caller).OrderBy(queue => queue.Code).ToListAsync(cancel)).Where(queue =>
-            queue.IsOpen(now)
-        );
-        var waiting = await database
-            .Tickets.Where(ticket => ticket.HospitalId == caller.HospitalId && ticket.State == TicketState.Waiting)
-            .GroupBy(ticket => ticket.QueueId)
-            .Select(queue => new { Queue = queue.Key, Count = queue.Count() })
-            .ToDictionaryAsync(queue => queue.Queue, queue => queue.Count, cancel);
-        return TypedResults.Ok<IReadOnlyList<KioskQueue>>([
-            .. queues.Select(queue => new KioskQueue(
-                queue.Id,
-                queue.NameFr,
-                queue.NameEn,
-                queue.NameAr,
-                waiting.GetValueOrDefault(queue.Id)
-            )),
-        ]);
-    }
 
     private static async Task<Results<Ok<TicketSlip>, ProblemHttpResult>> HandleAsync(
         TakeNumberRequest body,
@@ -111,7 +68,9 @@ internal static class TakeNumber
         }
         if (body.AppointmentNumber is not null || body.BirthYear is not null)
             return AppointmentRefusals.OneChoice.ToProblem();
-        var queue = await Offered(database, caller).SingleOrDefaultAsync(queue => queue.Id == body.QueueId, cancel);
+        var queue = await KioskQueues
+            .Offered(database, caller)
+            .SingleOrDefaultAsync(queue => queue.Id == body.QueueId, cancel);
         if (queue is null)
             return CommonRefusals.NotFound.ToProblem();
         var given = await TicketIssue.GiveAsync(
@@ -128,9 +87,4 @@ internal static class TakeNumber
         var standing = await TicketStanding.OfAsync(database, orders, history, given.Value.Ticket, now, cancel);
         return TypedResults.Ok(TicketSlip.Of(given.Value.Ticket, queue, standing, given.Value.Follow.Code));
     }
-
-    private static IQueryable<Queue> Offered(QueuesDbContext database, Caller caller) =>
-        database
-            .Queues.AsNoTracking()
-            .Where(queue => queue.HospitalId == caller.HospitalId && FromTheDoor.Contains(queue.Kind));
 }

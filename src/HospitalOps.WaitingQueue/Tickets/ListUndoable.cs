@@ -1,7 +1,6 @@
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -24,58 +23,19 @@ public sealed record UndoableMove(
     long Version
 );
 
-/// <summary>
-/// Takes back the last move of an entry, also one that ended it or sent it on: both entries stay visible in the history
-/// of the visit.
-/// </summary>
-internal static class UndoMove
+/// <summary>Moves of a queue that the caller can take back now.</summary>
+internal static class ListUndoable
 {
     private const int Most = 20;
 
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/tickets/{id:guid}/undo", HandleAsync)
-            .Command(QueuesPermissions.Undo)
-            .WithName("UndoTicket")
-            .WithSummary("Take back the last move within five minutes: your own, or anybody's as a supervisor.");
-        group
-            .MapGet("/queues/{id:guid}/undoable", ListAsync)
+            .MapGet("/queues/{id:guid}/undoable", HandleAsync)
             .Query(QueuesPermissions.Undo)
             .WithName("ListUndoable")
             .WithSummary("Moves of a queue that the caller can take back now, the latest first.");
-    }
 
-    private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
-        Guid id,
-        MoveTicketRequest body,
-        Caller caller,
-        QueuesDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        var now = clock.GetUtcNow();
-        var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
-        if (ticket is null)
-            return CommonRefusals.NotFound.ToProblem();
-        var next = ticket.NextTicketId is { } other
-            ? await database.LockTicketAsync(other, caller.HospitalId, cancel)
-            : null;
-        if (ticket.Undo(caller.UserName, IsSupervisor(caller), next, now) is { } refusal)
-            return refusal.ToProblem();
-        if (
-            ticket.ServicePointId is { } desk
-            && await database.LockServicePointAsync(desk, ticket.QueueId, caller.HospitalId, cancel) is { } point
-            && point.Closed() is { } closed
-        )
-            return closed.ToProblem();
-        if (await database.TrySaveAsync(cancel) is { } lost)
-            return lost.ToProblem();
-        return TypedResults.Ok(TicketView.Of(ticket, now));
-    }
-
-    private static async Task<Ok<IReadOnlyList<UndoableMove>>> ListAsync(
+    private static async Task<Ok<IReadOnlyList<UndoableMove>>> HandleAsync(
         Guid id,
         Caller caller,
         QueuesDbContext database,
@@ -84,7 +44,7 @@ internal static class UndoMove
     )
     {
         var since = clock.GetUtcNow() - Ticket.UndoWithin;
-        var all = IsSupervisor(caller);
+        var all = UndoRight.IsSupervisor(caller);
         var moved = await database
             .Tickets.AsNoTracking()
             .Where(ticket =>
@@ -111,6 +71,4 @@ internal static class UndoMove
             )),
         ]);
     }
-
-    private static bool IsSupervisor(Caller caller) => caller.Role == Roles.OperationsManager;
 }

@@ -4,7 +4,6 @@ using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
-using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -20,73 +19,17 @@ public sealed record AlertLimitRequest(
     [property: Range(1, 240)] int EscalatesAfterMinutes
 );
 
-/// <summary>What is in force, who set it last and when.</summary>
-/// <param name="Rule">longest_wait (minutes), length, overdue, overdue_urgent (people).</param>
-/// <param name="Version">To be sent back as If-Match; 0 = never set.</param>
-public sealed record AlertLimitView(
-    string Rule,
-    QueueKind Kind,
-    int Opens,
-    int Closes,
-    int EscalatesAfterMinutes,
-    string? SetBy,
-    DateTimeOffset? SetAt,
-    long Version
-)
-{
-    internal static AlertLimitView Of(AlertLimit limit) =>
-        new(
-            limit.Rule,
-            limit.Kind,
-            limit.Opens,
-            limit.Closes,
-            limit.EscalatesAfterMinutes,
-            limit.SetBy,
-            limit.SetAt,
-            limit.Version
-        );
-}
-
 /// <summary>A manager decides from when on a queue calls for help.</summary>
-internal static class SettingAlertLimits
+internal static class SetAlertLimit
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapGet("/alert-limits", ListAsync)
-            .Query(QueuesPermissions.Watch)
-            .WithName("ListAlertLimits")
-            .WithSummary("Limits of every rule, as they are in force in the hospital.");
-        group
-            .MapPost("/alert-limits/{kind}/{rule}", SetAsync)
+            .MapPost("/alert-limits/{kind}/{rule}", HandleAsync)
             .Command(QueuesPermissions.SetAlertLimits)
             .WithName("SetAlertLimit")
             .WithSummary("Set the limits of one rule; If-Match carries the version that was read.");
-    }
 
-    private static async Task<Ok<IReadOnlyList<AlertLimitView>>> ListAsync(
-        Caller caller,
-        QueuesDbContext database,
-        CancellationToken cancel
-    )
-    {
-        var set = await database
-            .AlertLimits.AsNoTracking()
-            .Where(limit => limit.HospitalId == caller.HospitalId)
-            .ToListAsync(cancel);
-        return TypedResults.Ok<IReadOnlyList<AlertLimitView>>([
-            .. AlertRule
-                .All.OrderBy(rule => rule.Kind)
-                .Select(rule =>
-                    AlertLimitView.Of(
-                        set.Find(limit => limit.Rule == rule.Code && limit.Kind == rule.Kind)
-                            ?? AlertLimit.Default(caller.HospitalId, rule)
-                    )
-                ),
-        ]);
-    }
-
-    private static async Task<Results<Ok<AlertLimitView>, ProblemHttpResult>> SetAsync(
+    private static async Task<Results<Ok<AlertLimitView>, ProblemHttpResult>> HandleAsync(
         string kind,
         string rule,
         AlertLimitRequest body,

@@ -21,85 +21,17 @@ public sealed record QueueSettingsRequest(
     OpeningHours? Opening
 );
 
-/// <summary>The settings of one queue, who set them last and when.</summary>
-/// <param name="Version">To be sent back as If-Match.</param>
-public sealed record QueueSettings(
-    Guid QueueId,
-    QueueKind Kind,
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    int MaxCalls,
-    int RecallAfterSeconds,
-    int ReturnAfterCalls,
-    int ReturnAfterMinutes,
-    int MaxReturns,
-    int LateGraceMinutes,
-    OpeningHours? Opening,
-    bool IsOpen,
-    string? SetBy,
-    DateTimeOffset? SetAt,
-    long Version
-)
+/// <summary>An administrator sets how a queue calls and when it is open.</summary>
+internal static class SetQueue
 {
-    internal static QueueSettings Of(Queue queue, DateTimeOffset now) =>
-        new(
-            queue.Id,
-            queue.Kind,
-            queue.NameFr,
-            queue.NameEn,
-            queue.NameAr,
-            queue.MaxCalls,
-            queue.RecallAfterSeconds,
-            queue.ReturnAfterCalls,
-            queue.ReturnAfterMinutes,
-            queue.MaxReturns,
-            queue.LateGraceMinutes,
-            queue.Opening,
-            queue.IsOpen(now),
-            queue.SettingsBy,
-            queue.SettingsAt,
-            queue.SettingsVersion
-        );
-}
-
-/// <summary>An administrator reads and sets how queues call and when they are open.</summary>
-internal static class SettingQueues
-{
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapGet("/queue-settings", ListAsync)
-            .Query(QueuesPermissions.SetQueues)
-            .WithName("ListQueueSettings")
-            .WithSummary("Rules of calling and opening hours of the hospital's queues.");
-        group
-            .MapPost("/queues/{id:guid}/settings", SetAsync)
+            .MapPost("/queues/{id:guid}/settings", HandleAsync)
             .Command(QueuesPermissions.SetQueues)
             .WithName("SetQueue")
             .WithSummary("Set rules of calling and opening hours; If-Match carries the version that was read.");
-    }
 
-    private static async Task<Ok<IReadOnlyList<QueueSettings>>> ListAsync(
-        Caller caller,
-        QueuesDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    )
-    {
-        var queues = await database
-            .Queues.AsNoTracking()
-            .Where(queue => queue.HospitalId == caller.HospitalId)
-            .ToListAsync(cancel);
-        return TypedResults.Ok<IReadOnlyList<QueueSettings>>([
-            .. queues
-                .OrderBy(queue => queue.Kind)
-                .ThenBy(queue => queue.Code, StringComparer.Ordinal)
-                .Select(queue => QueueSettings.Of(queue, clock.GetUtcNow())),
-        ]);
-    }
-
-    private static async Task<Results<Ok<QueueSettings>, ProblemHttpResult>> SetAsync(
+    private static async Task<Results<Ok<QueueSettings>, ProblemHttpResult>> HandleAsync(
         Guid id,
         QueueSettingsRequest body,
         Caller caller,

@@ -1,6 +1,5 @@
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Tickets;
@@ -9,34 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Queues;
 
-/// <summary>
-/// Somebody comes on duty at a desk or cubicle, or leaves it. Only an open one calls; one with a patient is not closed.
-/// </summary>
-internal static class OpeningServicePoint
+/// <summary>A desk opens or closes under the lock that a call takes too.</summary>
+internal static class ServicePointCommand
 {
-    public static void Map(RouteGroupBuilder group)
-    {
-        group
-            .MapPost(
-                "/service-points/{id:guid}/open",
-                (Guid id, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
-                    HandleAsync(id, true, caller, database, clock, cancel)
-            )
-            .Command(QueuesPermissions.Staff)
-            .WithName("OpenServicePoint")
-            .WithSummary("Come on duty at a service point; it may call.");
-        group
-            .MapPost(
-                "/service-points/{id:guid}/close",
-                (Guid id, Caller caller, QueuesDbContext database, TimeProvider clock, CancellationToken cancel) =>
-                    HandleAsync(id, false, caller, database, clock, cancel)
-            )
-            .Command(QueuesPermissions.Staff)
-            .WithName("CloseServicePoint")
-            .WithSummary("Close a service point; refused while a patient is called to it or served there.");
-    }
-
-    private static async Task<Results<Ok<ServicePointView>, ProblemHttpResult>> HandleAsync(
+    public static async Task<Results<Ok<ServicePointView>, ProblemHttpResult>> ApplyAsync(
         Guid id,
         bool open,
         Caller caller,

@@ -1,0 +1,39 @@
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.WaitingQueue.Tickets;
+
+/// <summary>Who the number belongs to.</summary>
+public sealed record LinkPatientRequest(Guid PatientId, Guid? StayId, DateTimeOffset? OccurredAt);
+
+/// <summary>The person behind the number is known.</summary>
+internal static class LinkPatient
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/tickets/{id:guid}/link", HandleAsync)
+            .Command(QueuesPermissions.LinkPatient)
+            .WithName("LinkPatient")
+            .WithSummary("The person behind the number is known.");
+
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        LinkPatientRequest body,
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        TicketCommand.ApplyAsync(
+            id,
+            body.OccurredAt,
+            caller,
+            database,
+            clock,
+            (ticket, at) => ticket.Link(body.PatientId, body.StayId, at),
+            cancel
+        );
+}

@@ -1,0 +1,40 @@
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.WaitingQueue.Tickets;
+
+/// <summary>When somebody left without being seen, if not now.</summary>
+/// <param name="Estimated">Nobody saw when.</param>
+public sealed record LeaveRequest(DateTimeOffset? OccurredAt, bool Estimated = false);
+
+/// <summary>Left without being seen; the time known, or estimated and marked so.</summary>
+internal static class RecordLeft
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/tickets/{id:guid}/leave", HandleAsync)
+            .Command(QueuesPermissions.Serve)
+            .WithName("RecordLeft")
+            .WithSummary("Left without being seen; the time known, or estimated and marked so.");
+
+    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        LeaveRequest body,
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) =>
+        TicketCommand.ApplyAsync(
+            id,
+            body.OccurredAt,
+            caller,
+            database,
+            clock,
+            (ticket, at) => ticket.Leave(body.Estimated, caller.UserName, at),
+            cancel
+        );
+}

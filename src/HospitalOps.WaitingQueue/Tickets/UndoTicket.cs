@@ -1,0 +1,50 @@
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.WaitingQueue.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HospitalOps.WaitingQueue.Tickets;
+
+/// <summary>
+/// Takes back the last move of an entry, also one that ended it or sent it on: both entries stay visible in the history
+/// of the visit.
+/// </summary>
+internal static class UndoTicket
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/tickets/{id:guid}/undo", HandleAsync)
+            .Command(QueuesPermissions.Undo)
+            .WithName("UndoTicket")
+            .WithSummary("Take back the last move within five minutes: your own, or anybody's as a supervisor.");
+
+    private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        MoveTicketRequest body,
+        Caller caller,
+        QueuesDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
+        if (ticket is null)
+            return CommonRefusals.NotFound.ToProblem();
+        var next = ticket.NextTicketId is { } other
+            ? await database.LockTicketAsync(other, caller.HospitalId, cancel)
+            : null;
+        if (ticket.Undo(caller.UserName, UndoRight.IsSupervisor(caller), next, now) is { } refusal)
+            return refusal.ToProblem();
+        if (
+            ticket.ServicePointId is { } desk
+            && await database.LockServicePointAsync(desk, ticket.QueueId, caller.HospitalId, cancel) is { } point
+            && point.Closed() is { } closed
+        )
+            return closed.ToProblem();
+        if (await database.TrySaveAsync(cancel) is { } lost)
+            return lost.ToProblem();
+        return TypedResults.Ok(TicketView.Of(ticket, now));
+    }
+}
