@@ -27,29 +27,17 @@ public sealed record NewDelayRuleRequest(
     [property: Range(0, 1440)] int EscalatesAfterMinutes
 );
 
-/// <summary>Managers add a rule for a wait or for other hours, and take one away that nobody needs.</summary>
-internal static class AddingDelayRules
+/// <summary>Managers add a rule for a wait or for other hours.</summary>
+internal static class AddDelayRule
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/delay-rules", AddAsync)
+            .MapPost("/delay-rules", HandleAsync)
             .Command(TrackingPermissions.SetDelayRules)
             .WithName("AddDelayRule")
             .WithSummary("Watch a wait in some hours; no two rules of one kind watch the same hours.");
-        group
-            .MapGet("/delay-rules/preview", PreviewAsync)
-            .Query(TrackingPermissions.SetDelayRules)
-            .WithName("PreviewNewDelayRule")
-            .WithSummary("How often a rule that does not exist yet would have fired yesterday.");
-        group
-            .MapPost("/delay-rules/{id:guid}/removal", RemoveAsync)
-            .Command(TrackingPermissions.SetDelayRules)
-            .WithName("RemoveDelayRule")
-            .WithSummary("Take a rule away; what it has told stays. If-Match carries the version that was read.");
-    }
 
-    private static async Task<Results<Created<DelayRuleView>, ProblemHttpResult>> AddAsync(
+    private static async Task<Results<Created<DelayRuleView>, ProblemHttpResult>> HandleAsync(
         NewDelayRuleRequest body,
         Caller caller,
         TrackingDbContext database,
@@ -91,53 +79,5 @@ internal static class AddingDelayRules
         database.Add(rule);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/v1/delay-rules/{rule.Id}", DelayRuleView.Of(rule));
-    }
-
-    private static async Task<Ok<DelayPreview>> PreviewAsync(
-        [StringLength(40)] string gap,
-        [Range(0, 23)] short fromHour,
-        [Range(1, 24)] short toHour,
-        [Range(0, 10080)] int targetMinutes,
-        Caller caller,
-        TrackingDbContext database,
-        TimeProvider clock,
-        CancellationToken cancel
-    ) =>
-        TypedResults.Ok(
-            await DelayRuleTrial.YesterdayAsync(
-                database,
-                caller.HospitalId,
-                gap,
-                fromHour,
-                toHour,
-                targetMinutes,
-                clock.GetUtcNow(),
-                cancel
-            )
-        );
-
-    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
-        Guid id,
-        Caller caller,
-        HttpContext http,
-        TrackingDbContext database,
-        CancellationToken cancel
-    )
-    {
-        var version = RowVersion.Required(http.Request);
-        if (!version.Succeeded)
-            return version.Refusal.ToProblem();
-        var rule = await database
-            .DelayRules.FromSql(
-                $"select * from delay_rule where id = {id} and hospital_id = {caller.HospitalId} for update"
-            )
-            .SingleOrDefaultAsync(cancel);
-        if (rule is null)
-            return CommonRefusals.NotFound.ToProblem();
-        if (version.Value != rule.Version)
-            return CommonRefusals.StaleVersion.ToProblem();
-        database.Remove(rule);
-        await database.SaveChangesAsync(cancel);
-        return TypedResults.NoContent();
     }
 }

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.PatientTracking.Persistence;
+using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.ServiceDefaults.Security;
+using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace HospitalOps.PatientTracking.Delays;
+
+/// <summary>Figures of one rule. Hours are local; equal quiet hours = none.</summary>
+public sealed record DelayRuleRequest(
+    [property: Range(0, 10080)] int TargetMinutes,
+    [property: Range(0, 1440)] int EscalatesAfterMinutes,
+    [property: Range(0, 23)] short QuietFromHour,
+    [property: Range(0, 23)] short QuietToHour,
+    bool Enabled
+);
+
+/// <summary>Managers set when a wait is a delay.</summary>
+internal static class SetDelayRule
+{
+    public static void Map(RouteGroupBuilder group) =>
+        group
+            .MapPost("/delay-rules/{id:guid}", HandleAsync)
+            .Command(TrackingPermissions.SetDelayRules)
+            .WithName("SetDelayRule")
+            .WithSummary("Set a rule; If-Match carries the version that was read.");
+
+    private static async Task<Results<Ok<DelayRuleView>, ProblemHttpResult>> HandleAsync(
+        Guid id,
+        DelayRuleRequest body,
+        Caller caller,
+        HttpContext http,
+        TrackingDbContext database,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var version = RowVersion.Required(http.Request);
+        if (!version.Succeeded)
+            return version.Refusal.ToProblem();
+        var rule = await database
+            .DelayRules.FromSql(
+                $"select * from delay_rule where id = {id} and hospital_id = {caller.HospitalId} for no key update"
+            )
+            .SingleOrDefaultAsync(cancel);
+        if (rule is null)
+            return CommonRefusals.NotFound.ToProblem();
+        if (version.Value != rule.Version)
+            return CommonRefusals.StaleVersion.ToProblem();
+        rule.Set(
+            body.TargetMinutes,
+            body.EscalatesAfterMinutes,
+            body.QuietFromHour,
+            body.QuietToHour,
+            body.Enabled,
+            caller.UserName,
+            clock.GetUtcNow()
+        );
+        await database.SaveChangesAsync(cancel);
+        return TypedResults.Ok(DelayRuleView.Of(rule));
+    }
+}
