@@ -24,8 +24,7 @@ public sealed record TellCoverRequest(
 /// <summary>Who pays for a stay: never a condition of care, so nothing about it is compulsory at admission.</summary>
 internal static class TellCover
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
             .MapPost("/stays/{id:guid}/cover", HandleAsync)
             .Command(AdmissionsPermissions.ManageCover)
@@ -33,14 +32,6 @@ internal static class TellCover
             .WithSummary(
                 "Who pays for the stay; a payer must be in force on its day, dependants within its age limit."
             );
-        group
-            .MapGet("/stays/{id:guid}/cover", ReadAsync)
-            .Query(AdmissionsPermissions.ReadCover)
-            .WithName("ReadCover")
-            .WithSummary(
-                "Payer, share of the reference tariff and state of the payment guarantee; that an envelope exists, not what is in it."
-            );
-    }
 
     private static async Task<Results<Ok<CoverView>, ProblemHttpResult>> HandleAsync(
         Guid id,
@@ -85,21 +76,5 @@ internal static class TellCover
         );
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await views.ReadAsync(stay, cancel));
-    }
-
-    private static async Task<Results<Ok<CoverView>, ProblemHttpResult>> ReadAsync(
-        Guid id,
-        Caller caller,
-        AdmissionsDbContext database,
-        CoverViews views,
-        CancellationToken cancel
-    )
-    {
-        var stay = await database
-            .Stays.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == id && row.HospitalId == caller.HospitalId, cancel);
-        return stay is null
-            ? CommonRefusals.NotFound.ToProblem()
-            : TypedResults.Ok(await views.ReadAsync(stay, cancel));
     }
 }

@@ -47,18 +47,8 @@ public sealed record PaperContent(
     DateTimeOffset PrintedAt
 );
 
-/// <summary>One line of the print journal.</summary>
-public sealed record PrintView(
-    string Kind,
-    int Copy,
-    string Language,
-    string? Reason,
-    string PrintedBy,
-    DateTimeOffset At
-);
-
 /// <summary>
-/// Papers of a stay; each printing is written down before the content is answered, and a reprint has a reason.
+/// A paper of a stay; each printing is written down before the content is answered, and a reprint has a reason.
 /// </summary>
 internal static class PrintPaper
 {
@@ -74,23 +64,16 @@ internal static class PrintPaper
         "This paper is printed at the desk."
     );
 
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapPost("/stays/{id:guid}/papers", PrintAsync)
+            .MapPost("/stays/{id:guid}/papers", HandleAsync)
             .Command(AdmissionsPermissions.PrintPaper)
             .WithName("PrintPaper")
             .WithSummary(
                 "Content of a wristband, labels, admission slip or certificate of stay; each printing goes into the journal."
             );
-        group
-            .MapGet("/stays/{id:guid}/papers", JournalAsync)
-            .Query(AdmissionsPermissions.PrintPaper)
-            .WithName("ShowPrintJournal")
-            .WithSummary("What was printed for a stay, by whom, and why again.");
-    }
 
-    private static async Task<Results<Ok<PaperContent>, ProblemHttpResult>> PrintAsync(
+    private static async Task<Results<Ok<PaperContent>, ProblemHttpResult>> HandleAsync(
         Guid id,
         PrintPaperRequest request,
         Caller caller,
@@ -161,30 +144,5 @@ internal static class PrintPaper
                 now
             )
         );
-    }
-
-    private static async Task<Results<Ok<IReadOnlyList<PrintView>>, ProblemHttpResult>> JournalAsync(
-        Guid id,
-        Caller caller,
-        AdmissionsDbContext database,
-        CancellationToken cancel
-    )
-    {
-        if (!await database.Stays.AnyAsync(stay => stay.Id == id && stay.HospitalId == caller.HospitalId, cancel))
-            return CommonRefusals.NotFound.ToProblem();
-        IReadOnlyList<PrintView> views = await database
-            .PrintedPapers.AsNoTracking()
-            .Where(paper => paper.StayId == id)
-            .OrderByDescending(paper => paper.At)
-            .Select(paper => new PrintView(
-                paper.Kind,
-                paper.Copy,
-                paper.Language,
-                paper.Reason,
-                paper.PrintedBy,
-                paper.At
-            ))
-            .ToListAsync(cancel);
-        return TypedResults.Ok(views);
     }
 }

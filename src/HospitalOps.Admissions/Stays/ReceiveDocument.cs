@@ -11,25 +11,15 @@ namespace HospitalOps.Admissions.Stays;
 /// <summary>Which paper.</summary>
 public sealed record ReceiveDocumentRequest([property: Required, StringLength(30, MinimumLength = 1)] string Kind);
 
-/// <summary>One paper of a stay.</summary>
-public sealed record StayDocumentView(string Kind, DateTimeOffset? ReceivedAt, string? ReceivedBy);
-
-/// <summary>A paper of a stay has come, and which ones are still missing.</summary>
+/// <summary>A paper of a stay has come.</summary>
 internal static class ReceiveDocument
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
             .MapPost("/stays/{id:guid}/documents", HandleAsync)
             .Command(AdmissionsPermissions.OpenStay)
             .WithName("ReceiveDocument")
             .WithSummary("A paper of the stay has come; a kind that was not awaited is added.");
-        group
-            .MapGet("/stays/{id:guid}/documents", ListAsync)
-            .Query(AdmissionsPermissions.ReadStays)
-            .WithName("ListStayDocuments")
-            .WithSummary("Papers of a stay and which of them have come.");
-    }
 
     private static async Task<Results<Ok<IReadOnlyList<StayDocumentView>>, ProblemHttpResult>> HandleAsync(
         Guid id,
@@ -51,28 +41,6 @@ internal static class ReceiveDocument
         if (document.ReceivedAt is null)
             document.Receive(caller.UserName, clock.GetUtcNow());
         await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await ReadAsync(database, id, cancel));
+        return TypedResults.Ok(await StayDocumentViews.ReadAsync(database, id, cancel));
     }
-
-    private static async Task<Results<Ok<IReadOnlyList<StayDocumentView>>, ProblemHttpResult>> ListAsync(
-        Guid id,
-        Caller caller,
-        AdmissionsDbContext database,
-        CancellationToken cancel
-    ) =>
-        await database.Stays.AnyAsync(stay => stay.Id == id && stay.HospitalId == caller.HospitalId, cancel)
-            ? TypedResults.Ok(await ReadAsync(database, id, cancel))
-            : CommonRefusals.NotFound.ToProblem();
-
-    private static async Task<IReadOnlyList<StayDocumentView>> ReadAsync(
-        AdmissionsDbContext database,
-        Guid id,
-        CancellationToken cancel
-    ) =>
-        await database
-            .StayDocuments.AsNoTracking()
-            .Where(row => row.StayId == id)
-            .OrderBy(row => row.Kind)
-            .Select(row => new StayDocumentView(row.Kind, row.ReceivedAt, row.ReceivedBy))
-            .ToListAsync(cancel);
 }

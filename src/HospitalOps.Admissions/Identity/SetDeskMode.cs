@@ -11,34 +11,17 @@ namespace HospitalOps.Admissions.Identity;
 /// <summary>The other administrative system; null: the hospital stands alone.</summary>
 public sealed record SetMasterSystemRequest([property: StringLength(40)] string? Name);
 
-/// <summary>How the hospital works.</summary>
-/// <param name="MasterSystem">Master of identity and numbers; null: this product is.</param>
-public sealed record DeskModeView(string? MasterSystem, DateTimeOffset? Since, string? SetBy);
-
 /// <summary>Standalone, or beside another administrative system that gives the numbers and owns the traits.</summary>
-internal static class SetMasterSystem
+internal static class SetDeskMode
 {
-    public static void Map(RouteGroupBuilder group)
-    {
+    public static void Map(RouteGroupBuilder group) =>
         group
-            .MapGet("/desk-mode", ReadAsync)
-            .Query(AdmissionsPermissions.ReadMode)
-            .WithName("ReadDeskMode")
-            .WithSummary("Whether the hospital stands alone or beside another administrative system.");
-        group
-            .MapPost("/desk-mode", SetAsync)
+            .MapPost("/desk-mode", HandleAsync)
             .Command(AdmissionsPermissions.SetMode)
             .WithName("SetDeskMode")
             .WithSummary("Name the other administrative system, or none.");
-    }
 
-    private static async Task<Ok<DeskModeView>> ReadAsync(
-        Caller caller,
-        AdmissionsDbContext database,
-        CancellationToken cancel
-    ) => TypedResults.Ok(ToView(await MasterSystems.OfAsync(database, caller.HospitalId, cancel)));
-
-    private static async Task<Results<Ok<DeskModeView>, ProblemHttpResult>> SetAsync(
+    private static async Task<Results<Ok<DeskModeView>, ProblemHttpResult>> HandleAsync(
         SetMasterSystemRequest request,
         Caller caller,
         AdmissionsDbContext database,
@@ -53,8 +36,6 @@ internal static class SetMasterSystem
         if (master is not null)
             database.Add(master);
         await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(ToView(master));
+        return TypedResults.Ok(DeskModeViews.ToView(master));
     }
-
-    private static DeskModeView ToView(MasterSystem? master) => new(master?.Name, master?.Since, master?.SetBy);
 }
