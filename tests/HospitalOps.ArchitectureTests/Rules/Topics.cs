@@ -23,11 +23,19 @@ internal static partial class Topics
             select $"{file.Path} → {useCase.Name}";
     }
 
+    /// <summary>Files that hold more than one command.</summary>
+    /// <param name="files">Path and text of the sources of one service.</param>
+    public static IEnumerable<string> HoldSeveralCommands(IEnumerable<(string Path, string Text)> files) =>
+        files.Where(file => Command().Count(file.Text) > 1).Select(file => file.Path);
+
     [GeneratedRegex(
         @"^internal static (?:partial )?class (\w+)\s*\{(?:(?!^\}).)*?static void Map\(",
         RegexOptions.Multiline | RegexOptions.Singleline
     )]
     private static partial Regex UseCase();
+
+    [GeneratedRegex(@"\.Map(?:Post|Put|Patch|Delete)\(")]
+    private static partial Regex Command();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comment();
