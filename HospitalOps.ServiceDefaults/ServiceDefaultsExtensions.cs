@@ -1,10 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.OpenApi;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.ServiceDefaults.Telemetry;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -86,28 +85,5 @@ public static class ServiceDefaultsExtensions
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         return app;
-    }
-}
-
-/// <summary>One JSON dialect for requests, answers and stored answers: camelCase, enums lower_snake.</summary>
-public static class ApiJson
-{
-    /// <summary>The dialect as ready options.</summary>
-    public static JsonSerializerOptions Options { get; } = Create();
-
-    /// <summary>Applies the dialect.</summary>
-    public static void Configure(JsonSerializerOptions options)
-    {
-        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        options.PropertyNameCaseInsensitive = true;
-        options.MaxDepth = 32;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
-    }
-
-    private static JsonSerializerOptions Create()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
-        return options;
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 

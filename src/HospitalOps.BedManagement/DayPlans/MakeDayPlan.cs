@@ -4,7 +4,6 @@ using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.BedManagement.Weights;
 using HospitalOps.Placement;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

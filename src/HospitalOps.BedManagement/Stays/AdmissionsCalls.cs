@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.BedManagement.SiteTransfers;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement.Stays;

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Identity;
 using HospitalOps.Identity.Persistence;
 using HospitalOps.Identity.Sessions;
 using HospitalOps.ServiceDefaults.Problems;
@@ -8,19 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Identity.Accounts;
-
-/// <summary>One account of the administrator's hospital.</summary>
-public sealed record StaffView(
-    Guid Id,
-    string UserName,
-    string DisplayName,
-    string Role,
-    bool Disabled,
-    DateTimeOffset? LockedUntil
-);
-
-/// <summary>Nothing to say: the account is disabled now.</summary>
-public sealed record DisableAccountRequest;
 
 /// <summary>Who am I; accounts of the own hospital; disabling one ends its sessions.</summary>
 internal static class ManageAccounts

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.ServiceDefaults.Problems;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 

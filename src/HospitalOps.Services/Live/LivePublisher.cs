@@ -1,6 +1,6 @@
 using System.Text.Json;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.Services.Outbox;
+using HospitalOps.SharedKernel;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 

@@ -1,3 +1,5 @@
+using HospitalOps.Api.Platform;
+
 namespace HospitalOps.Services.Operations;
 
 /// <summary>
@@ -38,46 +40,8 @@ public interface IOutboxOperations
     Task<long> ReplayAsync(ReplayRequest request, bool dryRun, Decision decision, CancellationToken cancel = default);
 }
 
-/// <summary>How messaging of one service stands.</summary>
-/// <param name="Unsent">Committed events that the broker has not confirmed.</param>
-/// <param name="OldestUnsentSeconds">Alert above 60.</param>
-/// <param name="Waiting">Messages that came before their predecessor.</param>
-/// <param name="BrokerAway">The broker does not take events at the moment; they wait in the database.</param>
-public sealed record MessagingState(
-    long Unsent,
-    double OldestUnsentSeconds,
-    long ParkedEvents,
-    long ParkedMessages,
-    long Waiting,
-    double OldestWaitingSeconds,
-    long DeadLetters,
-    bool BrokerAway
-);
-
 /// <summary>Who decided, and why.</summary>
 public sealed record Decision(string Actor, string Reason);
 
 /// <summary>Events recorded since a time, narrowed by kind or by one aggregate.</summary>
 public sealed record ReplayRequest(DateTimeOffset Since, string? AggregateType = null, Guid? AggregateId = null);
-
-/// <summary>One event that was given up after five tries.</summary>
-public sealed record ParkedEvent(
-    Guid EventId,
-    string EventType,
-    string AggregateType,
-    Guid AggregateId,
-    long AggregateVersion,
-    int Attempts,
-    string? Error,
-    long Behind
-);
-
-/// <summary>One message that a consumer gave up after five tries.</summary>
-public sealed record ParkedMessage(
-    string Consumer,
-    Guid MessageId,
-    string EventType,
-    string Reason,
-    int Attempts,
-    DateTimeOffset ParkedAt
-);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HospitalOps.Api.Platform;
 using HospitalOps.Services.Inbox;
 using HospitalOps.Services.Outbox;
 using HospitalOps.Services.Telemetry;

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Platform;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -11,16 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HospitalOps.Services.Operations;
-
-/// <summary>Why a parked message is tried again; stored with the person.</summary>
-public sealed record RetryRequest([property: Required, StringLength(300, MinimumLength = 3)] string Reason);
-
-/// <summary>Messaging of one service, and what waits for a person.</summary>
-public sealed record PlatformView(
-    MessagingState State,
-    IReadOnlyList<ParkedEvent> Events,
-    IReadOnlyList<ParkedMessage> Messages
-);
 
 /// <summary>
 /// Every service with an outbox shows how it stands and lets parked messages be tried again; each decision is recorded

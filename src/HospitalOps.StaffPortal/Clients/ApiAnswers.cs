@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Clients;
 

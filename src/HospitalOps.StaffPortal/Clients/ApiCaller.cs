@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components.Authorization;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.DataProtection;
 using StackExchange.Redis;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shell;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using HospitalOps.ServiceDefaults;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using StackExchange.Redis;
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using HospitalOps.ServiceDefaults;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Authorization;
