@@ -6,6 +6,7 @@ using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.PatientTracking.Transports;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -15,6 +15,9 @@ internal static class Product
 
     public static Assembly Contracts { get; } = Assembly.Load("HospitalOps.Contracts");
 
+    /// <summary>Requests, views and clients.</summary>
+    public static Assembly Api { get; } = Assembly.Load("HospitalOps.Api");
+
     public static Assembly Messaging { get; } = Assembly.Load("HospitalOps.Services");
 
     /// <summary>The folder of the solution.</summary>

@@ -8,6 +8,7 @@ using HospitalOps.BedManagement.Places;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.UnitTests;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using HospitalOps.Placement;
 using HospitalOps.Queueing;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Benchmarks.Placement;
 

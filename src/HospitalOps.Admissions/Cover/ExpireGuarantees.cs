@@ -2,6 +2,7 @@ using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Services;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Cover;

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,21 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Cover;
-
-/// <summary>
-/// The next state with what it brings: requested needs day and addressee; granted needs amount, reference and last day;
-/// refused needs the reason.
-/// </summary>
-/// <param name="Amount">In dirhams.</param>
-public sealed record MoveGuaranteeRequest(
-    GuaranteeState State,
-    [property: Range(0, 10_000_000)] decimal? Amount,
-    [property: StringLength(60)] string? Reference,
-    DateOnly? ValidUntil,
-    DateOnly? SentOn,
-    [property: StringLength(100)] string? SentTo,
-    [property: StringLength(300)] string? Reason
-);
 
 /// <summary>The payment guarantee goes one step.</summary>
 internal static class MoveGuarantee

@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,9 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Cover;
-
-/// <summary>An envelope that a doctor opened.</summary>
-public sealed record OpenedEnvelope(string Kind, string Content, string WrittenBy, DateTimeOffset WrittenAt);
 
 /// <summary>A doctor reads a sealed envelope; each reading is written down.</summary>
 internal static class OpenEnvelope

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -10,13 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Cover;
-
-/// <summary>What the doctor tells the payer.</summary>
-/// <param name="Kind">guarantee, extension.</param>
-public sealed record SealEnvelopeRequest(
-    [property: Required, StringLength(20, MinimumLength = 1)] string Kind,
-    [property: Required, StringLength(8000, MinimumLength = 1)] string Content
-);
 
 /// <summary>A doctor seals a confidential envelope; the desk only sees that it exists.</summary>
 internal static class SealEnvelope

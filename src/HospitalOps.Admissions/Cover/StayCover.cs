@@ -1,19 +1,8 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Cover;
-
-/// <summary>How far the payment guarantee (PEC, prise en charge) got.</summary>
-public enum GuaranteeState
-{
-    NotNeeded,
-    ToRequest,
-    Requested,
-    Granted,
-    Refused,
-    Expired,
-    Closed,
-}
 
 /// <summary>
 /// Who pays for one stay, and the payment guarantee. Operational facts only: it may hold up a discharge, never an

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -9,17 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Cover;
-
-/// <summary>Who pays.</summary>
-/// <param name="Relation">self, spouse, child, student_child.</param>
-/// <param name="NeedsGuarantee">The payer is asked beforehand (PEC).</param>
-public sealed record TellCoverRequest(
-    [property: Required, StringLength(30, MinimumLength = 1)] string PayerCode,
-    [property: StringLength(40)] string? MemberNumber,
-    [property: Required, RegularExpression("self|spouse|child|student_child")] string Relation,
-    [property: StringLength(100)] string? MemberName,
-    bool NeedsGuarantee
-);
 
 /// <summary>Who pays for a stay: never a condition of care, so nothing about it is compulsory at admission.</summary>
 internal static class TellCover

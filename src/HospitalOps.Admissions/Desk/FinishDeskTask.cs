@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,9 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Desk;
-
-/// <summary>How it ended, in a few words.</summary>
-public sealed record FinishDeskTaskRequest([property: Required, StringLength(300, MinimumLength = 1)] string Outcome);
 
 /// <summary>Somebody has seen to it.</summary>
 internal static class FinishDeskTask

@@ -1,26 +1,12 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Desk;
-
-/// <summary>One open task with the patient's label.</summary>
-public sealed record DeskTaskView(
-    Guid TaskId,
-    string Kind,
-    Guid? PatientId,
-    Guid? StayId,
-    Guid? SubjectId,
-    string? Remark,
-    string? NameLatin,
-    string? NameArabic,
-    string? Ipp,
-    string OpenedBy,
-    DateTimeOffset OpenedAt
-);
 
 /// <summary>What waits for a person at the desk, oldest first.</summary>
 internal static class ListDeskTasks

@@ -1,12 +1,10 @@
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Discharge;
-
-/// <summary>When it was done, if not now.</summary>
-public sealed record FinishDischargePaperworkRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>The clerk finished the administrative discharge.</summary>
 internal static class FinishDischargePaperwork

@@ -1,12 +1,10 @@
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Discharge;
-
-/// <summary>When the patient left, if not now.</summary>
-public sealed record RecordDepartureRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>The patient left the hospital; the stay is closed.</summary>
 internal static class RecordDeparture

@@ -1,17 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Discharge;
-
-/// <summary>Why the discharge was a mistake.</summary>
-public sealed record ReverseDischargeRequest([property: Required, StringLength(300, MinimumLength = 1)] string Reason);
 
 /// <summary>
 /// The discharge is taken back and the stay goes on. Nobody loses a bed for it: who had left is without one, with a

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Search;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -9,14 +9,6 @@ using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Identity;
-
-/// <summary>All traits as they shall be; If-Match says which version was read.</summary>
-public sealed record CorrectIdentityRequest : PatientDetails
-{
-    /// <summary>Needed when the identity is validated.</summary>
-    [StringLength(300)]
-    public string? Reason { get; init; }
-}
 
 /// <summary>Corrects traits. Whoever read an older version is told (412) and can put both changes together.</summary>
 internal static class CorrectIdentity

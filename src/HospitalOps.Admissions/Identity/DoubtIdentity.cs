@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;

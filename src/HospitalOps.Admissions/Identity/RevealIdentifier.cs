@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,12 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Identity;
-
-/// <summary>What the number is needed for.</summary>
-public sealed record RevealIdentifierRequest([property: Required, StringLength(200, MinimumLength = 1)] string Purpose);
-
-/// <summary>The whole number.</summary>
-public sealed record RevealedIdentifier(string DocumentType, string DocumentNumber);
 
 /// <summary>Shows a masked document number once, after writing down who asks and what for.</summary>
 internal static class RevealIdentifier

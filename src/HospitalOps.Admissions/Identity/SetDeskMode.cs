@@ -1,15 +1,12 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Identity;
-
-/// <summary>The other administrative system; null: the hospital stands alone.</summary>
-public sealed record SetMasterSystemRequest([property: StringLength(40)] string? Name);
 
 /// <summary>Standalone, or beside another administrative system that gives the numbers and owns the traits.</summary>
 internal static class SetDeskMode

@@ -1,18 +1,12 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Identity;
-
-/// <summary>The document that was seen.</summary>
-public sealed record VerifyIdentityRequest(
-    [property: Required, StringLength(40, MinimumLength = 1)] string DocumentType,
-    [property: Required, StringLength(40, MinimumLength = 1)] string DocumentNumber
-);
 
 /// <summary>A document was seen and its traits are equal: the identity is validated by a named person.</summary>
 internal static class VerifyIdentity

@@ -1,15 +1,14 @@
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Merging;
-
-/// <summary>Yes or no; with yes, which of the two open stays goes on.</summary>
-public sealed record DecideMergeRequest(bool Approve, Guid? KeptStayId);
 
 /// <summary>The second pair of eyes: both records are admitted, and nobody merges them alone.</summary>
 internal static class DecideMerge

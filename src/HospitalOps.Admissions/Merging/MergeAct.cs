@@ -1,33 +1,13 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Merging;
-
-/// <summary>One merge as it stands.</summary>
-/// <param name="Stays">Stays of the survivor now; before and after a merge the two records have the same stays
-/// together.</param>
-/// <param name="Since">Why it cannot simply be taken back: stay_changed, stay_opened, identity_changed, merged_again.
-/// Empty: it can.</param>
-public sealed record MergeView(
-    Guid MergeId,
-    Guid SurvivorId,
-    string SurvivorIpp,
-    Guid RetiredId,
-    string RetiredIpp,
-    MergeState State,
-    string Reason,
-    string ProposedBy,
-    DateTimeOffset ProposedAt,
-    string? DecidedBy,
-    DateTimeOffset? DecidedAt,
-    IReadOnlyList<Guid> MovedStays,
-    int Stays,
-    IReadOnlyList<string> Since
-);
 
 /// <summary>
 /// The act itself, with both records locked: stays go over one by one and are counted before and after (INV-14).

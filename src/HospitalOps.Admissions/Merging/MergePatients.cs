@@ -1,21 +1,16 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Merging;
-
-/// <summary>Which record goes into the one of the path.</summary>
-public sealed record MergePatientsRequest(
-    Guid RetiredPatientId,
-    [property: Required, StringLength(300, MinimumLength = 1)] string Reason
-);
 
 /// <summary>
 /// Two records are one person. Merging twice is merging once; when both are admitted a second person decides.

@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Merging;
 

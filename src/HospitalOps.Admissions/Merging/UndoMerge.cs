@@ -1,21 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Merging;
-
-/// <summary>Why; and, when something happened since, which stays go back.</summary>
-/// <param name="StayIds">Left out: exactly those that came. Told: a person has looked at what happened since and has
-/// decided.</param>
-public sealed record UndoMergeRequest(
-    [property: Required, StringLength(300, MinimumLength = 1)] string Reason,
-    Guid[]? StayIds
-);
 
 /// <summary>
 /// Takes a merge back. Nothing happened since: the state before is restored. Something did: a task asks a person which

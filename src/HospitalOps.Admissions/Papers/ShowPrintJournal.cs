@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,16 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Papers;
-
-/// <summary>One line of the print journal.</summary>
-public sealed record PrintView(
-    string Kind,
-    int Copy,
-    string Language,
-    string? Reason,
-    string PrintedBy,
-    DateTimeOffset At
-);
 
 /// <summary>What was printed for a stay.</summary>
 internal static class ShowPrintJournal

@@ -1,13 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Patients;
-
-/// <summary>Which version of the information notice.</summary>
-public sealed record GiveNoticeRequest([property: Required, StringLength(20, MinimumLength = 1)] string Version);
 
 /// <summary>The information notice was handed over (law 09-08); in an emergency this comes later, as a task.</summary>
 internal static class GiveNotice

@@ -1,16 +1,13 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Patients;
-
-/// <summary>Ids on a board.</summary>
-public sealed record LabelPatientsRequest([property: Required, MaxLength(1000)] Guid[] PatientIds);
 
 /// <summary>Names for the ids on a board: one query, foreign ids are left out.</summary>
 internal static class LabelPatients

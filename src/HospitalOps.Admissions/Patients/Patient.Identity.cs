@@ -2,6 +2,7 @@ using System.Globalization;
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Patients;
 

@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Patients;
 

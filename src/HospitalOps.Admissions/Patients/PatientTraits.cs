@@ -2,6 +2,7 @@ using System.Text;
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Search;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Patients;
 

@@ -1,23 +1,17 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Patients;
-
-/// <summary>A birth during the mother's stay.</summary>
-/// <param name="BornAt">Time of birth; now when left out.</param>
-public sealed record RegisterNewbornRequest(Sex Sex, DateTimeOffset? BornAt, [property: Range(1, 9)] int? Rank);
-
-/// <summary>The child's record and stay.</summary>
-public sealed record RegisteredNewborn(Guid PatientId, string Ipp, int Rank, Guid StayId, string StayNumber);
 
 /// <summary>
 /// A newborn has its own number and its own stay from the first minute, linked to the mother's; the name is provisional

@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Search;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -12,40 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Patients;
-
-/// <summary>
-/// What is told about the person. In an emergency nothing but <see cref="PatientDetails.Provisional"/> is needed.
-/// </summary>
-public sealed record RegisterPatientRequest : PatientDetails
-{
-    /// <summary>Needed when similar records exist.</summary>
-    [StringLength(300)]
-    public string? CreateAnywayReason { get; init; }
-
-    /// <summary>Version of the information notice that was handed over; left out, it becomes a task.</summary>
-    [StringLength(20)]
-    public string? NoticeVersion { get; init; }
-
-    /// <summary>
-    /// Number that the other administrative system gave, at a hospital that works beside one; without it only a
-    /// provisional record is made.
-    /// </summary>
-    [StringLength(40)]
-    public string? ExternalNumber { get; init; }
-
-    public DateTimeOffset? OccurredAt { get; init; }
-}
-
-/// <summary>The new record.</summary>
-/// <param name="Warnings">What looks wrong but was stored: cin_form, passport_form, cnss_form, idcs_form,
-/// phone_form.</param>
-public sealed record RegisteredPatient(
-    Guid PatientId,
-    string Ipp,
-    IdentityState IdentityState,
-    long Version,
-    IReadOnlyList<string> Warnings
-);
 
 /// <summary>Creates a permanent record; similar ones are shown first.</summary>
 internal static class RegisterPatient

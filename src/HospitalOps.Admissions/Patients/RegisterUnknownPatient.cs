@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -12,19 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Patients;
-
-/// <summary>What can be seen of somebody who cannot say who he is; all of it optional, care does not wait.</summary>
-/// <param name="AgeFrom">Estimated age in years.</param>
-public sealed record RegisterUnknownPatientRequest(
-    Sex Sex,
-    [property: Range(0, 120)] int? AgeFrom,
-    [property: Range(0, 120)] int? AgeTo,
-    [property: StringLength(500)] string? Signs,
-    [property: StringLength(200)] string? PlaceFound,
-    [property: StringLength(200)] string? BroughtBy,
-    [property: StringLength(1000)] string? Belongings,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>A provisional record "INCONNU-site-date-n", later merged into the true identity.</summary>
 internal static class RegisterUnknownPatient

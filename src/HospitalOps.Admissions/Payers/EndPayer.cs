@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Cover;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -9,9 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Payers;
-
-/// <param name="LastDay">Last day in force, local.</param>
-public sealed record EndPayerRequest(DateOnly LastDay);
 
 /// <summary>A scheme ends: stays up to its last day keep it, later ones cannot choose it.</summary>
 internal static class EndPayer

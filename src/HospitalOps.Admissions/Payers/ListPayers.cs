@@ -1,21 +1,11 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Payers;
-
-/// <summary>One payer in force.</summary>
-public sealed record PayerView(
-    string Code,
-    string NameFr,
-    string NameAr,
-    string NameEn,
-    string ManagedBy,
-    DateOnly ValidFrom,
-    DateOnly? ValidTo
-);
 
 /// <summary>Payers in force on a day.</summary>
 internal static class ListPayers

@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Cover;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -10,15 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Payers;
-
-/// <param name="ActClass">hospital_stay, day_case, consultation, long_term_illness.</param>
-/// <param name="Percent">Share of the reference tariff, 0 to 100.</param>
-/// <param name="ValidFrom">First day, local.</param>
-public sealed record SetPayerRateRequest(
-    [property: Required, RegularExpression("hospital_stay|day_case|consultation|long_term_illness")] string ActClass,
-    [property: Range(0, 100)] decimal Percent,
-    DateOnly ValidFrom
-);
 
 /// <summary>The share a payer pays from a day on; the share before stays for the stays of then.</summary>
 internal static class SetPayerRate

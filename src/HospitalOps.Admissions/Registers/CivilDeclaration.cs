@@ -1,23 +1,8 @@
 using HospitalOps.Admissions.Stays;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Registers;
-
-/// <summary>Birth or death that the hospital declares to the civil registry (law 36-21).</summary>
-public enum CivilEvent
-{
-    Birth,
-    Death,
-}
-
-/// <summary>How far a declaration got.</summary>
-public enum DeclarationState
-{
-    ToDeclare,
-    Declared,
-    Accepted,
-    Rejected,
-}
 
 /// <summary>
 /// One line of the register: made with the birth or the decision of death, so that none can be forgotten.

@@ -1,32 +1,12 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Registers;
-
-/// <summary>One line of the register.</summary>
-public sealed record DeclarationView(
-    Guid DeclarationId,
-    CivilEvent Kind,
-    Guid PatientId,
-    Guid StayId,
-    string Ipp,
-    string? NameLatin,
-    string? NameArabic,
-    Sex Sex,
-    DateOnly? BirthDate,
-    string? MotherIpp,
-    string? MotherName,
-    int? BirthRank,
-    DateTimeOffset HappenedAt,
-    DeclarationState State,
-    string? Reference,
-    DateTimeOffset ChangedAt,
-    string? ChangedBy
-);
 
 /// <summary>Births and deaths of a period.</summary>
 internal static class CivilRegisterReader

@@ -1,17 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Registers;
-
-/// <summary>The next state; an accepted one has the registry's number.</summary>
-public sealed record MoveDeclarationRequest(DeclarationState State, [property: StringLength(60)] string? Reference);
 
 /// <summary>A declaration was sent, accepted or rejected.</summary>
 internal static class MoveDeclaration

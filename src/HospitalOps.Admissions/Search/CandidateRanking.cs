@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Patients;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Search;

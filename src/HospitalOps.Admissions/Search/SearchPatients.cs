@@ -1,8 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
@@ -10,15 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Search;
-
-/// <summary>What is known about the person; sent in a body so that no name ends up in an address or a log.</summary>
-/// <param name="Query">One box: names in either script, IPP, stay number, document, phone, date or year of birth, or
-/// what a wristband gives.</param>
-public sealed record SearchPatientsRequest(
-    [property: Required, StringLength(200, MinimumLength = 1)] string Query,
-    int? BirthYear,
-    Sex? Sex
-);
 
 /// <summary>Candidates for an identity in both scripts; a person decides which one it is.</summary>
 internal static class SearchPatients

@@ -1,13 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>Why it never took place.</summary>
-/// <param name="Note">In words; needed when the reason is another one.</param>
-public sealed record CancelStayRequest(StayCancelReason Reason, [property: StringLength(300)] string? Note);
 
 /// <summary>The stay never took place.</summary>
 internal static class CancelStay

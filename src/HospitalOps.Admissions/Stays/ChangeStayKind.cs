@@ -1,12 +1,11 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>The new kind.</summary>
-public sealed record ChangeStayKindRequest(StayKind Kind, DateTimeOffset? OccurredAt);
 
 /// <summary>The class of the stay changes, e.g. from outpatient to emergency; its number stays.</summary>
 internal static class ChangeStayKind

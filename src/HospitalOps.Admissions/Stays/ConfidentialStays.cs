@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;

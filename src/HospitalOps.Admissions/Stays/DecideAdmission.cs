@@ -1,17 +1,10 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>Level of care first, service second.</summary>
-public sealed record DecideAdmissionRequest(
-    CareLevel CareLevel,
-    [property: StringLength(20)] string? ServiceCode,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>A doctor decides that the patient is admitted.</summary>
 internal static class DecideAdmission

@@ -1,23 +1,14 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>Which stays a list shows.</summary>
-public enum StayFilter
-{
-    Open,
-    DischargeDecided,
-    PaperworkDue,
-    Closed,
-    Expected,
-    Any,
-}
 
 /// <summary>Stays of the caller's hospital, newest first, in one query.</summary>
 internal static class ListStays

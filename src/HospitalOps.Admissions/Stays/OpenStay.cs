@@ -1,29 +1,16 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>The patient is here.</summary>
-/// <param name="VisitId">The visit that the first ticket started, if there was one.</param>
-/// <param name="ExternalNumber">Number of the other administrative system, where there is one; an emergency does not
-/// wait for it.</param>
-/// <param name="Confidential">Hidden from search, lists and boards except for the care team.</param>
-public sealed record OpenStayRequest(
-    Guid PatientId,
-    StayKind Kind,
-    Guid? VisitId,
-    DateTimeOffset? OccurredAt,
-    bool Confidential = false,
-    [property: StringLength(40)] string? ExternalNumber = null
-);
 
 /// <summary>Opens a stay or emergency visit; one open stay per patient, outpatient visits apart.</summary>
 internal static class OpenStay

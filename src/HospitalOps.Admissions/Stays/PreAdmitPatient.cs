@@ -1,27 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>A planned stay.</summary>
-/// <param name="ExpiresAt">When nobody waits any more; two days after the expected time when left out.</param>
-/// <param name="Documents">Papers that are still to come: admission_order, identity_copy, insurance_card,
-/// guardian_identity, lab_results, consent.</param>
-public sealed record PreAdmitPatientRequest(
-    Guid PatientId,
-    StayKind Kind,
-    DateTimeOffset ExpectedAt,
-    DateTimeOffset? ExpiresAt,
-    CareLevel? CareLevel,
-    [property: StringLength(20)] string? ServiceCode,
-    [property: MaxLength(12)] IReadOnlyList<string>? Documents
-);
 
 /// <summary>
 /// Prepares a stay before its day: number, level of care and papers are known when the patient comes.

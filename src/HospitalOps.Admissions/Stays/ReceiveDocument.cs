@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,9 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>Which paper.</summary>
-public sealed record ReceiveDocumentRequest([property: Required, StringLength(30, MinimumLength = 1)] string Kind);
 
 /// <summary>A paper of a stay has come.</summary>
 internal static class ReceiveDocument

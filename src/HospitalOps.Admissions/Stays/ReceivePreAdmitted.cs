@@ -1,12 +1,11 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>When the patient came, if not now.</summary>
-public sealed record ReceivePreAdmittedRequest(Guid? VisitId, DateTimeOffset? OccurredAt);
 
 /// <summary>The expected patient is here: the prepared stay opens.</summary>
 internal static class ReceivePreAdmitted

@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Admissions.Stays;
 

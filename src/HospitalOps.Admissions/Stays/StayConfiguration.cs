@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,12 +1,10 @@
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>One paper of a stay.</summary>
-public sealed record StayDocumentView(string Kind, DateTimeOffset? ReceivedAt, string? ReceivedBy);
 
 /// <summary>The papers of a stay.</summary>
 internal static class StayDocumentViews

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Admissions;
+
 namespace HospitalOps.Admissions.Stays;
 
 /// <summary>How and when a stay begins.</summary>

@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Services;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;

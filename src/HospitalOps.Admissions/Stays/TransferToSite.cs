@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,25 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;
-
-/// <summary>To which hospital.</summary>
-/// <param name="HospitalId">The receiving hospital.</param>
-public sealed record TransferToSiteRequest(Guid HospitalId, DateTimeOffset? OccurredAt);
-
-/// <summary>Both halves of one transfer.</summary>
-/// <param name="Closed">The stay that ended here.</param>
-/// <param name="StayId">The stay that began at the receiving hospital.</param>
-/// <param name="PatientId">The patient's record there.</param>
-/// <param name="RecordCreated">True when that hospital did not know the patient before.</param>
-public sealed record SiteTransferred(
-    StayView Closed,
-    Guid HospitalId,
-    Guid StayId,
-    string StayNumber,
-    Guid PatientId,
-    string Ipp,
-    bool RecordCreated
-);
 
 /// <summary>
 /// The patient goes on at the other hospital: one stay closes and its successor opens, or nothing happens.

@@ -21,10 +21,7 @@ public static class ApiClients
     public static TApi For<TApi>(Uri address, HttpMessageHandler sender, TimeSpan? patience = null)
         where TApi : class =>
         RestService.ForGenerated<TApi>(
-            new HttpClient(
-                new AnswersAsValues(sender, patience ?? TimeSpan.FromSeconds(10)),
-                disposeHandler: false
-            )
+            new HttpClient(new AnswersAsValues(sender, patience ?? TimeSpan.FromSeconds(10)), disposeHandler: false)
             {
                 BaseAddress = address,
                 // The patience above ends a call with an answer.

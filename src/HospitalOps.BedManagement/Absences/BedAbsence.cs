@@ -1,15 +1,7 @@
 using HospitalOps.BedManagement.Occupancies;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Absences;
-
-/// <summary>Why the patient is not in his bed: on leave, or somewhere in the hospital.</summary>
-public enum AbsenceKind
-{
-    Leave,
-    Theatre,
-    Imaging,
-    Examination,
-}
 
 /// <summary>Back in the bed, or the bed left or exchanged while he was away.</summary>
 public enum AbsenceEnd

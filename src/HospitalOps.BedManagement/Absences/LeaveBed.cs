@@ -1,20 +1,12 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Newborns;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Absences;
-
-/// <summary>Where the patient goes and when he is expected back.</summary>
-/// <param name="KeepBed">False, for a leave only: the bed is left and goes to cleaning; the return asks for a
-/// bed.</param>
-public sealed record LeaveBedRequest(
-    AbsenceKind Kind,
-    DateTimeOffset DueBackAt,
-    bool KeepBed = true,
-    DateTimeOffset? OccurredAt = null
-);
 
 /// <summary>
 /// A patient on leave, in theatre or at an examination keeps his bed; late returns are shown, never acted on.

@@ -1,12 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Absences;
-
-/// <summary>When the patient was back, if not now.</summary>
-public sealed record ReturnToBedRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>The patient is back in his bed.</summary>
 internal static class ReturnToBed

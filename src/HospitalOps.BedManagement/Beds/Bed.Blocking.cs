@@ -2,6 +2,7 @@ using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

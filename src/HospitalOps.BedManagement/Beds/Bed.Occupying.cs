@@ -2,6 +2,7 @@ using HospitalOps.BedManagement.Absences;
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

@@ -4,6 +4,7 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

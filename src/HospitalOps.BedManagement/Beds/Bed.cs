@@ -2,6 +2,7 @@ using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

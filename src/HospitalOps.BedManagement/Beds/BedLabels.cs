@@ -1,4 +1,5 @@
 using HospitalOps.Placement;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
 

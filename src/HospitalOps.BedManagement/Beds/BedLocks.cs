@@ -6,6 +6,7 @@ using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;

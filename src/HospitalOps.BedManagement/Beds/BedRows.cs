@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;

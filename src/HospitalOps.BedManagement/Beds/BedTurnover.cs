@@ -4,6 +4,7 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;

@@ -1,17 +1,10 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Beds;
-
-/// <summary>The precautions from now on, and why.</summary>
-public sealed record ChangePrecautionsRequest(
-    IsolationNeed Isolation,
-    [property: Required, StringLength(200, MinimumLength = 3)] string Reason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>
 /// Infection control finds, changes or ends precautions for a patient in a bed. That is a fact and never refused for

@@ -1,12 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;
-
-/// <summary>One invariant and how often it is violated now; anything but 0 is a defect.</summary>
-public sealed record InvariantView(string Id, string Rule, int Violations);
 
 /// <summary>Sweeps over the stored history, one statement per invariant.</summary>
 internal static class CheckInvariants

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -6,21 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;
-
-/// <summary>One line of the why-trail.</summary>
-/// <param name="Kind">occupied, vacated, swapped, away_leave/theatre/imaging/examination, came_back, given_up,
-/// reserved, hold_planned, reservation_expired/cancelled/called_off, cleaning_requested/started/done,
-/// block_planned/began/ended/cancelled.</param>
-/// <param name="Actor">Null where nobody was recorded, or the rule did it.</param>
-/// <param name="Detail">Reason of a block or an override, class of a cleaning.</param>
-public sealed record BedHistoryLine(
-    DateTimeOffset At,
-    string Kind,
-    string? Actor,
-    Guid? StayId,
-    Guid? PatientId,
-    string? Detail
-);
 
 /// <summary>
 /// Who did what to a bed and why, the latest first: one statement over the dated facts, each by an index.

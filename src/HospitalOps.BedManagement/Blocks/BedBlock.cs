@@ -1,28 +1,8 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Blocks;
-
-/// <summary>Why a bed is out of use for a time.</summary>
-public enum BlockReason
-{
-    Maintenance,
-    Infection,
-    Isolation,
-    StaffShortage,
-    Census,
-    Courtesy,
-    Management,
-}
-
-/// <summary>Planned, in force, ended by a person, or planned and called off.</summary>
-public enum BlockState
-{
-    Planned,
-    InForce,
-    Ended,
-    Cancelled,
-}
 
 /// <summary>
 /// A bed out of use, from–until, as a dated fact; the bed's row repeats what is in force. Reaching the date never frees

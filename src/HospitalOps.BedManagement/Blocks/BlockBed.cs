@@ -1,20 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Blocks;
-
-/// <summary>Why and until when; the date is compulsory and asks a person when it is reached.</summary>
-/// <param name="WhenEmpty">Planned: it takes effect in the transaction in which the patient leaves the bed, or the hold
-/// on it ends.</param>
-/// <param name="From">Planned: not before this time.</param>
-public sealed record BlockBedRequest(
-    BlockReason Reason,
-    DateTimeOffset Until,
-    bool WhenEmpty = false,
-    DateTimeOffset? From = null
-);
 
 /// <summary>Takes a bed out of use until a date, now or planned.</summary>
 internal static class BlockBed

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
@@ -5,33 +6,11 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Blocks;
-
-/// <summary>One block that is planned or in force.</summary>
-/// <param name="Overdue">Its date is reached; a person ends or prolongs it.</param>
-public sealed record BedBlockView(
-    Guid BlockId,
-    Guid BedId,
-    string BedCode,
-    Guid WardId,
-    string WardCode,
-    BlockReason Reason,
-    BlockState State,
-    DateTimeOffset? PlannedFrom,
-    DateTimeOffset? BeganAt,
-    DateTimeOffset Until,
-    bool Overdue,
-    string? SetBy,
-    DateTimeOffset SetAt,
-    int Prolonged,
-    long BedVersion
-);
-
-/// <summary>Hours that beds of a ward were out of use, by reason.</summary>
-public sealed record BlockedHours(Guid WardId, string WardCode, string Reason, double Hours);
 
 /// <summary>Blocks of a hospital, and the bed-hours they cost.</summary>
 internal static class ListBlocks

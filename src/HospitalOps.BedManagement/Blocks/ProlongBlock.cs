@@ -1,12 +1,11 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Blocks;
-
-/// <summary>A later end.</summary>
-public sealed record ProlongBlockRequest(DateTimeOffset Until);
 
 /// <summary>The block gets a later end.</summary>
 internal static class ProlongBlock

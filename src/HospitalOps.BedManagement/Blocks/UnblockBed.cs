@@ -1,12 +1,11 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Blocks;
-
-/// <summary>Nothing to say: the block ends now.</summary>
-public sealed record UnblockBedRequest;
 
 /// <summary>The block ends now; a planned one is called off.</summary>
 internal static class UnblockBed

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
@@ -13,20 +14,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Boards;
-
-/// <summary>An occupied bed that is expected to be left.</summary>
-/// <param name="FreeAt">Expected discharge of the patient in it.</param>
-/// <param name="DischargeDecided">A doctor has decided it already.</param>
-public sealed record ComingBedView(
-    Guid BedId,
-    string BedCode,
-    long BedVersion,
-    Guid WardId,
-    string WardCode,
-    string ServiceCode,
-    DateTimeOffset FreeAt,
-    bool DischargeDecided
-);
 
 /// <summary>
 /// Beds that will be left soon and fit a request then: each is judged as if the patient in it had gone.

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
@@ -5,74 +6,55 @@ using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Boards;
 
-/// <summary>How many beds carry each label; the labels are exclusive, so the counts add up to all beds.</summary>
-public sealed record LabelCounts(
-    int Free,
-    int Reserved,
-    int Occupied,
-    int OnLeave,
-    int ToClean,
-    int Cleaning,
-    int Blocked,
-    int OutOfService
-)
+internal static class LabelTally
 {
-    internal static LabelCounts Of(IEnumerable<BedRow> rows)
+    extension(LabelCounts)
     {
-        var counts = rows.CountBy(row => row.Label).ToDictionary();
-        return new(
-            counts.GetValueOrDefault(BedLabel.Free),
-            counts.GetValueOrDefault(BedLabel.Reserved),
-            counts.GetValueOrDefault(BedLabel.Occupied),
-            counts.GetValueOrDefault(BedLabel.OnLeave),
-            counts.GetValueOrDefault(BedLabel.ToClean),
-            counts.GetValueOrDefault(BedLabel.Cleaning),
-            counts.GetValueOrDefault(BedLabel.Blocked),
-            counts.GetValueOrDefault(BedLabel.OutOfService)
-        );
+        internal static LabelCounts Of(IEnumerable<BedRow> rows)
+        {
+            var counts = rows.CountBy(row => row.Label).ToDictionary();
+            return new(
+                counts.GetValueOrDefault(BedLabel.Free),
+                counts.GetValueOrDefault(BedLabel.Reserved),
+                counts.GetValueOrDefault(BedLabel.Occupied),
+                counts.GetValueOrDefault(BedLabel.OnLeave),
+                counts.GetValueOrDefault(BedLabel.ToClean),
+                counts.GetValueOrDefault(BedLabel.Cleaning),
+                counts.GetValueOrDefault(BedLabel.Blocked),
+                counts.GetValueOrDefault(BedLabel.OutOfService)
+            );
+        }
     }
 }
 
-/// <summary>One ward.</summary>
-public sealed record WardView(
-    Guid WardId,
-    string Code,
-    string ServiceCode,
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    CareLevel CareLevel,
-    string BedType,
-    string CapacityKind,
-    string Building,
-    int Floor,
-    bool InspectsBeds,
-    int Beds,
-    LabelCounts Counts
-)
+internal static class WardViews
 {
-    internal static WardView Of(Ward ward, IReadOnlyCollection<BedRow> rows) =>
-        new(
-            ward.Id,
-            ward.Code,
-            ward.ServiceCode,
-            ward.NameFr,
-            ward.NameEn,
-            ward.NameAr,
-            ward.CareLevel,
-            ward.BedType,
-            ward.CapacityKind,
-            ward.Building,
-            ward.Floor,
-            ward.InspectsBeds,
-            rows.Count,
-            LabelCounts.Of(rows)
-        );
+    extension(WardView)
+    {
+        internal static WardView Of(Ward ward, IReadOnlyCollection<BedRow> rows) =>
+            new(
+                ward.Id,
+                ward.Code,
+                ward.ServiceCode,
+                ward.NameFr,
+                ward.NameEn,
+                ward.NameAr,
+                ward.CareLevel,
+                ward.BedType,
+                ward.CapacityKind,
+                ward.Building,
+                ward.Floor,
+                ward.InspectsBeds,
+                rows.Count,
+                LabelCounts.Of(rows)
+            );
+    }
 }
 
 /// <summary>All wards of the caller's hospital with their counts: two queries.</summary>

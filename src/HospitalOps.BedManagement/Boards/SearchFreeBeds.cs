@@ -1,36 +1,15 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Boards;
-
-/// <summary>A bed that is or will soon be free; no patient in it, so both sites may see it.</summary>
-/// <param name="RoomSexes">Sexes of those who lie in the room or for whom one of its beds is held.</param>
-public sealed record FreeBedView(
-    string Hospital,
-    Guid BedId,
-    string Code,
-    long Version,
-    Guid WardId,
-    string WardCode,
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    string ServiceCode,
-    CareLevel CareLevel,
-    string SexPolicy,
-    string AgePolicy,
-    string RoomCapability,
-    int RoomSize,
-    IReadOnlyList<string> RoomSexes,
-    BedLabel Label,
-    DateTimeOffset Since
-);
 
 /// <summary>Free beds of both sites; with <c>soon</c> also those to clean or being cleaned that nobody holds.</summary>
 internal static class SearchFreeBeds

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
@@ -8,20 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Boards;
-
-/// <summary>The hospital's beds at a glance, no patient in it.</summary>
-/// <param name="Functional">Of the wards with beds only: day places (dialysis, day hospital, day surgery) are in no
-/// occupancy.</param>
-public sealed record BedOverview(
-    int Total,
-    LabelCounts Counts,
-    LabelCounts Functional,
-    int OpenRequests,
-    DateTimeOffset? OldestRequestAt,
-    int CleaningOpen,
-    DateTimeOffset? OldestCleaningAt,
-    DateTimeOffset ReadAt
-);
 
 /// <summary>Counts for managers.</summary>
 internal static class ShowBedOverview

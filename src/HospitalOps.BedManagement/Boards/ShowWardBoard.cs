@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
@@ -9,11 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Boards;
-
-/// <summary>One ward with its beds.</summary>
-/// <param name="Version">Sum of the beds' versions: grows with every change, so that a client can tell an older
-/// answer.</param>
-public sealed record WardBoard(WardView Ward, long Version, DateTimeOffset ReadAt, IReadOnlyList<BedView> Beds);
 
 /// <summary>The live board of one ward: two queries.</summary>
 internal static class ShowWardBoard

@@ -1,13 +1,10 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Who is to do it; he must be on duty.</summary>
-public sealed record AssignCleaningRequest([property: Required, StringLength(100, MinimumLength = 1)] string Cleaner);
 
 /// <summary>The job is given to a cleaner on duty.</summary>
 internal static class AssignCleaning

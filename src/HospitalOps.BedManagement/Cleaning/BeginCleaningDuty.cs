@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -8,12 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>The zone: a floor of a building, or all its floors.</summary>
-public sealed record BeginCleaningDutyRequest(
-    [property: Required, StringLength(20, MinimumLength = 1)] string Building,
-    int? Floor
-);
 
 /// <summary>
 /// A cleaner comes on duty in a zone, whose jobs come first on his list; a second call changes the zone.

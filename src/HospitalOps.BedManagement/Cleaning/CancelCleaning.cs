@@ -1,12 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Why the bed needs no cleaning.</summary>
-public sealed record CancelCleaningRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
 
 /// <summary>The bed needs no cleaning: it is ready, and author and reason stand for it.</summary>
 internal static class CancelCleaning

@@ -1,11 +1,9 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>A cleaner on duty.</summary>
-public sealed record CleaningDutyView(string Cleaner, string Building, int? Floor, DateTimeOffset BeganAt);
 
 /// <summary>Who is on duty now.</summary>
 internal static class CleaningDuties

@@ -1,5 +1,6 @@
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Cleaning;
 

@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Cleaning;
 

@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Cleaning;
 

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -6,9 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Nothing to say: the caller goes off duty.</summary>
-public sealed record EndCleaningDutyRequest;
 
 /// <summary>A cleaner goes off duty; what was given to him and not begun is free again.</summary>
 internal static class EndCleaningDuty

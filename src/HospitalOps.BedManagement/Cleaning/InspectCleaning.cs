@@ -1,14 +1,10 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>What was seen.</summary>
-/// <param name="Reason">Compulsory when it was not clean.</param>
-public sealed record InspectBedRequest(bool Passed, [property: StringLength(200)] string? Reason);
 
 /// <summary>The look at a cleaned bed: it is ready, or goes back with a reason.</summary>
 internal static class InspectCleaning

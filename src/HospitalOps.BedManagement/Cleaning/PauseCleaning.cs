@@ -1,15 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Why the work is interrupted.</summary>
-public sealed record PauseCleaningRequest(
-    [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>The work is interrupted with a reason.</summary>
 internal static class PauseCleaning

@@ -1,13 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>When it was found, if not now.</summary>
-/// <param name="Class">standard, terminal (deep, after isolation) or critical_care.</param>
-public sealed record ReportDirtyBedRequest(DateTimeOffset? OccurredAt, CleaningClass Class = CleaningClass.Standard);
 
 /// <summary>A bed shown clean is not: it goes to cleaning at once.</summary>
 internal static class ReportDirtyBed

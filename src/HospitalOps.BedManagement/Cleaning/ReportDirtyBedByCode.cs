@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -8,13 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>The code on the bed, for whoever stands before it and sees no board.</summary>
-public sealed record ReportDirtyBedByCodeRequest(
-    [property: Required, StringLength(20, MinimumLength = 3)] string BedCode,
-    DateTimeOffset? OccurredAt,
-    CleaningClass Class = CleaningClass.Standard
-);
 
 /// <summary>The same, for whoever stands before the bed and sees no board.</summary>
 internal static class ReportDirtyBedByCode

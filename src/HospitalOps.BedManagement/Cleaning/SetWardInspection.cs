@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -6,9 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Does somebody look at a cleaned bed of this ward before the next patient comes.</summary>
-public sealed record SetInspectionRequest(bool Inspects);
 
 /// <summary>Which wards ask for a look at cleaned beds.</summary>
 internal static class SetWardInspection

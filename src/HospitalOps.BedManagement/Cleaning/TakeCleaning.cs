@@ -1,11 +1,9 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Nothing to say: the caller takes the job.</summary>
-public sealed record TakeCleaningRequest;
 
 /// <summary>The caller will do the job, also when it was given to somebody else.</summary>
 internal static class TakeCleaning

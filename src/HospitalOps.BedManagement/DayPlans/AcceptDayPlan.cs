@@ -1,15 +1,14 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>Nothing to say: every line that has a bed.</summary>
-public sealed record AcceptDayPlanRequest;
 
 /// <summary>
 /// Accepts every open line that has a bed, in one transaction; one stale line refuses all and is named.

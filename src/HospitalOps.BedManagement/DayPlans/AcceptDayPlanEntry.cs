@@ -1,12 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>When the line was accepted, if not now.</summary>
-public sealed record AcceptDayPlanEntryRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>
 /// A named person accepts one line: the bed is held for the request; the ward still answers, the patient still moves by

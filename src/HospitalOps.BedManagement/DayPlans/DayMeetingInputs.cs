@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.DayPlans;

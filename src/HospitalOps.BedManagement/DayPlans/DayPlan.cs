@@ -1,14 +1,8 @@
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>State of a plan of the day.</summary>
-public enum DayPlanState
-{
-    Open,
-    Superseded,
-}
 
 /// <summary>
 /// A proposal for the daily bed meeting: computed from the state of one moment, line by line accepted or rejected by a

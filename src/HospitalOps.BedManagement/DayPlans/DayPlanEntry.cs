@@ -1,19 +1,6 @@
+using HospitalOps.SharedKernel.Beds;
+
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>What a person made of a line.</summary>
-public enum DayPlanEntryState
-{
-    Proposed,
-    Accepted,
-    Rejected,
-}
-
-/// <summary>A request is given a bed, or somebody in a bed is moved.</summary>
-public enum DayPlanEntryKind
-{
-    Assignment,
-    Transfer,
-}
 
 /// <summary>One line of a plan of the day.</summary>
 internal sealed class DayPlanEntry

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
@@ -12,9 +13,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>Nothing to say: the plan is made from the present state.</summary>
-public sealed record MakeDayPlanRequest;
 
 /// <summary>
 /// Computes the plan of the day from the present state; it takes the place of the one before. Nothing moves.

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -6,11 +6,6 @@ using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>Why the line is not wanted.</summary>
-public sealed record RejectDayPlanEntryRequest(
-    [property: Required, StringLength(300, MinimumLength = 1)] string Reason
-);
 
 /// <summary>A named person rejects one line with a reason.</summary>
 internal static class RejectDayPlanEntry

@@ -1,14 +1,13 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.DayPlans;
-
-/// <summary>The plan that is open now; null when none has been made.</summary>
-public sealed record CurrentDayPlanView(DayPlanView? Plan);
 
 /// <summary>Reads a plan of the day, with what has changed since it was made.</summary>
 internal static class ShowDayPlan

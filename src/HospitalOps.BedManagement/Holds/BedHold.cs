@@ -5,6 +5,7 @@ using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Holds;

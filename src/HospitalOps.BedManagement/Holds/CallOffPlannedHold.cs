@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
@@ -8,9 +8,6 @@ using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Holds;
-
-/// <summary>Why the plan is dropped.</summary>
-public sealed record CallOffHoldRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
 
 /// <summary>The plan is dropped with a reason; the request stays open.</summary>
 internal static class CallOffPlannedHold

@@ -1,19 +1,14 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Holds;
-
-/// <summary>Until when the bed is to be held, and why not until then as agreed.</summary>
-public sealed record ChangeHoldRequest(
-    DateTimeOffset ExpiresAt,
-    [property: Required, StringLength(200, MinimumLength = 3)] string Reason
-);
 
 /// <summary>A hold gets another term, with a reason.</summary>
 internal static class ChangeHold

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Boards;
 using HospitalOps.BedManagement.Persistence;
@@ -11,10 +11,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Holds;
-
-/// <summary>The occupied bed that a named person chose; If-Match carries the version it was chosen at.</summary>
-/// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
-public sealed record PlanHoldRequest(Guid BedId, [property: StringLength(300)] string? OverrideReason);
 
 /// <summary>
 /// A hold for the time after a patient's expected discharge: it begins in the transaction in which he leaves the bed.

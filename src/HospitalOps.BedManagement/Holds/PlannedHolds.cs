@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Holds;

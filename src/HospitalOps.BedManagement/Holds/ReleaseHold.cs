@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
@@ -7,9 +7,6 @@ using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Holds;
-
-/// <summary>Why the bed is let go before its time.</summary>
-public sealed record ReleaseHoldRequest([property: Required, StringLength(200, MinimumLength = 3)] string Reason);
 
 /// <summary>A hold ends early; the request then asks for a bed again.</summary>
 internal static class ReleaseHold

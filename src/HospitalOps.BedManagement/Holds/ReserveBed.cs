@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
@@ -10,14 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Holds;
-
-/// <summary>The bed that a named person chose; If-Match carries the version it was chosen at.</summary>
-/// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
-public sealed record ReserveBedRequest(
-    Guid BedId,
-    [property: StringLength(300)] string? OverrideReason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>
 /// Holds a bed for a request. Of two people reserving one bed, the second is told who holds it since when.

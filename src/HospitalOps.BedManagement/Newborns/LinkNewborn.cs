@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Stays;
@@ -9,13 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Newborns;
-
-/// <summary>The newborn and the bed of its mother.</summary>
-public sealed record LinkNewbornRequest(
-    Guid BabyStayId,
-    Guid BabyPatientId,
-    [property: Required, StringLength(20, MinimumLength = 3)] string MotherBedCode
-);
 
 /// <summary>A newborn is put to its mother's bed.</summary>
 internal static class LinkNewborn

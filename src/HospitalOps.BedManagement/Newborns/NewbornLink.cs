@@ -1,12 +1,5 @@
 namespace HospitalOps.BedManagement.Newborns;
 
-/// <summary>Mother and baby stay together or apart.</summary>
-public enum NewbornChoice
-{
-    Together,
-    Apart,
-}
-
 /// <summary>
 /// A newborn in a cot at the mother's bed: own identity and own stay, no bed of its own; the cot moves with the
 /// mother's stay. Apart (neonatal care, mother in critical care, adoption, death) needs a reason, and the link stays.

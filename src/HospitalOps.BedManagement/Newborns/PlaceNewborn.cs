@@ -1,17 +1,15 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Newborns;
-
-/// <summary>Together again, or apart with a reason.</summary>
-public sealed record PlaceNewbornRequest(NewbornChoice Choice, [property: StringLength(200)] string? Reason);
 
 /// <summary>Apart from the mother with a reason, or with her again.</summary>
 internal static class PlaceNewborn

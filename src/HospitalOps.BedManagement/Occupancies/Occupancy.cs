@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Occupancies;
 

@@ -2,6 +2,7 @@ using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Occupancies;
 

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;
@@ -10,22 +11,11 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Occupancies;
-
-/// <summary>Who was put into the bed without a request.</summary>
-/// <param name="OverrideReason">Why placement rules are set aside, when the bed breaks some.</param>
-public sealed record OccupyBedRequest(
-    Guid StayId,
-    Guid PatientId,
-    Sex Sex,
-    AgeClass AgeClass,
-    IsolationNeed Isolation,
-    string? OverrideReason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>
 /// Direct admission: the request is made and fulfilled in one act. When one is open already and no other bed is held

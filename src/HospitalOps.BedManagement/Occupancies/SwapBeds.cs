@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Absences;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
@@ -12,20 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Occupancies;
-
-/// <summary>
-/// The other bed, at the version at which it was seen; If-Match carries the version of the bed in the address.
-/// </summary>
-/// <param name="CleaningExemption">Why no cleaning lies between the two patients, e.g. that the linen is
-/// changed.</param>
-/// <param name="OverrideReason">Why placement rules are set aside, when the swap breaks some.</param>
-public sealed record SwapBedsRequest(
-    Guid WithBedId,
-    long WithBedVersion,
-    [property: Required, StringLength(200, MinimumLength = 3)] string CleaningExemption,
-    [property: StringLength(300)] string? OverrideReason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>
 /// Two patients exchange their beds in one transaction (HL7 A17): both rooms are locked, the rules are checked for

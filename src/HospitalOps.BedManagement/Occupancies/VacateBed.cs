@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Newborns;
 using HospitalOps.ServiceDefaults.Security;
@@ -7,18 +7,6 @@ using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Occupancies;
-
-/// <summary>Which stay left the bed, and why.</summary>
-/// <param name="Newborns">Where newborns are with the patient: do they go with her.</param>
-/// <param name="NewbornReason">Why they stay apart.</param>
-/// <param name="Cause">discharge, death, transfer_out, wrong_entry …</param>
-public sealed record VacateBedRequest(
-    Guid StayId,
-    [property: Required, StringLength(40, MinimumLength = 1)] string Cause,
-    DateTimeOffset? OccurredAt,
-    NewbornChoice? Newborns = null,
-    [property: StringLength(200)] string? NewbornReason = null
-);
 
 /// <summary>The bed is empty: it goes to cleaning in the same transaction (INV-8).</summary>
 internal static class VacateBed

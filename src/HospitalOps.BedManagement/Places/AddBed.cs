@@ -1,24 +1,15 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Places;
-
-/// <summary>A new bed of a ward.</summary>
-/// <param name="Room">Two digits.</param>
-/// <param name="Letter">A to Z.</param>
-public sealed record AddBedRequest(
-    [property: Required, RegularExpression("^[0-9]{2}$")] string Room,
-    [property: Required, RegularExpression("^[A-Z]$")] string Letter,
-    RoomCapability Capability,
-    [property: Required, StringLength(200, MinimumLength = 3)] string Reason
-);
 
 /// <summary>A ward gets a new bed, with a date and a reason that stay.</summary>
 internal static class AddBed

@@ -1,28 +1,15 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Places;
-
-/// <summary>A new ward without beds.</summary>
-/// <param name="Code">Part of its beds' codes; 2 to 6 capital letters.</param>
-public sealed record AddWardRequest(
-    [property: Required, RegularExpression("^[A-Z]{2,6}$")] string Code,
-    [property:
-        Required,
-        RegularExpression(
-            "^(standard|icu|hdu|nicu|picu|ccu|stroke|burns|neonatal|maternity|paediatric|short_stay|dialysis|day_hospital|day_surgery)$"
-        )
-    ]
-        string BedType,
-    [property: Required] EditWardRequest Facts
-);
 
 /// <summary>An administrator adds a ward.</summary>
 internal static class AddWard

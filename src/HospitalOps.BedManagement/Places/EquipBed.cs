@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -7,12 +7,6 @@ using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Places;
-
-/// <summary>All that is at the bed from now on.</summary>
-public sealed record EquipBedRequest(
-    [property: Required, MaxLength(20)] IReadOnlyList<string> Equipment,
-    [property: Required, StringLength(200, MinimumLength = 3)] string Reason
-);
 
 /// <summary>An administrator says what is at a bed; requests that need it find it there.</summary>
 internal static class EquipBed

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
@@ -6,9 +7,6 @@ using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement.Places;
-
-/// <summary>A bed whose patient breaks a policy.</summary>
-public sealed record PolicyBreach(Guid BedId, string BedCode, IReadOnlyList<string> Rules);
 
 /// <summary>Beds whose patients would newly break a policy.</summary>
 internal static class PolicyBreaches

@@ -1,5 +1,6 @@
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Places;
 

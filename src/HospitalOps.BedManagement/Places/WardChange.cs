@@ -1,6 +1,7 @@
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Places;
 

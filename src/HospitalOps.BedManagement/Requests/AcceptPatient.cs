@@ -1,12 +1,10 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Requests;
-
-/// <summary>When the ward accepted, if not now.</summary>
-public sealed record AcceptPatientRequest(DateTimeOffset? OccurredAt);
 
 /// <summary>The receiving ward takes the patient that a bed is held for.</summary>
 internal static class AcceptPatient

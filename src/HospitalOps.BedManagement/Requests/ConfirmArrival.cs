@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Newborns;
@@ -10,19 +10,11 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Requests;
-
-/// <summary>When the patient was in the bed, if not now.</summary>
-/// <param name="Newborns">Where newborns are with a patient who is moved: do they go with her.</param>
-/// <param name="NewbornReason">Why they stay apart.</param>
-public sealed record ConfirmArrivalRequest(
-    DateTimeOffset? OccurredAt,
-    NewbornChoice? Newborns = null,
-    [property: StringLength(200)] string? NewbornReason = null
-);
 
 /// <summary>
 /// The receiving ward confirms the patient in the bed. For a transfer the old bed is vacated in the same transaction,

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -5,17 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Requests;
-
-/// <summary>A patient who is admitted, or for whom a bed is asked, and who is in no bed.</summary>
-/// <param name="Since">Admission decision, else the request.</param>
-/// <param name="PlacementRequestId">Null when nobody has asked for a bed yet.</param>
-public sealed record UnplacedStay(
-    Guid StayId,
-    Guid PatientId,
-    DateTimeOffset Since,
-    Guid? PlacementRequestId,
-    string? RequestState
-);
 
 /// <summary>
 /// Admit first, bed later: nobody without a bed is out of sight, also when no bed was asked for (docs/vocabulary.md,

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Beds;
+
 namespace HospitalOps.BedManagement.Requests;
 
 /// <summary>

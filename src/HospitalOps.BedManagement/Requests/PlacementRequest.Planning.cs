@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.Contracts.BedManagement;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Requests;
 

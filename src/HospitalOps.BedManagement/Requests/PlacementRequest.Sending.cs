@@ -1,6 +1,7 @@
 using HospitalOps.BedManagement.SiteTransfers;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Requests;
 

@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.SiteTransfers;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Requests;
 

@@ -1,23 +1,6 @@
-namespace HospitalOps.BedManagement.Requests;
+using HospitalOps.SharedKernel.Beds;
 
-/// <summary>
-/// What happened to a bed request: asked, held, let go, accepted, refused, withdrawn, in the bed, a bed that is still
-/// occupied planned for it, that plan ended, on the way from the other hospital.
-/// </summary>
-public enum PlacementStepKind
-{
-    Asked,
-    Held,
-    HoldEnded,
-    HoldReleased,
-    Accepted,
-    Refused,
-    Withdrawn,
-    Fulfilled,
-    Planned,
-    PlanEnded,
-    Departed,
-}
+namespace HospitalOps.BedManagement.Requests;
 
 /// <summary>One step of a bed request with its author and reason; never changed.</summary>
 internal sealed class PlacementStep

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
@@ -9,29 +9,11 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Requests;
-
-/// <summary>What the patient needs from a bed, level of care first.</summary>
-/// <param name="ToHospitalId">The other hospital, when it is to take the patient; null = this one.</param>
-public sealed record RequestBedRequest(
-    Guid StayId,
-    Guid PatientId,
-    CareLevel CareLevel,
-    [property: StringLength(20)] string? ServiceCode,
-    Sex Sex,
-    AgeClass AgeClass,
-    IsolationNeed Isolation,
-    PlacementPriority Priority,
-    [property: MaxLength(20)] IReadOnlyList<string>? Equipment,
-    DateTimeOffset? NeededBy,
-    [property: StringLength(300)] string? Reason,
-    DateTimeOffset? OccurredAt,
-    Guid? ToHospitalId = null,
-    SingleRoom SingleRoom = SingleRoom.None
-);
 
 /// <summary>
 /// Asks for a bed; a stay that is already in a bed asks for a transfer, here or to the other hospital, whose request it

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -8,23 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Requests;
-
-/// <summary>One step of a bed request.</summary>
-/// <param name="By">User name; null where a rule did it.</param>
-public sealed record PlacementStepView(
-    DateTimeOffset At,
-    PlacementStepKind Kind,
-    string? By,
-    string? BedCode,
-    string? WardCode,
-    string? Reason
-);
-
-/// <summary>How often placing went against something, per ward.</summary>
-/// <param name="Refused">Patients that the ward did not take.</param>
-/// <param name="Overridden">Holds and entries against a placement rule, each with a reason.</param>
-/// <param name="RunOut">Holds whose time was over before the patient came.</param>
-public sealed record PlacementExceptions(Guid WardId, string WardCode, int Refused, int Overridden, int RunOut);
 
 /// <summary>Who did what to a request and why, and how often wards refused or rules were set aside.</summary>
 internal static class ShowPlacementSteps

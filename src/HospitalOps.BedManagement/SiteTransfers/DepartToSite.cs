@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Newborns;
@@ -14,15 +14,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.SiteTransfers;
-
-/// <summary>When the patient left, if not now.</summary>
-/// <param name="Newborns">Where newborns are with the patient: do they go with her.</param>
-/// <param name="NewbornReason">Why they stay apart.</param>
-public sealed record DepartToSiteRequest(
-    DateTimeOffset? OccurredAt,
-    NewbornChoice? Newborns = null,
-    [property: StringLength(200)] string? NewbornReason = null
-);
 
 /// <summary>
 /// The patient leaves for the bed that the other hospital holds for him. Under the locks of the request and both beds,

@@ -6,6 +6,7 @@ using HospitalOps.Contracts.Admissions;
 using HospitalOps.Placement;
 using HospitalOps.Services.Inbox;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Stays;

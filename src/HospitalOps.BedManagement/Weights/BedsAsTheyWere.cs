@@ -3,6 +3,7 @@ using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Weights;

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
@@ -10,12 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Weights;
-
-/// <summary>New values by code; what is not named stays. If-Match carries the version that was read.</summary>
-public sealed record ChangeWeightsRequest(
-    [property: Required] IReadOnlyDictionary<string, int> Weights,
-    [property: Required, StringLength(300, MinimumLength = 1)] string Reason
-);
 
 /// <summary>
 /// Sets the hospital's weights: a new version with its author and reason. Suggestions and plans use it from then on.

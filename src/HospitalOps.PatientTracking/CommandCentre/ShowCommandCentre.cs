@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Persistence;
@@ -5,34 +6,11 @@ using HospitalOps.PatientTracking.Transports;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.CommandCentre;
-
-/// <summary>Flow in one local hour of the day.</summary>
-public sealed record FlowHour(int Hour, int Arrivals, int Admissions, int Discharges);
-
-/// <summary>One hospital at a glance; numbers only, nobody's name or id.</summary>
-/// <param name="Boarding">Admission decided, no bed yet.</param>
-public sealed record CentreView(
-    string Hospital,
-    DateTimeOffset ReadAt,
-    int InHospital,
-    int Boarding,
-    DateTimeOffset? LongestBoardingSince,
-    IReadOnlyList<FlowHour> Flow,
-    IReadOnlyList<WaitingNow> Waiting,
-    int JobsWaiting,
-    DateTimeOffset? OldestJobAt,
-    int JobsUnderWay,
-    int Delays,
-    int Escalated,
-    int Unacknowledged,
-    int ReadyToLeave,
-    int ExpectedToday,
-    int Blockers
-);
 
 /// <summary>The wall of the command centre: one hospital, or both for who may see both.</summary>
 internal static class ShowCommandCentre

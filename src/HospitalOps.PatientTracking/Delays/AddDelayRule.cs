@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -10,22 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Delays;
-
-/// <summary>
-/// A new rule: which wait, in which local hours (<paramref name="ToHour"/> exclusive, 24 = to the end of the day), who
-/// is to act.
-/// </summary>
-/// <param name="Owner">admissions-clerk, triage-nurse, ward-nurse, bed-manager, doctor, porter.</param>
-public sealed record NewDelayRuleRequest(
-    DelayKind Kind,
-    [property: Required, StringLength(40, MinimumLength = 1)] string Gap,
-    [property: Range(0, 23)] short FromHour,
-    [property: Range(1, 24)] short ToHour,
-    [property: Required, RegularExpression("admissions-clerk|triage-nurse|ward-nurse|bed-manager|doctor|porter")]
-        string Owner,
-    [property: Range(0, 10080)] int TargetMinutes,
-    [property: Range(0, 1440)] int EscalatesAfterMinutes
-);
 
 /// <summary>Managers add a rule for a wait or for other hours.</summary>
 internal static class AddDelayRule

@@ -1,15 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Delays;
-
-/// <summary>Open alerts of a role that nobody of it looks after yet.</summary>
-public sealed record OpenDelays(int Alerts);
 
 /// <summary>How many alerts of the caller's role nobody looks after.</summary>
 internal static class CountDelays

@@ -1,17 +1,8 @@
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Delays;
-
-/// <summary>
-/// Two kinds, kept apart: a notice says that something happened, an alert that it has not been followed by the next
-/// step in time.
-/// </summary>
-public enum DelayKind
-{
-    Notice,
-    Alert,
-}
 
 /// <summary>
 /// When a gap is a delay: data of a hospital, edited by its managers. Targets are assumptions until the hospital sets

@@ -1,43 +1,29 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 
 namespace HospitalOps.PatientTracking.Delays;
 
-/// <summary>One delay or notice.</summary>
-/// <param name="Owner">Role that is to act.</param>
-/// <param name="EscalatedAt">Nobody took it in time: the managers see it.</param>
-public sealed record DelayView(
-    Guid DelayId,
-    DelayKind Kind,
-    string Gap,
-    Guid JourneyId,
-    string Ward,
-    string? Place,
-    DateTimeOffset Since,
-    DateTimeOffset DueAt,
-    DateTimeOffset RaisedAt,
-    string Owner,
-    string? AcknowledgedBy,
-    DateTimeOffset? AcknowledgedAt,
-    DateTimeOffset? EscalatedAt,
-    DateTimeOffset? ClearedAt
-)
+internal static class DelayViews
 {
-    internal static DelayView Of(Delay row) =>
-        new(
-            row.Id,
-            row.Kind,
-            row.Gap,
-            row.JourneyId,
-            row.Ward,
-            row.Place,
-            row.GapFrom,
-            row.DueAt,
-            row.RaisedAt,
-            row.Owner,
-            row.AcknowledgedBy,
-            row.AcknowledgedAt,
-            row.EscalatedAt,
-            row.ClearedAt
-        );
+    extension(DelayView)
+    {
+        internal static DelayView Of(Delay row) =>
+            new(
+                row.Id,
+                row.Kind,
+                row.Gap,
+                row.JourneyId,
+                row.Ward,
+                row.Place,
+                row.GapFrom,
+                row.DueAt,
+                row.RaisedAt,
+                row.Owner,
+                row.AcknowledgedBy,
+                row.AcknowledgedAt,
+                row.EscalatedAt,
+                row.ClearedAt
+            );
+    }
 }

@@ -2,6 +2,7 @@ using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Delays;

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;

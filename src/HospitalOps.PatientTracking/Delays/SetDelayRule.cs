@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -8,15 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Delays;
-
-/// <summary>Figures of one rule. Hours are local; equal quiet hours = none.</summary>
-public sealed record DelayRuleRequest(
-    [property: Range(0, 10080)] int TargetMinutes,
-    [property: Range(0, 1440)] int EscalatesAfterMinutes,
-    [property: Range(0, 23)] short QuietFromHour,
-    [property: Range(0, 23)] short QuietToHour,
-    bool Enabled
-);
 
 /// <summary>Managers set when a wait is a delay.</summary>
 internal static class SetDelayRule

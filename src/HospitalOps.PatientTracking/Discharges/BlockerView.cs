@@ -1,38 +1,30 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Discharges;
 
-/// <summary>One blocker.</summary>
-public sealed record BlockerView(
-    Guid BlockerId,
-    Guid JourneyId,
-    BlockerKind Kind,
-    string Owner,
-    string? Note,
-    DateTimeOffset OpenedAt,
-    string OpenedBy,
-    DateTimeOffset? DueAt,
-    DateTimeOffset? ClearedAt,
-    string? ClearedBy
-)
+internal static class BlockerViews
 {
-    internal static BlockerView Of(DischargeBlocker row) =>
-        new(
-            row.Id,
-            row.JourneyId,
-            row.Kind,
-            row.Owner,
-            row.Note,
-            row.OpenedAt,
-            row.OpenedBy,
-            row.DueAt,
-            row.ClearedAt,
-            row.ClearedBy
-        );
+    extension(BlockerView)
+    {
+        internal static BlockerView Of(DischargeBlocker row) =>
+            new(
+                row.Id,
+                row.JourneyId,
+                row.Kind,
+                row.Owner,
+                row.Note,
+                row.OpenedAt,
+                row.OpenedBy,
+                row.DueAt,
+                row.ClearedAt,
+                row.ClearedBy
+            );
 
-    /// <summary>What was written about one patient is not for who watches all of them.</summary>
-    internal static BlockerView For(Caller caller, DischargeBlocker row) =>
-        caller.Role == Roles.OperationsManager ? Of(row) with { Note = null } : Of(row);
+        /// <summary>What was written about one patient is not for who watches all of them.</summary>
+        internal static BlockerView For(Caller caller, DischargeBlocker row) =>
+            caller.Role == Roles.OperationsManager ? Of(row) with { Note = null } : Of(row);
+    }
 }

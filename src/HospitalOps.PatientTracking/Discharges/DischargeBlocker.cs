@@ -1,24 +1,9 @@
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Transports;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Discharges;
-
-/// <summary>What may hold a discharge back.</summary>
-public enum BlockerKind
-{
-    Letter,
-    Prescription,
-    Results,
-    Bill,
-    Transport,
-    Equipment,
-    Destination,
-    Family,
-    Social,
-    Consult,
-    CivilRegistration,
-}
 
 /// <summary>
 /// One reason that holds a discharge back: typed, owned, due, cleared by a person. The patient's leaving clears

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
@@ -9,18 +9,6 @@ using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.PatientTracking.Discharges;
-
-/// <summary>When the patient is expected to leave, and how sure that is.</summary>
-/// <param name="Reason">Needed when another day than the one told before is expected.</param>
-public sealed record ExpectDischargeRequest(
-    DateTimeOffset ExpectedAt,
-    Confidence Confidence,
-    [property: StringLength(300)] string? Reason,
-    DateTimeOffset? OccurredAt
-);
-
-/// <summary>The expectation that now holds.</summary>
-public sealed record ExpectedDischarge(Guid StayId, DateTimeOffset ExpectedAt, Confidence Confidence, long Version);
 
 /// <summary>A doctor sets or revises the expected discharge of a stay.</summary>
 internal static class ExpectDischarge

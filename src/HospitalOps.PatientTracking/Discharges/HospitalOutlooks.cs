@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
@@ -20,26 +21,6 @@ internal readonly record struct PastStay(
     public StayLength KnownAt(DateTimeOffset instant) =>
         new(((LeftAt < instant ? LeftAt.Value : instant) - AdmittedAt).TotalDays, LeftAt < instant && !Died);
 }
-
-/// <summary>
-/// When somebody may leave, as a range of local days, and how far such ranges can be trusted. Shown to whoever sets the
-/// expected day; never set by itself.
-/// </summary>
-/// <param name="Early">Not before today.</param>
-/// <param name="Late">Null: open end.</param>
-/// <param name="Comparable">Stays of this service, and of this kind where there are enough, that lasted at least as
-/// long.</param>
-/// <param name="Kind">Null: of all kinds.</param>
-/// <param name="Error">Null: not known yet.</param>
-public sealed record StayOutlookView(
-    DateOnly Early,
-    DateOnly? Middle,
-    DateOnly? Late,
-    int Comparable,
-    string Service,
-    string? Kind,
-    OutlookError? Error
-);
 
 /// <summary>The history of one hospital, as it was at an instant, and what can be told from it.</summary>
 internal sealed class HospitalOutlooks

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -6,14 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Discharges;
-
-/// <summary>The open blockers of one patient in a ward.</summary>
-public sealed record WardBlockers(
-    Guid StayId,
-    string? BedCode,
-    DateTimeOffset? ReadyToLeaveAt,
-    IReadOnlyList<BlockerView> Blockers
-);
 
 /// <summary>Open blockers of a ward.</summary>
 internal static class ListBlockers

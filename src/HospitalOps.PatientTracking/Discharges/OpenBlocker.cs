@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
@@ -10,15 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Discharges;
-
-/// <summary>What holds the discharge back.</summary>
-/// <param name="Owner">Role that is to clear it; null: the one that usually does.</param>
-public sealed record OpenBlockerRequest(
-    BlockerKind Kind,
-    [property: StringLength(40)] string? Owner,
-    [property: StringLength(300)] string? Note,
-    DateTimeOffset? DueAt
-);
 
 /// <summary>Something holds the discharge back.</summary>
 internal static class OpenBlocker

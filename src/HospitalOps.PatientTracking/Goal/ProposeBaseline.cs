@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
@@ -11,15 +11,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Goal;
-
-/// <summary>The period to compare with.</summary>
-/// <param name="ComparisonWards">Codes of the wards that go on as before: chosen in advance, frozen with the baseline,
-/// never changed.</param>
-public sealed record ProposeBaselineRequest(
-    DateOnly FirstDay,
-    DateOnly LastDay,
-    [property: MaxLength(20)] IReadOnlyList<string>? ComparisonWards
-);
 
 /// <summary>One person proposes the baseline of the hospital.</summary>
 internal static class ProposeBaseline

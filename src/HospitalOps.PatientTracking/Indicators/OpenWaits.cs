@@ -1,12 +1,10 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;
-
-/// <summary>Those who wait between two milestones now.</summary>
-public sealed record WaitingNow(string Code, int Count, DateTimeOffset Oldest);
 
 /// <summary>Waits of a period in one ward that have not ended.</summary>
 internal sealed record OpenOfWard(string Code, string Ward, int Count, DateTimeOffset Oldest);

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Contracts.PatientTracking;
@@ -73,6 +74,3 @@ internal static class RecordingLag
         ];
     }
 }
-
-/// <summary>Median recording lag of one milestone, minutes.</summary>
-public sealed record MilestoneLag(string Milestone, int N, double Median);

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
@@ -8,28 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;
-
-/// <summary>A wait over the journeys in which both milestones are known; minutes. An empty set has no median.</summary>
-/// <param name="P90Minutes">Null under ten cases.</param>
-/// <param name="StillWaiting">Open now, whenever it began; they are in no median.</param>
-public sealed record WaitView(
-    double? MedianMinutes,
-    double? P90Minutes,
-    int N,
-    int StillWaiting,
-    double? LongestOpenMinutes
-);
-
-/// <summary>The day so far, no patient in it.</summary>
-public sealed record IndicatorsView(
-    DateOnly Day,
-    DateTimeOffset ReadAt,
-    int Arrivals,
-    int Admissions,
-    int Discharges,
-    int InHospital,
-    IReadOnlyDictionary<string, WaitView> Waits
-);
 
 /// <summary>Counts and waits of the local civil day: gaps that began on it.</summary>
 internal static class ShowIndicators

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
@@ -7,15 +7,6 @@ using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.PatientTracking.Journeys;
-
-/// <summary>A milestone told anew.</summary>
-/// <param name="NewTime">Null: it did not happen.</param>
-public sealed record CorrectMilestoneRequest(
-    Guid EventId,
-    [property: Required, StringLength(60)] string Milestone,
-    DateTimeOffset? NewTime,
-    [property: Required, StringLength(300, MinimumLength = 3)] string Reason
-);
 
 /// <summary>
 /// Somebody had told a wrong time. The first telling stays beside the one that counts; figures of past days follow,

@@ -2,16 +2,9 @@ using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Journeys;
-
-/// <summary>How sure a doctor is of an expected discharge.</summary>
-public enum Confidence
-{
-    Sure,
-    Likely,
-    Possible,
-}
 
 /// <summary>
 /// One stay on its way, or a visit without a stay: where it is, what came last, when it should end. Everything but the

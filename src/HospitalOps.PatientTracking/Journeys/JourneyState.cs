@@ -2,6 +2,7 @@ using HospitalOps.Contracts.Admissions;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Journeys;
 

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,36 +8,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Journeys;
 
-/// <summary>Where a patient is.</summary>
-public sealed record LocationView(string Kind, string? Code, DateTimeOffset Since);
-
-/// <summary>One stay, or one visit that has none yet, on its way.</summary>
-public sealed record JourneyView(
-    Guid JourneyId,
-    Guid? StayId,
-    Guid? PatientId,
-    LocationView? Location,
-    Guid? WardId,
-    string? LastMilestone,
-    DateTimeOffset? LastMilestoneAt,
-    DateTimeOffset? ExpectedDischargeAt,
-    long Version
-)
+internal static class JourneyViews
 {
-    internal static JourneyView Of(Journey row) =>
-        new(
-            row.JourneyId,
-            row.IsStay ? row.JourneyId : null,
-            row.PatientId,
-            row.LocationKind is null
-                ? null
-                : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
-            row.WardId,
-            row.LastMilestone,
-            row.LastMilestoneAt,
-            row.ExpectedDischargeAt,
-            row.Version
-        );
+    extension(JourneyView)
+    {
+        internal static JourneyView Of(Journey row) =>
+            new(
+                row.JourneyId,
+                row.IsStay ? row.JourneyId : null,
+                row.PatientId,
+                row.LocationKind is null
+                    ? null
+                    : new LocationView(row.LocationKind, row.LocationCode, row.LocationSince!.Value),
+                row.WardId,
+                row.LastMilestone,
+                row.LastMilestoneAt,
+                row.ExpectedDischargeAt,
+                row.Version
+            );
+    }
 }
 
 /// <summary>Journeys that have not ended, last milestone first.</summary>

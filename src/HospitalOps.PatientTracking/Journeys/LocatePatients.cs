@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,11 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Journeys;
-
-/// <summary>The one place at which a patient is now.</summary>
-/// <param name="StayId">Null: a visit that has no stay.</param>
-/// <param name="Kind">bed, service_point, theatre …</param>
-public sealed record PatientPlace(Guid PatientId, Guid? StayId, string Kind, string? Code, DateTimeOffset Since);
 
 /// <summary>Where are my patients: those of a list who are on their way in this hospital.</summary>
 internal static class LocatePatients

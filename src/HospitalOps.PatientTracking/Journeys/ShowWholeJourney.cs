@@ -1,3 +1,4 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -7,21 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Journeys;
-
-/// <summary>One stay or visit among all of a person.</summary>
-/// <param name="Hospital">Code of the site.</param>
-/// <param name="Here">Of the caller's hospital: its timeline may be opened.</param>
-public sealed record WholeJourneyPart(
-    Guid JourneyId,
-    bool IsStay,
-    string Hospital,
-    bool Here,
-    DateTimeOffset? BeganAt,
-    string? LastMilestone,
-    DateTimeOffset? LastMilestoneAt,
-    DateTimeOffset? LeftAt,
-    bool Ended
-);
 
 /// <summary>
 /// All visits and stays of one person at both sites, newest first: who cares for a patient here sees that, when and

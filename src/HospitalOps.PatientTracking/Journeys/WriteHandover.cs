@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -6,9 +6,6 @@ using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.PatientTracking.Journeys;
-
-/// <summary>What the next team must know.</summary>
-public sealed record WriteHandoverRequest([property: Required, StringLength(1000, MinimumLength = 3)] string Text);
 
 /// <summary>A handover note at the journey; it stays in this service and travels in no event.</summary>
 internal static class WriteHandover

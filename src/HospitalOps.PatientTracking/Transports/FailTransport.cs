@@ -1,6 +1,8 @@
+using HospitalOps.Api.Tracking;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.PatientTracking.Transports;

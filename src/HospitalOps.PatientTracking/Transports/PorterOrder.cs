@@ -1,4 +1,5 @@
 using HospitalOps.PatientTracking.Log;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Transports;
 

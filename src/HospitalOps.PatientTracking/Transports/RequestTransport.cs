@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
@@ -6,26 +6,11 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Transports;
-
-/// <summary>The patient is ready to move; a porter is asked, or told that an announced job can begin.</summary>
-/// <param name="Purpose">Null: of the announced job, that to a bed before others; to a bed when nothing was
-/// announced.</param>
-public sealed record RequestTransportRequest(
-    Guid StayId,
-    TransportMode Mode,
-    Guid? FromBedId,
-    Guid? ToBedId,
-    DateTimeOffset? OccurredAt,
-    TransportPurpose? Purpose = null,
-    [property: StringLength(60)] string? ToPlace = null,
-    IReadOnlyList<TransportEquipment>? Equipment = null,
-    bool Escort = false,
-    DateTimeOffset? DueAt = null
-);
 
 /// <summary>The ward asks for a porter, or says that an announced job can begin.</summary>
 internal static class RequestTransport

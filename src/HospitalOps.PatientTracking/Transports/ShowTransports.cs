@@ -1,82 +1,48 @@
 using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Transports;
 
-/// <summary>One porter job.</summary>
-/// <param name="ReadyAt">Null: announced, the patient is not ready yet.</param>
-public sealed record TransportView(
-    Guid TransportId,
-    Guid StayId,
-    Guid PatientId,
-    TransportPurpose Purpose,
-    TransportMode Mode,
-    TransportState State,
-    Guid? FromBedId,
-    Guid? ToBedId,
-    string? FromPlace,
-    string? ToPlace,
-    IReadOnlyList<string> Equipment,
-    string? Isolation,
-    bool Escort,
-    DateTimeOffset? DueAt,
-    DateTimeOffset RequestedAt,
-    DateTimeOffset? ReadyAt,
-    DateTimeOffset? TakenAt,
-    DateTimeOffset? StartedAt,
-    DateTimeOffset? FinishedAt,
-    string? Porter,
-    string? EndReason,
-    long Version
-)
+internal static class TransportViews
 {
-    internal static TransportView Of(Transport row) =>
-        new(
-            row.Id,
-            row.StayId,
-            row.PatientId,
-            row.Purpose,
-            row.Mode,
-            row.State,
-            row.FromBedId,
-            row.ToBedId,
-            row.FromPlace,
-            row.ToPlace,
-            row.Equipment,
-            row.Isolation,
-            row.Escort,
-            row.DueAt,
-            row.RequestedAt,
-            row.ReadyAt,
-            row.TakenAt,
-            row.StartedAt,
-            row.FinishedAt,
-            row.Porter,
-            row.EndReason,
-            row.Version
-        );
+    extension(TransportView)
+    {
+        internal static TransportView Of(Transport row) =>
+            new(
+                row.Id,
+                row.StayId,
+                row.PatientId,
+                row.Purpose,
+                row.Mode,
+                row.State,
+                row.FromBedId,
+                row.ToBedId,
+                row.FromPlace,
+                row.ToPlace,
+                row.Equipment,
+                row.Isolation,
+                row.Escort,
+                row.DueAt,
+                row.RequestedAt,
+                row.ReadyAt,
+                row.TakenAt,
+                row.StartedAt,
+                row.FinishedAt,
+                row.Porter,
+                row.EndReason,
+                row.Version
+            );
+    }
 }
-
-/// <summary>A job in the order in which it is proposed to this porter, with the reasons.</summary>
-public sealed record ProposedTransport(TransportView Job, IReadOnlyList<string> Reasons);
-
-/// <summary>What a porter did today. Minutes from taking to handing over; no median without a finished job.</summary>
-public sealed record PorterLoad(string Porter, int Open, int DoneToday, double? MedianMinutes);
-
-/// <summary>Who waits for a porter, who carries, and what could not be done today, the latest first.</summary>
-public sealed record TransportBoardView(
-    IReadOnlyList<TransportView> Jobs,
-    IReadOnlyList<PorterLoad> Porters,
-    IReadOnlyList<TransportView> Failed,
-    double? MedianWaitMinutes
-);
 
 /// <summary>Porter jobs as a porter and as a dispatcher see them.</summary>
 internal static class ShowTransports

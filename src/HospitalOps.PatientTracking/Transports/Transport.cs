@@ -1,49 +1,9 @@
 using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Transports;
-
-/// <summary>How the patient is moved.</summary>
-public enum TransportMode
-{
-    Walk,
-    Chair,
-    Bed,
-    Stretcher,
-}
-
-/// <summary>State of a porter job.</summary>
-public enum TransportState
-{
-    Requested,
-    Taken,
-    Started,
-    Finished,
-    Cancelled,
-    Failed,
-}
-
-/// <summary>Why the patient is moved.</summary>
-public enum TransportPurpose
-{
-    Bed,
-    Theatre,
-    Imaging,
-    Examination,
-    Discharge,
-    Return,
-    Other,
-}
-
-/// <summary>What a porter brings along.</summary>
-public enum TransportEquipment
-{
-    Oxygen,
-    Monitor,
-    Pump,
-    Suction,
-}
 
 /// <summary>
 /// One porter job: asked, taken, the patient leaves, arrives. Opened by a person, or by the event that makes it

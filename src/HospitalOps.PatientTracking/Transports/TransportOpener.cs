@@ -3,6 +3,7 @@ using HospitalOps.Contracts.BedManagement;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.Services.Inbox;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Transports;

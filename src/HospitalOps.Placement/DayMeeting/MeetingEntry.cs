@@ -1,5 +1,6 @@
 using HospitalOps.Placement.Planning;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Placement;
 

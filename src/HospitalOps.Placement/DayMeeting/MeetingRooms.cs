@@ -1,4 +1,5 @@
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Placement;
 

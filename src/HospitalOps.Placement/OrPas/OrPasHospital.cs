@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Beds;
+
 namespace HospitalOps.Placement.OrPas;
 
 /// <summary>Which sexes a room takes (OR-PAS names).</summary>

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Beds;
+
 namespace HospitalOps.Placement.Pas;
 
 /// <summary>Which sexes a room takes: F, M, D (one sex a night), N (no rule).</summary>

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Beds;
+
 namespace HospitalOps.Placement;
 
 /// <summary>Hard rules filter, points rank; ties go to the lower bed code.</summary>

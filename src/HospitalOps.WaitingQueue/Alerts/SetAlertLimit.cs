@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -9,15 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Alerts;
-
-/// <summary>Limits of one rule for one kind of queue.</summary>
-/// <param name="Opens">From this figure on, minutes or people.</param>
-/// <param name="Closes">At this figure or below; less than <paramref name="Opens"/>.</param>
-public sealed record AlertLimitRequest(
-    [property: Range(1, 1440)] int Opens,
-    [property: Range(0, 1439)] int Closes,
-    [property: Range(1, 240)] int EscalatesAfterMinutes
-);
 
 /// <summary>A manager decides from when on a queue calls for help.</summary>
 internal static class SetAlertLimit

@@ -1,17 +1,9 @@
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 
 namespace HospitalOps.WaitingQueue.Appointments;
-
-/// <summary>Where an appointment stands; no_show is never stored, it follows from the time.</summary>
-public enum AppointmentState
-{
-    Booked,
-    Arrived,
-    NoShow,
-    Cancelled,
-}
 
 /// <summary>
 /// Somebody is expected in a queue at a time. Number and birth year are enough to check in at a kiosk: no name is asked

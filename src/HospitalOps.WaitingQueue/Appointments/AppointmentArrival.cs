@@ -1,7 +1,9 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -10,45 +11,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Appointments;
 
-/// <param name="DueAt">When the patient is expected; from now, at most a year away, while the queue is open.</param>
-/// <param name="BirthYear">Asked again at the kiosk.</param>
-public sealed record BookAppointmentRequest(DateTimeOffset DueAt, int BirthYear, Guid? PatientId);
-
-/// <summary>
-/// One appointment; names come from Admissions. The birth year is not given back: it is the kiosk's question.
-/// </summary>
-/// <param name="TicketNumber">What the check-in gave.</param>
-public sealed record AppointmentView(
-    Guid AppointmentId,
-    Guid QueueId,
-    string Number,
-    DateTimeOffset DueAt,
-    AppointmentState State,
-    Guid? PatientId,
-    string BookedBy,
-    DateTimeOffset? ArrivedAt,
-    string? TicketNumber,
-    string? CancelReason
-)
+internal static class AppointmentViews
 {
-    internal static AppointmentView Of(
-        Appointment appointment,
-        Queue queue,
-        DateTimeOffset now,
-        string? ticket = null
-    ) =>
-        new(
-            appointment.Id,
-            appointment.QueueId,
-            appointment.Number,
-            appointment.DueAt,
-            appointment.StateAt(now, queue.Rules.LateGrace),
-            appointment.PatientId,
-            appointment.BookedBy,
-            appointment.ArrivedAt,
-            ticket,
-            appointment.CancelReason
-        );
+    extension(AppointmentView)
+    {
+        internal static AppointmentView Of(
+            Appointment appointment,
+            Queue queue,
+            DateTimeOffset now,
+            string? ticket = null
+        ) =>
+            new(
+                appointment.Id,
+                appointment.QueueId,
+                appointment.Number,
+                appointment.DueAt,
+                appointment.StateAt(now, queue.Rules.LateGrace),
+                appointment.PatientId,
+                appointment.BookedBy,
+                appointment.ArrivedAt,
+                ticket,
+                appointment.CancelReason
+            );
+    }
 }
 
 /// <summary>Somebody is to come again: a number for the paper, with which the patient checks in at the kiosk.</summary>

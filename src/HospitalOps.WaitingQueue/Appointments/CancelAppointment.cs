@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,9 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Appointments;
-
-/// <summary>Why nobody is expected any more.</summary>
-public sealed record CancelAppointmentRequest([property: Required, StringLength(200, MinimumLength = 1)] string Reason);
 
 /// <summary>The time is free again; the number on the paper no longer checks in.</summary>
 internal static class CancelAppointment

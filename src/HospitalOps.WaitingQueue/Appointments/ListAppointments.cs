@@ -1,22 +1,13 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Appointments;
-
-/// <summary>One day of a queue's appointments, by time.</summary>
-/// <param name="NoShow">Not here when the grace of the queue was over, cancelled ones apart.</param>
-public sealed record AppointmentDay(
-    DateOnly Day,
-    int Booked,
-    int Arrived,
-    int NoShow,
-    int Cancelled,
-    IReadOnlyList<AppointmentView> Appointments
-);
 
 /// <summary>Who is expected. One query for the queue, one for the day.</summary>
 internal static class ListAppointments

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -10,9 +11,6 @@ using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Calling;
-
-/// <summary>Which desk or cubicle calls.</summary>
-public sealed record CallNextRequest(Guid ServicePointId, DateTimeOffset? OccurredAt);
 
 /// <summary>The server picks the next ticket by the order of service; two callers at once get two tickets.</summary>
 internal static class CallNext

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
@@ -12,13 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Calling;
-
-/// <summary>Which desk calls this ticket out of turn, and why.</summary>
-public sealed record CallTicketRequest(
-    Guid ServicePointId,
-    [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>A chosen ticket is called out of turn, with a reason.</summary>
 internal static class CallTicket

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using HospitalOps.Queueing;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;

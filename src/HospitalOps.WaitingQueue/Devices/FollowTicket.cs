@@ -1,5 +1,7 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
@@ -8,24 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;
-
-/// <summary>What the holder of a paper may see of the own number: no name, no level of triage, no id.</summary>
-/// <param name="State">waiting, called, absent, in_service; done for whatever ended.</param>
-/// <param name="ServicePointFr">Where to go, while called or in service.</param>
-public sealed record FollowedTicket(
-    string Number,
-    TicketState State,
-    string QueueNameFr,
-    string QueueNameEn,
-    string QueueNameAr,
-    string? ServicePointFr,
-    string? ServicePointEn,
-    string? ServicePointAr,
-    int? Ahead,
-    int? EstimateFromMinutes,
-    int? EstimateToMinutes,
-    DateTimeOffset ReadAt
-);
 
 /// <summary>
 /// Anonymous by design (docs/adr/0011): the code on the paper is the only key. Unknown and ended codes get one answer.

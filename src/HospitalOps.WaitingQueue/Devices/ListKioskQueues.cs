@@ -1,7 +1,9 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
@@ -10,9 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;
-
-/// <summary>A queue that a kiosk offers, under its neutral public name.</summary>
-public sealed record KioskQueue(Guid QueueId, string NameFr, string NameEn, string NameAr, int Waiting);
 
 /// <summary>Open queues that a kiosk offers, under their neutral public names.</summary>
 internal static class ListKioskQueues

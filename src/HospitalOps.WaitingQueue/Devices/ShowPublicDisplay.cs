@@ -1,6 +1,8 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
@@ -8,40 +10,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;
-
-/// <summary>One number on the screen.</summary>
-/// <param name="ServicePointId">The desk has one patient at a time; two queues may show the same number.</param>
-/// <param name="State">called, or in_service.</param>
-/// <param name="CallCount">Grows with each recall, so that a screen can draw attention again.</param>
-public sealed record DisplayedCall(
-    Guid ServicePointId,
-    string Number,
-    TicketState State,
-    DateTimeOffset CalledAt,
-    int CallCount,
-    string ServicePointFr,
-    string ServicePointEn,
-    string ServicePointAr
-);
-
-/// <summary>One queue on the screen, under its neutral public name.</summary>
-/// <param name="Open">Gives numbers now.</param>
-/// <param name="OpensAt">Next opening of a closed one; null when none is foreseen.</param>
-public sealed record DisplayedQueue(
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    int Waiting,
-    bool Open,
-    DateTimeOffset? OpensAt
-);
-
-/// <summary>What a waiting room may see: no name, no id of a person or a ticket, no level of triage.</summary>
-public sealed record PublicDisplay(
-    DateTimeOffset ReadAt,
-    IReadOnlyList<DisplayedCall> Calls,
-    IReadOnlyList<DisplayedQueue> Queues
-);
 
 /// <summary>
 /// The screen of a waiting room. All of it comes from the database, so a restart of anything shows the same again.

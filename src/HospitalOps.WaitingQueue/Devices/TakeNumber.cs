@@ -1,8 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
@@ -12,13 +13,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;
-
-/// <summary>The queue that was touched; or, of somebody with an appointment, its number and the birth year.</summary>
-public sealed record TakeNumberRequest(
-    Guid? QueueId,
-    [property: StringLength(AppointmentNumber.Length)] string? AppointmentNumber = null,
-    int? BirthYear = null
-);
 
 /// <summary>
 /// A kiosk gives one number. At most ten requests a minute per device: a child at the screen must not fill the queue.

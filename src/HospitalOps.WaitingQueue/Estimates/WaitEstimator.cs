@@ -1,5 +1,6 @@
 using HospitalOps.Queueing;
 using HospitalOps.Services;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
@@ -7,45 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Queues;
-
-/// <summary>A desk or cubicle and its current ticket.</summary>
-/// <param name="ChangedBy">Who opened or closed it last.</param>
-public sealed record ServicePointView(
-    Guid ServicePointId,
-    string Code,
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    Guid? CurrentTicketId,
-    bool IsOpen,
-    string? ChangedBy,
-    DateTimeOffset? ChangedAt
-);
-
-/// <summary>One queue with its counts.</summary>
-/// <param name="IsOpen">Takes new people; those who wait are served in any case.</param>
-/// <param name="OpensAt">Next opening, when it is closed.</param>
-/// <param name="ClosesAt">Next closing; null for a queue that never closes.</param>
-public sealed record QueueView(
-    Guid QueueId,
-    string Code,
-    QueueKind Kind,
-    string NameFr,
-    string NameEn,
-    string NameAr,
-    string Prefix,
-    int Waiting,
-    int Called,
-    int Absent,
-    int InService,
-    DateTimeOffset? OldestArrivedAt,
-    IReadOnlyList<ServicePointView> ServicePoints,
-    bool IsOpen,
-    DateTimeOffset? OpensAt,
-    DateTimeOffset? ClosesAt,
-    int MaxCalls,
-    int RecallAfterSeconds
-);
 
 /// <summary>Queues of the caller's hospital: three queries.</summary>
 internal static class ListQueues

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Queues;
 

@@ -1,5 +1,6 @@
 using HospitalOps.Queueing;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Queues;
 

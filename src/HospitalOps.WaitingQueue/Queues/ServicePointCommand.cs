@@ -1,6 +1,8 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;

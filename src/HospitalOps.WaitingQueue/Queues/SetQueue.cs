@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,18 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Queues;
-
-/// <summary>Rules of calling and opening hours of one queue.</summary>
-/// <param name="Opening">Null = always open, as an emergency queue.</param>
-public sealed record QueueSettingsRequest(
-    [property: Range(1, 9)] int MaxCalls,
-    [property: Range(0, 600)] int RecallAfterSeconds,
-    [property: Range(1, 50)] int ReturnAfterCalls,
-    [property: Range(1, 240)] int ReturnAfterMinutes,
-    [property: Range(0, 9)] int MaxReturns,
-    [property: Range(0, 240)] int LateGraceMinutes,
-    OpeningHours? Opening
-);
 
 /// <summary>An administrator sets how a queue calls and when it is open.</summary>
 internal static class SetQueue

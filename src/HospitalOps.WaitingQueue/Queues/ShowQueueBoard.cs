@@ -1,7 +1,9 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
@@ -10,9 +12,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Queues;
-
-/// <summary>One queue with its live entries: waiting ones in the order in which they would be called.</summary>
-public sealed record QueueBoard(QueueView Queue, DateTimeOffset ReadAt, IReadOnlyList<TicketView> Tickets);
 
 /// <summary>The live board of a queue.</summary>
 internal static class ShowQueueBoard

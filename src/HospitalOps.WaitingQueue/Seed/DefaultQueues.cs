@@ -1,4 +1,5 @@
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -6,12 +6,6 @@ using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>Why the ticket is cancelled.</summary>
-public sealed record CancelTicketRequest(
-    [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
-    DateTimeOffset? OccurredAt
-);
 
 /// <summary>The number is void.</summary>
 internal static class CancelTicket

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -11,41 +11,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>A patient may be unknown when the number is given.</summary>
-/// <param name="PriorityReason">elderly, pregnant, disability, small_child, staff_escorted.</param>
-/// <param name="Number">Printed number of a ticket given on paper (channel downtime), with the true time in
-/// occurredAt.</param>
-/// <param name="DueAt">Time of the appointment, with channel check_in: who comes early does not overtake, who comes
-/// later than the queue's grace waits like a walk-in.</param>
-public sealed record IssueTicketRequest(
-    Guid? PatientId,
-    Guid? StayId,
-    TicketChannel Channel,
-    [property: StringLength(40)] string? PriorityReason,
-    DateTimeOffset? OccurredAt,
-    DateTimeOffset? DueAt = null,
-    [property: StringLength(8)] string? Number = null
-)
-{
-    /// <summary>
-    /// Who waited on paper keeps the number of the paper, and the time; nobody else has a number beforehand.
-    /// </summary>
-    internal Refusal? Paper(Queue queue) =>
-        Channel == TicketChannel.Downtime
-            ? Number is { } number && OccurredAt is not null && queue.IsDowntimeNumber(number)
-                ? null
-                : TicketRefusals.DowntimeNumber(queue)
-            : Number is null
-                ? null
-                : TicketRefusals.DowntimeNumber(queue);
-
-    /// <summary>A check-in has a time of its appointment, on the same business day; nobody else has.</summary>
-    internal Refusal? Appointment(Queue queue, DateTimeOffset at) =>
-        DueAt is null != (Channel != TicketChannel.CheckIn) ? TicketRefusals.DueRequired
-        : DueAt is { } due && queue.DayOf(due) != queue.DayOf(at) ? TicketRefusals.DueOtherDay
-        : null;
-}
 
 /// <summary>Gives a waiting number; it starts a visit.</summary>
 internal static class IssueTicket

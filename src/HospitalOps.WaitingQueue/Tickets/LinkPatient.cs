@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -5,9 +6,6 @@ using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>Who the number belongs to.</summary>
-public sealed record LinkPatientRequest(Guid PatientId, Guid? StayId, DateTimeOffset? OccurredAt);
 
 /// <summary>The person behind the number is known.</summary>
 internal static class LinkPatient

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -6,22 +7,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>A move that can be taken back now.</summary>
-/// <param name="State">Where the move led to.</param>
-/// <param name="Former">What an undo brings back.</param>
-/// <param name="Until">The last instant for it.</param>
-public sealed record UndoableMove(
-    Guid TicketId,
-    string Number,
-    TicketState State,
-    TicketState Former,
-    string? MovedBy,
-    DateTimeOffset MovedAt,
-    DateTimeOffset Until,
-    Guid? PatientId,
-    long Version
-);
 
 /// <summary>Moves of a queue that the caller can take back now.</summary>
 internal static class ListUndoable

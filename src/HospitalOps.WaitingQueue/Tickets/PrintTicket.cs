@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -11,34 +12,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;
 
-/// <summary>What stands on the paper: nothing of the person.</summary>
-/// <param name="Ahead">People who would be called first.</param>
-/// <param name="EstimateFromMinutes">Lower end of the expected wait; null when too little is known.</param>
-/// <param name="FollowCode">For the page behind the QR code.</param>
-public sealed record TicketSlip(
-    string Number,
-    string QueueNameFr,
-    string QueueNameEn,
-    string QueueNameAr,
-    DateTimeOffset ArrivedAt,
-    int? Ahead,
-    int? EstimateFromMinutes,
-    int? EstimateToMinutes,
-    string FollowCode
-)
+internal static class TicketSlips
 {
-    internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string followCode) =>
-        new(
-            ticket.Number,
-            queue.NameFr,
-            queue.NameEn,
-            queue.NameAr,
-            ticket.ArrivedAt,
-            standing.Ahead,
-            standing.Range?.From,
-            standing.Range?.To,
-            followCode
-        );
+    extension(TicketSlip)
+    {
+        internal static TicketSlip Of(Ticket ticket, Queue queue, TicketStanding standing, string followCode) =>
+            new(
+                ticket.Number,
+                queue.NameFr,
+                queue.NameEn,
+                queue.NameAr,
+                ticket.ArrivedAt,
+                standing.Ahead,
+                standing.Range?.From,
+                standing.Range?.To,
+                followCode
+            );
+    }
 }
 
 /// <summary>The paper of a number, for the desk; as often as it is lost.</summary>

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -5,10 +6,6 @@ using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>When somebody left without being seen, if not now.</summary>
-/// <param name="Estimated">Nobody saw when.</param>
-public sealed record LeaveRequest(DateTimeOffset? OccurredAt, bool Estimated = false);
 
 /// <summary>Left without being seen; the time known, or estimated and marked so.</summary>
 internal static class RecordLeft

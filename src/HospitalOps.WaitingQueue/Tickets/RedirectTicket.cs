@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -7,9 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;
-
-/// <summary>The queue the visit goes on to.</summary>
-public sealed record RedirectTicketRequest(Guid QueueId, DateTimeOffset? OccurredAt);
 
 /// <summary>
 /// Closes one entry and opens the next at the same instant; the arrival at the door is kept. Answers with the new

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Queues;
+
 namespace HospitalOps.WaitingQueue.Tickets;
 
 /// <summary>How long an entry was in each state.</summary>

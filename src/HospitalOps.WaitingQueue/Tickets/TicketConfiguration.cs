@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Triage;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,9 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Persistence;

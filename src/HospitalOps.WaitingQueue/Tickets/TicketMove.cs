@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Queues;
+
 namespace HospitalOps.WaitingQueue.Tickets;
 
 /// <summary>

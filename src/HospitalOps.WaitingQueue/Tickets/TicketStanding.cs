@@ -1,4 +1,5 @@
 using HospitalOps.Queueing;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;

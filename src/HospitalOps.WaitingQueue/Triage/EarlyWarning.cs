@@ -1,4 +1,5 @@
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Triage;
 

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,23 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Triage;
-
-/// <summary>Somebody who waits with a level and should be looked at again.</summary>
-/// <param name="Level">Level of the last act.</param>
-/// <param name="DueAt">After the interval of the level, at the latest when its target is passed.</param>
-public sealed record RetriageView(
-    Guid TicketId,
-    Guid VisitId,
-    QueueKind QueueKind,
-    string Number,
-    TicketState State,
-    Guid? PatientId,
-    string Level,
-    DateTimeOffset TriagedAt,
-    DateTimeOffset DueAt,
-    bool Overdue,
-    long Version
-);
 
 /// <summary>
 /// Who should be triaged again, in every queue of the hospital; also those who wait for the doctor. One query.

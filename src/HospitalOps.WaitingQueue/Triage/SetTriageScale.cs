@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -8,16 +8,6 @@ using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Triage;
-
-/// <summary>A new version of the scale, whole.</summary>
-/// <param name="FloorLevels">How many of the first levels are served strictly first.</param>
-/// <param name="Reason">Why it is changed: it stays in the history.</param>
-public sealed record TriageScaleRequest(
-    [property: Required, StringLength(20, MinimumLength = 1)] string Name,
-    [property: Range(0, 7)] int FloorLevels,
-    [property: Required] IReadOnlyList<TriageLevel> Levels,
-    [property: Required, StringLength(200, MinimumLength = 1)] string Reason
-);
 
 /// <summary>A new version of the scale. Who was sorted before keeps the targets of then.</summary>
 internal static class SetTriageScale

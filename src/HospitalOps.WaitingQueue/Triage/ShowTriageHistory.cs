@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.WaitingQueue.Persistence;
@@ -5,25 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Triage;
-
-/// <summary>One judgement of a triage nurse.</summary>
-/// <param name="ProposedLevel">What the measurements spoke for; null when they were too few.</param>
-/// <param name="Score">NEWS2.</param>
-/// <param name="Reason">Why the level is another than the proposed one.</param>
-public sealed record TriageActView(
-    Guid TriageActId,
-    string Scale,
-    string Level,
-    string? ProposedLevel,
-    int? Score,
-    string? Reason,
-    string? Complaint,
-    int? Pain,
-    bool LifeThreat,
-    Vitals? Vitals,
-    string Nurse,
-    DateTimeOffset OccurredAt
-);
 
 /// <summary>
 /// All triage acts of a visit, in whatever queue they happened. Health data: never in an event, a log or on a screen.

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Queues;
+
 namespace HospitalOps.WaitingQueue.Triage;
 
 /// <summary>One judgement of a triage nurse; kept for ever.</summary>

@@ -1,28 +1,14 @@
-using System.ComponentModel.DataAnnotations;
+using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Triage;
-
-/// <summary>The level a nurse confirms, and what was seen.</summary>
-/// <param name="Reason">Needed when the level is another than the one the measurements speak for.</param>
-/// <param name="LifeThreat">Seen at the first look.</param>
-/// <param name="NoScore">Child under 16 or pregnancy: nothing is proposed from measurements.</param>
-public sealed record TriagePatientRequest(
-    [property: Required, StringLength(4, MinimumLength = 1)] string Level,
-    [property: StringLength(300)] string? Reason,
-    [property: StringLength(300)] string? Complaint,
-    [property: Range(0, 10)] int? Pain,
-    DateTimeOffset? OccurredAt,
-    Vitals? Vitals = null,
-    bool LifeThreat = false,
-    bool NoScore = false
-);
 
 /// <summary>A nurse confirms a triage level; doing it again keeps the history.</summary>
 internal static class TriagePatient

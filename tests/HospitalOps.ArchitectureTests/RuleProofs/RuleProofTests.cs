@@ -30,6 +30,10 @@ public sealed class RuleProofTests
         Assert.NotEmpty(Rule.RequestIsHidden([typeof(HiddenRequest)]));
 
     [Fact]
+    public void The_request_rule_reports_a_request_of_one_service() =>
+        Assert.NotEmpty(Rule.RequestIsOfOneService([typeof(OwnRequest)]));
+
+    [Fact]
     public void The_aggregate_rule_reports_an_open_aggregate() =>
         Assert.Equal(2, Rule.AggregateIsOpen([typeof(OpenAggregate)]).Count());
 

@@ -42,7 +42,13 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Every_request_is_public_so_that_it_is_validated() =>
-        Assert.Empty(Product.Services.SelectMany(service => Rule.RequestIsHidden(service.GetTypes())));
+        Assert.Empty(
+            Product.Services.Append(Product.Api).SelectMany(assembly => Rule.RequestIsHidden(assembly.GetTypes()))
+        );
+
+    [Fact]
+    public void A_service_declares_no_request_of_its_own() =>
+        Assert.Empty(Product.Services.SelectMany(service => Rule.RequestIsOfOneService(service.GetTypes())));
 
     [Fact]
     public void Every_consumer_is_internal_and_named_as_one() =>

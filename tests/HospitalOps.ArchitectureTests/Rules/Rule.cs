@@ -55,6 +55,16 @@ internal static class Rule
             )
             .Select(type => type.FullName!);
 
+    /// <summary>What may be asked is declared in HospitalOps.Api, where callers find it.</summary>
+    public static IEnumerable<string> RequestIsOfOneService(IEnumerable<Type> types) =>
+        types
+            .Where(type =>
+                type.Name.EndsWith("Request", StringComparison.Ordinal)
+                && type.GetMethod("<Clone>$") is not null
+                && type.IsPublic
+            )
+            .Select(type => type.FullName!);
+
     /// <summary>Consumers are of their service alone and end in Consumer: their names are inbox keys.</summary>
     public static IEnumerable<string> ConsumerIsOpen(IEnumerable<Type> types) =>
         types

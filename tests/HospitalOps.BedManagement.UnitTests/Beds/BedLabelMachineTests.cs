@@ -2,7 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.Placement;
-using static HospitalOps.Placement.BedLabel;
+using HospitalOps.SharedKernel.Beds;
+using static HospitalOps.SharedKernel.Beds.BedLabel;
 
 namespace HospitalOps.BedManagement.UnitTests.Beds;
 

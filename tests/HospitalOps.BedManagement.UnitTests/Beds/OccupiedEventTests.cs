@@ -4,6 +4,7 @@ using HospitalOps.BedManagement.Places;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.UnitTests.Beds;
 

@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.Placement;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.UnitTests.Beds;
 

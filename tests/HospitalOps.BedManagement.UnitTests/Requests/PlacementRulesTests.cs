@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.UnitTests.Requests;
 

@@ -1,3 +1,4 @@
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Queues;
 
 namespace HospitalOps.WaitingQueue.UnitTests.Queues;

@@ -1,3 +1,4 @@
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Triage;
 
 namespace HospitalOps.WaitingQueue.UnitTests.Triage;

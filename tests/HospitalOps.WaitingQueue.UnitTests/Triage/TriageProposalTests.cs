@@ -1,5 +1,6 @@
 using HospitalOps.Queueing.Orders;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Triage;
 
 namespace HospitalOps.WaitingQueue.UnitTests.Triage;

@@ -14,5 +14,9 @@ public partial interface IIdentityApi
 
     /// <summary>The account may not be used any more.</summary>
     [Post("/identity/staff/{id}/disable")]
-    Task<ApiAnswer<StaffView>> DisableStaffAsync(Guid id, [Body] DisableAccountRequest body, [Header("Idempotency-Key")] string? key = null);
+    Task<ApiAnswer<StaffView>> DisableStaffAsync(
+        Guid id,
+        [Body] DisableAccountRequest body,
+        [Header("Idempotency-Key")] string? key = null
+    );
 }

@@ -1,9 +1,0 @@
-namespace HospitalOps.Admissions.Identity;
-
-/// <summary>How far the identity is proven.</summary>
-public enum IdentityState
-{
-    Provisional,
-    ToVerify,
-    Validated,
-}

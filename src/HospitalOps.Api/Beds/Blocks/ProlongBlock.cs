@@ -1,0 +1,4 @@
+namespace HospitalOps.Api.Beds;
+
+/// <summary>A later end.</summary>
+public sealed record ProlongBlockRequest(DateTimeOffset Until);

@@ -1,0 +1,4 @@
+namespace HospitalOps.Api.Beds;
+
+/// <summary>Nothing to say: the block ends now.</summary>
+public sealed record UnblockBedRequest;

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+using HospitalOps.SharedKernel.Beds;
+
+namespace HospitalOps.Api.Beds;
+
+/// <summary>When the patient was in the bed, if not now.</summary>
+/// <param name="Newborns">Where newborns are with a patient who is moved: do they go with her.</param>
+/// <param name="NewbornReason">Why they stay apart.</param>
+public sealed record ConfirmArrivalRequest(
+    DateTimeOffset? OccurredAt,
+    NewbornChoice? Newborns = null,
+    [property: StringLength(200)] string? NewbornReason = null
+);

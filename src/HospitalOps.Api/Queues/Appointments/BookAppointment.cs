@@ -1,0 +1,24 @@
+using HospitalOps.SharedKernel.Queues;
+
+namespace HospitalOps.Api.Queues;
+
+/// <param name="DueAt">When the patient is expected; from now, at most a year away, while the queue is open.</param>
+/// <param name="BirthYear">Asked again at the kiosk.</param>
+public sealed record BookAppointmentRequest(DateTimeOffset DueAt, int BirthYear, Guid? PatientId);
+
+/// <summary>
+/// One appointment; names come from Admissions. The birth year is not given back: it is the kiosk's question.
+/// </summary>
+/// <param name="TicketNumber">What the check-in gave.</param>
+public sealed record AppointmentView(
+    Guid AppointmentId,
+    Guid QueueId,
+    string Number,
+    DateTimeOffset DueAt,
+    AppointmentState State,
+    Guid? PatientId,
+    string BookedBy,
+    DateTimeOffset? ArrivedAt,
+    string? TicketNumber,
+    string? CancelReason
+);

@@ -1,0 +1,12 @@
+namespace HospitalOps.Api.Queues;
+
+/// <summary>One day of a queue's appointments, by time.</summary>
+/// <param name="NoShow">Not here when the grace of the queue was over, cancelled ones apart.</param>
+public sealed record AppointmentDay(
+    DateOnly Day,
+    int Booked,
+    int Arrived,
+    int NoShow,
+    int Cancelled,
+    IReadOnlyList<AppointmentView> Appointments
+);

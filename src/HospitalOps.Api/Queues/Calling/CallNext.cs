@@ -1,0 +1,4 @@
+namespace HospitalOps.Api.Queues;
+
+/// <summary>Which desk or cubicle calls.</summary>
+public sealed record CallNextRequest(Guid ServicePointId, DateTimeOffset? OccurredAt);

@@ -1,9 +1,0 @@
-namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>What kind of cleaning the last patient's precautions ask for.</summary>
-public enum CleaningClass
-{
-    Standard,
-    Terminal,
-    CriticalCare,
-}

@@ -1,9 +1,0 @@
-namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>Who waits for the bed: stat = an accepted patient, next = a reservation, normal = nobody yet.</summary>
-public enum CleaningPriority
-{
-    Normal,
-    Next,
-    Stat,
-}

@@ -1,4 +1,0 @@
-namespace HospitalOps.BedManagement.Cleaning;
-
-/// <summary>When it happened, if not now.</summary>
-public sealed record CleaningStepRequest(DateTimeOffset? OccurredAt);

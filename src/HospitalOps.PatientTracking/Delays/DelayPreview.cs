@@ -1,9 +1,0 @@
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-
-namespace HospitalOps.PatientTracking.Delays;
-
-/// <summary>What a rule would have done yesterday.</summary>
-/// <param name="Gaps">Gaps of its kind and hours that began yesterday.</param>
-/// <param name="Fired">Of those: longer than the target.</param>
-public sealed record DelayPreview(DateOnly Day, int Gaps, int Fired);

@@ -1,0 +1,10 @@
+namespace HospitalOps.SharedKernel.Queues;
+
+/// <summary>Where an appointment stands; no_show is never stored, it follows from the time.</summary>
+public enum AppointmentState
+{
+    Booked,
+    Arrived,
+    NoShow,
+    Cancelled,
+}

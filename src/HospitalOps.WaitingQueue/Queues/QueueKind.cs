@@ -1,9 +1,0 @@
-namespace HospitalOps.WaitingQueue.Queues;
-
-/// <summary>What people wait for.</summary>
-public enum QueueKind
-{
-    Reception,
-    Triage,
-    Doctor,
-}
