@@ -26,6 +26,25 @@ public sealed class MenuTests
     public void A_role_starts_on_its_own_page(string role, string path) =>
         Assert.Equal(path, Menu.For(role).First().Path);
 
+    /// <summary>A page without the attribute lets everybody in who is signed in: the start alone does.</summary>
+    [Fact]
+    public void Every_page_is_open_to_the_roles_that_have_it_in_the_table_and_to_no_others() =>
+        Assert.Empty(
+            from page in typeof(Menu).Assembly.GetTypes()
+            from route in page.GetCustomAttributes<RouteAttribute>()
+            where page != typeof(Home) && !page.IsDefined(typeof(AllowAnonymousAttribute))
+            let path = route.Template.Split("/{")[0]
+            where
+                page.GetCustomAttribute<StaffPageAttribute>()?.Path != path
+                || page.GetCustomAttributes().OfType<IAuthorizeData>().Count() != 1
+                || Menu.RolesOf(path).Count == 0
+            select $"{page.Name} {route.Template}"
+        );
+
+    [Fact]
+    public void A_page_that_is_not_in_the_table_opens_to_nobody() =>
+        Assert.Throws<InvalidOperationException>(() => new StaffPageAttribute("/nowhere").Roles);
+
     [Fact]
     public void An_entry_leads_to_a_page_that_lets_its_roles_in() =>
         Assert.Empty(
@@ -64,9 +83,7 @@ public sealed class MenuTests
                         route.Template == path || route.Template.StartsWith(path + "/{", StringComparison.Ordinal)
                     )
             )
-            .Any(page =>
-                page.GetCustomAttribute<AuthorizeAttribute>()?.Roles is not { } roles || roles.Split(',').Contains(role)
-            );
+            .Any(page => page.GetCustomAttribute<StaffPageAttribute>()?.Roles?.Split(',').Contains(role) == true);
 
     [Fact]
     public void A_cleaner_is_not_led_to_pages_with_names() =>

@@ -3,12 +3,16 @@ using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shell;
 
-/// <summary>One entry of the navigation.</summary>
-public sealed record MenuEntry(string Path, string Text, params string[] Roles);
+/// <summary>A page in the table, for some roles.</summary>
+public sealed record MenuEntry(string Path, string Text, params string[] Roles)
+{
+    /// <summary>These roles come to it from another page, not from the navigation.</summary>
+    public bool IsBehind { get; init; }
+}
 
 /// <summary>
-/// Pages by role; the first one of a role is its start page. The services decide what is allowed, this only hides dead
-/// ends.
+/// Who may open which page, and in which order they stand in the navigation; the first one of a role is its start page.
+/// The services decide what is allowed, this only hides dead ends.
 /// </summary>
 public static class Menu
 {
@@ -66,14 +70,36 @@ public static class Menu
         new("/desk-mode", "page.desk_mode", Roles.Administrator),
         new("/places", "page.places", Roles.Administrator),
         new("/queue-settings", "page.queue_settings", Roles.Administrator),
+        new("/wards", "page.wards", Roles.OperationsManager) { IsBehind = true },
+        new("/display", "page.display", Roles.OperationsManager) { IsBehind = true },
+        new(
+            "/stays",
+            "page.timeline",
+            Roles.AdmissionsClerk,
+            Roles.TriageNurse,
+            Roles.WardNurse,
+            Roles.BedManager,
+            Roles.Doctor
+        )
+        {
+            IsBehind = true,
+        },
+        new("/patients", "page.patient", Roles.AdmissionsClerk, Roles.TriageNurse, Roles.WardNurse, Roles.Doctor)
+        {
+            IsBehind = true,
+        },
     ];
 
     /// <summary>So many stand in the bar, in one line on a desk's screen; the rest behind "More".</summary>
     public const int AtHand = 7;
 
     /// <summary>Who may open the journey of a patient; for the others a line names its bed and leads nowhere.</summary>
-    public static bool OpensStays(string role) =>
-        role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.WardNurse or Roles.BedManager or Roles.Doctor;
+    public static bool OpensStays(string role) => RolesOf("/stays").Contains(role);
 
-    public static IEnumerable<MenuEntry> For(string role) => All.Where(entry => entry.Roles.Contains(role));
+    /// <summary>Who may open a page; empty where the table does not know it.</summary>
+    public static IReadOnlyCollection<string> RolesOf(string path) =>
+        [.. All.Where(entry => entry.Path == path).SelectMany(entry => entry.Roles).Distinct()];
+
+    public static IEnumerable<MenuEntry> For(string role) =>
+        All.Where(entry => !entry.IsBehind && entry.Roles.Contains(role));
 }
