@@ -6,10 +6,13 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.StaffPortal.Resources;
 
 /// <summary>
-/// The words of the product: one file per language beside this one, same keys in each (a test compares them).
+/// The words of the product: one file per room and language (<c>Features/Topic/Texts.fr.json</c>), same keys in each
+/// language, no key in two rooms (tests compare them).
 /// </summary>
 public sealed class Texts
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+    private static readonly JsonSerializerOptions NoKeyTwice = new() { AllowDuplicateProperties = false };
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All =
         Languages.All.ToFrozenDictionary(language => language.Code, language => Load(language.Code));
 
@@ -39,11 +42,22 @@ public sealed class Texts
     internal static FrozenDictionary<string, string> Of(string language) =>
         All.GetValueOrDefault(language) ?? All["fr"];
 
-    private static FrozenDictionary<string, string> Load(string language)
+    /// <summary>Folder and texts of each room, in the order of its file.</summary>
+    internal static IEnumerable<(string Name, OrderedDictionary<string, string> Texts)> Rooms(string language)
     {
-        using var stream =
-            typeof(Texts).Assembly.GetManifestResourceStream($"Resources.{language}.json")
-            ?? throw new InvalidOperationException($"No texts for '{language}'.");
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
+        var end = $"/Texts.{language}.json";
+        var assembly = typeof(Texts).Assembly;
+        foreach (var file in assembly.GetManifestResourceNames().Where(name => name.EndsWith(end, Ordinal)).Order())
+        {
+            using var stream = assembly.GetManifestResourceStream(file)!;
+            yield return (
+                file[..^end.Length],
+                JsonSerializer.Deserialize<OrderedDictionary<string, string>>(stream, NoKeyTwice)!
+            );
+        }
     }
+
+    /// <summary>All rooms together; a key that stands in two stops the start.</summary>
+    private static FrozenDictionary<string, string> Load(string language) =>
+        Rooms(language).SelectMany(room => room.Texts).ToDictionary().ToFrozenDictionary();
 }

@@ -30,7 +30,7 @@ public sealed partial class ProblemCodesTests
     {
         using var texts = JsonDocument.Parse(
             File.ReadAllBytes(
-                Path.Combine(Product.Root, "src", "HospitalOps.StaffPortal", "Resources", $"{language}.json")
+                Path.Combine(Product.Root, "src", "HospitalOps.StaffPortal", "Shell", $"Texts.{language}.json")
             )
         );
         Assert.Equal(
