@@ -1,0 +1,109 @@
+using HospitalOps.SharedKernel;
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Features.Stays;
+using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
+using HospitalOps.StaffPortal.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Requests;
+
+/// <summary>The open request of a stay, or what a new one asks for.</summary>
+public partial class BedRequestForm
+{
+    private PlacementRequest? open;
+    private string? care = "standard",
+        service,
+        isolation = "none",
+        priority = "emergency",
+        singleRoom = "none",
+        neededBy,
+        reason;
+    private Hospital? hospital;
+    private IReadOnlyCollection<string> equipment = [];
+    private DateTimeOffset? readAt;
+
+    [Inject]
+    private Texts T { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    internal BedsClient Beds { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public StaffIdentity Me { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public LiveData Data { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public CommandRunner Commands { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public Stay Stay { get; set; } = default!;
+
+    /// <summary>Level of care and service are asked here; where the page asks them itself they come from it.</summary>
+    [Parameter]
+    public bool AsksCare { get; set; }
+
+    [Parameter]
+    public string? CareLevel { get; set; }
+
+    [Parameter]
+    public string? Service { get; set; }
+
+    [Parameter]
+    public bool Opened { get; set; }
+
+    private DateTimeOffset Now => Clock.GetUtcNow();
+
+    private bool NeededByWrong => LocalTime.IsWrongMoment(neededBy);
+
+    protected override void OnInitialized() => (care, service) = (Stay.CareLevel ?? care, Stay.ServiceCode);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // With every reading of the page, the request is read again.
+        if (readAt == Data.LoadedAt)
+            return;
+        readAt = Data.LoadedAt;
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync()
+    {
+        if ((await Beds.RequestsAsync()).Value is { } requests)
+            open = requests.Find(request => request.StayId == Stay.StayId);
+    }
+
+    private async Task RequestAsync()
+    {
+        var asked = await Commands.RunAsync(
+            "bed",
+            key =>
+                Beds.RequestAsync(
+                    new
+                    {
+                        stayId = Stay.StayId,
+                        patientId = Stay.PatientId,
+                        careLevel = AsksCare ? care : CareLevel,
+                        serviceCode = AsksCare ? service : Service,
+                        sex = Stay.Sex ?? "unknown",
+                        ageClass = StayActions.AgeClassOf(Stay, Now),
+                        isolation,
+                        priority,
+                        equipment,
+                        singleRoom,
+                        reason,
+                        neededBy = LocalTime.ReadMoment(neededBy),
+                        toHospitalId = hospital is { } other && other != Me.Hospital ? other.Id : (Guid?)null,
+                    },
+                    key
+                )
+        );
+        if (asked)
+            await ReadAsync();
+    }
+}

@@ -1,0 +1,77 @@
+using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace HospitalOps.StaffPortal.Features.Triage;
+
+/// <summary>What is typed at a triage, and the level that it speaks for.</summary>
+public partial class TriageForm
+{
+    private TriageEntry entry = new();
+    private TriageScale? scale;
+    private LevelProposal? proposal;
+    private int asked;
+    private bool sending;
+
+    [Inject]
+    private Texts T { get; set; } = default!;
+
+    [Inject]
+    internal TriageClient Triage { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string LevelLabel { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string Confirm { get; set; } = "";
+
+    [Parameter]
+    public bool Disabled { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Sends what was typed; true when it was taken: then the fields are empty for the next patient.</summary>
+    [Parameter, EditorRequired]
+    public Func<object, Task<bool>> Send { get; set; } = default!;
+
+    private string FullName(string? code) =>
+        scale?.Levels.Find(level => level.Code == code) is { } level ? TriageNames.Full(T, level) : "";
+
+    private TriageLevel? Chosen => scale?.Levels.Find(level => level.Code == entry.Level);
+    private bool Differs => proposal?.Level is { } proposed && entry.Level is { } level && level != proposed;
+
+    protected override async Task OnInitializedAsync() => scale = (await Triage.ScaleAsync()).Value;
+
+    /// <summary>An answer that was overtaken by a newer question is not shown.</summary>
+    private async Task AskAsync()
+    {
+        var question = ++asked;
+        if (!entry.IsReadable)
+            return;
+        var answer = await Triage.ProposeAsync(entry.Question);
+        if (question == asked && answer.Value is { } told)
+            proposal = told;
+    }
+
+    private string Say(ProposalReason reason) =>
+        reason.Measurement is { } measurement
+            ? T["triage.why.news2_alone", T[$"vital.{measurement}"]]
+            : T[$"triage.why.{reason.Code}", reason.Value];
+
+    private async Task ConfirmAsync()
+    {
+        sending = true;
+        try
+        {
+            if (!Differs)
+                entry.Reason = null;
+            if (await Send(entry.Body))
+                (entry, proposal) = (new(), null);
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+}
