@@ -1,5 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
+using HospitalOps.Api.Beds;
+using HospitalOps.Api.Tracking;
 using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.Http;
 using HospitalOps.ServiceDefaults.Redis;
@@ -86,18 +90,18 @@ internal static class PortalModule
         ));
         services.AddScoped<PatientsClient>();
         services.AddScoped<PapersClient>();
-        services.AddScoped<PayersClient>();
         services.AddSingleton<DraftStore>();
         services.AddScoped<ChosenWard>();
         services.AddScoped<BedsClient>();
         services.AddScoped<PlacesClient>();
         services.AddScoped<DayPlansClient>();
-        services.AddScoped<WeightsClient>();
         services.AddScoped<QueueSettingsClient>();
         services.AddScoped<AppointmentsClient>();
         services.AddScoped<TriageClient>();
         services.AddScoped<QueuesClient>();
-        services.AddScoped<TrackingClient>();
+        services.AddApi<IAdmissionsApi>(Services.Admissions);
+        services.AddApi<IBedsApi>(Services.Beds);
+        services.AddApi<ITrackingApi>(Services.Tracking);
         services.AddScoped<PlatformClient>();
         services.AddScoped<PhoneTaps.Sender>();
         services.AddSingleton<FollowClient>();
@@ -145,6 +149,16 @@ internal static class PortalModule
         app.UseAntiforgery();
         app.MapHealth();
     }
+
+    /// <summary>The typed client of a service, for the person of each circuit.</summary>
+    private static void AddApi<TApi>(this IServiceCollection services, string service)
+        where TApi : class =>
+        services.AddScoped(circuit =>
+            ApiClients.For<TApi>(
+                new Uri($"http://{service}"),
+                ActivatorUtilities.CreateInstance<PersonSender>(circuit, service)
+            )
+        );
 
     private static void AddKeyRing(WebApplicationBuilder builder)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
@@ -142,10 +143,10 @@ public sealed class FigureSheetTests
         Assert.Equal("–", In(new(Wards, null, "CAR"))["kpi.planned_cancelled"]);
     }
 
-    private static FigureSheet Of(StaySheet sheet, Perimeter perimeter, BlockedHours[]? blocked = null) =>
+    private static FigureSheet Of(StaySheetView sheet, Perimeter perimeter, BlockedHours[]? blocked = null) =>
         new(new Texts(), perimeter, new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sheet, blocked ?? [], 0);
 
-    private static StaySheet Sheet(
+    private static StaySheetView Sheet(
         int days,
         int patientDays = 0,
         int admissions = 0,

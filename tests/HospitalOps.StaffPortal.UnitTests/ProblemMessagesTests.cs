@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -16,13 +17,13 @@ public sealed class ProblemMessagesTests
     [InlineData("en-GB", "The bed has just been taken. Taken by CAR. Since 09:05.")]
     [InlineData("ar-MA", "أخذ السرير للتو. أخذه CAR. منذ 09:05.")]
     public void A_lost_race_says_who_and_since_when(string culture, string message) =>
-        Assert.Equal(message, Say(culture, ApiAnswers.Parse(409, Taken)));
+        Assert.Equal(message, Say(culture, ApiProblem.Parse(409, Taken)));
 
     [Fact]
     public void An_unknown_code_shows_what_the_service_said() =>
         Assert.Equal(
             "The action was not accepted (Too late.).",
-            Say("en-GB", ApiAnswers.Parse(409, """{"code":"brand_new","detail":"Too late."}"""))
+            Say("en-GB", ApiProblem.Parse(409, """{"code":"brand_new","detail":"Too late."}"""))
         );
 
     [
@@ -34,10 +35,10 @@ public sealed class ProblemMessagesTests
         InlineData(500, "unexpected_error")
     ]
     public void An_answer_without_a_problem_is_named_by_its_status(int status, string code) =>
-        Assert.Equal(code, ApiAnswers.Parse(status, "<html>").Code);
+        Assert.Equal(code, ApiProblem.Parse(status, "<html>").Code);
 
     [Fact]
-    public void Broken_json_is_a_problem_too() => Assert.Equal("not_found", ApiAnswers.Parse(404, "{").Code);
+    public void Broken_json_is_a_problem_too() => Assert.Equal("not_found", ApiProblem.Parse(404, "{").Code);
 
     [Fact]
     public void A_locked_account_is_told_how_long_to_wait() =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Clients;
@@ -39,47 +40,12 @@ internal static class ApiAnswers
         }
     }
 
-    internal static async Task<ApiProblem> ReadProblemAsync(
+    private static async Task<ApiProblem> ReadProblemAsync(
         HttpResponseMessage response,
         CancellationToken cancellationToken
-    )
-    {
-        var status = (int)response.StatusCode;
-        var wait = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds;
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
-        return Parse(status, text) with { RetryAfter = wait };
-    }
-
-    /// <summary>Reads problem+json; anything else becomes a problem named by the status.</summary>
-    internal static ApiProblem Parse(int status, string text)
-    {
-        var fallback = status switch
+    ) =>
+        ApiProblem.Parse((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken)) with
         {
-            401 => "sign_in_required",
-            403 => "not_allowed",
-            404 => "not_found",
-            412 => "stale_version",
-            429 => "too_many_requests",
-            _ => "unexpected_error",
+            RetryAfter = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds,
         };
-        if (!text.StartsWith('{'))
-            return ApiProblem.Of(status, fallback);
-        try
-        {
-            var members = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(text)!;
-            var code =
-                members.TryGetValue("code", out var told) && told.ValueKind == JsonValueKind.String
-                    ? told.GetString()!
-                    : fallback;
-            var detail =
-                members.TryGetValue("detail", out var words) && words.ValueKind == JsonValueKind.String
-                    ? words.GetString()
-                    : null;
-            return new(status, code, detail, members);
-        }
-        catch (JsonException)
-        {
-            return ApiProblem.Of(status, fallback);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components.Authorization;

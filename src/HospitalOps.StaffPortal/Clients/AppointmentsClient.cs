@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api;
 
 namespace HospitalOps.StaffPortal.Clients;
 

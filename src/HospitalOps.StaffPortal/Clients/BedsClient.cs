@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 
@@ -27,23 +28,6 @@ public sealed record BedReservation(Guid PlacementRequestId, Guid StayId, Guid P
 public sealed record BedBlock(string? Reason, DateTimeOffset? Until, DateTimeOffset? From);
 
 public sealed record BedAbsence(string Kind, DateTimeOffset Since, DateTimeOffset DueBackAt);
-
-public sealed record LiveBlock(
-    Guid BlockId,
-    Guid BedId,
-    string BedCode,
-    Guid WardId,
-    string WardCode,
-    string Reason,
-    string State,
-    DateTimeOffset? PlannedFrom,
-    DateTimeOffset Until,
-    bool Overdue,
-    string? SetBy,
-    DateTimeOffset SetAt,
-    int Prolonged,
-    long BedVersion
-);
 
 public sealed record BlockedHours(Guid WardId, string WardCode, string Reason, double Hours);
 
@@ -235,26 +219,6 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<object>> RequestAsync(object request, string key) =>
         api.PostAsync<object>(Services.Beds, "/placement-requests", request, key);
 
-    /// <param name="overrideReason">Why a placement rule is set aside; null when none is.</param>
-    public Task<ApiAnswer<object>> ReserveAsync(
-        Guid request,
-        Guid bed,
-        long bedVersion,
-        string key,
-        string? overrideReason = null
-    ) =>
-        api.PostAsync<object>(
-            Services.Beds,
-            $"/placement-requests/{request}/reserve",
-            new { bedId = bed, overrideReason },
-            key,
-            bedVersion
-        );
-
-    /// <summary>accept, refuse, withdraw, arrival, hold, release, call-off-hold, depart.</summary>
-    public Task<ApiAnswer<object>> ActOnRequestAsync(Guid request, string action, object? body, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/placement-requests/{request}/{action}", body, key);
-
     public Task<ApiAnswer<List<FreeBed>>> FreeBedsAsync(
         string? careLevel,
         string? capability,
@@ -269,25 +233,6 @@ internal sealed class BedsClient(ApiCaller api)
     public Task<ApiAnswer<List<WardOutlook>>> ForecastAsync(string? hospital = null) =>
         api.GetAsync<List<WardOutlook>>(Services.Beds, $"/census-forecast{Of(hospital)}");
 
-    public Task<ApiAnswer<object>> LinkNewbornAsync(Guid stay, Guid patient, string motherBedCode, string key) =>
-        api.PostAsync<object>(
-            Services.Beds,
-            "/newborns",
-            new
-            {
-                babyStayId = stay,
-                babyPatientId = patient,
-                motherBedCode,
-            },
-            key
-        );
-
-    public Task<ApiAnswer<object>> PartNewbornAsync(Guid newborn, string reason, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/newborns/{newborn}/place", new { choice = "apart", reason }, key);
-
-    public Task<ApiAnswer<List<LiveBlock>>> BlocksAsync() =>
-        api.GetAsync<List<LiveBlock>>(Services.Beds, "/bed-blocks");
-
     public Task<ApiAnswer<List<BlockedHours>>> BlockedHoursAsync(DateTimeOffset from, DateTimeOffset to) =>
         api.GetAsync<List<BlockedHours>>(Services.Beds, $"/blocked-bed-hours?from={Instant(from)}&to={Instant(to)}");
 
@@ -296,40 +241,6 @@ internal sealed class BedsClient(ApiCaller api)
             Services.Beds,
             $"/beds/{bed}/history{(before is { } end ? $"?before={Instant(end)}" : "")}"
         );
-
-    public Task<ApiAnswer<object>> ActOnBedAsync(Guid bed, long version, string action, object? body, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/beds/{bed}/{action}", body, key, version);
-
-    /// <summary>vacate, leave, return, swap, block, unblock, prolong-block, found-dirty.</summary>
-    public Task<ApiAnswer<object>> ActOnBedAsync(BedTile bed, string action, object? body, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/beds/{bed.BedId}/{action}", body, key, bed.Version);
-
-    public Task<ApiAnswer<List<CleaningJob>>> CleaningAsync() =>
-        api.GetAsync<List<CleaningJob>>(Services.Beds, "/cleaning-jobs?state=open");
-
-    public Task<ApiAnswer<object>> ActOnJobAsync(Guid job, string action, object? body, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/cleaning-jobs/{job}/{action}", body, key);
-
-    public Task<ApiAnswer<CleaningBoard>> CleaningBoardAsync() =>
-        api.GetAsync<CleaningBoard>(Services.Beds, "/cleaning-board");
-
-    public Task<ApiAnswer<CleaningDuty>> MyDutyAsync() =>
-        api.GetAsync<CleaningDuty>(Services.Beds, "/cleaning-duty/mine");
-
-    public Task<ApiAnswer<List<string>>> ZonesAsync() =>
-        api.GetAsync<List<string>>(Services.Beds, "/cleaning-duty/zones");
-
-    public Task<ApiAnswer<object>> BeginDutyAsync(string building, int? floor, string key) =>
-        api.PostAsync<object>(Services.Beds, "/cleaning-duty/begin", new { building, floor }, key);
-
-    public Task<ApiAnswer<object>> EndDutyAsync(string key) =>
-        api.PostAsync<object>(Services.Beds, "/cleaning-duty/end", null, key);
-
-    public Task<ApiAnswer<object>> ReportDirtyAsync(string bedCode, string cleaning, string key) =>
-        api.PostAsync<object>(Services.Beds, "/cleaning-jobs/report", new { bedCode, @class = cleaning }, key);
-
-    public Task<ApiAnswer<object>> SetInspectionAsync(Guid ward, bool inspects, string key) =>
-        api.PostAsync<object>(Services.Beds, $"/wards/{ward}/inspection", new { inspects }, key);
 
     public Task<ApiAnswer<BedOverview>> OverviewAsync(string? hospital = null) =>
         api.GetAsync<BedOverview>(Services.Beds, $"/bed-overview{Of(hospital)}");

@@ -1,3 +1,4 @@
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.StaffPortal.Clients;

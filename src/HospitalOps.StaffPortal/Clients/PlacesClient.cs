@@ -1,3 +1,4 @@
+using HospitalOps.Api;
 using HospitalOps.Indicators;
 
 namespace HospitalOps.StaffPortal.Clients;

@@ -1,4 +1,5 @@
 using System.Net;
+using HospitalOps.Api;
 
 namespace HospitalOps.StaffPortal.Clients;
 

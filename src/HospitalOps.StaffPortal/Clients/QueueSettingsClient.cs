@@ -1,3 +1,5 @@
+using HospitalOps.Api;
+
 namespace HospitalOps.StaffPortal.Clients;
 
 public sealed record OpenPeriod(TimeOnly Opens, TimeOnly Closes);

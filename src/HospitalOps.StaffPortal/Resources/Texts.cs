@@ -36,6 +36,14 @@ public sealed class Texts
             ? ""
             : Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName).GetValueOrDefault($"{family}.{code}", code);
 
+    /// <summary>The text for a value of a closed set, by its code.</summary>
+    public string Code<TEnum>(string family, TEnum? value)
+        where TEnum : struct, Enum => Code(family, value?.Code());
+
+    /// <summary>The text for a value of a closed set, by its code.</summary>
+    public string Code<TEnum>(string family, TEnum value)
+        where TEnum : struct, Enum => Code(family, value.Code());
+
     /// <summary>Whether a text exists.</summary>
     public bool Has(string key) => Of("fr").ContainsKey(key);
 

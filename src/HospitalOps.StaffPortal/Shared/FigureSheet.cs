@@ -1,6 +1,8 @@
 using System.Globalization;
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
@@ -25,7 +27,7 @@ public sealed class FigureSheet(
     Texts texts,
     Perimeter perimeter,
     PeriodCounts counts,
-    StaySheet sheet,
+    StaySheetView sheet,
     IReadOnlyCollection<BlockedHours>? blocked,
     int ready
 )
@@ -184,7 +186,7 @@ public sealed class FigureSheet(
         );
     }
 
-    private static List<CapacityChange> Changes(Perimeter perimeter, StaySheet sheet)
+    private static List<CapacityChange> Changes(Perimeter perimeter, StaySheetView sheet)
     {
         var codes = perimeter.Bedded.Select(ward => ward.Code).ToHashSet();
         return

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 

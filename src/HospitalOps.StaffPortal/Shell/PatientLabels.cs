@@ -1,3 +1,4 @@
+using HospitalOps.Api;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 

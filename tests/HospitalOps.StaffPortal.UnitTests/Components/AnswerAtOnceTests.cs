@@ -1,4 +1,5 @@
 using Bunit;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;

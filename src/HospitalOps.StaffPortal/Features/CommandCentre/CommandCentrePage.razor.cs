@@ -1,5 +1,8 @@
+using HospitalOps.Api;
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Wards;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +14,7 @@ public partial class CommandCentrePage
 {
     private readonly Dictionary<string, BedOverview> beds = [];
     private readonly Dictionary<string, List<WardOutlook>> outlooks = [];
-    private List<Centre>? centres;
+    private IReadOnlyList<CentreView>? centres;
 
     [SupplyParameterFromQuery(Name = "sites")]
     public string? Sites { get; set; }
@@ -31,7 +34,7 @@ public partial class CommandCentrePage
             )
             : null;
 
-    private int? Level(Centre centre) =>
+    private int? Level(CentreView centre) =>
         beds.GetValueOrDefault(centre.Hospital) is { } overview
         && new FunctionalBeds(overview.Functional).Occupancy is { } occupancy
             ? Pressure.Level(occupancy, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
@@ -50,7 +53,7 @@ public partial class CommandCentrePage
     protected override async Task<ApiProblem?> LoadAsync()
     {
         var shown = Both ? Hospitals.All.Select(hospital => hospital.Code) : [Me.Hospital.Code];
-        var figures = Tracking.CentreAsync(Both);
+        var figures = Tracking.ShowCommandCentreAsync(Both);
         var problems = await Task.WhenAll(shown.Select(LoadBedsAsync));
         centres = (await figures).Value ?? centres;
         return (await figures).Problem ?? problems.FirstOrDefault(problem => problem is not null);

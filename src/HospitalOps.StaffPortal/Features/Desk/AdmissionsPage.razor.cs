@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;

@@ -1,4 +1,5 @@
 using System.Net;
+using HospitalOps.Api;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Features.Follow;

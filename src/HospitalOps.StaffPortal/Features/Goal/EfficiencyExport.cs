@@ -15,6 +15,10 @@ internal static class EfficiencyExport
                 new AuthorizeAttribute { Roles = $"{Roles.OperationsManager},{Roles.BedManager},{Roles.Administrator}" }
             );
 
+    /// <summary>The days of the export as a query.</summary>
+    internal static string Period(DateOnly from, DateOnly to) =>
+        string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}");
+
     private static async Task<IResult> SendAsync(
         DateOnly from,
         DateOnly to,
@@ -27,10 +31,7 @@ internal static class EfficiencyExport
         var token = StaffIdentity.From(http.User) is { } staff ? await tokens.ForAsync(staff.SessionId) : null;
         if (token is null)
             return TypedResults.Redirect("/sign-in?error=session_over");
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get,
-            $"/api/v1/efficiency/export?{TrackingClient.Period(from, to)}"
-        )
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/efficiency/export?{Period(from, to)}")
         {
             Headers = { Authorization = new("Bearer", token) },
         };

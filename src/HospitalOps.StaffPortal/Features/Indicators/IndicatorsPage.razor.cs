@@ -1,5 +1,8 @@
 using System.Globalization;
+using HospitalOps.Api;
+using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -14,11 +17,11 @@ public partial class IndicatorsPage
     /// <summary>Stays of a period change slowly, and counting a year of them takes the service a second.</summary>
     private static readonly TimeSpan SheetAge = TimeSpan.FromMinutes(1);
 
-    private IndicatorPeriod? period;
-    private IndicatorTrend? trend;
-    private List<IndicatorJourney> behind = [];
+    private IndicatorPeriodView? period;
+    private IndicatorTrendView? trend;
+    private IReadOnlyList<IndicatorJourney> behind = [];
     private List<Ward> wards = [];
-    private StaySheet? sheet;
+    private StaySheetView? sheet;
     private List<BlockedHours>? blocked;
     private (DaySpan, string?, string?) read,
         sheetOf;
@@ -57,7 +60,7 @@ public partial class IndicatorsPage
                 period.Counts,
                 sheet,
                 blocked,
-                period.Waits.Find(wait => wait.Code == "bed_turnaround")?.N ?? 0
+                period.Waits.FirstOrDefault(wait => wait.Code == "bed_turnaround")?.N ?? 0
             );
 
     protected override async Task OnParametersSetAsync()
@@ -91,13 +94,13 @@ public partial class IndicatorsPage
             );
             return null;
         }
-        var a = Tracking.PeriodAsync(span.From, span.To, area.Filter);
+        var a = Tracking.ShowIndicatorPeriodAsync(span.From, span.To, area.Filter);
         if (sheetOf != (span, ServiceInUrl, WardInUrl) || Now - sheetAt > SheetAge)
             _ = ReadSheetAsync(span, area);
         var d = CodeInUrl is { } code
             ? (
-                Trend: Tracking.TrendAsync(code, span.From, span.To, area.Filter),
-                Behind: Tracking.BehindAsync(code, span.From, span.To, area.Filter)
+                Trend: Tracking.ShowIndicatorTrendAsync(code, span.From, span.To, area.Filter),
+                Behind: Tracking.ListIndicatorJourneysAsync(code, span.From, span.To, area.Filter, take: 50)
             )
             : default;
         var answer = await a;
@@ -117,7 +120,7 @@ public partial class IndicatorsPage
             sheet = null;
         (sheetOf, sheetAt) = (of, Now);
         var bedded = area.Bedded.Select(ward => ward.Code).ToHashSet();
-        var stays = Tracking.StaysAsync(span.From, span.To, string.Join(',', bedded));
+        var stays = Tracking.ShowStaySheetAsync(span.From, span.To, string.Join(',', bedded));
         var blocks = Beds.BlockedHoursAsync(
             CasablancaTime.StartOf(span.From),
             CasablancaTime.StartOf(span.To.AddDays(1))
@@ -150,7 +153,7 @@ public partial class IndicatorsPage
         yield return (T["indicators.transfers"], Whole(counts.Transfers));
     }
 
-    private IReadOnlyList<Chart.Line> Lines(List<GroupWait> groups) =>
+    private IReadOnlyList<Chart.Line> Lines(IReadOnlyList<GroupWait> groups) =>
         [
             new(T["median"], [.. groups.Select(group => group.Median)]),
             new(T["p90"], [.. groups.Select(group => group.P90)]),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Payers;
@@ -19,7 +19,7 @@ internal sealed partial class PayerForm
     public string? From { get; set; }
 
     /// <summary>The request; null while something is missing or not understood.</summary>
-    public object? Body =>
+    public ChangePayerRequest? Body =>
         IsCode(Code)
         && TypedText.Day(From) is { } day
         && Told(NameFr)
@@ -28,21 +28,11 @@ internal sealed partial class PayerForm
         && Told(ManagedBy)
         && TryAge(Children, out var child)
         && TryAge(Students, out var student)
-            ? new
-            {
-                code = Code,
-                nameFr = NameFr,
-                nameAr = NameAr,
-                nameEn = NameEn,
-                managedBy = ManagedBy,
-                validFrom = day,
-                childAgeLimit = child,
-                studentAgeLimit = student,
-            }
+            ? new(Code!, NameFr!, NameAr!, NameEn!, ManagedBy!, day, child, student)
             : null;
 
     /// <summary>Begins with what the payer is now.</summary>
-    public static PayerForm Of(PayerPeriod? known) =>
+    public static PayerForm Of(PayerPeriodView? known) =>
         new()
         {
             Code = known?.Code,

@@ -1,6 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +10,7 @@ namespace HospitalOps.StaffPortal.Features.Payers;
 /// <summary>Payers and their shares: what was stays for the stays of then, a change is told from a day on.</summary>
 public partial class PayersPage
 {
-    private PayerBook? book;
+    private PayerBookView? book;
     private PayerForm form = new();
     private string chosen = "",
         act = "hospital_stay";
@@ -20,7 +21,7 @@ public partial class PayersPage
         rateFrom;
 
     [Inject]
-    internal PayersClient Payers { get; set; } = default!;
+    internal IAdmissionsApi Payers { get; set; } = default!;
 
     private IReadOnlyList<string> Codes => [.. book!.Payers.Select(period => period.Code).Distinct()];
 
@@ -28,14 +29,14 @@ public partial class PayersPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Payers.BookAsync();
+        var answer = await Payers.ShowPayerBookAsync();
         book = answer.Value ?? book;
         if (book?.Payers.Count > 0)
             (ending, rated) = (ending ?? book.Payers[0].Code, rated ?? book.Payers[0].Code);
         return answer.Problem;
     }
 
-    private PayerPeriod? Newest(string code) => book!.Payers.LastOrDefault(period => period.Code == code);
+    private PayerPeriodView? Newest(string code) => book!.Payers.LastOrDefault(period => period.Code == code);
 
     private void Choose(string? code)
     {
@@ -47,7 +48,7 @@ public partial class PayersPage
     {
         if (form.Body is not { } body)
             return;
-        if (await Commands.RunAsync("payer", key => Payers.ChangeAsync(body, key), fresh => book = fresh))
+        if (await Commands.RunAsync("payer", key => Payers.ChangePayerAsync(body, key), fresh => book = fresh))
             Choose("");
     }
 
@@ -55,7 +56,7 @@ public partial class PayersPage
     {
         if (ending is not { } code || TypedText.Day(lastDay) is not { } day)
             return;
-        if (await Commands.RunAsync("end", key => Payers.EndAsync(code, day, key), fresh => book = fresh))
+        if (await Commands.RunAsync("end", key => Payers.EndPayerAsync(code, new(day), key), fresh => book = fresh))
             lastDay = null;
     }
 
@@ -67,7 +68,13 @@ public partial class PayersPage
             || TypedText.Day(rateFrom) is not { } day
         )
             return;
-        if (await Commands.RunAsync("rate", key => Payers.RateAsync(code, act, share, day, key), fresh => book = fresh))
+        if (
+            await Commands.RunAsync(
+                "rate",
+                key => Payers.SetPayerRateAsync(code, new(act, share, day), key),
+                fresh => book = fresh
+            )
+        )
             (percent, rateFrom) = (null, null);
     }
 
@@ -76,7 +83,7 @@ public partial class PayersPage
 
     private bool IsOver(DateOnly? last) => last < CasablancaTime.DayOf(Now);
 
-    private static string NameOf(PayerPeriod payer) => Names.Of(payer.NameFr, payer.NameAr, payer.NameEn);
+    private static string NameOf(PayerPeriodView payer) => Names.Of(payer.NameFr, payer.NameAr, payer.NameEn);
 
     private static string Text(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -1,3 +1,4 @@
+using HospitalOps.Api;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Components;
@@ -80,7 +81,7 @@ public partial class FreeBedsPage
         );
         var held = await Commands.RunAsync(
             $"reserve:{request}:{bed.BedId}:{bed.Version}:{reason}",
-            key => Beds.ReserveAsync(request, bed.BedId, bed.Version, key, reason)
+            key => BedsApi.ReserveBedAsync(request, new(bed.BedId, reason, OccurredAt: null), bed.Version, key)
         );
         breached = !held && Commands.LastProblem?.Code == "placement_rule_breached" ? bed : null;
         if (held)

@@ -1,4 +1,7 @@
+using HospitalOps.Api;
+using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -48,9 +51,9 @@ public partial class StayActions
         if (
             Me.Role == Roles.WardNurse
             && stay is not null
-            && (await Tracking.WhereAsync([stay.PatientId])).Value is { } places
+            && (await Tracking.LocatePatientsAsync([stay.PatientId])).Value is { } places
         )
-            place = places.Find(one => one.StayId == StayId);
+            place = places.FirstOrDefault(one => one.StayId == StayId);
         return answer.Problem;
     }
 
@@ -63,14 +66,12 @@ public partial class StayActions
             key =>
                 Tracking.ExpectDischargeAsync(
                     StayId,
-                    new
-                    {
-                        expectedAt = LocalTime.FromWall(
-                            CasablancaTime.DayOf(Now).AddDays(day).ToDateTime(new TimeOnly(hour, 0))
-                        )[0],
-                        confidence,
-                        reason = string.IsNullOrWhiteSpace(expectReason) ? null : expectReason.Trim(),
-                    },
+                    new(
+                        LocalTime.FromWall(CasablancaTime.DayOf(Now).AddDays(day).ToDateTime(new TimeOnly(hour, 0)))[0],
+                        Codes.Parse<Confidence>(confidence!),
+                        string.IsNullOrWhiteSpace(expectReason) ? null : expectReason.Trim(),
+                        OccurredAt: null
+                    ),
                     key
                 )
         );

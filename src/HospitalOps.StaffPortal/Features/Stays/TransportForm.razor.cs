@@ -1,3 +1,6 @@
+using HospitalOps.Api.Tracking;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;
@@ -8,7 +11,7 @@ namespace HospitalOps.StaffPortal.Features.Stays;
 /// <summary>The porter jobs of a stay, read again with its page.</summary>
 public partial class TransportForm
 {
-    private List<Transport> jobs = [];
+    private IReadOnlyList<TransportView> jobs = [];
     private string? mode = "bed",
         purpose = "imaging",
         toPlace,
@@ -24,7 +27,7 @@ public partial class TransportForm
     private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
-    internal TrackingClient Tracking { get; set; } = default!;
+    internal ITrackingApi Tracking { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public LiveData Data { get; set; } = default!;
@@ -45,7 +48,7 @@ public partial class TransportForm
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => jobs = (await Tracking.TransportsOfAsync(Stay)).Value ?? jobs;
+    private async Task ReadAsync() => jobs = (await Tracking.ListTransportsAsync(Stay)).Value ?? jobs;
 
     /// <summary>Why a transport could not be done: a code of the porter's phone, or what somebody wrote.</summary>
     public static string? Reason(Texts texts, string? code) =>
@@ -58,16 +61,18 @@ public partial class TransportForm
             !await Commands.RunAsync(
                 $"ready:{why}",
                 key =>
-                    Tracking.ReadyToMoveAsync(
-                        new
-                        {
-                            stayId = Stay,
-                            purpose = why,
-                            toPlace = place,
-                            mode,
-                            equipment,
-                            escort,
-                        },
+                    Tracking.RequestTransportAsync(
+                        new(
+                            Stay,
+                            Codes.Parse<TransportMode>(mode!),
+                            FromBedId: null,
+                            ToBedId: null,
+                            OccurredAt: null,
+                            Codes.Parse<TransportPurpose>(why),
+                            place,
+                            [.. equipment.Select(Codes.Parse<TransportEquipment>)],
+                            escort
+                        ),
                         key
                     )
             )
@@ -77,12 +82,12 @@ public partial class TransportForm
         await ReadAsync();
     }
 
-    private async Task CallOffAsync(Transport job)
+    private async Task CallOffAsync(TransportView job)
     {
         if (
             !await Commands.RunAsync(
                 $"call-off:{job.TransportId}",
-                key => Tracking.CancelTransportAsync(job.TransportId, reason!.Trim(), key)
+                key => Tracking.CancelTransportAsync(job.TransportId, new(reason!.Trim()), key)
             )
         )
             return;

@@ -1,3 +1,8 @@
+using HospitalOps.Api;
+using HospitalOps.Api.Beds;
+using HospitalOps.Api.Tracking;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;
@@ -26,10 +31,10 @@ public partial class BedPatientActions
     private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
-    internal BedsClient Beds { get; set; } = default!;
+    internal IBedsApi BedsApi { get; set; } = default!;
 
     [Inject]
-    internal TrackingClient Tracking { get; set; } = default!;
+    internal ITrackingApi Tracking { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public CommandRunner Commands { get; set; } = default!;
@@ -63,25 +68,52 @@ public partial class BedPatientActions
     private string Label(BedTile other) =>
         $"{other.Code} · {Labels.NameOf(other.Occupancy!.PatientId) ?? T["patient.patient"]}";
 
-    private Task<bool> ActAsync(string action, object body) =>
-        Commands.RunAsync($"{action}:{Bed.BedId}:{Bed.Version}", key => Beds.ActOnBedAsync(Bed, action, body, key));
+    /// <summary>One press at one version of the bed.</summary>
+    private Task<bool> ActAsync(string action, Func<Guid, IfMatch, string, Task<ApiAnswer<BedView>>> act) =>
+        Commands.RunAsync($"{action}:{Bed.BedId}:{Bed.Version}", key => act(Bed.BedId, Bed.Version, key));
 
-    /// <param name="newborns">together or apart where newborns are with the patient.</param>
-    private Task<bool> VacateAsync(string? newborns) =>
+    /// <param name="newborns">Where newborns are with the patient.</param>
+    private Task<bool> VacateAsync(NewbornChoice? newborns) =>
         ActAsync(
             "vacate",
-            new
-            {
-                stayId = Occupancy.StayId,
-                cause = "discharge",
-                newborns,
-                newbornReason = newborns == "apart" ? apartReason : null,
-            }
+            (id, version, key) =>
+                BedsApi.VacateBedAsync(
+                    id,
+                    new(
+                        Occupancy.StayId,
+                        "discharge",
+                        OccurredAt: null,
+                        newborns,
+                        newborns == NewbornChoice.Apart ? apartReason : null
+                    ),
+                    version,
+                    key
+                )
         );
+
+    private Task<bool> LeaveAsync(bool keepBed) =>
+        ActAsync(
+            "leave",
+            (id, version, key) =>
+                BedsApi.LeaveBedAsync(
+                    id,
+                    new(Codes.Parse<AbsenceKind>(kind!), Now.AddHours(hours), keepBed),
+                    version,
+                    key
+                )
+        );
+
+    private Task<bool> ReturnAsync() =>
+        ActAsync("return", (id, version, key) => BedsApi.ReturnToBedAsync(id, new(OccurredAt: null), version, key));
 
     private async Task PrecautionsAsync()
     {
-        if (await ActAsync("precautions", new { isolation, reason = precautionReason }))
+        var body = new ChangePrecautionsRequest(
+            Codes.Parse<IsolationNeed>(isolation!),
+            precautionReason!,
+            OccurredAt: null
+        );
+        if (await ActAsync("precautions", (id, version, key) => BedsApi.ChangePrecautionsAsync(id, body, version, key)))
             precautionReason = null;
     }
 
@@ -90,16 +122,10 @@ public partial class BedPatientActions
         if (others.FirstOrDefault(bed => bed.BedId.ToString() == with) is not { } other)
             return;
         var reason = string.IsNullOrWhiteSpace(overrideReason) ? null : overrideReason;
-        var body = new
-        {
-            withBedId = other.BedId,
-            withBedVersion = other.Version,
-            cleaningExemption = exemption,
-            overrideReason = reason,
-        };
+        var body = new SwapBedsRequest(other.BedId, other.Version, exemption!, reason, OccurredAt: null);
         var swapped = await Commands.RunAsync(
             $"swap:{Bed.BedId}:{Bed.Version}:{other.BedId}:{other.Version}:{reason}",
-            key => Beds.ActOnBedAsync(Bed, "swap", body, key)
+            key => BedsApi.SwapBedsAsync(Bed.BedId, body, Bed.Version, key)
         );
         breached = !swapped && Commands.LastProblem?.Code == "placement_rule_breached";
         if (swapped)

@@ -1,5 +1,9 @@
+using HospitalOps.Api;
+using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
+using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -20,7 +24,7 @@ public partial class WardPage
     private List<PlacementRequest> leaving = [];
 
     /// <summary>What holds discharges of this ward back.</summary>
-    private List<WardBlockers> blockers = [];
+    private IReadOnlyList<WardBlockers> blockers = [];
 
     private string? blockReason = "maintenance";
     private int blockHours = 4;
@@ -63,7 +67,7 @@ public partial class WardPage
             return answer.Problem;
         board = answer.Value;
         var requests = await Beds.RequestsAsync();
-        blockers = (await Tracking.BlockersAsync(WardId)).Value ?? blockers;
+        blockers = (await Tracking.ListBlockersAsync(WardId)).Value ?? blockers;
         arrivals =
         [
             .. (requests.Value ?? []).Where(request =>
@@ -114,19 +118,51 @@ public partial class WardPage
             replace: true
         );
 
-    private Task<bool> OnBedAsync(BedTile bed, string action, object? body) =>
-        Commands.RunAsync($"{action}:{bed.BedId}:{bed.Version}", key => Beds.ActOnBedAsync(bed, action, body, key));
+    private Task<bool> UnblockAsync(BedTile bed) =>
+        Commands.RunAsync(
+            $"unblock:{bed.BedId}:{bed.Version}",
+            key => BedsApi.UnblockBedAsync(bed.BedId, new(), bed.Version, key)
+        );
+
+    private Task<bool> ProlongAsync(BedTile bed) =>
+        Commands.RunAsync(
+            $"prolong-block:{bed.BedId}:{bed.Version}",
+            key => BedsApi.ProlongBlockAsync(bed.BedId, new(Later(bed)), bed.Version, key)
+        );
+
+    private Task<bool> BlockAsync(BedTile bed)
+    {
+        var body = new HospitalOps.Api.Beds.BlockBedRequest(
+            Codes.Parse<BlockReason>(blockReason!),
+            Now.AddHours(blockHours),
+            WhenEmpty: true
+        );
+        return Commands.RunAsync(
+            $"block:{bed.BedId}:{bed.Version}",
+            key => BedsApi.BlockBedAsync(bed.BedId, body, bed.Version, key)
+        );
+    }
+
+    private Task<bool> FoundDirtyAsync(BedTile bed) =>
+        Commands.RunAsync(
+            $"found-dirty:{bed.BedId}:{bed.Version}",
+            key => BedsApi.ReportDirtyBedAsync(bed.BedId, new(OccurredAt: null), bed.Version, key)
+        );
 
     /// <summary>A mother who is moved: the service asks whether her newborn comes with her.</summary>
     private Guid? asksNewborns;
     private string? apartReason;
 
-    private async Task ArriveAsync(PlacementRequest request, string? newborns)
+    private async Task ArriveAsync(PlacementRequest request, NewbornChoice? newborns)
     {
-        var body = new { newborns, newbornReason = newborns == "apart" ? apartReason : null };
+        var body = new HospitalOps.Api.Beds.ConfirmArrivalRequest(
+            OccurredAt: null,
+            newborns,
+            newborns == NewbornChoice.Apart ? apartReason : null
+        );
         var arrived = await Commands.RunAsync(
             $"arrival:{request.PlacementRequestId}",
-            key => Beds.ActOnRequestAsync(request.PlacementRequestId, "arrival", body, key)
+            key => BedsApi.ConfirmArrivalAsync(request.PlacementRequestId, body, key)
         );
         asksNewborns =
             !arrived && Commands.LastProblem?.Code is "newborn_decision_needed" or "reason_required"
@@ -136,9 +172,9 @@ public partial class WardPage
             apartReason = null;
     }
 
-    private Task<bool> OnRequestAsync(PlacementRequest request, string action, object? body) =>
+    private Task<bool> AcceptAsync(PlacementRequest request) =>
         Commands.RunAsync(
-            $"{action}:{request.PlacementRequestId}",
-            key => Beds.ActOnRequestAsync(request.PlacementRequestId, action, body, key)
+            $"accept:{request.PlacementRequestId}",
+            key => BedsApi.AcceptPatientAsync(request.PlacementRequestId, new(OccurredAt: null), key)
         );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 
@@ -10,12 +11,12 @@ namespace HospitalOps.StaffPortal.Features.Weights;
 public partial class WeightsPage
 {
     private readonly Dictionary<string, string> edits = [];
-    private WeightTable? table;
-    private WeightsPreview? preview;
+    private WeightsView? table;
+    private WeightsPreviewView? preview;
     private string? reason;
 
     [Inject]
-    internal WeightsClient Setting { get; set; } = default!;
+    internal IBedsApi Beds { get; set; } = default!;
 
     private bool AnyWrong => table?.Weights.Any(IsWrong) == true;
 
@@ -26,12 +27,12 @@ public partial class WeightsPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Setting.ReadAsync();
+        var answer = await Beds.ShowPlacementWeightsAsync();
         table = answer.Value ?? table;
         return answer.Problem;
     }
 
-    private void Edit(Weight weight, string? value)
+    private void Edit(WeightView weight, string? value)
     {
         edits[weight.Code] = value ?? "";
         preview = null;
@@ -44,7 +45,12 @@ public partial class WeightsPage
     }
 
     private Task<bool> PreviewAsync() =>
-        Commands.RunAsync("preview", _ => Setting.PreviewAsync(Changed), found => preview = found, silent: true);
+        Commands.RunAsync(
+            "preview",
+            _ => Beds.PreviewPlacementWeightsAsync(new(Changed)),
+            found => preview = found,
+            silent: true
+        );
 
     private async Task SaveAsync()
     {
@@ -53,7 +59,7 @@ public partial class WeightsPage
         if (
             await Commands.RunAsync(
                 $"save:{number}",
-                key => Setting.ChangeAsync(Changed, reason?.Trim() ?? "", number, key)
+                key => Beds.ChangePlacementWeightsAsync(new(Changed, reason?.Trim() ?? ""), number, key)
             )
         )
         {
@@ -62,14 +68,14 @@ public partial class WeightsPage
         }
     }
 
-    private int? Typed(Weight weight) =>
+    private int? Typed(WeightView weight) =>
         !edits.TryGetValue(weight.Code, out var typed) ? weight.Value
         : TypedText.Number(typed) is { } value && value <= weight.Most ? value
         : null;
 
-    private bool IsWrong(Weight weight) => Typed(weight) is null;
+    private bool IsWrong(WeightView weight) => Typed(weight) is null;
 
-    private string Note(Weight weight) =>
+    private string Note(WeightView weight) =>
         T[IsWrong(weight) ? "weights.wrong" : "weights.default", IsWrong(weight) ? weight.Most : weight.Default];
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
