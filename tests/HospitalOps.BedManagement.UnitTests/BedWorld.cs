@@ -43,7 +43,20 @@ internal sealed class BedWorld
     private CleaningJob? job;
 
     public BedWorld() =>
-        Bed = Bed.InModel(Id(), Hospital, Cardiology.Id, "BSK-CAR-01A", "01", 2, "none", ["oxygen"], now);
+        Bed = Bed.InModel(
+            new NewBed
+            {
+                Id = Id(),
+                HospitalId = Hospital,
+                WardId = Cardiology.Id,
+                Code = "BSK-CAR-01A",
+                Room = "01",
+                RoomSize = 2,
+                RoomCapability = "none",
+                Equipment = ["oxygen"],
+                AddedAt = now,
+            }
+        );
 
     public Bed Bed { get; }
 
@@ -103,7 +116,18 @@ internal sealed class BedWorld
             null,
             null
         );
-        var request = PlacementRequest.Ask(Id(), Hospital, Id(), Id(), null, needs, "doctor", now);
+        var request = PlacementRequest.Ask(
+            new PlacementAsk
+            {
+                Id = Id(),
+                HospitalId = Hospital,
+                StayId = Id(),
+                PatientId = Id(),
+                Needs = needs,
+                AskedBy = "doctor",
+                OccurredAt = now,
+            }
+        );
         held = Reservation.Hold(Id(), Bed, request, "manager", null, now, now.AddHours(1));
         Bed.Reserve(held, now);
         return true;
@@ -113,18 +137,19 @@ internal sealed class BedWorld
     {
         held?.End(ReservationState.Used, now);
         open = Occupancy.Start(
-            Id(),
-            Bed,
-            held?.StayId ?? Id(),
-            held?.PatientId ?? Id(),
-            Sex.Female,
-            AgeClass.Adult,
-            IsolationNeed.None,
-            now,
-            now,
-            "nurse",
-            null,
-            null
+            new OccupancyStart
+            {
+                Id = Id(),
+                Bed = Bed,
+                StayId = held?.StayId ?? Id(),
+                PatientId = held?.PatientId ?? Id(),
+                Sex = Sex.Female,
+                AgeClass = AgeClass.Adult,
+                Isolation = IsolationNeed.None,
+                StartedAt = now,
+                OccurredAt = now,
+                StartedBy = "nurse",
+            }
         );
         held = null;
         Bed.Occupy(Cardiology, open, request, null, now);
@@ -135,7 +160,19 @@ internal sealed class BedWorld
     {
         if (away is not null)
             Return();
-        job = Bed.Vacate(open!, "discharge", CleaningClass.Standard, CleaningPriority.Normal, Id(), "nurse", now, now);
+        job = Bed.Vacate(
+            new BedDeparture
+            {
+                Occupancy = open!,
+                Cause = "discharge",
+                Cleaning = CleaningClass.Standard,
+                Priority = CleaningPriority.Normal,
+                JobId = Id(),
+                By = "nurse",
+                EndedAt = now,
+                OccurredAt = now,
+            }
+        );
         open = null;
         if (block is { State: BlockState.Planned })
             block.TakeEffect(Bed, now);

@@ -35,14 +35,17 @@ internal sealed class ExpireGuarantees(
             cover.Move(GuaranteeState.Expired, new(null, null, null, null, null, null), "system", now);
             database.Add(
                 DeskTask.Open(
-                    Guid.CreateVersion7(now),
-                    stay.HospitalId,
-                    "guarantee_expired",
-                    "system",
-                    now,
-                    stay.PatientId,
-                    stay.Id,
-                    remark: cover.Reference
+                    new DeskTaskOpening
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        HospitalId = stay.HospitalId,
+                        Kind = "guarantee_expired",
+                        OpenedBy = "system",
+                        OpenedAt = now,
+                        PatientId = stay.PatientId,
+                        StayId = stay.Id,
+                        Remark = cover.Reference,
+                    }
                 )
             );
         }

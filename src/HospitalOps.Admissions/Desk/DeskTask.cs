@@ -34,28 +34,18 @@ internal sealed class DeskTask
 
     public string? Outcome { get; private set; }
 
-    public static DeskTask Open(
-        Guid id,
-        Guid hospital,
-        string kind,
-        string by,
-        DateTimeOffset at,
-        Guid? patient = null,
-        Guid? stay = null,
-        Guid? subject = null,
-        string? remark = null
-    ) =>
+    public static DeskTask Open(DeskTaskOpening task) =>
         new()
         {
-            Id = id,
-            HospitalId = hospital,
-            Kind = kind,
-            PatientId = patient,
-            StayId = stay,
-            SubjectId = subject,
-            Remark = remark,
-            OpenedBy = by,
-            OpenedAt = at,
+            Id = task.Id,
+            HospitalId = task.HospitalId,
+            Kind = task.Kind,
+            PatientId = task.PatientId,
+            StayId = task.StayId,
+            SubjectId = task.SubjectId,
+            Remark = task.Remark,
+            OpenedBy = task.OpenedBy,
+            OpenedAt = task.OpenedAt,
         };
 
     public void Finish(string by, string outcome, DateTimeOffset at) => (DoneAt, DoneBy, Outcome) = (at, by, outcome);

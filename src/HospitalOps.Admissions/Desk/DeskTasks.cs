@@ -19,15 +19,18 @@ internal sealed class DeskTasks(AdmissionsDbContext database, TimeProvider clock
         var now = clock.GetUtcNow();
         database.Add(
             DeskTask.Open(
-                Guid.CreateVersion7(now),
-                caller.HospitalId,
-                kind,
-                caller.UserName,
-                now,
-                patient,
-                stay,
-                subject,
-                remark
+                new DeskTaskOpening
+                {
+                    Id = Guid.CreateVersion7(now),
+                    HospitalId = caller.HospitalId,
+                    Kind = kind,
+                    OpenedBy = caller.UserName,
+                    OpenedAt = now,
+                    PatientId = patient,
+                    StayId = stay,
+                    SubjectId = subject,
+                    Remark = remark,
+                }
             )
         );
     }

@@ -34,19 +34,20 @@ internal static class AddIdentifier
             return CommonRefusals.NotFound.ToProblem();
         var now = clock.GetUtcNow();
         var value = PatientTraits.NormaliseDocument(request.Value) ?? request.Value;
-        var identifier = new PatientIdentifier(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            patient.Id,
-            request.Type,
-            value,
-            request.Issuer,
-            request.ValidFrom,
-            request.ValidTo,
-            request.VerifiedBy,
-            now,
-            caller.UserName
-        );
+        var identifier = new PatientIdentifier
+        {
+            Id = Guid.CreateVersion7(now),
+            HospitalId = caller.HospitalId,
+            PatientId = patient.Id,
+            Type = request.Type,
+            Value = value,
+            Issuer = request.Issuer,
+            ValidFrom = request.ValidFrom,
+            ValidTo = request.ValidTo,
+            VerifiedBy = request.VerifiedBy,
+            RecordedAt = now,
+            RecordedBy = caller.UserName,
+        };
         database.Add(identifier);
         try
         {

@@ -55,17 +55,18 @@ internal static class CorrectIdentity
                     return changes.Refusal;
                 foreach (var (field, old, fresh) in changes.Value)
                     database.Add(
-                        new IdentityChange(
-                            Guid.CreateVersion7(now),
-                            caller.HospitalId,
-                            patient.Id,
-                            field,
-                            old,
-                            fresh,
-                            reason,
-                            caller.UserName,
-                            now
-                        )
+                        new IdentityChange
+                        {
+                            Id = Guid.CreateVersion7(now),
+                            HospitalId = caller.HospitalId,
+                            PatientId = patient.Id,
+                            Field = field,
+                            OldValue = old,
+                            NewValue = fresh,
+                            Reason = reason,
+                            ChangedBy = caller.UserName,
+                            At = now,
+                        }
                     );
                 await RememberSpellings.OfAsync(database, patient, cancel);
                 return null;

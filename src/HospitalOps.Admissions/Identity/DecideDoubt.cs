@@ -36,17 +36,17 @@ internal static class DecideDoubt
                 if (patient.EndDoubt(now) is { } refusal)
                     return refusal;
                 database.Add(
-                    new IdentityChange(
-                        Guid.CreateVersion7(now),
-                        caller.HospitalId,
-                        patient.Id,
-                        "doubtful",
-                        doubt,
-                        null,
-                        request.Reason,
-                        caller.UserName,
-                        now
-                    )
+                    new IdentityChange
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        HospitalId = caller.HospitalId,
+                        PatientId = patient.Id,
+                        Field = "doubtful",
+                        OldValue = doubt,
+                        Reason = request.Reason,
+                        ChangedBy = caller.UserName,
+                        At = now,
+                    }
                 );
                 await tasks.FinishAsync("verify_identity", caller, request.Reason, cancel, patient.Id);
                 return null;

@@ -70,17 +70,18 @@ internal static class PrintPaper
                 .SingleAsync(cancel)
             : null;
         var now = clock.GetUtcNow();
-        var printed = new PrintedPaper(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            id,
-            request.Kind,
-            copy,
-            request.Language,
-            request.Reason,
-            caller.UserName,
-            now
-        );
+        var printed = new PrintedPaper
+        {
+            Id = Guid.CreateVersion7(now),
+            HospitalId = caller.HospitalId,
+            StayId = id,
+            Kind = request.Kind,
+            Copy = copy,
+            Language = request.Language,
+            Reason = request.Reason,
+            PrintedBy = caller.UserName,
+            At = now,
+        };
         database.Add(printed);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(

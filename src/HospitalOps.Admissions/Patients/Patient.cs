@@ -90,40 +90,31 @@ internal sealed partial class Patient : AggregateRoot
     /// <summary>A new record; the identity is validated only when a document was seen.</summary>
     /// <param name="by">Who registers.</param>
     /// <param name="person">The person, when another hospital already knows him; null for a new one.</param>
-    public static Patient Register(
-        Guid id,
-        Guid hospital,
-        string ipp,
-        PatientTraits traits,
-        string? anywayReason,
-        string by,
-        DateTimeOffset occurredAt,
-        Guid? person = null
-    )
+    public static Patient Register(PatientRegistration registration)
     {
         var patient = new Patient
         {
-            Id = id,
-            PersonId = person ?? id,
-            HospitalId = hospital,
-            Ipp = ipp,
-            CreatedAnywayReason = anywayReason,
-            RegisteredAt = occurredAt,
+            Id = registration.Id,
+            PersonId = registration.PersonId ?? registration.Id,
+            HospitalId = registration.HospitalId,
+            Ipp = registration.Ipp,
+            CreatedAnywayReason = registration.CreatedAnywayReason,
+            RegisteredAt = registration.OccurredAt,
         };
-        patient.Take(traits);
-        patient.IdentityState = traits.StateOfIdentity;
+        patient.Take(registration.Traits);
+        patient.IdentityState = registration.Traits.StateOfIdentity;
         if (patient.IdentityState == IdentityState.Validated)
-            (patient.VerifiedBy, patient.VerifiedAt) = (by, occurredAt);
+            (patient.VerifiedBy, patient.VerifiedAt) = (registration.RegisteredBy, registration.OccurredAt);
         patient.Record(
             new PatientRegistered
             {
-                HospitalId = hospital,
-                PatientId = id,
+                HospitalId = registration.HospitalId,
+                PatientId = registration.Id,
                 PersonId = patient.PersonId,
                 Sex = patient.Sex.Code(),
                 BirthYear = patient.BirthYear,
                 IdentityState = patient.IdentityState.Code(),
-                OccurredAt = occurredAt,
+                OccurredAt = registration.OccurredAt,
             }
         );
         return patient;

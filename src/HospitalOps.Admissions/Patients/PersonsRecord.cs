@@ -54,14 +54,16 @@ internal static class PersonsRecord
     )
     {
         var record = Patient.Register(
-            Guid.CreateVersion7(now),
-            hospital,
-            await numbers.NextPermanentAsync(hospital, cancel),
-            source.Traits(),
-            null,
-            by,
-            occurredAt,
-            source.PersonId
+            new PatientRegistration
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = hospital,
+                Ipp = await numbers.NextPermanentAsync(hospital, cancel),
+                Traits = source.Traits(),
+                RegisteredBy = by,
+                OccurredAt = occurredAt,
+                PersonId = source.PersonId,
+            }
         );
         database.Add(record);
         await RememberSpellings.OfAsync(database, record, cancel);

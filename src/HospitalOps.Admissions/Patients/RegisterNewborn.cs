@@ -86,13 +86,15 @@ internal static class RegisterNewborn
             GuardianDocument = mother.DocumentNumber,
         };
         var child = Patient.Register(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            await numbers.NextPermanentAsync(caller.HospitalId, cancel),
-            traits,
-            null,
-            caller.UserName,
-            bornAt.Value
+            new PatientRegistration
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = caller.HospitalId,
+                Ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel),
+                Traits = traits,
+                RegisteredBy = caller.UserName,
+                OccurredAt = bornAt.Value,
+            }
         );
         var rank = request.Rank ?? siblings + 1;
         child.IsChildOf(mother.Id, rank);

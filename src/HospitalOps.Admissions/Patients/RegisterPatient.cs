@@ -56,13 +56,16 @@ internal static class RegisterPatient
 
         var ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel);
         var patient = Patient.Register(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            ipp,
-            traits,
-            reason,
-            caller.UserName,
-            occurredAt.Value
+            new PatientRegistration
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = caller.HospitalId,
+                Ipp = ipp,
+                Traits = traits,
+                CreatedAnywayReason = reason,
+                RegisteredBy = caller.UserName,
+                OccurredAt = occurredAt.Value,
+            }
         );
         if (request.NoticeVersion is { Length: > 0 } version)
             patient.GiveNotice(version, occurredAt.Value);
@@ -71,19 +74,18 @@ internal static class RegisterPatient
         database.Add(patient);
         if (master is not null && external is not null)
             database.Add(
-                new PatientIdentifier(
-                    Guid.CreateVersion7(now),
-                    caller.HospitalId,
-                    patient.Id,
-                    "other_ipp",
-                    external,
-                    master.Name,
-                    null,
-                    null,
-                    "system",
-                    now,
-                    caller.UserName
-                )
+                new PatientIdentifier
+                {
+                    Id = Guid.CreateVersion7(now),
+                    HospitalId = caller.HospitalId,
+                    PatientId = patient.Id,
+                    Type = "other_ipp",
+                    Value = external,
+                    Issuer = master.Name,
+                    VerifiedBy = "system",
+                    RecordedAt = now,
+                    RecordedBy = caller.UserName,
+                }
             );
         await RememberSpellings.OfAsync(database, patient, cancel);
         try

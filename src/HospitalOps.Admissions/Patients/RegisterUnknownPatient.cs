@@ -59,27 +59,30 @@ internal static class RegisterUnknownPatient
             Provisional = true,
         };
         var patient = Patient.Register(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            await numbers.NextPermanentAsync(caller.HospitalId, cancel),
-            traits,
-            null,
-            caller.UserName,
-            occurredAt.Value
+            new PatientRegistration
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = caller.HospitalId,
+                Ipp = await numbers.NextPermanentAsync(caller.HospitalId, cancel),
+                Traits = traits,
+                RegisteredBy = caller.UserName,
+                OccurredAt = occurredAt.Value,
+            }
         );
         database.Add(patient);
         database.Add(
-            new UnknownDetails(
-                patient.Id,
-                request.Signs,
-                request.AgeFrom,
-                request.AgeTo,
-                request.PlaceFound,
-                request.BroughtBy,
-                request.Belongings,
-                now,
-                caller.UserName
-            )
+            new UnknownDetails
+            {
+                PatientId = patient.Id,
+                Signs = request.Signs,
+                AgeFrom = request.AgeFrom,
+                AgeTo = request.AgeTo,
+                PlaceFound = request.PlaceFound,
+                BroughtBy = request.BroughtBy,
+                Belongings = request.Belongings,
+                RecordedAt = now,
+                RecordedBy = caller.UserName,
+            }
         );
         tasks.Open("report_unknown", caller, patient.Id);
         tasks.Open("notice_due", caller, patient.Id);

@@ -1,15 +1,24 @@
 namespace HospitalOps.Admissions.Patients;
 
 /// <summary>What is known of somebody who cannot say who he is.</summary>
-/// <param name="PatientId">The provisional record.</param>
-internal sealed record UnknownDetails(
-    Guid PatientId,
-    string? Signs,
-    int? AgeFrom,
-    int? AgeTo,
-    string? PlaceFound,
-    string? BroughtBy,
-    string? Belongings,
-    DateTimeOffset RecordedAt,
-    string RecordedBy
-);
+internal sealed record UnknownDetails
+{
+    /// <summary>The provisional record.</summary>
+    public required Guid PatientId { get; init; }
+
+    public string? Signs { get; init; }
+
+    public int? AgeFrom { get; init; }
+
+    public int? AgeTo { get; init; }
+
+    public string? PlaceFound { get; init; }
+
+    public string? BroughtBy { get; init; }
+
+    public string? Belongings { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public required string RecordedBy { get; init; }
+}

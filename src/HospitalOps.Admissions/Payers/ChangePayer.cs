@@ -46,19 +46,19 @@ internal static class ChangePayer
             .Payers.Where(period => period.Code == request.Code && (period.ValidTo == null || period.ValidTo > eve))
             .ExecuteUpdateAsync(set => set.SetProperty(period => period.ValidTo, eve), cancel);
         database.Add(
-            new Payer(
-                Guid.CreateVersion7(clock.GetUtcNow()),
-                request.Code,
-                request.NameFr.Trim(),
-                request.NameAr.Trim(),
-                request.NameEn.Trim(),
-                request.ManagedBy.Trim(),
-                request.ValidFrom,
-                null,
-                request.ChildAgeLimit,
-                request.StudentAgeLimit,
-                caller.UserName
-            )
+            new Payer
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                Code = request.Code,
+                NameFr = request.NameFr.Trim(),
+                NameAr = request.NameAr.Trim(),
+                NameEn = request.NameEn.Trim(),
+                ManagedBy = request.ManagedBy.Trim(),
+                ValidFrom = request.ValidFrom,
+                ChildAgeLimit = request.ChildAgeLimit,
+                StudentAgeLimit = request.StudentAgeLimit,
+                ToldBy = caller.UserName,
+            }
         );
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await PayerBook.ReadAsync(database, cancel));

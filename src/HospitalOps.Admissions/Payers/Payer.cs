@@ -3,27 +3,35 @@ namespace HospitalOps.Admissions.Payers;
 /// <summary>
 /// Who pays, as dated reference data: schemes move (CNOPS to CNSS), end (RAMED, student AMO) and begin.
 /// </summary>
-/// <param name="Code">cnss, cnops, amo_tns, amo_tadamon, amo_achamil, private, complementary, international, none
-/// …</param>
-/// <param name="ManagedBy">Institution that answers requests of this scheme in this period.</param>
-/// <param name="ValidTo">Last day; null while in force.</param>
-/// <param name="ToldBy">Who entered the period; null: it came with the product.</param>
-/// <param name="ChildAgeLimit">Children are covered with a parent up to this age; studying:
-/// <paramref name="StudentAgeLimit"/>.</param>
-internal sealed record Payer(
-    Guid Id,
-    string Code,
-    string NameFr,
-    string NameAr,
-    string NameEn,
-    string ManagedBy,
-    DateOnly ValidFrom,
-    DateOnly? ValidTo,
-    int? ChildAgeLimit,
-    int? StudentAgeLimit,
-    string? ToldBy = null
-)
+internal sealed record Payer
 {
+    public required Guid Id { get; init; }
+
+    /// <summary>cnss, cnops, amo_tns, amo_tadamon, amo_achamil, private, complementary, international, none …</summary>
+    public required string Code { get; init; }
+
+    public required string NameFr { get; init; }
+
+    public required string NameAr { get; init; }
+
+    public required string NameEn { get; init; }
+
+    /// <summary>Institution that answers requests of this scheme in this period.</summary>
+    public required string ManagedBy { get; init; }
+
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last day; null while in force.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Children are covered with a parent up to this age; studying: <see cref="StudentAgeLimit"/>.</summary>
+    public int? ChildAgeLimit { get; init; }
+
+    public int? StudentAgeLimit { get; init; }
+
+    /// <summary>Who entered the period; null: it came with the product.</summary>
+    public string? ToldBy { get; init; }
+
     public bool IsInForce(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 

@@ -131,7 +131,20 @@ internal static class PayerCatalogue
         DateOnly? to,
         int? child,
         int? student
-    ) => new(StableId.Of("payer", $"{code}:{from:O}"), code, fr, ar, en, manager, from, to, child, student);
+    ) =>
+        new()
+        {
+            Id = StableId.Of("payer", $"{code}:{from:O}"),
+            Code = code,
+            NameFr = fr,
+            NameAr = ar,
+            NameEn = en,
+            ManagedBy = manager,
+            ValidFrom = from,
+            ValidTo = to,
+            ChildAgeLimit = child,
+            StudentAgeLimit = student,
+        };
 
     private static PayerRate Rate(string payer, string act, decimal percent) =>
         new(StableId.Of("payer-rate", $"{payer}:{act}"), payer, act, percent, Since, null);

@@ -47,15 +47,18 @@ internal static class PreAdmitPatient
             return PatientRefusals.Merged(survivor).ToProblem();
 
         var stay = Stay.PreAdmit(
-            Guid.CreateVersion7(now),
-            await numbers.NextStayAsync(patient.HospitalId, now, cancel),
-            patient,
-            request.Kind,
-            expected,
-            expires,
-            request.CareLevel,
-            request.ServiceCode,
-            now
+            new PreAdmission
+            {
+                Id = Guid.CreateVersion7(now),
+                StayNumber = await numbers.NextStayAsync(patient.HospitalId, now, cancel),
+                Patient = patient,
+                Kind = request.Kind,
+                ExpectedAt = expected,
+                ExpiresAt = expires,
+                CareLevel = request.CareLevel,
+                ServiceCode = request.ServiceCode,
+                RegisteredAt = now,
+            }
         );
         database.Add(stay);
         database.AddRange(

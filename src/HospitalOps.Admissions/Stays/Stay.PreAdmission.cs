@@ -13,42 +13,32 @@ internal sealed partial class Stay
     /// <summary>From then on it is no longer waited for.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    public static Stay PreAdmit(
-        Guid id,
-        string number,
-        Patient patient,
-        StayKind kind,
-        DateTimeOffset expectedAt,
-        DateTimeOffset expiresAt,
-        CareLevel? level,
-        string? service,
-        DateTimeOffset now
-    )
+    public static Stay PreAdmit(PreAdmission announced)
     {
         var stay = new Stay
         {
-            Id = id,
-            HospitalId = patient.HospitalId,
-            StayNumber = number,
-            PatientId = patient.Id,
-            Kind = kind,
+            Id = announced.Id,
+            HospitalId = announced.Patient.HospitalId,
+            StayNumber = announced.StayNumber,
+            PatientId = announced.Patient.Id,
+            Kind = announced.Kind,
             State = StayState.PreAdmitted,
-            OpenedAt = expectedAt,
-            ExpectedAt = expectedAt,
-            ExpiresAt = expiresAt,
-            CareLevel = level,
-            ServiceCode = service,
-            RegisteredAt = now,
+            OpenedAt = announced.ExpectedAt,
+            ExpectedAt = announced.ExpectedAt,
+            ExpiresAt = announced.ExpiresAt,
+            CareLevel = announced.CareLevel,
+            ServiceCode = announced.ServiceCode,
+            RegisteredAt = announced.RegisteredAt,
         };
         stay.Record(
             new StayPreAdmitted
             {
                 HospitalId = stay.HospitalId,
-                StayId = id,
-                PatientId = patient.Id,
-                Kind = kind.Code(),
-                ExpectedAt = expectedAt,
-                OccurredAt = now,
+                StayId = announced.Id,
+                PatientId = announced.Patient.Id,
+                Kind = announced.Kind.Code(),
+                ExpectedAt = announced.ExpectedAt,
+                OccurredAt = announced.RegisteredAt,
             }
         );
         return stay;

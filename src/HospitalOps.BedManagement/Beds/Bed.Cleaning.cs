@@ -25,7 +25,18 @@ internal sealed partial class Bed
             return BedRefusals.NotClean.With("bedCode", Code).With("since", ChangedAt);
         (Cleanliness, ChangedAt) = (Cleanliness.ToClean, now);
         Record(BedEvents.FoundDirty(this, job, occurredAt));
-        return CleaningJob.Open(job, this, null, cleaning, priority, by, now, occurredAt);
+        return CleaningJob.Open(
+            new CleaningOrder
+            {
+                Id = job,
+                Bed = this,
+                Class = cleaning,
+                Priority = priority,
+                RequestedBy = by,
+                RequestedAt = now,
+                OccurredAt = occurredAt,
+            }
+        );
     }
 
     public void StartCleaning(DateTimeOffset now) => (Cleanliness, ChangedAt) = (Cleanliness.BeingCleaned, now);

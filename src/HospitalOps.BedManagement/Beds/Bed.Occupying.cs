@@ -26,22 +26,25 @@ internal sealed partial class Bed
     }
 
     /// <summary>The bed is empty; it must be cleaned before anybody else (INV-8).</summary>
-    public CleaningJob Vacate(
-        Occupancy occupancy,
-        string cause,
-        CleaningClass cleaning,
-        CleaningPriority priority,
-        Guid job,
-        string by,
-        DateTimeOffset end,
-        DateTimeOffset occurredAt
-    )
+    public CleaningJob Vacate(BedDeparture left)
     {
-        occupancy.End(end, by);
+        left.Occupancy.End(left.EndedAt, left.By);
         Cleanliness = Cleanliness.ToClean;
-        ChangedAt = end;
-        Record(BedEvents.Vacated(this, occupancy, cause, job, occurredAt));
-        return CleaningJob.Open(job, this, occupancy.StayId, cleaning, priority, by, end, occurredAt);
+        ChangedAt = left.EndedAt;
+        Record(BedEvents.Vacated(this, left.Occupancy, left.Cause, left.JobId, left.OccurredAt));
+        return CleaningJob.Open(
+            new CleaningOrder
+            {
+                Id = left.JobId,
+                Bed = this,
+                StayId = left.Occupancy.StayId,
+                Class = left.Cleaning,
+                Priority = left.Priority,
+                RequestedBy = left.By,
+                RequestedAt = left.EndedAt,
+                OccurredAt = left.OccurredAt,
+            }
+        );
     }
 
     /// <summary>Who is in a cot beside the bed changed.</summary>

@@ -38,7 +38,18 @@ internal sealed partial class Bed
             return PlaceRefusals.BedOpen.With("bedCode", Code);
         (Serviceability, Cleanliness, ChangedAt) = (Serviceability.InService, Cleanliness.ToClean, now);
         Record(BedEvents.Opened(this, reason, now));
-        return CleaningJob.Open(job, this, null, CleaningClass.Standard, CleaningPriority.Normal, by, now, now);
+        return CleaningJob.Open(
+            new CleaningOrder
+            {
+                Id = job,
+                Bed = this,
+                Class = CleaningClass.Standard,
+                Priority = CleaningPriority.Normal,
+                RequestedBy = by,
+                RequestedAt = now,
+                OccurredAt = now,
+            }
+        );
     }
 
     /// <summary>A new bed of the ward.</summary>

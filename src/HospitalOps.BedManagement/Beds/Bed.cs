@@ -45,28 +45,18 @@ internal sealed partial class Bed : AggregateRoot
     /// <summary>When the bed's own facts changed last.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public static Bed InModel(
-        Guid id,
-        Guid hospital,
-        Guid ward,
-        string code,
-        string room,
-        int roomSize,
-        string capability,
-        string[] equipment,
-        DateTimeOffset now
-    ) =>
+    public static Bed InModel(NewBed bed) =>
         new()
         {
-            Id = id,
-            HospitalId = hospital,
-            WardId = ward,
-            Code = code,
-            Room = room,
-            RoomSize = roomSize,
-            RoomCapability = capability,
-            Equipment = equipment,
-            ChangedAt = now,
+            Id = bed.Id,
+            HospitalId = bed.HospitalId,
+            WardId = bed.WardId,
+            Code = bed.Code,
+            Room = bed.Room,
+            RoomSize = bed.RoomSize,
+            RoomCapability = bed.RoomCapability,
+            Equipment = bed.Equipment,
+            ChangedAt = bed.AddedAt,
         };
 
     /// <summary>Null when a patient may enter now: in service, clean, nobody in it.</summary>

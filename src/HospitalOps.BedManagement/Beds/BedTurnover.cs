@@ -35,14 +35,20 @@ internal static class BedTurnover
         if (await database.OpenAbsenceAsync(locked.Bed.Id, cancel) is { } away)
             locked.Bed.EndAbsence(away, AbsenceEnd.GivenUp, by, now, occurredAt);
         var job = locked.Bed.Vacate(
-            leaving,
-            cause,
-            BedLocks.CleaningClassOf(leaving.Isolation != IsolationNeed.None || leaving.HadPrecautions, level),
-            (locked.Held ?? locked.Planned) is null ? CleaningPriority.Normal : CleaningPriority.Next,
-            Guid.CreateVersion7(now),
-            by,
-            instant,
-            occurredAt
+            new BedDeparture
+            {
+                Occupancy = leaving,
+                Cause = cause,
+                Cleaning = BedLocks.CleaningClassOf(
+                    leaving.Isolation != IsolationNeed.None || leaving.HadPrecautions,
+                    level
+                ),
+                Priority = (locked.Held ?? locked.Planned) is null ? CleaningPriority.Normal : CleaningPriority.Next,
+                JobId = Guid.CreateVersion7(now),
+                By = by,
+                EndedAt = instant,
+                OccurredAt = occurredAt,
+            }
         );
         await PlannedHolds.BeginOnLeavingAsync(database, locked, now, cancel);
         // A block that was planned while the patient lay here begins with the departure: nobody gets between the two.

@@ -61,31 +61,22 @@ internal sealed partial class CleaningJob : AggregateRoot
 
     public int FailedInspections { get; private set; }
 
-    public static CleaningJob Open(
-        Guid id,
-        Bed bed,
-        Guid? stay,
-        CleaningClass cleaning,
-        CleaningPriority priority,
-        string by,
-        DateTimeOffset now,
-        DateTimeOffset occurredAt
-    )
+    public static CleaningJob Open(CleaningOrder order)
     {
         var job = new CleaningJob
         {
-            Id = id,
-            HospitalId = bed.HospitalId,
-            BedId = bed.Id,
-            BedCode = bed.Code,
-            WardId = bed.WardId,
-            StayId = stay,
-            Class = cleaning,
-            Priority = priority,
-            RequestedBy = by,
-            RequestedAt = now,
+            Id = order.Id,
+            HospitalId = order.Bed.HospitalId,
+            BedId = order.Bed.Id,
+            BedCode = order.Bed.Code,
+            WardId = order.Bed.WardId,
+            StayId = order.StayId,
+            Class = order.Class,
+            Priority = order.Priority,
+            RequestedBy = order.RequestedBy,
+            RequestedAt = order.RequestedAt,
         };
-        job.Record(CleaningEvents.Opened(job, occurredAt));
+        job.Record(CleaningEvents.Opened(job, order.OccurredAt));
         return job;
     }
 }

@@ -59,39 +59,26 @@ internal sealed class DayPlanEntry
     /// <summary>Why it was rejected.</summary>
     public string? Reason { get; private set; }
 
-    public static DayPlanEntry Propose(
-        Guid id,
-        Guid plan,
-        int ordinal,
-        DayPlanPatient patient,
-        int day,
-        Guid ward,
-        string room,
-        Guid? bed,
-        long? bedVersion,
-        int points,
-        string reasons,
-        string needs
-    ) =>
+    public static DayPlanEntry Propose(DayPlanLine line) =>
         new()
         {
-            Id = id,
-            DayPlanId = plan,
-            Ordinal = ordinal,
-            Kind = patient.FromBedId is null ? DayPlanEntryKind.Assignment : DayPlanEntryKind.Transfer,
-            PlacementRequestId = patient.RequestId,
-            RequestVersion = patient.RequestVersion,
-            StayId = patient.StayId,
-            PatientId = patient.PatientId,
-            FromBedId = patient.FromBedId,
-            Day = day,
-            WardId = ward,
-            Room = room,
-            BedId = bed,
-            BedVersion = bedVersion,
-            Points = points,
-            Reasons = reasons,
-            Needs = needs,
+            Id = line.Id,
+            DayPlanId = line.DayPlanId,
+            Ordinal = line.Ordinal,
+            Kind = line.Patient.FromBedId is null ? DayPlanEntryKind.Assignment : DayPlanEntryKind.Transfer,
+            PlacementRequestId = line.Patient.RequestId,
+            RequestVersion = line.Patient.RequestVersion,
+            StayId = line.Patient.StayId,
+            PatientId = line.Patient.PatientId,
+            FromBedId = line.Patient.FromBedId,
+            Day = line.Day,
+            WardId = line.WardId,
+            Room = line.Room,
+            BedId = line.BedId,
+            BedVersion = line.BedVersion,
+            Points = line.Points,
+            Reasons = line.Reasons,
+            Needs = line.Needs,
         };
 
     internal void Accept(Guid request, string by, DateTimeOffset now) =>

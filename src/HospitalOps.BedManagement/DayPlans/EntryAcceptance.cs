@@ -73,24 +73,27 @@ internal static class EntryAcceptance
     {
         var need = DayPlanViews.Read<PlacementNeed>(entry.Needs);
         var request = PlacementRequest.Ask(
-            Guid.CreateVersion7(now),
-            plan.HospitalId,
-            entry.StayId,
-            entry.PatientId,
-            entry.FromBedId,
-            new PlacementNeeds(
-                need.CareLevel,
-                need.ServiceCode,
-                need.Sex,
-                need.AgeClass,
-                need.Isolation,
-                PlacementPriority.Planned,
-                need.EquipmentNeeded,
-                null,
-                "day_plan"
-            ),
-            by,
-            now
+            new PlacementAsk
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = plan.HospitalId,
+                StayId = entry.StayId,
+                PatientId = entry.PatientId,
+                FromBedId = entry.FromBedId,
+                Needs = new PlacementNeeds(
+                    need.CareLevel,
+                    need.ServiceCode,
+                    need.Sex,
+                    need.AgeClass,
+                    need.Isolation,
+                    PlacementPriority.Planned,
+                    need.EquipmentNeeded,
+                    null,
+                    "day_plan"
+                ),
+                AskedBy = by,
+                OccurredAt = now,
+            }
         );
         database.Add(request);
         return request;

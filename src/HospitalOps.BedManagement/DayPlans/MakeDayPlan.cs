@@ -110,25 +110,28 @@ internal static class MakeDayPlan
                     .Select(
                         (line, i) =>
                             DayPlanEntry.Propose(
-                                Guid.CreateVersion7(now),
-                                plan,
-                                i + 1,
-                                people.PersonOf(line.PatientId),
-                                line.Day,
-                                line.WardId,
-                                line.Room,
-                                line.BedId,
-                                line.BedVersion,
-                                line.Points,
-                                Json(
-                                    line.Parts.Select(part => new ReasonView(
-                                        part.Code,
-                                        part.Points,
-                                        part.Text,
-                                        part.Subject
-                                    ))
-                                ),
-                                Json(people.NeedOf(line.PatientId))
+                                new DayPlanLine
+                                {
+                                    Id = Guid.CreateVersion7(now),
+                                    DayPlanId = plan,
+                                    Ordinal = i + 1,
+                                    Patient = people.PersonOf(line.PatientId),
+                                    Day = line.Day,
+                                    WardId = line.WardId,
+                                    Room = line.Room,
+                                    BedId = line.BedId,
+                                    BedVersion = line.BedVersion,
+                                    Points = line.Points,
+                                    Reasons = Json(
+                                        line.Parts.Select(part => new ReasonView(
+                                            part.Code,
+                                            part.Points,
+                                            part.Text,
+                                            part.Subject
+                                        ))
+                                    ),
+                                    Needs = Json(people.NeedOf(line.PatientId)),
+                                }
                             )
                     ),
             ]

@@ -57,14 +57,17 @@ internal static class PlanHold
         if (await PlannedHolds.CallOffAsync(database, request, author, "replanned", cancel))
             await database.SaveChangesAsync(cancel);
         var planned = Reservation.Plan(
-            Guid.CreateVersion7(now),
-            locked.Bed,
-            request,
-            caller.UserName,
-            body.OverrideReason,
-            until.Value,
-            until.Value + ReservationTerms.LengthFor(request.Priority),
-            now
+            new HoldPlan
+            {
+                Id = Guid.CreateVersion7(now),
+                Bed = locked.Bed,
+                Request = request,
+                PlannedBy = caller.UserName,
+                OverrideReason = body.OverrideReason,
+                From = until.Value,
+                Until = until.Value + ReservationTerms.LengthFor(request.Priority),
+                PlannedAt = now,
+            }
         );
         database.Add(planned);
         request.Plan(planned, author);

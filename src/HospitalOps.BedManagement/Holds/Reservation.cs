@@ -70,19 +70,10 @@ internal sealed class Reservation
         };
 
     /// <summary>Holds the bed from the expected discharge of the patient who lies in it now.</summary>
-    public static Reservation Plan(
-        Guid id,
-        Bed bed,
-        PlacementRequest request,
-        string by,
-        string? overrideReason,
-        DateTimeOffset from,
-        DateTimeOffset until,
-        DateTimeOffset now
-    )
+    public static Reservation Plan(HoldPlan plan)
     {
-        var planned = Hold(id, bed, request, by, overrideReason, from, until);
-        (planned.State, planned.PlannedAt) = (ReservationState.Planned, now);
+        var planned = Hold(plan.Id, plan.Bed, plan.Request, plan.PlannedBy, plan.OverrideReason, plan.From, plan.Until);
+        (planned.State, planned.PlannedAt) = (ReservationState.Planned, plan.PlannedAt);
         return planned;
     }
 

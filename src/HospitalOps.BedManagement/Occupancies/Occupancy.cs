@@ -52,35 +52,22 @@ internal sealed class Occupancy
     /// </summary>
     public string? CleaningExemption { get; private set; }
 
-    public static Occupancy Start(
-        Guid id,
-        Bed bed,
-        Guid stay,
-        Guid patient,
-        Sex sex,
-        AgeClass age,
-        IsolationNeed isolation,
-        DateTimeOffset start,
-        DateTimeOffset occurredAt,
-        string by,
-        string? overrideReason,
-        Guid? person
-    ) =>
+    public static Occupancy Start(OccupancyStart arrival) =>
         new()
         {
-            Id = id,
-            HospitalId = bed.HospitalId,
-            BedId = bed.Id,
-            StayId = stay,
-            PatientId = patient,
-            PersonId = person,
-            Sex = sex,
-            AgeClass = age,
-            Isolation = isolation,
-            StartedAt = start,
-            StartedBy = by,
-            OccurredAt = occurredAt,
-            OverrideReason = overrideReason,
+            Id = arrival.Id,
+            HospitalId = arrival.Bed.HospitalId,
+            BedId = arrival.Bed.Id,
+            StayId = arrival.StayId,
+            PatientId = arrival.PatientId,
+            PersonId = arrival.PersonId,
+            Sex = arrival.Sex,
+            AgeClass = arrival.AgeClass,
+            Isolation = arrival.Isolation,
+            StartedAt = arrival.StartedAt,
+            StartedBy = arrival.StartedBy,
+            OccurredAt = arrival.OccurredAt,
+            OverrideReason = arrival.OverrideReason,
         };
 
     /// <summary>

@@ -85,14 +85,16 @@ internal static class OccupyBed
         var request =
             asked
             ?? PlacementRequest.Ask(
-                Guid.CreateVersion7(now),
-                caller.HospitalId,
-                body.StayId,
-                body.PatientId,
-                null,
-                needs,
-                caller.UserName,
-                occurredAt.Value
+                new PlacementAsk
+                {
+                    Id = Guid.CreateVersion7(now),
+                    HospitalId = caller.HospitalId,
+                    StayId = body.StayId,
+                    PatientId = body.PatientId,
+                    Needs = needs,
+                    AskedBy = caller.UserName,
+                    OccurredAt = occurredAt.Value,
+                }
             );
         var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
         var snapshot = BedSnapshots
@@ -115,18 +117,21 @@ internal static class OccupyBed
             return BedRefusals.PatientElsewhere.ToProblem();
         var instant = await database.InstantAsync([id], body.StayId, cancel);
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now),
-            bed,
-            body.StayId,
-            body.PatientId,
-            body.Sex,
-            body.AgeClass,
-            body.Isolation,
-            instant,
-            occurredAt.Value,
-            caller.UserName,
-            body.OverrideReason,
-            person
+            new OccupancyStart
+            {
+                Id = Guid.CreateVersion7(now),
+                Bed = bed,
+                StayId = body.StayId,
+                PatientId = body.PatientId,
+                Sex = body.Sex,
+                AgeClass = body.AgeClass,
+                Isolation = body.Isolation,
+                StartedAt = instant,
+                OccurredAt = occurredAt.Value,
+                StartedBy = caller.UserName,
+                OverrideReason = body.OverrideReason,
+                PersonId = person,
+            }
         );
         if (asked is null)
             database.Add(request);

@@ -89,18 +89,21 @@ internal static class SwapBeds
         void Enter(LockedBed into, Occupancy comes, Occupancy goes)
         {
             var occupancy = Occupancy.Start(
-                Guid.CreateVersion7(now),
-                into.Bed,
-                comes.StayId,
-                comes.PatientId,
-                comes.Sex,
-                comes.AgeClass,
-                comes.Isolation,
-                instant,
-                occurredAt.Value,
-                caller.UserName,
-                breaches.Count > 0 ? body.OverrideReason : null,
-                comes.PersonId
+                new OccupancyStart
+                {
+                    Id = Guid.CreateVersion7(now),
+                    Bed = into.Bed,
+                    StayId = comes.StayId,
+                    PatientId = comes.PatientId,
+                    Sex = comes.Sex,
+                    AgeClass = comes.AgeClass,
+                    Isolation = comes.Isolation,
+                    StartedAt = instant,
+                    OccurredAt = occurredAt.Value,
+                    StartedBy = caller.UserName,
+                    OverrideReason = breaches.Count > 0 ? body.OverrideReason : null,
+                    PersonId = comes.PersonId,
+                }
             );
             database.Add(occupancy);
             into.Bed.Occupy(wards[into.Bed.WardId], occupancy, null, comes.BedId, occurredAt.Value, goes.StayId);

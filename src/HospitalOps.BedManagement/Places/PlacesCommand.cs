@@ -78,15 +78,18 @@ internal sealed class PlacesCommand(BedsDbContext database, TimeProvider clock)
                 .RoomOtherCapability.With("bedCode", different.Bed.Code)
                 .With("capability", different.Bed.RoomCapability);
         var bed = Bed.InModel(
-            StableId.Of("bed", code),
-            caller.HospitalId,
-            ward.Id,
-            code,
-            room,
-            1,
-            capability,
-            BedEquipment.Of(ward.BedType),
-            now
+            new NewBed
+            {
+                Id = StableId.Of("bed", code),
+                HospitalId = caller.HospitalId,
+                WardId = ward.Id,
+                Code = code,
+                Room = room,
+                RoomSize = 1,
+                RoomCapability = capability,
+                Equipment = BedEquipment.Of(ward.BedType),
+                AddedAt = now,
+            }
         );
         bed.Announce(reason, now);
         database.AddRange(bed, BedPeriod.Open(Guid.CreateVersion7(now), bed, caller.UserName, reason, now));

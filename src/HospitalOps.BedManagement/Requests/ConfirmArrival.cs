@@ -107,18 +107,21 @@ internal static class ConfirmArrival
             await database.SaveChangesAsync(cancel);
         }
         var occupancy = Occupancy.Start(
-            Guid.CreateVersion7(now),
-            target.Bed,
-            request.StayId,
-            request.PatientId,
-            request.Sex,
-            request.AgeClass,
-            request.Isolation,
-            instant,
-            occurredAt.Value,
-            caller.UserName,
-            target.Held.OverrideReason,
-            person
+            new OccupancyStart
+            {
+                Id = Guid.CreateVersion7(now),
+                Bed = target.Bed,
+                StayId = request.StayId,
+                PatientId = request.PatientId,
+                Sex = request.Sex,
+                AgeClass = request.AgeClass,
+                Isolation = request.Isolation,
+                StartedAt = instant,
+                OccurredAt = occurredAt.Value,
+                StartedBy = caller.UserName,
+                OverrideReason = target.Held.OverrideReason,
+                PersonId = person,
+            }
         );
         database.Add(occupancy);
         var ward = await database.Wards.AsNoTracking().SingleAsync(row => row.Id == target.Bed.WardId, cancel);

@@ -59,58 +59,48 @@ internal sealed partial class PlacementRequest : AggregateRoot
 
     public bool IsOpen => State is PlacementState.Requested or PlacementState.Reserved or PlacementState.Accepted;
 
-    public static PlacementRequest Ask(
-        Guid id,
-        Guid hospital,
-        Guid stay,
-        Guid patient,
-        Guid? fromBed,
-        PlacementNeeds needs,
-        string by,
-        DateTimeOffset occurredAt,
-        Guid? fromHospital = null
-    )
+    public static PlacementRequest Ask(PlacementAsk ask)
     {
         var request = new PlacementRequest
         {
-            Id = id,
-            HospitalId = hospital,
-            StayId = stay,
-            PatientId = patient,
-            FromBedId = fromBed,
-            FromHospitalId = fromHospital,
-            FromStayId = fromHospital is null ? null : stay,
+            Id = ask.Id,
+            HospitalId = ask.HospitalId,
+            StayId = ask.StayId,
+            PatientId = ask.PatientId,
+            FromBedId = ask.FromBedId,
+            FromHospitalId = ask.FromHospitalId,
+            FromStayId = ask.FromHospitalId is null ? null : ask.StayId,
             Kind =
-                fromHospital is not null ? PlacementKind.SiteTransfer
-                : fromBed is null ? PlacementKind.Admission
+                ask.FromHospitalId is not null ? PlacementKind.SiteTransfer
+                : ask.FromBedId is null ? PlacementKind.Admission
                 : PlacementKind.Transfer,
-            CareLevel = needs.CareLevel,
-            ServiceCode = needs.ServiceCode,
-            Sex = needs.Sex,
-            AgeClass = needs.AgeClass,
-            Isolation = needs.Isolation,
-            Priority = needs.Priority,
-            Equipment = [.. needs.Equipment],
-            SingleRoom = needs.SingleRoom,
-            NeededBy = needs.NeededBy,
-            Reason = needs.Reason,
-            RequestedAt = occurredAt,
+            CareLevel = ask.Needs.CareLevel,
+            ServiceCode = ask.Needs.ServiceCode,
+            Sex = ask.Needs.Sex,
+            AgeClass = ask.Needs.AgeClass,
+            Isolation = ask.Needs.Isolation,
+            Priority = ask.Needs.Priority,
+            Equipment = [.. ask.Needs.Equipment],
+            SingleRoom = ask.Needs.SingleRoom,
+            NeededBy = ask.Needs.NeededBy,
+            Reason = ask.Needs.Reason,
+            RequestedAt = ask.OccurredAt,
         };
         request.Record(
             new PlacementRequested
             {
-                HospitalId = hospital,
-                PlacementRequestId = id,
-                StayId = stay,
-                PatientId = patient,
+                HospitalId = ask.HospitalId,
+                PlacementRequestId = ask.Id,
+                StayId = ask.StayId,
+                PatientId = ask.PatientId,
                 Kind = request.Kind.Code(),
-                CareLevel = needs.CareLevel.Code(),
-                Priority = needs.Priority.Code(),
-                FromBedId = fromBed,
-                OccurredAt = occurredAt,
+                CareLevel = ask.Needs.CareLevel.Code(),
+                Priority = ask.Needs.Priority.Code(),
+                FromBedId = ask.FromBedId,
+                OccurredAt = ask.OccurredAt,
             }
         );
-        request.Step(PlacementStepKind.Asked, new(by, occurredAt), fromBed, needs.Reason);
+        request.Step(PlacementStepKind.Asked, new(ask.AskedBy, ask.OccurredAt), ask.FromBedId, ask.Needs.Reason);
         return request;
     }
 

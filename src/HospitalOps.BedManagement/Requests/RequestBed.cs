@@ -74,15 +74,18 @@ internal static class RequestBed
             request.SingleRoom
         );
         var placement = PlacementRequest.Ask(
-            Guid.CreateVersion7(now),
-            receiving,
-            request.StayId,
-            request.PatientId,
-            inBed,
-            needs,
-            caller.UserName,
-            occurredAt.Value,
-            receiving == caller.HospitalId ? null : caller.HospitalId
+            new PlacementAsk
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = receiving,
+                StayId = request.StayId,
+                PatientId = request.PatientId,
+                FromBedId = inBed,
+                Needs = needs,
+                AskedBy = caller.UserName,
+                OccurredAt = occurredAt.Value,
+                FromHospitalId = receiving == caller.HospitalId ? null : caller.HospitalId,
+            }
         );
         database.Add(placement);
         try

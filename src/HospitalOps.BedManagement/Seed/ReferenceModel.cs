@@ -56,15 +56,18 @@ internal static class ReferenceModel
                 {
                     var code = $"{hospital.Code}-{model.Code}-{roomCode}{(char)('A' + bed)}";
                     var row = Bed.InModel(
-                        StableId.Of("bed", code),
-                        hospital.Id,
-                        wardId,
-                        code,
-                        roomCode,
-                        group.BedsPerRoom,
-                        group.Isolation,
-                        BedEquipment.Of(model.BedType),
-                        now
+                        new NewBed
+                        {
+                            Id = StableId.Of("bed", code),
+                            HospitalId = hospital.Id,
+                            WardId = wardId,
+                            Code = code,
+                            Room = roomCode,
+                            RoomSize = group.BedsPerRoom,
+                            RoomCapability = group.Isolation,
+                            Equipment = BedEquipment.Of(model.BedType),
+                            AddedAt = now,
+                        }
                     );
                     database.AddRange(row, BedPeriod.Open(StableId.Of("bed_period", code), row, null, null, now));
                 }

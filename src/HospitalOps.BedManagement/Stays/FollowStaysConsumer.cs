@@ -87,14 +87,16 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
         );
         database.Add(
             PlacementRequest.Ask(
-                Guid.CreateVersion7(now),
-                message.HospitalId,
-                message.StayId,
-                message.PatientId,
-                null,
-                needs,
-                context.Actor,
-                message.OccurredAt
+                new PlacementAsk
+                {
+                    Id = Guid.CreateVersion7(now),
+                    HospitalId = message.HospitalId,
+                    StayId = message.StayId,
+                    PatientId = message.PatientId,
+                    Needs = needs,
+                    AskedBy = context.Actor,
+                    OccurredAt = message.OccurredAt,
+                }
             )
         );
     }

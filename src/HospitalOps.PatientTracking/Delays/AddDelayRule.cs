@@ -49,15 +49,18 @@ internal static class AddDelayRule
             return TrackingRefusals.RuleHoursOverlap.ToProblem();
         var now = clock.GetUtcNow();
         var rule = DelayRule.Default(
-            Guid.CreateVersion7(now),
-            caller.HospitalId,
-            body.Kind,
-            body.Gap,
-            body.TargetMinutes,
-            body.EscalatesAfterMinutes,
-            body.Owner,
-            body.FromHour,
-            body.ToHour
+            new DelayRuleTerms
+            {
+                Id = Guid.CreateVersion7(now),
+                HospitalId = caller.HospitalId,
+                Kind = body.Kind,
+                Gap = body.Gap,
+                TargetMinutes = body.TargetMinutes,
+                EscalatesAfterMinutes = body.EscalatesAfterMinutes,
+                Owner = body.Owner,
+                FromHour = body.FromHour,
+                ToHour = body.ToHour,
+            }
         );
         rule.Set(body.TargetMinutes, body.EscalatesAfterMinutes, 0, 0, enabled: true, caller.UserName, now);
         database.Add(rule);

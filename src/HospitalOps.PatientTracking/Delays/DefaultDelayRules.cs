@@ -22,15 +22,18 @@ internal static class DefaultDelayRules
             short to = 24
         ) =>
             DelayRule.Default(
-                StableId.Of("delay-rule", $"{hospital}-{kind}-{gap}-{from}"),
-                hospital,
-                kind,
-                gap,
-                target,
-                escalates,
-                owner,
-                from,
-                to
+                new DelayRuleTerms
+                {
+                    Id = StableId.Of("delay-rule", $"{hospital}-{kind}-{gap}-{from}"),
+                    HospitalId = hospital,
+                    Kind = kind,
+                    Gap = gap,
+                    TargetMinutes = target,
+                    EscalatesAfterMinutes = escalates,
+                    Owner = owner,
+                    FromHour = from,
+                    ToHour = to,
+                }
             );
         return
         [

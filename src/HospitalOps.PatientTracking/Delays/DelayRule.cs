@@ -48,28 +48,18 @@ internal sealed class DelayRule
 
     public long Version { get; private set; }
 
-    public static DelayRule Default(
-        Guid id,
-        Guid hospital,
-        DelayKind kind,
-        string gap,
-        int target,
-        int escalates,
-        string owner,
-        short from = 0,
-        short to = 24
-    ) =>
+    public static DelayRule Default(DelayRuleTerms terms) =>
         new()
         {
-            Id = id,
-            HospitalId = hospital,
-            Kind = kind,
-            Gap = gap,
-            FromHour = from,
-            ToHour = to,
-            TargetMinutes = target,
-            EscalatesAfterMinutes = escalates,
-            Owner = owner,
+            Id = terms.Id,
+            HospitalId = terms.HospitalId,
+            Kind = terms.Kind,
+            Gap = terms.Gap,
+            FromHour = terms.FromHour,
+            ToHour = terms.ToHour,
+            TargetMinutes = terms.TargetMinutes,
+            EscalatesAfterMinutes = terms.EscalatesAfterMinutes,
+            Owner = terms.Owner,
         };
 
     public void Set(

@@ -75,16 +75,18 @@ internal sealed partial class Rehearsal(
         var queue = await database.Queues.AsNoTracking().SingleAsync(queue => queue.Id == point.QueueId, cancel);
         var day = CasablancaTime.DayOf(now);
         var issued = Ticket.Issue(
-            Guid.CreateVersion7(now),
-            queue,
-            Guid.CreateVersion7(now),
-            day,
-            await database.NextNumberAsync(queue, day, cancel),
-            TicketChannel.Desk,
-            null,
-            null,
-            null,
-            now
+            new TicketEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                Queue = queue,
+                VisitId = Guid.CreateVersion7(now),
+                BusinessDay = day,
+                Number = await database.NextNumberAsync(queue, day, cancel),
+                Channel = TicketChannel.Desk,
+                ArrivedAt = now,
+                QueuedAt = now,
+                First = true,
+            }
         );
         database.Add(issued);
         await database.SaveChangesAsync(cancel);

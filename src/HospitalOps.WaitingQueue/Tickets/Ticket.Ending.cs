@@ -51,21 +51,24 @@ internal sealed partial class Ticket
             Served(at);
         End(TicketState.Redirected, nextId, actor, at);
         return Enter(
-            nextId,
-            next,
-            VisitId,
-            day,
-            number,
-            Channel,
-            PriorityReason,
-            PatientId,
-            StayId,
-            ArrivedAt,
-            at,
-            Triaged,
-            TriagedAt,
-            false,
-            actor
+            new TicketEntry
+            {
+                Id = nextId,
+                Queue = next,
+                VisitId = VisitId,
+                BusinessDay = day,
+                Number = number,
+                Channel = Channel,
+                PriorityReason = PriorityReason,
+                PatientId = PatientId,
+                StayId = StayId,
+                ArrivedAt = ArrivedAt,
+                QueuedAt = at,
+                Triaged = Triaged,
+                TriagedAt = TriagedAt,
+                First = false,
+                Actor = actor,
+            }
         );
     }
 

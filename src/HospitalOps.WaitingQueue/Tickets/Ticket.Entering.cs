@@ -8,40 +8,12 @@ namespace HospitalOps.WaitingQueue.Tickets;
 /// <content>How an entry comes into a queue, and what becomes known of the person: patient and triage level.</content>
 internal sealed partial class Ticket
 {
-    public static Ticket Issue(
-        Guid id,
-        Queue queue,
-        Guid visit,
-        DateOnly day,
-        string number,
-        TicketChannel channel,
-        string? priority,
-        Guid? patient,
-        Guid? stay,
-        DateTimeOffset occurredAt,
-        string? actor = null,
-        DateTimeOffset? dueAt = null
-    )
+    /// <summary>The first entry of a visit.</summary>
+    public static Ticket Issue(TicketEntry entry)
     {
-        var ticket = Enter(
-            id,
-            queue,
-            visit,
-            day,
-            number,
-            channel,
-            priority,
-            patient,
-            stay,
-            occurredAt,
-            occurredAt,
-            null,
-            null,
-            true,
-            actor
-        );
-        if (dueAt is { } due)
-            (ticket.DueAt, ticket.DueFrom) = (due, queue.Rules.CountsFrom(due, occurredAt));
+        var ticket = Enter(entry);
+        if (entry.DueAt is { } due)
+            (ticket.DueAt, ticket.DueFrom) = (due, entry.Queue.Rules.CountsFrom(due, entry.ArrivedAt));
         return ticket;
     }
 
@@ -67,47 +39,31 @@ internal sealed partial class Ticket
         return null;
     }
 
-    private static Ticket Enter(
-        Guid id,
-        Queue queue,
-        Guid visit,
-        DateOnly day,
-        string number,
-        TicketChannel channel,
-        string? priority,
-        Guid? patient,
-        Guid? stay,
-        DateTimeOffset arrivedAt,
-        DateTimeOffset at,
-        TriageMeaning? level,
-        DateTimeOffset? triagedAt,
-        bool first,
-        string? actor
-    )
+    private static Ticket Enter(TicketEntry entry)
     {
         var ticket = new Ticket
         {
-            Id = id,
-            HospitalId = queue.HospitalId,
-            QueueId = queue.Id,
-            Kind = queue.Kind,
-            VisitId = visit,
-            BusinessDay = day,
-            Number = number,
-            Channel = channel,
-            PriorityReason = priority,
-            PatientId = patient,
-            StayId = stay,
-            ArrivedAt = arrivedAt,
-            QueuedAt = at,
-            Triaged = level,
-            TriageLevel = level?.Code,
-            TriagedAt = triagedAt,
-            ChangedAt = at,
-            LastActor = actor,
+            Id = entry.Id,
+            HospitalId = entry.Queue.HospitalId,
+            QueueId = entry.Queue.Id,
+            Kind = entry.Queue.Kind,
+            VisitId = entry.VisitId,
+            BusinessDay = entry.BusinessDay,
+            Number = entry.Number,
+            Channel = entry.Channel,
+            PriorityReason = entry.PriorityReason,
+            PatientId = entry.PatientId,
+            StayId = entry.StayId,
+            ArrivedAt = entry.ArrivedAt,
+            QueuedAt = entry.QueuedAt,
+            Triaged = entry.Triaged,
+            TriageLevel = entry.Triaged?.Code,
+            TriagedAt = entry.TriagedAt,
+            ChangedAt = entry.QueuedAt,
+            LastActor = entry.Actor,
         };
-        ticket.Note(actor, at);
-        ticket.Record(TicketEvents.Issued(ticket, first));
+        ticket.Note(entry.Actor, entry.QueuedAt);
+        ticket.Record(TicketEvents.Issued(ticket, entry.First));
         return ticket;
     }
 }

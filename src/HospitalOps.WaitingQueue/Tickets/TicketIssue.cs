@@ -48,18 +48,23 @@ internal static class TicketIssue
                 return TicketRefusals.AlreadyWaiting(live);
         }
         var ticket = Ticket.Issue(
-            Guid.CreateVersion7(now),
-            queue,
-            Guid.CreateVersion7(now),
-            day,
-            number,
-            body.Channel,
-            body.PriorityReason,
-            body.PatientId,
-            body.StayId,
-            at,
-            actor,
-            body.DueAt?.ToUniversalTime()
+            new TicketEntry
+            {
+                Id = Guid.CreateVersion7(now),
+                Queue = queue,
+                VisitId = Guid.CreateVersion7(now),
+                BusinessDay = day,
+                Number = number,
+                Channel = body.Channel,
+                PriorityReason = body.PriorityReason,
+                PatientId = body.PatientId,
+                StayId = body.StayId,
+                ArrivedAt = at,
+                QueuedAt = at,
+                First = true,
+                Actor = actor,
+                DueAt = body.DueAt?.ToUniversalTime(),
+            }
         );
         var follow = FollowCode.For(ticket);
         database.AddRange(ticket, follow);

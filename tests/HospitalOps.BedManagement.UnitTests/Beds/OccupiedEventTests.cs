@@ -34,20 +34,34 @@ public sealed class OccupiedEventTests
 
     private static Contracts.BedManagement.BedOccupied Told(Ward ward, int beds)
     {
-        var bed = Bed.InModel(Id(), ward.HospitalId, ward.Id, "BSK-CAR-01A", "01", beds, "none", [], Now);
+        var bed = Bed.InModel(
+            new NewBed
+            {
+                Id = Id(),
+                HospitalId = ward.HospitalId,
+                WardId = ward.Id,
+                Code = "BSK-CAR-01A",
+                Room = "01",
+                RoomSize = beds,
+                RoomCapability = "none",
+                Equipment = [],
+                AddedAt = Now,
+            }
+        );
         var occupancy = Occupancy.Start(
-            Id(),
-            bed,
-            Id(),
-            Id(),
-            Sex.Male,
-            AgeClass.Adult,
-            IsolationNeed.None,
-            Now,
-            Now,
-            "nurse",
-            null,
-            null
+            new OccupancyStart
+            {
+                Id = Id(),
+                Bed = bed,
+                StayId = Id(),
+                PatientId = Id(),
+                Sex = Sex.Male,
+                AgeClass = AgeClass.Adult,
+                Isolation = IsolationNeed.None,
+                StartedAt = Now,
+                OccurredAt = Now,
+                StartedBy = "nurse",
+            }
         );
         return BedEvents.Occupied(bed, ward, occupancy, null, null, null, Now);
     }

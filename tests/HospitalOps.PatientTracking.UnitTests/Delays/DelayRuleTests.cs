@@ -15,7 +15,18 @@ public sealed class DelayRuleTests
     [InlineData(0, 0, 0, false)]
     public void Quiet_hours_may_go_over_midnight(short from, short to, int hour, bool quiet)
     {
-        var rule = DelayRule.Default(Guid.Empty, Guid.Empty, DelayKind.Alert, "bed_turnaround", 90, 30, "bed-manager");
+        var rule = DelayRule.Default(
+            new DelayRuleTerms
+            {
+                Id = Guid.Empty,
+                HospitalId = Guid.Empty,
+                Kind = DelayKind.Alert,
+                Gap = "bed_turnaround",
+                TargetMinutes = 90,
+                EscalatesAfterMinutes = 30,
+                Owner = "bed-manager",
+            }
+        );
         rule.Set(90, 30, from, to, true, "somebody", Story.Start);
 
         Assert.Equal(quiet, rule.IsQuietAt(hour));

@@ -193,17 +193,19 @@ public sealed class TicketLifeTests
 
     private Ticket Issued() =>
         Ticket.Issue(
-            Guid.CreateVersion7(Start),
-            reception,
-            Guid.CreateVersion7(Start),
-            reception.DayOf(Start),
-            "A001",
-            TicketChannel.Desk,
-            null,
-            null,
-            null,
-            Start,
-            "clerk"
+            new TicketEntry
+            {
+                Id = Guid.CreateVersion7(Start),
+                Queue = reception,
+                VisitId = Guid.CreateVersion7(Start),
+                BusinessDay = reception.DayOf(Start),
+                Number = "A001",
+                Channel = TicketChannel.Desk,
+                ArrivedAt = Start,
+                QueuedAt = Start,
+                First = true,
+                Actor = "clerk",
+            }
         );
 
     private Ticket Called()
