@@ -128,7 +128,7 @@ internal sealed class BedWorld
                 OccurredAt = now,
             }
         );
-        held = Reservation.Hold(Id(), Bed, request, "manager", null, now, now.AddHours(1));
+        held = Reservation.Hold(new(Id()), Bed, request, "manager", null, now, now.AddHours(1));
         Bed.Reserve(held, now);
         return true;
     }
@@ -139,7 +139,7 @@ internal sealed class BedWorld
         open = Occupancy.Start(
             new OccupancyStart
             {
-                Id = Id(),
+                Id = new(Id()),
                 Bed = Bed,
                 StayId = held?.StayId ?? Id(),
                 PatientId = held?.PatientId ?? Id(),
@@ -167,7 +167,7 @@ internal sealed class BedWorld
                 Cause = "discharge",
                 Cleaning = CleaningClass.Standard,
                 Priority = CleaningPriority.Normal,
-                JobId = Id(),
+                JobId = new(Id()),
                 By = "nurse",
                 EndedAt = now,
                 OccurredAt = now,
@@ -195,7 +195,7 @@ internal sealed class BedWorld
 
     private bool FindDirty()
     {
-        Result<CleaningJob> dirty = Bed.FindDirty(open, CleaningPriority.Normal, Id(), "nurse", now, now);
+        Result<CleaningJob> dirty = Bed.FindDirty(open, CleaningPriority.Normal, new(Id()), "nurse", now, now);
         if (dirty.Succeeded)
             job = dirty.Value;
         return dirty.Succeeded;
@@ -228,14 +228,14 @@ internal sealed class BedWorld
 
     private bool Plan()
     {
-        block = BedBlock.Plan(Id(), Bed, BlockReason.Maintenance, null, now.AddHours(1), "manager", now);
+        block = BedBlock.Plan(new(Id()), Bed, BlockReason.Maintenance, null, now.AddHours(1), "manager", now);
         Bed.PlanBlock(block, calledOff: false, now);
         return true;
     }
 
     private bool Blocked()
     {
-        block = BedBlock.Begin(Id(), Bed, BlockReason.Maintenance, now.AddHours(1), "manager", now);
+        block = BedBlock.Begin(new(Id()), Bed, BlockReason.Maintenance, now.AddHours(1), "manager", now);
         return true;
     }
 

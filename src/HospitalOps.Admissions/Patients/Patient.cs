@@ -88,8 +88,6 @@ internal sealed partial class Patient : AggregateRoot
     public DateTimeOffset RegisteredAt { get; private set; }
 
     /// <summary>A new record; the identity is validated only when a document was seen.</summary>
-    /// <param name="by">Who registers.</param>
-    /// <param name="person">The person, when another hospital already knows him; null for a new one.</param>
     public static Patient Register(PatientRegistration registration)
     {
         var patient = new Patient

@@ -24,7 +24,7 @@ internal sealed class BedAbsence
 
     public Guid BedId { get; private set; }
 
-    public Guid OccupancyId { get; private set; }
+    public OccupancyId OccupancyId { get; private set; }
 
     public Guid StayId { get; private set; }
 

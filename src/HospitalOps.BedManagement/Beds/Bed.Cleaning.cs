@@ -12,7 +12,7 @@ internal sealed partial class Bed
     public Result<CleaningJob> FindDirty(
         Occupancy? open,
         CleaningPriority priority,
-        Guid job,
+        CleaningJobId job,
         string by,
         DateTimeOffset now,
         DateTimeOffset occurredAt,

@@ -32,7 +32,7 @@ internal sealed partial class Bed
     }
 
     /// <summary>Back in service; after so long it is cleaned first.</summary>
-    public Result<CleaningJob> Reopen(string reason, Guid job, string by, DateTimeOffset now)
+    public Result<CleaningJob> Reopen(string reason, CleaningJobId job, string by, DateTimeOffset now)
     {
         if (Serviceability != Serviceability.OutOfService)
             return PlaceRefusals.BedOpen.With("bedCode", Code);

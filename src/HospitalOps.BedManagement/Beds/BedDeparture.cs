@@ -20,7 +20,7 @@ internal sealed record BedDeparture
     public required CleaningPriority Priority { get; init; }
 
     /// <summary>Of the cleaning job that is opened.</summary>
-    public required Guid JobId { get; init; }
+    public required CleaningJobId JobId { get; init; }
 
     /// <summary>Account name.</summary>
     public required string By { get; init; }

@@ -1,5 +1,6 @@
 using HospitalOps.BedManagement.Absences;
 using HospitalOps.BedManagement.Blocks;
+using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
@@ -81,7 +82,13 @@ internal static class BedEvents
             Sex = occupancy.Sex.Code(),
         };
 
-    public static BedVacated Vacated(Bed bed, Occupancy occupancy, string cause, Guid job, DateTimeOffset at) =>
+    public static BedVacated Vacated(
+        Bed bed,
+        Occupancy occupancy,
+        string cause,
+        CleaningJobId job,
+        DateTimeOffset at
+    ) =>
         new()
         {
             HospitalId = bed.HospitalId,
@@ -91,7 +98,7 @@ internal static class BedEvents
             StayId = occupancy.StayId,
             PatientId = occupancy.PatientId,
             Cause = cause,
-            CleaningJobId = job,
+            CleaningJobId = job.Value,
             OccurredAt = at,
         };
 
@@ -157,14 +164,14 @@ internal static class BedEvents
             OccurredAt = at,
         };
 
-    public static BedFoundDirty FoundDirty(Bed bed, Guid job, DateTimeOffset at) =>
+    public static BedFoundDirty FoundDirty(Bed bed, CleaningJobId job, DateTimeOffset at) =>
         new()
         {
             HospitalId = bed.HospitalId,
             BedId = bed.Id,
             BedCode = bed.Code,
             WardId = bed.WardId,
-            CleaningJobId = job,
+            CleaningJobId = job.Value,
             OccurredAt = at,
         };
 

@@ -179,9 +179,13 @@ internal static class BedLocks
     public static Task<BedAbsence?> OpenAbsenceAsync(this BedsDbContext database, Guid bed, CancellationToken cancel) =>
         database.Absences.SingleOrDefaultAsync(absence => absence.BedId == bed && absence.EndedAt == null, cancel);
 
-    public static Task<CleaningJob?> LockJobAsync(this BedsDbContext database, Guid id, CancellationToken cancel) =>
+    public static Task<CleaningJob?> LockJobAsync(
+        this BedsDbContext database,
+        CleaningJobId id,
+        CancellationToken cancel
+    ) =>
         database
-            .CleaningJobs.FromSql($"select * from cleaning_job where id = {id} for no key update")
+            .CleaningJobs.FromSql($"select * from cleaning_job where id = {id.Value} for no key update")
             .SingleOrDefaultAsync(cancel);
 
     /// <summary>The block of a locked bed that is planned or in force; there is at most one.</summary>

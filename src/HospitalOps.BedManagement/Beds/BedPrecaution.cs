@@ -15,7 +15,7 @@ internal sealed class BedPrecaution
 
     public Guid BedId { get; private set; }
 
-    public Guid OccupancyId { get; private set; }
+    public OccupancyId OccupancyId { get; private set; }
 
     public Guid StayId { get; private set; }
 

@@ -44,7 +44,7 @@ internal static class BedTurnover
                     level
                 ),
                 Priority = (locked.Held ?? locked.Planned) is null ? CleaningPriority.Normal : CleaningPriority.Next,
-                JobId = Guid.CreateVersion7(now),
+                JobId = new CleaningJobId(Guid.CreateVersion7(now)),
                 By = by,
                 EndedAt = instant,
                 OccurredAt = occurredAt,

@@ -13,7 +13,7 @@ internal sealed class BedBlock
 {
     private BedBlock() { }
 
-    public Guid Id { get; private set; }
+    public BedBlockId Id { get; private set; }
 
     public Guid HospitalId { get; private set; }
 
@@ -44,7 +44,7 @@ internal sealed class BedBlock
     public int Prolonged { get; private set; }
 
     public static BedBlock Begin(
-        Guid id,
+        BedBlockId id,
         Bed bed,
         BlockReason reason,
         DateTimeOffset until,
@@ -66,7 +66,7 @@ internal sealed class BedBlock
 
     /// <summary>Takes effect when the bed is empty, not before <paramref name="from"/>.</summary>
     public static BedBlock Plan(
-        Guid id,
+        BedBlockId id,
         Bed bed,
         BlockReason reason,
         DateTimeOffset? from,

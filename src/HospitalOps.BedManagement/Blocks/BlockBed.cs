@@ -40,7 +40,7 @@ internal static class BlockBed
                     return refusal;
                 var block = later
                     ? BedBlock.Plan(
-                        Guid.CreateVersion7(now),
+                        new BedBlockId(Guid.CreateVersion7(now)),
                         locked.Bed,
                         body.Reason,
                         from,
@@ -48,7 +48,14 @@ internal static class BlockBed
                         caller.UserName,
                         now
                     )
-                    : BedBlock.Begin(Guid.CreateVersion7(now), locked.Bed, body.Reason, until, caller.UserName, now);
+                    : BedBlock.Begin(
+                        new BedBlockId(Guid.CreateVersion7(now)),
+                        locked.Bed,
+                        body.Reason,
+                        until,
+                        caller.UserName,
+                        now
+                    );
                 if (later)
                     locked.Bed.PlanBlock(block, calledOff: false, now);
                 database.Add(block);

@@ -57,7 +57,7 @@ internal static class ListBlocks
         ).ToListAsync(cancel);
         return TypedResults.Ok<IReadOnlyList<BedBlockView>>([
             .. rows.Select(row => new BedBlockView(
-                    row.block.Id,
+                    row.block.Id.Value,
                     row.block.BedId,
                     row.Code,
                     row.WardId,

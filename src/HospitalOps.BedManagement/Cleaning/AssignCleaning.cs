@@ -24,7 +24,7 @@ internal static class AssignCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             null,
             caller,
             async situation =>

@@ -23,7 +23,7 @@ internal static class CancelCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             null,
             caller,
             situation =>

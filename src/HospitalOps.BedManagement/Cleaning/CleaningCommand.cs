@@ -23,7 +23,7 @@ internal sealed class CleaningCommand(BedsDbContext database, TimeProvider clock
     );
 
     public async Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> ApplyAsync(
-        Guid id,
+        CleaningJobId id,
         DateTimeOffset? told,
         Caller caller,
         Func<Situation, Task<Refusal?>> decide,
@@ -56,7 +56,7 @@ internal sealed class CleaningCommand(BedsDbContext database, TimeProvider clock
     }
 
     public Task<Results<Ok<CleaningJobView>, ProblemHttpResult>> ApplyAsync(
-        Guid id,
+        CleaningJobId id,
         DateTimeOffset? told,
         Caller caller,
         Func<Situation, Refusal?> decide,

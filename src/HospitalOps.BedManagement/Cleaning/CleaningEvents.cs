@@ -11,7 +11,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,
@@ -25,7 +25,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,
@@ -37,7 +37,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,
@@ -49,7 +49,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,
@@ -62,7 +62,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,
@@ -75,7 +75,7 @@ internal static class CleaningEvents
         new()
         {
             HospitalId = job.HospitalId,
-            CleaningJobId = job.Id,
+            CleaningJobId = job.Id.Value,
             BedId = job.BedId,
             BedCode = job.BedCode,
             WardId = job.WardId,

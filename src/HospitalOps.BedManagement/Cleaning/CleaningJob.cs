@@ -9,9 +9,9 @@ internal sealed partial class CleaningJob : AggregateRoot
 {
     private CleaningJob() { }
 
-    public Guid Id { get; private set; }
+    public CleaningJobId Id { get; private set; }
 
-    public override Guid AggregateId => Id;
+    public override Guid AggregateId => Id.Value;
 
     public override string AggregateType => "CleaningJob";
 

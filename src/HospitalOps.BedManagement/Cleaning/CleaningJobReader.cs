@@ -82,7 +82,7 @@ internal static class CleaningJobReader
             let priority = CleaningTargets.PriorityOf(row.Waits, row.Accepted)
             orderby priority descending, row.Relief, job.RequestedAt
             select new CleaningJobView(
-                job.Id,
+                job.Id.Value,
                 job.BedId,
                 job.BedCode,
                 job.WardId,

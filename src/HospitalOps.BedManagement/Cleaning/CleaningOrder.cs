@@ -7,7 +7,7 @@ namespace HospitalOps.BedManagement.Cleaning;
 internal sealed record CleaningOrder
 {
     /// <summary>Of the new job.</summary>
-    public required Guid Id { get; init; }
+    public required CleaningJobId Id { get; init; }
 
     public required Bed Bed { get; init; }
 

@@ -18,7 +18,7 @@ internal static class DirtyFinding
         locked.Bed.FindDirty(
             locked.Open,
             locked.Held is null ? CleaningPriority.Normal : CleaningPriority.Next,
-            Guid.CreateVersion7(now),
+            new CleaningJobId(Guid.CreateVersion7(now)),
             caller.UserName,
             now,
             occurredAt,

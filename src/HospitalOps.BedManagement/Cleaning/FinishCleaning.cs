@@ -24,7 +24,7 @@ internal static class FinishCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             body.OccurredAt,
             caller,
             async situation =>

@@ -24,7 +24,7 @@ internal static class InspectCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             null,
             caller,
             situation =>

@@ -21,5 +21,12 @@ internal static class PauseCleaning
         Caller caller,
         CleaningCommand command,
         CancellationToken cancel
-    ) => command.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Pause(body.Reason), cancel);
+    ) =>
+        command.ApplyAsync(
+            new CleaningJobId(id),
+            body.OccurredAt,
+            caller,
+            situation => situation.Job.Pause(body.Reason),
+            cancel
+        );
 }

@@ -21,5 +21,6 @@ internal static class ResumeCleaning
         Caller caller,
         CleaningCommand command,
         CancellationToken cancel
-    ) => command.ApplyAsync(id, body.OccurredAt, caller, situation => situation.Job.Resume(), cancel);
+    ) =>
+        command.ApplyAsync(new CleaningJobId(id), body.OccurredAt, caller, situation => situation.Job.Resume(), cancel);
 }

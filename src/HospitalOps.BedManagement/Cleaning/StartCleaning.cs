@@ -23,7 +23,7 @@ internal static class StartCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             body.OccurredAt,
             caller,
             situation =>

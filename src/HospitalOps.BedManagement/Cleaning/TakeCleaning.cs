@@ -23,7 +23,7 @@ internal static class TakeCleaning
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
-            id,
+            new CleaningJobId(id),
             null,
             caller,
             situation => situation.Job.Assign(caller.UserName, caller.UserName, situation.Now),

@@ -32,7 +32,7 @@ internal static class AcceptDayPlan
     )
     {
         var now = clock.GetUtcNow();
-        var plan = await database.LockDayPlanAsync(id, caller.HospitalId, cancel);
+        var plan = await database.LockDayPlanAsync(new DayPlanId(id), caller.HospitalId, cancel);
         if (plan is null)
             return CommonRefusals.NotFound.ToProblem();
         if (plan.State != DayPlanState.Open)
@@ -56,6 +56,6 @@ internal static class AcceptDayPlan
         {
             return lost.ToProblem();
         }
-        return TypedResults.Ok((await DayPlanViews.ReadAsync(database, id, caller.HospitalId, cancel))!);
+        return TypedResults.Ok((await DayPlanViews.ReadAsync(database, plan.Id, caller.HospitalId, cancel))!);
     }
 }

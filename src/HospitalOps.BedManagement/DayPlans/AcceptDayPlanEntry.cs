@@ -31,8 +31,8 @@ internal static class AcceptDayPlanEntry
     {
         var now = clock.GetUtcNow();
         return DayPlanAnswer.ApplyAsync(
-            id,
-            entry,
+            new DayPlanId(id),
+            new DayPlanEntryId(entry),
             caller,
             database,
             async (plan, line) =>

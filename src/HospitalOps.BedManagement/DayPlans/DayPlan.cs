@@ -15,9 +15,9 @@ internal sealed class DayPlan : AggregateRoot
 
     private DayPlan() { }
 
-    public Guid Id { get; private set; }
+    public DayPlanId Id { get; private set; }
 
-    public override Guid AggregateId => Id;
+    public override Guid AggregateId => Id.Value;
 
     public override string AggregateType => "DayPlan";
 
@@ -50,7 +50,7 @@ internal sealed class DayPlan : AggregateRoot
 
     public IReadOnlyList<DayPlanEntry> Entries => entries;
 
-    public static DayPlan Propose(Guid id, Guid hospital, string by, DayPlanProposal proposal, DateTimeOffset now)
+    public static DayPlan Propose(DayPlanId id, Guid hospital, string by, DayPlanProposal proposal, DateTimeOffset now)
     {
         var plan = new DayPlan
         {
@@ -71,7 +71,7 @@ internal sealed class DayPlan : AggregateRoot
             new DayPlanProposed
             {
                 HospitalId = hospital,
-                DayPlanId = id,
+                DayPlanId = id.Value,
                 Entries = plan.entries.Count,
                 CostBefore = proposal.TotalBefore,
                 Cost = proposal.Total,
@@ -82,15 +82,15 @@ internal sealed class DayPlan : AggregateRoot
     }
 
     /// <summary>A newer plan takes its place; what nobody answered is left as it is.</summary>
-    public void Supersede(Guid by, DateTimeOffset now)
+    public void Supersede(DayPlanId by, DateTimeOffset now)
     {
         State = DayPlanState.Superseded;
         Record(
             new DayPlanSuperseded
             {
                 HospitalId = HospitalId,
-                DayPlanId = Id,
-                ByDayPlanId = by,
+                DayPlanId = Id.Value,
+                ByDayPlanId = by.Value,
                 OccurredAt = now,
             }
         );
@@ -121,8 +121,8 @@ internal sealed class DayPlan : AggregateRoot
         new()
         {
             HospitalId = HospitalId,
-            DayPlanId = Id,
-            EntryId = entry.Id,
+            DayPlanId = Id.Value,
+            EntryId = entry.Id.Value,
             StayId = entry.StayId,
             PlacementRequestId = entry.PlacementRequestId,
             BedId = entry.BedId,

@@ -13,8 +13,8 @@ namespace HospitalOps.BedManagement.DayPlans;
 internal static class DayPlanAnswer
 {
     public static async Task<Results<Ok<DayPlanView>, ProblemHttpResult>> ApplyAsync(
-        Guid id,
-        Guid entryId,
+        DayPlanId id,
+        DayPlanEntryId entryId,
         Caller caller,
         BedsDbContext database,
         Func<DayPlan, DayPlanEntry, Task<Refusal?>> decide,

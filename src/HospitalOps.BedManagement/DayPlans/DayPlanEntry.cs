@@ -7,9 +7,9 @@ internal sealed class DayPlanEntry
 {
     private DayPlanEntry() { }
 
-    public Guid Id { get; private set; }
+    public DayPlanEntryId Id { get; private set; }
 
-    public Guid DayPlanId { get; private set; }
+    public DayPlanId DayPlanId { get; private set; }
 
     public int Ordinal { get; private set; }
 

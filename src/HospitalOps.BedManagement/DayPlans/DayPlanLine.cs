@@ -4,9 +4,9 @@ namespace HospitalOps.BedManagement.DayPlans;
 internal sealed record DayPlanLine
 {
     /// <summary>Of the new line.</summary>
-    public required Guid Id { get; init; }
+    public required DayPlanEntryId Id { get; init; }
 
-    public required Guid DayPlanId { get; init; }
+    public required DayPlanId DayPlanId { get; init; }
 
     /// <summary>Place in the plan, from 1.</summary>
     public required int Ordinal { get; init; }

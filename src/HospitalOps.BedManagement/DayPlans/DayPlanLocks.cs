@@ -13,13 +13,15 @@ internal static class DayPlanLocks
     /// <summary>The plan with its lines.</summary>
     public static async Task<DayPlan?> LockDayPlanAsync(
         this BedsDbContext database,
-        Guid id,
+        DayPlanId id,
         Guid hospital,
         CancellationToken cancel
     )
     {
         var plan = await database
-            .DayPlans.FromSql($"select * from day_plan where id = {id} and hospital_id = {hospital} for no key update")
+            .DayPlans.FromSql(
+                $"select * from day_plan where id = {id.Value} and hospital_id = {hospital} for no key update"
+            )
             .SingleOrDefaultAsync(cancel);
         if (plan is not null)
             await database.Entry(plan).Collection(row => row.Entries).LoadAsync(cancel);

@@ -35,10 +35,10 @@ internal static class DayPlanRefusals
     );
 
     /// <summary>The world changed since the plan was made; nothing was applied.</summary>
-    public static Refusal Stale(IEnumerable<Guid> entries) =>
+    public static Refusal Stale(IEnumerable<DayPlanEntryId> entries) =>
         new Refusal(
             RefusalKind.Conflict,
             "day_plan_stale",
             "Lines of the plan no longer fit the present state; make a new plan. Nothing was applied."
-        ).With("entries", entries);
+        ).With("entries", entries.Select(entry => entry.Value).ToArray());
 }

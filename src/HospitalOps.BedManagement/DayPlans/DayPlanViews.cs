@@ -17,7 +17,7 @@ internal static class DayPlanViews
     /// <summary>The plan as it stands against the present state, or null.</summary>
     public static async Task<DayPlanView?> ReadAsync(
         BedsDbContext database,
-        Guid id,
+        DayPlanId id,
         Guid hospital,
         CancellationToken cancel
     )
@@ -43,7 +43,7 @@ internal static class DayPlanViews
                 ? present.Waiting.Count(request => !snapshot.Requests.ContainsKey(request))
                 : 0;
         return new DayPlanView(
-            plan.Id,
+            plan.Id.Value,
             plan.State,
             plan.MadeAt,
             plan.MadeBy,
@@ -72,7 +72,7 @@ internal static class DayPlanViews
         var need = Read<PlacementNeed>(entry.Needs);
         var open = state == DayPlanState.Open && entry.State == DayPlanEntryState.Proposed;
         return new DayPlanEntryView(
-            entry.Id,
+            entry.Id.Value,
             entry.Ordinal,
             entry.Kind,
             entry.PlacementRequestId,

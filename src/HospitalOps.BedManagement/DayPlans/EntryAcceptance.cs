@@ -39,7 +39,10 @@ internal static class EntryAcceptance
             cancel
         );
         var present = await DayPlanPresent.ReadAsync(database, plan, cancel);
-        Guid[] stale = [.. entries.Where(entry => present.StaleBecause(entry) is not null).Select(entry => entry.Id)];
+        DayPlanEntryId[] stale =
+        [
+            .. entries.Where(entry => present.StaleBecause(entry) is not null).Select(entry => entry.Id),
+        ];
         // For one line the guard below says more: who holds the bed, since when.
         if (entries.Count > 1 && stale.Length > 0)
             return DayPlanRefusals.Stale(stale);

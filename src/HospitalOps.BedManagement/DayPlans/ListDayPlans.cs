@@ -69,7 +69,7 @@ internal static class ListDayPlans
         var pending = accepted.Count(line => line.RequestState is PlacementState.Reserved or PlacementState.Accepted);
         var asPlanned = fulfilled.Count(line => line.RequestBedId == line.BedId);
         return new DayPlanEffectView(
-            plan.Id,
+            plan.Id.Value,
             plan.MadeAt,
             plan.MadeBy,
             plan.WeightsVersion,
@@ -89,7 +89,7 @@ internal static class ListDayPlans
     private static long Total(string costs) => DayPlanViews.Read<Dictionary<string, long>>(costs).Values.Sum();
 
     private sealed record Line(
-        Guid DayPlanId,
+        DayPlanId DayPlanId,
         DayPlanEntryState State,
         string? Reason,
         Guid? BedId,

@@ -50,7 +50,7 @@ internal static class MakeDayPlan
             cancel
         );
 
-        var id = Guid.CreateVersion7(now);
+        var id = new DayPlanId(Guid.CreateVersion7(now));
         var plan = DayPlan.Propose(
             id,
             caller.HospitalId,
@@ -79,7 +79,7 @@ internal static class MakeDayPlan
     }
 
     private static DayPlanProposal Proposal(
-        Guid plan,
+        DayPlanId plan,
         MeetingPlan answer,
         DayMeetingPatients people,
         DayMeetingInputs inputs,
@@ -112,7 +112,7 @@ internal static class MakeDayPlan
                             DayPlanEntry.Propose(
                                 new DayPlanLine
                                 {
-                                    Id = Guid.CreateVersion7(now),
+                                    Id = new DayPlanEntryId(Guid.CreateVersion7(now)),
                                     DayPlanId = plan,
                                     Ordinal = i + 1,
                                     Patient = people.PersonOf(line.PatientId),

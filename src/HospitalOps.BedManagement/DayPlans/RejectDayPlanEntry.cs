@@ -27,8 +27,8 @@ internal static class RejectDayPlanEntry
         CancellationToken cancel
     ) =>
         DayPlanAnswer.ApplyAsync(
-            id,
-            entry,
+            new DayPlanId(id),
+            new DayPlanEntryId(entry),
             caller,
             database,
             (plan, line) =>

@@ -35,7 +35,7 @@ internal static class ShowDayPlan
         var open = await database
             .DayPlans.AsNoTracking()
             .Where(plan => plan.HospitalId == caller.HospitalId && plan.State == DayPlanState.Open)
-            .Select(plan => (Guid?)plan.Id)
+            .Select(plan => (DayPlanId?)plan.Id)
             .SingleOrDefaultAsync(cancel);
         return TypedResults.Ok(
             new CurrentDayPlanView(
@@ -50,7 +50,7 @@ internal static class ShowDayPlan
         BedsDbContext database,
         CancellationToken cancel
     ) =>
-        await DayPlanViews.ReadAsync(database, id, caller.HospitalId, cancel) is { } view
+        await DayPlanViews.ReadAsync(database, new DayPlanId(id), caller.HospitalId, cancel) is { } view
             ? TypedResults.Ok(view)
             : CommonRefusals.NotFound.ToProblem();
 }

@@ -47,7 +47,7 @@ internal static class BedHold
         }
         await PlannedHolds.CallOffAsync(database, request, author, "other_bed", cancel);
         var reservation = Reservation.Hold(
-            Guid.CreateVersion7(terms.Now),
+            new ReservationId(Guid.CreateVersion7(terms.Now)),
             locked.Bed,
             request,
             terms.By,

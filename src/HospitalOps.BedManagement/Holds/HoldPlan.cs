@@ -7,7 +7,7 @@ namespace HospitalOps.BedManagement.Holds;
 internal sealed record HoldPlan
 {
     /// <summary>Of the new hold.</summary>
-    public required Guid Id { get; init; }
+    public required ReservationId Id { get; init; }
 
     /// <summary>Locked by the caller.</summary>
     public required Bed Bed { get; init; }

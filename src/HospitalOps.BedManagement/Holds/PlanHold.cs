@@ -59,7 +59,7 @@ internal static class PlanHold
         var planned = Reservation.Plan(
             new HoldPlan
             {
-                Id = Guid.CreateVersion7(now),
+                Id = new ReservationId(Guid.CreateVersion7(now)),
                 Bed = locked.Bed,
                 Request = request,
                 PlannedBy = caller.UserName,

@@ -8,7 +8,7 @@ internal sealed class Reservation
 {
     private Reservation() { }
 
-    public Guid Id { get; private set; }
+    public ReservationId Id { get; private set; }
 
     public Guid HospitalId { get; private set; }
 
@@ -46,7 +46,7 @@ internal sealed class Reservation
     public int TermChanges { get; private set; }
 
     public static Reservation Hold(
-        Guid id,
+        ReservationId id,
         Bed bed,
         PlacementRequest request,
         string by,

@@ -49,7 +49,7 @@ internal static class LinkNewborn
         )
             return NewbornRefusals.OwnBed.ToProblem();
         var link = NewbornLink.Make(
-            Guid.CreateVersion7(now),
+            new NewbornLinkId(Guid.CreateVersion7(now)),
             caller.HospitalId,
             mother.StayId,
             body.BabyStayId,
@@ -67,6 +67,6 @@ internal static class LinkNewborn
         {
             return lost.ToProblem();
         }
-        return TypedResults.Ok(new NewbornView(link.Id, link.BabyPatientId));
+        return TypedResults.Ok(new NewbornView(link.Id.Value, link.BabyPatientId));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class NewbornLink
 {
     private NewbornLink() { }
 
-    public Guid Id { get; private set; }
+    public NewbornLinkId Id { get; private set; }
 
     public Guid HospitalId { get; private set; }
 
@@ -32,7 +32,7 @@ internal sealed class NewbornLink
     public DateTimeOffset? LeftAt { get; private set; }
 
     public static NewbornLink Make(
-        Guid id,
+        NewbornLinkId id,
         Guid hospital,
         Guid mother,
         Guid baby,

@@ -35,13 +35,13 @@ internal static class PlaceNewborn
             from link in database.Newborns.AsNoTracking()
             join occupancy in database.Occupancies.AsNoTracking().Where(row => row.EndedAt == null)
                 on link.MotherStayId equals occupancy.StayId
-            where link.Id == id && link.HospitalId == caller.HospitalId && link.LeftAt == null
+            where link.Id == new NewbornLinkId(id) && link.HospitalId == caller.HospitalId && link.LeftAt == null
             select (Guid?)occupancy.BedId
         ).SingleOrDefaultAsync(cancel);
         var locked = mother is null ? null : await database.LockBedAsync(mother.Value, caller.HospitalId, cancel);
         var newborn = locked is null
             ? null
-            : await database.Newborns.SingleOrDefaultAsync(link => link.Id == id, cancel);
+            : await database.Newborns.SingleOrDefaultAsync(link => link.Id == new NewbornLinkId(id), cancel);
         if (newborn is null || locked?.Open?.StayId != newborn.MotherStayId)
             return NewbornRefusals.NotHere.ToProblem();
         if (body.Choice == NewbornChoice.Apart)
@@ -68,6 +68,6 @@ internal static class PlaceNewborn
             now
         );
         await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(new NewbornView(newborn.Id, newborn.BabyPatientId));
+        return TypedResults.Ok(new NewbornView(newborn.Id.Value, newborn.BabyPatientId));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Occupancy
 {
     private Occupancy() { }
 
-    public Guid Id { get; private set; }
+    public OccupancyId Id { get; private set; }
 
     public Guid HospitalId { get; private set; }
 

@@ -9,7 +9,7 @@ namespace HospitalOps.BedManagement.Occupancies;
 internal sealed record OccupancyStart
 {
     /// <summary>Of the new occupancy.</summary>
-    public required Guid Id { get; init; }
+    public required OccupancyId Id { get; init; }
 
     /// <summary>Locked by the caller.</summary>
     public required Bed Bed { get; init; }

@@ -119,7 +119,7 @@ internal static class OccupyBed
         var occupancy = Occupancy.Start(
             new OccupancyStart
             {
-                Id = Guid.CreateVersion7(now),
+                Id = new OccupancyId(Guid.CreateVersion7(now)),
                 Bed = bed,
                 StayId = body.StayId,
                 PatientId = body.PatientId,

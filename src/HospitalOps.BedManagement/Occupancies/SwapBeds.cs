@@ -91,7 +91,7 @@ internal static class SwapBeds
             var occupancy = Occupancy.Start(
                 new OccupancyStart
                 {
-                    Id = Guid.CreateVersion7(now),
+                    Id = new OccupancyId(Guid.CreateVersion7(now)),
                     Bed = into.Bed,
                     StayId = comes.StayId,
                     PatientId = comes.PatientId,

@@ -12,6 +12,7 @@ using HospitalOps.BedManagement.Requests;
 using HospitalOps.BedManagement.Stays;
 using HospitalOps.BedManagement.Weights;
 using HospitalOps.Services.Outbox;
+using HospitalOps.Services.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Persistence;
@@ -64,6 +65,16 @@ internal sealed class BedsDbContext : DbContext
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.UseSnakeCaseNamingConvention();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder
+            .TypedId<OccupancyId>()
+            .TypedId<ReservationId>()
+            .TypedId<CleaningJobId>()
+            .TypedId<BedBlockId>()
+            .TypedId<NewbornLinkId>()
+            .TypedId<DayPlanId>()
+            .TypedId<DayPlanEntryId>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

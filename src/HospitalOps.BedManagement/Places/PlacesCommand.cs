@@ -1,4 +1,5 @@
 using HospitalOps.BedManagement.Beds;
+using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
@@ -40,7 +41,7 @@ internal sealed class PlacesCommand(BedsDbContext database, TimeProvider clock)
         var room = await database.LockRoomOfAsync(bed, caller.HospitalId, cancel);
         if (!room.TryGetValue(bed, out var locked))
             return CommonRefusals.NotFound;
-        var job = locked.Bed.Reopen(reason, Guid.CreateVersion7(now), caller.UserName, now);
+        var job = locked.Bed.Reopen(reason, new CleaningJobId(Guid.CreateVersion7(now)), caller.UserName, now);
         if (!job.Succeeded)
             return job.Refusal;
         database.AddRange(

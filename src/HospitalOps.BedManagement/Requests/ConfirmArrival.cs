@@ -109,7 +109,7 @@ internal static class ConfirmArrival
         var occupancy = Occupancy.Start(
             new OccupancyStart
             {
-                Id = Guid.CreateVersion7(now),
+                Id = new OccupancyId(Guid.CreateVersion7(now)),
                 Bed = target.Bed,
                 StayId = request.StayId,
                 PatientId = request.PatientId,

@@ -76,7 +76,7 @@ internal sealed class BedsAsTheyWere
             )
             .Select(row => new Interval(
                 row.BedId,
-                row.Id,
+                row.Id.Value,
                 Sex.Unknown,
                 IsolationNeed.None,
                 row.RequestedAt,
@@ -90,7 +90,7 @@ internal sealed class BedsAsTheyWere
             )
             .Select(row => new Interval(
                 row.BedId,
-                row.Id,
+                row.Id.Value,
                 Sex.Unknown,
                 IsolationNeed.None,
                 row.BeganAt!.Value,

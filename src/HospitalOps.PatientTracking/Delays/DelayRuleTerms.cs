@@ -26,7 +26,7 @@ internal sealed record DelayRuleTerms
     public required string Owner { get; init; }
 
     /// <summary>Local hour from which it watches.</summary>
-    public short FromHour { get; init; } = 0;
+    public short FromHour { get; init; }
 
     /// <summary>Local hour before which it watches; 24 = to the end of the day.</summary>
     public short ToHour { get; init; } = 24;

@@ -51,7 +51,7 @@ public sealed class OccupiedEventTests
         var occupancy = Occupancy.Start(
             new OccupancyStart
             {
-                Id = Id(),
+                Id = new(Id()),
                 Bed = bed,
                 StayId = Id(),
                 PatientId = Id(),
