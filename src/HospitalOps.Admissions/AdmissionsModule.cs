@@ -37,7 +37,9 @@ internal static class AdmissionsModule
         builder.Services.AddHostedService<SweepStays>();
         builder.Services.AddHostedService<ExpireGuarantees>();
         builder.Services.AddScoped<Numbers>();
+        builder.Services.AddScoped<KnownSpellings>();
         builder.Services.AddScoped<PatientCandidates>();
+        builder.Services.AddScoped<SimilarPatients>();
         builder.Services.AddSingleton<IOutboxListener, AdmissionsMetrics>();
     }
 

@@ -30,7 +30,7 @@ static int Usage(TextWriter output, int code)
         "bench board [--beds N] [--rate N] [--seconds N] [--viewers N]    from a commit to another browser's screen, and the server's cost of a viewer"
     );
     output.WriteLine(
-        "bench patients [--patients N] [--clients N] [--searches N]    candidates for an identity among a million, and whether the right one is among them"
+        "bench patients [--patients N] [--families N] [--clients N] [--searches N]    candidates for an identity among a million; families written in other ways"
     );
     output.WriteLine(
         "check journeys [FILE|sample] [--prove]    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte"

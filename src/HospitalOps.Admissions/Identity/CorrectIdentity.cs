@@ -49,6 +49,7 @@ internal static class CorrectIdentity
                 // A masked number that comes back unchanged is the one that is there.
                 if (traits.DocumentNumber is { } told && told.Contains('•', StringComparison.Ordinal))
                     traits = traits with { DocumentNumber = patient.DocumentNumber };
+                traits = traits with { GuardianDocument = request.GuardianDocument ?? patient.GuardianDocument };
                 var reason = PatientTraits.CleanName(request.Reason);
                 var changes = patient.Correct(traits, reason, now);
                 if (!changes.Succeeded)

@@ -38,5 +38,12 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
             .HasMethod("gin")
             .HasDatabaseName("ix_patient_name_keys_birth_year");
         builder.HasIndex(patient => new { patient.HospitalId, patient.Phone });
+        builder.HasIndex(patient => new { patient.HospitalId, patient.BirthDate });
+        builder.HasIndex(patient => new
+        {
+            patient.HospitalId,
+            patient.BirthYear,
+            patient.RegisteredAt,
+        });
     }
 }

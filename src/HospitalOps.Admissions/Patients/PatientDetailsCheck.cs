@@ -34,12 +34,11 @@ internal static class PatientDetailsCheck
                 GuardianDocument = details.GuardianDocument,
             };
 
-        /// <summary>The only two things that are refused: nobody at all, and somebody not yet born.</summary>
+        /// <summary>The only two things that are refused: nobody at all, and somebody whose birth cannot be true.</summary>
         internal Refusal? Refuse(DateTimeOffset now)
         {
-            var tomorrow = DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
-            if (details.BirthDate > tomorrow || details.BirthYear > tomorrow.Year)
-                return PatientRefusals.BirthInFuture;
+            if (BirthRules.Refuse(details.BirthDate, details.BirthYear, now) is { } implausible)
+                return implausible;
             return details.Clean().HasName || details.Provisional ? null : PatientRefusals.NameRequired;
         }
 

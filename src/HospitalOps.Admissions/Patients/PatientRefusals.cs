@@ -16,6 +16,22 @@ internal static class PatientRefusals
         "The date of birth lies in the future."
     );
 
+    /// <param name="from">Earliest year that is taken.</param>
+    public static Refusal BirthImplausible(int from) =>
+        new Refusal(
+            RefusalKind.Invalid,
+            "birth_implausible",
+            "Nobody alive was born then: check the date of birth."
+        ).With("fromYear", from);
+
+    /// <param name="gregorian">The date or year that it would be, yyyy-MM-dd or yyyy.</param>
+    public static Refusal BirthHijri(string gregorian) =>
+        new Refusal(
+            RefusalKind.Invalid,
+            "birth_hijri",
+            "The year looks like one of the Hijri calendar: send the Gregorian date."
+        ).With("gregorian", gregorian);
+
     public static readonly Refusal CorrectionReasonRequired = new(
         RefusalKind.Invalid,
         "correction_reason_required",

@@ -53,7 +53,7 @@ internal sealed record PatientTraits(
 
     public string[] NameKeys() => [.. Names().SelectMany(NameKey.Of).Distinct()];
 
-    public string NameText() => string.Join(' ', Names().Select(NameKey.Fold).Where(text => text.Length > 0));
+    public string NameText() => string.Join(' ', Names().Select(NameWords.Fold).Where(text => text.Length > 0));
 
     private string?[] Names() => [LastNameLatin, FirstNameLatin, UsageName, LastNameArabic, FirstNameArabic];
 

@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Stays;
@@ -55,11 +56,13 @@ internal static class RegisterNewborn
             return PatientRefusals.MotherNotAdmitted.ToProblem();
 
         var day = CasablancaTime.DayOf(bornAt.Value);
+        var hersByRecord = await Survivors.LeadingToAsync(database, mother.Id, cancel);
         var siblings = await database
             .Patients.AsNoTracking()
             .CountAsync(
                 child =>
-                    child.MotherId == mother.Id
+                    child.MotherId != null
+                    && hersByRecord.Contains(child.MotherId.Value)
                     && child.BirthDate >= day.AddDays(-2)
                     && child.BirthDate <= day.AddDays(2),
                 cancel
@@ -117,5 +120,12 @@ internal static class RegisterNewborn
         );
     }
 
-    private static string? NameOf(string prefix, string? mother) => mother is null ? null : $"{prefix} {mother}";
+    /// <summary>Cut where a name ends at the latest: a name that cannot be stored again could never be corrected.</summary>
+    private static string? NameOf(string prefix, string? mother)
+    {
+        if (mother is null)
+            return null;
+        var name = $"{prefix} {mother}";
+        return name.Length <= PatientDetails.LongestName ? name : name[..PatientDetails.LongestName].TrimEnd();
+    }
 }

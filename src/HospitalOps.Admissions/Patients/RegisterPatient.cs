@@ -30,6 +30,7 @@ internal static class RegisterPatient
         Caller caller,
         AdmissionsDbContext database,
         Numbers numbers,
+        SimilarPatients similarPatients,
         DeskTasks tasks,
         TimeProvider clock,
         CancellationToken cancel
@@ -50,7 +51,7 @@ internal static class RegisterPatient
         var reason = PatientTraits.CleanName(request.CreateAnywayReason);
         if (
             reason is null
-            && await SimilarPatients.FindAsync(database, caller.HospitalId, traits, cancel) is { Count: > 0 } similar
+            && await similarPatients.FindAsync(caller.HospitalId, traits, cancel) is { Count: > 0 } similar
         )
             return PatientRefusals.PossibleDuplicate(similar).ToProblem();
 

@@ -46,12 +46,10 @@ internal static class RegisterUnknownPatient
         );
         // The lock of the day gives two clerks two numbers; it ends with the transaction.
         await database.Database.LockNameAsync(prefix, cancel);
+        // Counted are those that were given, not those still called so: a record that got its true name frees none.
         var before = await database
-            .Patients.AsNoTracking()
-            .CountAsync(
-                other => other.HospitalId == caller.HospitalId && other.LastNameLatin!.StartsWith(prefix),
-                cancel
-            );
+            .UnknownDetails.AsNoTracking()
+            .CountAsync(other => other.Placeholder.StartsWith(prefix), cancel);
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{before + 1}");
         var middle = (request.AgeFrom + request.AgeTo) / 2 ?? request.AgeFrom ?? request.AgeTo;
         var traits = new PatientTraits(name, null, null, null, request.Sex, null, day.Year - middle, null, null, null)
@@ -74,6 +72,7 @@ internal static class RegisterUnknownPatient
             new UnknownDetails
             {
                 PatientId = patient.Id,
+                Placeholder = name,
                 Signs = request.Signs,
                 AgeFrom = request.AgeFrom,
                 AgeTo = request.AgeTo,

@@ -6,6 +6,11 @@ internal sealed record UnknownDetails
     /// <summary>The provisional record.</summary>
     public required Guid PatientId { get; init; }
 
+    /// <summary>
+    /// The name that was given, "INCONNU-site-day-n": never given twice, whatever the record is called later.
+    /// </summary>
+    public required string Placeholder { get; init; }
+
     public string? Signs { get; init; }
 
     public int? AgeFrom { get; init; }

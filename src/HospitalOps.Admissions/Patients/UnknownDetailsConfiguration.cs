@@ -9,6 +9,7 @@ internal sealed class UnknownDetailsConfiguration : IEntityTypeConfiguration<Unk
     {
         builder.ToTable("unknown_details");
         builder.HasKey(details => details.PatientId);
+        builder.HasIndex(details => details.Placeholder).IsUnique().HasDatabaseName("one_record_per_placeholder");
         builder.HasOne<Patient>().WithOne().HasForeignKey<UnknownDetails>(details => details.PatientId);
     }
 }

@@ -7,6 +7,7 @@ using HospitalOps.Admissions.Papers;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Payers;
 using HospitalOps.Admissions.Registers;
+using HospitalOps.Admissions.Search;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Services.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,8 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     public DbSet<PrintedPaper> PrintedPapers => Set<PrintedPaper>();
 
     public DbSet<DeskTask> DeskTasks => Set<DeskTask>();
+
+    public DbSet<NameSpelling> NameSpellings => Set<NameSpelling>();
 
     /// <summary>The patient, locked until the transaction ends; null when unknown or of another hospital.</summary>
     public Task<Patient?> LockPatientAsync(Guid id, Guid hospital, CancellationToken cancel) =>

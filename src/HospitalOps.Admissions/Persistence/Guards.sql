@@ -18,6 +18,7 @@ comment on index ix_stay_stay_number is 'INV-13: a stay number is given once';
 comment on index one_external_stay_number is 'INV-13: a number of the other system names one stay';
 comment on index one_identifier_per_issuer is 'INV-13: a number of an issuer names one patient';
 comment on index one_merge_in_force_per_record is 'INV-14: a record is merged into one other';
+comment on index one_record_per_placeholder is 'a placeholder name is given to one unknown patient';
 comment on index one_record_per_person_and_hospital is 'a person has one record per hospital';
 comment on index one_discharge_in_force_per_stay is 'one discharge of a stay is in force';
 comment on index one_declaration_per_event is 'a birth or a death is declared once';

@@ -5,12 +5,13 @@ using HospitalOps.SharedKernel;
 namespace HospitalOps.Admissions.Search;
 
 /// <summary>What was asked, made comparable once for all candidates.</summary>
+/// <param name="Groupings">How the words may be grouped into names.</param>
+/// <param name="Spelt">The words, folded.</param>
 /// <param name="StayOwner">The patient whose stay number was typed or scanned.</param>
 /// <param name="OtherNumbers">Patients with such a number of another issuer.</param>
 internal sealed record Wanted(
     SearchText Text,
     IReadOnlyList<string[]> Groupings,
-    IReadOnlyList<string[]> Near,
     IReadOnlyList<string> Spelt,
     Guid? StayOwner,
     IReadOnlyCollection<Guid> OtherNumbers,
@@ -22,10 +23,12 @@ internal sealed record Wanted(
 /// </summary>
 internal static class CandidateRanking
 {
-    /// <summary>Keys shorter than this match far too many people and need a second criterion.</summary>
-    public const int MeaningfulKey = 3;
+    // A name that fits so well is shown without another criterion; with the right birth a worse one is.
+    private const double FitsAlone = 0.75,
+        FitsWithBirth = 0.4,
+        OneWordFits = 0.95;
 
-    /// <summary>Null when the only evidence is a short name key.</summary>
+    /// <summary>Null when the evidence is too thin to show somebody's name.</summary>
     public static PatientCandidate? Judge(Patient patient, Wanted wanted)
     {
         var reasons = new List<string>();
@@ -46,56 +49,66 @@ internal static class CandidateRanking
             Because("other_number", 900);
         if (wanted.Text.Phone is { } phone && patient.Phone == phone)
             Because("phone", 300);
-        var strong = reasons.Count > 0;
+        var enough = reasons.Count > 0;
 
-        var sound = wanted
-            .Groupings.Where(keys => keys.All(patient.NameKeys.Contains))
-            .OrderByDescending(keys => keys.Sum(key => key.Length))
-            .FirstOrDefault();
-        var words = patient.NameText.Split(' ');
-        var spelt = wanted.Spelt.Count(words.Contains);
-        if (spelt > 0)
-            Because(spelt == wanted.Spelt.Count ? "spelling" : "part_of_name", 60 * spelt);
-        if (sound is not null && spelt < wanted.Spelt.Count)
-            Because("sound", sound.Sum(key => 10 * Math.Min(key.Length, 8)));
-        else if (sound is not null)
-            score += sound.Sum(key => 10 * Math.Min(key.Length, 8));
-        else if (wanted.Near.Count > 0 && wanted.Near.All(keys => keys.Any(patient.NameKeys.Contains)))
-            Because("near_spelling", 30);
-        if (
-            spelt == 0
-            && sound is null
-            && reasons.Count == 0
-            && wanted.Groupings.Any(keys => keys.Any(patient.NameKeys.Contains))
-        )
-            Because("part_of_name", 15);
-
-        var second = strong || sound is { Length: > 1 } || spelt > 1;
-        if (wanted.Text.BirthDate is { } date && patient.BirthDate == date)
-            Because("birth_date", 120);
-        else if (wanted.Text.BirthYear is { } year && patient.BirthYear == year)
-            Because("birth_year", 60);
-        else if (wanted.Text.BirthYear is not null && patient.BirthYear is not null)
-            score -= 60;
-        second |= reasons.Contains("birth_date") || reasons.Contains("birth_year");
-        if (wanted.Sex is { } sex && sex != Sex.Unknown && patient.Sex == sex)
-            Because("sex", 10);
-        else if (wanted.Sex is not null && wanted.Sex != Sex.Unknown && patient.Sex != Sex.Unknown)
-            score -= 20;
-
-        if (reasons.Count == 0 || (reasons is ["sex"]))
-            return null;
-        if (!second && (sound?.Sum(key => key.Length) ?? Longest(patient, wanted)) < MeaningfulKey)
-            return null;
-        return PatientViews.ToCandidate(patient, score, reasons);
+        if (wanted.Groupings.Count > 0)
+        {
+            var name = NameMatch.Of(patient, wanted);
+            score += (int)(200 * name.Likeness) + 20 * name.Exact;
+            reasons.AddRange(ReasonsOf(name, wanted.Spelt.Count));
+            enough |= name.Likeness >= FitsAlone || name.Best >= OneWordFits;
+            enough |= name.Likeness >= FitsWithBirth && BirthFits(patient, wanted.Text);
+        }
+        else
+        {
+            enough |= BirthFits(patient, wanted.Text);
+        }
+        score += JudgeBirth(patient, wanted.Text, reasons) + JudgeSex(patient, wanted.Sex, reasons);
+        return enough ? PatientViews.ToCandidate(patient, score, reasons) : null;
     }
 
-    private static int Longest(Patient patient, Wanted wanted) =>
-        wanted
-            .Groupings.SelectMany(keys => keys)
-            .Concat(wanted.Near.SelectMany(keys => keys))
-            .Where(patient.NameKeys.Contains)
-            .Select(key => key.Length)
-            .DefaultIfEmpty(0)
-            .Max();
+    private static IEnumerable<string> ReasonsOf(NameMatch name, int words)
+    {
+        if (name.Exact == words)
+            yield return "spelling";
+        else if (name.Exact > 0)
+            yield return "part_of_name";
+        if (name.Sounds)
+            yield return "sound";
+        else if (name.Exact < words && name.Likeness >= FitsAlone)
+            yield return "near_spelling";
+        else if (name.Exact == 0)
+            yield return "part_of_name";
+    }
+
+    private static bool BirthFits(Patient patient, SearchText text) =>
+        text.BirthDate is { } date && patient.BirthDate == date
+        || text.BirthYear is { } year && patient.BirthYear == year;
+
+    private static int JudgeBirth(Patient patient, SearchText text, List<string> reasons)
+    {
+        if (text.BirthDate is { } date && patient.BirthDate == date)
+        {
+            reasons.Add("birth_date");
+            return 120;
+        }
+        if (text.BirthYear is { } year && patient.BirthYear == year)
+        {
+            reasons.Add("birth_year");
+            return 60;
+        }
+        return text.BirthYear is not null && patient.BirthYear is not null ? -60 : 0;
+    }
+
+    private static int JudgeSex(Patient patient, Sex? told, List<string> reasons)
+    {
+        if (told is not { } sex || sex == Sex.Unknown)
+            return 0;
+        if (patient.Sex == sex)
+        {
+            reasons.Add("sex");
+            return 10;
+        }
+        return patient.Sex == Sex.Unknown ? 0 : -20;
+    }
 }

@@ -1,125 +1,119 @@
-using System.Globalization;
 using System.Text;
 
 namespace HospitalOps.Admissions.Search;
 
 /// <summary>
-/// Search key of a name, the same for its Latin and Arabic spellings ("Cherkaoui", "الشرقاوي"). It only finds
-/// candidates;
-/// a person decides. Vowels are dropped, so short keys match far too much and need a second criterion.
+/// Search keys of names: consonants as they sound, the same for Latin and Arabic spellings ("Cherkaoui", "الشرقاوي").
+/// They only find candidates, a person decides. Vowels are dropped, so a short key says little: below
+/// <see cref="Meaningful"/> letters the spelling decides. A word that may sound in two ways has two keys.
 /// </summary>
 internal static class NameKey
 {
-    private static readonly HashSet<string> Articles = ["el", "al", "l", "ed"];
+    /// <summary>Shorter keys match far too many people.</summary>
+    public const int Meaningful = 3;
 
-    private static readonly Dictionary<string, string> Synonyms = new()
-    {
-        ["med"] = "mohammed",
-        ["rhita"] = "ghita",
-        ["fatma"] = "fatima",
-    };
+    private const int MostWords = 5;
 
-    /// <summary>Keys of a whole name field: one per word and one for all words joined.</summary>
-    public static IReadOnlyList<string> Of(string? name)
-    {
-        var words = Words(name).Select(OfWord).Where(key => key.Length > 0).ToList();
-        if (words.Count == 0)
-            return [];
-        return [.. words.Append(string.Concat(words)).Distinct()];
-    }
-
-    /// <summary>The one key of a whole name field, words joined; empty when nothing is left.</summary>
-    public static string Joined(string? name) => string.Concat(Words(name).Select(OfWord));
+    private static readonly Dictionary<string, string> Synonyms = new() { ["med"] = "mohammed", ["fatma"] = "fatima" };
 
     /// <summary>
-    /// How the words of a query may be grouped into names, e.g. "Ben Jelloun" as two names or as one: the keys of each
-    /// grouping.
-    /// A record fits a grouping when it has all of its keys.
+    /// Terms by which a name field is found: the keys (capitals) of each word and of all words joined, and the
+    /// spelling of each word (small letters).
     /// </summary>
-    /// <param name="words">At most five; more are ignored.</param>
+    public static IReadOnlyList<string> Of(string? name)
+    {
+        var words = NameWords.Of(name);
+        if (words.Count == 0)
+            return [];
+        return
+        [
+            .. words
+                .Append(NameWords.Join(words))
+                .SelectMany(word => OfWord(word).Concat(NameWords.WithoutArticle(word).Select(NameWords.Spelling)))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Keys of a whole name field, words joined; none when it has no letter that sounds.</summary>
+    public static IReadOnlyList<string> Joined(string? name) => OfWord(NameWords.Join(NameWords.Of(name)));
+
+    /// <summary>Each word of a name as it is spelt, with its keys.</summary>
+    public static IEnumerable<(string Word, string[] Keys)> Spellings(string? name) =>
+        NameWords.Of(name).Select(word => (word, OfWord(word).ToArray()));
+
+    /// <summary>
+    /// How the words of a query may be grouped into names, e.g. "Ben Jelloun" as two names or as one: the joined
+    /// words of each group. At most five words; more are ignored.
+    /// </summary>
     public static IReadOnlyList<string[]> Groupings(IReadOnlyList<string> words)
     {
-        var keys = words.SelectMany(Words).Select(OfWord).Where(key => key.Length > 0).Take(5).ToList();
-        if (keys.Count == 0)
+        var folded = NameWords.Of(string.Join(' ', words)).Take(MostWords).ToList();
+        if (folded.Count == 0)
             return [];
         return
         [
             .. Enumerable
-                .Range(0, 1 << (keys.Count - 1))
-                .Select(cuts => Group(keys, cuts))
-                .Where(group => group is not null)
+                .Range(0, 1 << (folded.Count - 1))
+                .Select(cuts => Group(folded, cuts))
                 .OfType<string[]>()
                 .DistinctBy(group => string.Join(' ', group)),
         ];
     }
 
-    /// <summary>
-    /// Lower case, without combining marks, articles and signs, one blank between words: what spellings are compared
-    /// by.
-    /// </summary>
-    public static string Fold(string? name) => string.Join(' ', Words(name, synonyms: false));
+    /// <summary>Two spellings of which one is a usual short form: "Med", "Mohammed".</summary>
+    public static bool AreSynonyms(string one, string other) =>
+        (Synonyms.ContainsKey(one) || Synonyms.ContainsKey(other)) && OfWord(one).Intersect(OfWord(other)).Any();
 
-    /// <summary>Each word of a name as it is spelt, with its key.</summary>
-    public static IEnumerable<(string Word, string Key)> Spellings(string? name) =>
-        Words(name, synonyms: false)
-            .Select(word => (word, OfWord(Synonyms.GetValueOrDefault(word, word))))
-            .Where(pair => pair.Item2.Length > 0);
+    /// <summary>One to a few keys of a folded word, none for a script whose sounds are not known here.</summary>
+    public static IReadOnlyList<string> OfWord(string word) =>
+        [
+            .. Sounding(Synonyms.GetValueOrDefault(word, word))
+                .SelectMany(NameWords.WithoutArticle)
+                .Select(Key)
+                .Where(key => key.Length > 0)
+                .Distinct(),
+        ];
+
+    /// <summary>The word as it may sound: "rhali" also "ghali", "guessous" also "kessous", ث also as s, ة also as t.</summary>
+    private static IEnumerable<string> Sounding(string word)
+    {
+        yield return word;
+        if (word.StartsWith("rh", StringComparison.Ordinal))
+            yield return "g" + word[1..];
+        if (word.StartsWith("gue", StringComparison.Ordinal) || word.StartsWith("gui", StringComparison.Ordinal))
+            yield return "k" + word[2..];
+        if (word.Contains('ث', StringComparison.Ordinal))
+            yield return word.Replace('ث', 'س');
+        if (word.EndsWith('ة'))
+            yield return word[..^1] + "ت";
+    }
 
     /// <param name="cuts">Bit n set: a new name begins after word n.</param>
-    private static string[]? Group(List<string> keys, int cuts)
+    private static string[]? Group(List<string> words, int cuts)
     {
-        var groups = new List<string> { keys[0] };
+        var groups = new List<string> { words[0] };
         var length = 1;
-        for (var at = 1; at < keys.Count; at++)
+        for (var at = 1; at < words.Count; at++)
         {
             if ((cuts & (1 << (at - 1))) != 0)
-                (length, groups) = (1, [.. groups, keys[at]]);
+                (length, groups) = (1, [.. groups, words[at]]);
             else
-                (length, groups[^1]) = (length + 1, groups[^1] + keys[at]);
+                (length, groups[^1]) = (length + 1, NameWords.Join([groups[^1], words[at]]));
             if (length > 3)
                 return null;
         }
         return [.. groups.Distinct()];
     }
 
-    private static IEnumerable<string> Words(string? name) => Words(name, synonyms: true);
-
-    private static IEnumerable<string> Words(string? name, bool synonyms)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            yield break;
-        var separators = new[] { ' ', '-', '\'', '’', '.', ',', '\u00a0' };
-        foreach (var word in Plain(name).Split(separators, StringSplitOptions.RemoveEmptyEntries))
-            if (!Articles.Contains(word))
-                yield return synonyms ? Synonyms.GetValueOrDefault(word, word) : word;
-    }
-
-    /// <summary>Lower case, without combining marks, tatweel and invisible marks.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-            if (
-                letter != '\u0640'
-                && char.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-            )
-                plain.Append(char.ToLowerInvariant(letter));
-        return plain.ToString();
-    }
-
-    private static string OfWord(string word)
-    {
-        if (word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal))
-            word = word[2..];
-        if (word.Length > 3 && word.StartsWith("abd", StringComparison.Ordinal))
-            return "BD" + Consonants(WithoutArticle(word[3..]));
-        return Consonants(word);
-    }
+    private static string Key(string word) =>
+        word.Length > 3 && word.StartsWith("abd", StringComparison.Ordinal)
+            ? "BD" + Consonants(AfterServant(word[3..]))
+            : Consonants(word);
 
     /// <summary>
     /// "elkader" → "kader"; assimilated articles ("errahmane") lose their vowel with the others and collapse.
     /// </summary>
-    private static string WithoutArticle(string rest) =>
+    private static string AfterServant(string rest) =>
         rest.Length > 3
         && rest[0] is 'e' or 'a' or 'u' or 'o'
         && rest[1] == 'l'
@@ -160,7 +154,7 @@ internal static class NameKey
             at++;
             return pair;
         }
-        return Single(word[at]);
+        return word[at] == 'c' && next is 'e' or 'i' or 'y' ? 'S' : Single(word[at]);
     }
 
     private static char Single(char letter) =>
@@ -168,15 +162,15 @@ internal static class NameKey
         {
             'خ' => 'X',
             'ش' => 'C',
-            'غ' or 'g' => 'G',
-            'ج' or 'j' => 'J',
+            'غ' or 'g' or 'ڭ' or 'گ' or 'ݣ' => 'G',
+            'ج' or 'j' or 'چ' => 'J',
             'q' or 'k' or 'c' or 'ق' or 'ك' => 'K',
             'س' or 'ص' or 's' => 'S',
             'د' or 'ض' or 'ذ' or 'ظ' or 'd' => 'D',
             'ت' or 'ط' or 'ث' or 't' => 'T',
             'ز' or 'z' => 'Z',
-            'ب' or 'b' or 'p' => 'B',
-            'ف' or 'f' or 'v' => 'F',
+            'ب' or 'پ' or 'b' or 'p' => 'B',
+            'ف' or 'ڤ' or 'f' or 'v' => 'F',
             'ح' or 'ه' or 'h' => 'H',
             'ل' or 'l' => 'L',
             'م' or 'm' => 'M',

@@ -8,7 +8,8 @@ internal sealed class NameSpellingConfiguration : IEntityTypeConfiguration<NameS
     public void Configure(EntityTypeBuilder<NameSpelling> builder)
     {
         builder.ToTable("name_spelling");
-        builder.HasKey(spelling => spelling.Word);
+        builder.HasKey(spelling => new { spelling.Word, spelling.Key });
+        builder.HasIndex(spelling => spelling.Key);
         builder
             .HasIndex(spelling => spelling.Word)
             .HasMethod("gin")

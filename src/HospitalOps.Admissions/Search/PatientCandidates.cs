@@ -6,17 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.Admissions.Search;
 
 /// <summary>
-/// Records that may be meant, and the keys that near spellings of the words have (empty when they were not needed).
+/// Fetches few records out of very many, the narrowest question first: numbers; the date of birth; all words as they
+/// are spelt; all words by sound, with the year of birth if told; words spelt nearly alike; one word alone. It stops as
+/// soon as it has enough, and judges nothing: <see cref="CandidateRanking"/> does.
 /// </summary>
-internal sealed record FetchedCandidates(Dictionary<Guid, Patient> Found, IReadOnlyList<string[]> Near);
-
-/// <summary>
-/// Fetches few records out of very many, the narrowest question first: numbers; all words by sound, with the year of
-/// birth if told;
-/// words spelt nearly alike; one word alone. It stops as soon as it has enough, and judges nothing:
-/// <see cref="CandidateRanking"/> does.
-/// </summary>
-internal sealed class PatientCandidates(AdmissionsDbContext database)
+internal sealed class PatientCandidates(AdmissionsDbContext database, KnownSpellings known)
 {
     /// <summary>Enough to show; wider questions are no longer asked.</summary>
     private const int Enough = 10;
@@ -26,63 +20,81 @@ internal sealed class PatientCandidates(AdmissionsDbContext database)
 
     private const int Fetched = 60;
 
-    /// <summary>Spellings nearer than this count as a slip of the fingers (share of common trigrams).</summary>
-    private const float Likeness = 0.4f;
-
-    public async Task<FetchedCandidates> FetchAsync(SearchText text, Guid hospital, CancellationToken cancel)
+    public async Task<Dictionary<Guid, Patient>> FetchAsync(SearchText text, Guid hospital, CancellationToken cancel)
     {
         var found = new Dictionary<Guid, Patient>();
         if (text.Numbers.Length > 0 || text.Phone is not null)
             await AddAsync(found, ByNumber(text.Numbers, text.Phone, hospital), cancel);
+        var spelt = NameWords.Fold(string.Join(' ', text.Words));
+        if (text.BirthDate is { } date)
+            await AddAsync(found, ByBirthDate(date, spelt, hospital), cancel);
         var groupings = NameKey.Groupings(text.Words);
         if (groupings.Count == 0)
-            return new(found, []);
-        var spelt = NameKey.Fold(string.Join(' ', text.Words));
-        if (text.BirthYear is { } year)
-            await AddAsync(found, ByKeys(groupings, year, spelt, hospital), cancel);
-        if (found.Count < Enough)
-            await AddAsync(found, ByKeys(groupings, null, spelt, hospital), cancel);
-        if (found.Count >= Enough)
-            return new(found, []);
-
-        var near = await NearAsync(text.Words, cancel);
-        if (near.Count > 0)
-            await AddAsync(found, ByAnyOf(near, text.BirthYear, spelt, hospital), cancel);
-        // One word of several: the other may be a married name, or missing in the record.
-        if (found.Count < Enough && text.Words.Count > 1)
-            await AddAsync(found, ByKeys(SingleWords(groupings), text.BirthYear, spelt, hospital), cancel);
-        return new(found, near);
-    }
-
-    /// <summary>
-    /// What the words of the query sound like when each may be mistyped: per word, the keys of near spellings.
-    /// </summary>
-    private async Task<IReadOnlyList<string[]>> NearAsync(IReadOnlyList<string> words, CancellationToken cancel)
-    {
-        var spelt = words.SelectMany(NameKey.Spellings).Where(pair => pair.Word.Length >= 3).Take(4).ToList();
-        var near = new List<string[]>();
-        foreach (var (word, key) in spelt)
         {
-            var keys = await database
-                .Database.SqlQuery<string>(
-                    $"""
-                    select key as "Value" from (select key, similarity(word, {word}) as near from name_spelling where word % {word} order by near desc limit 12) as n where near >= {Likeness}
-                    """
-                )
-                .ToListAsync(cancel);
-            near.Add([.. keys.Append(key).Distinct()]);
+            if (found.Count == 0 && text is { BirthYear: { } alone, BirthDate: null })
+                await AddAsync(found, ByBirthYear(alone, hospital), cancel);
+            return found;
         }
-        return near;
+        await AddByNamesAsync(found, new Asked(groupings, spelt, text.BirthYear, hospital), cancel);
+        return found;
     }
 
-    private static IReadOnlyList<string[]> SingleWords(IReadOnlyList<string[]> groupings) =>
+    private sealed record Asked(IReadOnlyList<string[]> Groupings, string Spelt, int? Year, Guid Hospital);
+
+    private async Task AddByNamesAsync(Dictionary<Guid, Patient> found, Asked asked, CancellationToken cancel)
+    {
+        var terms = new Dictionary<string, string[]>();
+        foreach (var text in asked.Groupings.SelectMany(group => group).Distinct())
+            terms[text] = [.. TermsOf(text), .. (await known.AlikeAsync(text, cancel)).Select(NameWords.Spelling)];
+        string[][] Terms(string[] group) => [.. group.Select(text => terms[text])];
+
+        var words = asked.Spelt.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[][][] exact =
         [
-            .. groupings
-                .SelectMany(keys => keys)
-                .Where(key => key.Length >= CandidateRanking.MeaningfulKey)
-                .Distinct()
-                .Select(key => new[] { key }),
+            [.. words.Select(word => new[] { NameWords.Spelling(word) })],
         ];
+        string[][][] sounding = [.. asked.Groupings.Select(Terms)];
+        foreach (int? year in asked.Year is { } told ? [told, null] : new int?[] { null })
+        {
+            if (found.Count >= Enough)
+                return;
+            await AddAsync(found, ByTerms(exact, year, asked), cancel);
+            await AddAsync(found, ByTerms(sounding, year, asked), cancel);
+        }
+        if (found.Count >= Enough)
+            return;
+
+        // Each word may be mistyped.
+        var near = new List<string[]>();
+        foreach (var word in words.Take(4))
+            near.Add([
+                .. terms.GetValueOrDefault(word, []),
+                .. (await known.NearAsync(word, cancel)).SelectMany(TermsOf),
+            ]);
+        if (near.All(any => any.Length > 0))
+            await AddAsync(
+                found,
+                ByTerms(
+                    [
+                        [.. near],
+                    ],
+                    asked.Year,
+                    asked
+                ),
+                cancel
+            );
+        // One word of several: the other may be a married name, or missing in the record.
+        if (found.Count < Enough && words.Length > 1)
+            await AddAsync(found, ByTerms([.. near.Select(any => new[] { any })], asked.Year, asked), cancel);
+    }
+
+    /// <summary>By its keys when they say enough, always by its spelling.</summary>
+    public static IEnumerable<string> TermsOf(string text) =>
+        NameKey
+            .OfWord(text)
+            .Where(key => key.Length >= NameKey.Meaningful)
+            .Concat(NameWords.WithoutArticle(text).Select(NameWords.Spelling))
+            .Distinct();
 
     private IQueryable<Patient> ByNumber(string[] numbers, string? phone, Guid hospital) =>
         database.Patients.FromSql(
@@ -97,32 +109,39 @@ internal sealed class PatientCandidates(AdmissionsDbContext database)
             """
         );
 
-    private IQueryable<Patient> ByKeys(IReadOnlyList<string[]> groupings, int? year, string spelt, Guid hospital)
-    {
-        object[] values = [.. groupings];
-        var any =
-            groupings.Count == 0 ? "false" : string.Join(" or ", groupings.Select((_, at) => $"name_keys @> {{{at}}}"));
-        return Ordered($"({any})", values, year, spelt, hospital);
-    }
+    private IQueryable<Patient> ByBirthDate(DateOnly date, string spelt, Guid hospital) =>
+        database.Patients.FromSql(
+            $"select * from patient where hospital_id = {hospital} and birth_date = {date} order by similarity(name_text, {spelt}) desc, registered_at desc limit {Fetched}"
+        );
 
-    private IQueryable<Patient> ByAnyOf(IReadOnlyList<string[]> near, int? year, string spelt, Guid hospital)
-    {
-        object[] values = [.. near];
-        var all = string.Join(" and ", near.Select((_, at) => $"name_keys && {{{at}}}"));
-        return Ordered($"({all})", values, year, spelt, hospital);
-    }
+    private IQueryable<Patient> ByBirthYear(int year, Guid hospital) =>
+        database.Patients.FromSql(
+            $"select * from patient where hospital_id = {hospital} and birth_year = {year} order by registered_at desc limit {Fetched}"
+        );
 
-    /// <param name="condition">Built here from placeholders only; every value is a parameter.</param>
-    private IQueryable<Patient> Ordered(string condition, object[] values, int? year, string spelt, Guid hospital)
+    /// <param name="alternatives">Of one alternative, a record has a term of every group.</param>
+    /// <param name="year">Year of birth; null = any.</param>
+    private IQueryable<Patient> ByTerms(string[][][] alternatives, int? year, Asked asked)
     {
-        var next = values.Length;
-        var born = year is null ? "" : $" and birth_year = {{{next + 2}}}";
-        object[] all = year is { } told ? [.. values, hospital, spelt, told] : [.. values, hospital, spelt];
+        var values = new List<object>();
+        string Value(object value)
+        {
+            values.Add(value);
+            return $"{{{values.Count - 1}}}";
+        }
+        // Built from placeholders only; every value is a parameter.
+        var any = alternatives.Select(groups =>
+            string.Join(" and ", groups.Select(terms => $"name_keys && {Value(terms)}"))
+        );
+        var condition =
+            $"({string.Join(" or ", any.Select(all => $"({all})"))}) and hospital_id = {Value(asked.Hospital)}";
+        if (year is { } told)
+            condition += $" and birth_year = {Value(told)}";
         return database.Patients.FromSql(
             FormattableStringFactory.Create(
-                $"select * from (select * from patient where {condition} and hospital_id = {{{next}}}{born} limit {Compared}) as p "
-                    + $"order by similarity(name_text, {{{next + 1}}}) desc, registered_at desc limit {Fetched}",
-                all
+                $"select * from (select * from patient where {condition} limit {Compared}) as p "
+                    + $"order by similarity(name_text, {Value(asked.Spelt)}) desc, registered_at desc limit {Fetched}",
+                [.. values]
             )
         );
     }

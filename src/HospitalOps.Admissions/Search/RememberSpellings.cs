@@ -23,8 +23,10 @@ internal static class RememberSpellings
             patient.FirstNameArabic,
         }
             .SelectMany(NameKey.Spellings)
-            .DistinctBy(pair => pair.Word)
+            .SelectMany(spelt => spelt.Keys.DefaultIfEmpty(""), (spelt, key) => (spelt.Word, Key: key))
+            .Distinct()
             .OrderBy(pair => pair.Word, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .ToList();
         if (spellings.Count == 0)
             return;

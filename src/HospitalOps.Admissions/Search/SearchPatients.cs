@@ -38,7 +38,7 @@ internal static class SearchPatients
         var text = SearchText.Parse(request.Query, CasablancaTime.DayOf(clock.GetUtcNow()));
         if (request.BirthYear is { } year && text.BirthYear is null)
             text = text with { BirthYear = year };
-        var (found, near) = await candidates.FetchAsync(text, caller.HospitalId, cancel);
+        var found = await candidates.FetchAsync(text, caller.HospitalId, cancel);
         if (found.Count == 0)
             return TypedResults.Ok<IReadOnlyList<PatientCandidate>>([]);
 
@@ -63,8 +63,14 @@ internal static class SearchPatients
             await confidential.WriteDownAsync(known, caller, "stay_number", cancel);
         foreach (var hidden in await confidential.HiddenAsync([.. found.Keys], caller, cancel))
             found.Remove(hidden);
-        var spelt = NameKey.Fold(string.Join(' ', text.Words)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var wanted = new Wanted(text, NameKey.Groupings(text.Words), near, spelt, owner, others, request.Sex);
+        var wanted = new Wanted(
+            text,
+            NameKey.Groupings(text.Words),
+            NameWords.Of(string.Join(' ', text.Words)),
+            owner,
+            others,
+            request.Sex
+        );
         // A number or name of a record that was merged away leads to the record that stands for the person today.
         var survivors = await Survivors.OfAsync(database, found.Values, cancel);
         IReadOnlyList<PatientCandidate> ranked =

@@ -15,6 +15,7 @@ internal static class PatientBench
     private const double MostMilliseconds = 100;
 
     private static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
+    private static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
 
     /// <summary>What is typed for a person; null when it does not apply to him.</summary>
     private static readonly (string Kind, Func<SyntheticPerson, string?> Typed)[] Kinds =
@@ -48,7 +49,7 @@ internal static class PatientBench
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
-        var (patients, clients, searches) = (1_000_000, 4, 200);
+        var (patients, families, clients, searches) = (1_000_000, 5_000, 4, 200);
         for (var at = 0; at < args.Count; at++)
         {
             var number =
@@ -61,6 +62,10 @@ internal static class PatientBench
             {
                 case "--patients" when number > 0:
                     patients = number;
+                    at++;
+                    break;
+                case "--families" when number > 0:
+                    families = number;
                     at++;
                     break;
                 case "--clients" when number > 0:
@@ -112,7 +117,9 @@ internal static class PatientBench
         Line(
             $"{"all", -28} {all.Count, 8} {"", 7} {"", 7} {At(all, 0.5), 7:0.0} {At(all, 0.95), 7:0.0} {all[^1], 7:0.0}   (promised: p95 {MostMilliseconds:0} ms)"
         );
-        return At(all, 0.95) <= MostMilliseconds ? 0 : 1;
+        // At the other hospital, where the million is not: who is found there depends on the families alone.
+        var kept = await new PatientRecall(issuer, admissions.Address, Rabat, clients).RunAsync(families, output);
+        return kept && At(all, 0.95) <= MostMilliseconds ? 0 : 1;
     }
 
     private static async Task<IReadOnlyCollection<(double Milliseconds, int Place)>> MeasureAsync(

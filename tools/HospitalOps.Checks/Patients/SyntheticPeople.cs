@@ -157,11 +157,11 @@ internal static class SyntheticPeople
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString + ";Command Timeout=0");
         await connection.OpenAsync();
-        var spellings = new Dictionary<string, string>();
+        var spellings = new HashSet<(string Word, string Key)>();
         var now = TimeProvider.System.GetUtcNow();
         await using (
             var copy = await connection.BeginBinaryImportAsync(
-                "copy patient (id, person_id, hospital_id, ipp, last_name_latin, first_name_latin, last_name_arabic, first_name_arabic, sex, birth_date, birth_year, phone, document_type, document_number, identity_state, name_keys, name_text, registered_at, version) from stdin (format binary)"
+                "copy patient (id, person_id, hospital_id, ipp, last_name_latin, first_name_latin, last_name_arabic, first_name_arabic, sex, birth_date, birth_year, phone, document_type, document_number, identity_state, needs_interpreter, doubtful, name_keys, name_text, registered_at, version) from stdin (format binary)"
             )
         )
         {
@@ -169,8 +169,8 @@ internal static class SyntheticPeople
             {
                 var person = Person(number);
                 var names = new[] { person.Last, person.First, person.LastArabic, person.FirstArabic };
-                foreach (var (word, key) in names.SelectMany(NameKey.Spellings))
-                    spellings.TryAdd(word, key);
+                foreach (var (word, keys) in names.SelectMany(NameKey.Spellings))
+                    spellings.UnionWith(keys.DefaultIfEmpty("").Select(key => (word, key)));
                 var id = Guid.CreateVersion7(now.AddMilliseconds(number - count));
                 await copy.StartRowAsync();
                 await copy.WriteAsync(id, NpgsqlDbType.Uuid);
@@ -191,12 +191,14 @@ internal static class SyntheticPeople
                 await copy.WriteAsync("cin", NpgsqlDbType.Text);
                 await copy.WriteAsync(person.Document, NpgsqlDbType.Text);
                 await copy.WriteAsync("validated", NpgsqlDbType.Text);
+                await copy.WriteAsync(false, NpgsqlDbType.Boolean);
+                await copy.WriteAsync(false, NpgsqlDbType.Boolean);
                 await copy.WriteAsync(
                     names.SelectMany(NameKey.Of).Distinct().ToArray(),
                     NpgsqlDbType.Array | NpgsqlDbType.Text
                 );
                 await copy.WriteAsync(
-                    string.Join(' ', names.Select(NameKey.Fold).Where(text => text.Length > 0)),
+                    string.Join(' ', names.Select(NameWords.Fold).Where(text => text.Length > 0)),
                     NpgsqlDbType.Text
                 );
                 await copy.WriteAsync(now, NpgsqlDbType.TimestampTz);

@@ -87,7 +87,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_name_spelling", x => x.word);
+                    table.PrimaryKey("pk_name_spelling", x => new { x.word, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -323,6 +323,7 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 columns: table => new
                 {
                     patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placeholder = table.Column<string>(type: "text", nullable: false),
                     signs = table.Column<string>(type: "text", nullable: true),
                     age_from = table.Column<int>(type: "integer", nullable: true),
                     age_to = table.Column<int>(type: "integer", nullable: true),
@@ -576,11 +577,26 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_name_spelling_key",
+                table: "name_spelling",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_name_spelling_trigrams",
                 table: "name_spelling",
                 column: "word")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patient_hospital_id_birth_date",
+                table: "patient",
+                columns: new[] { "hospital_id", "birth_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patient_hospital_id_birth_year_registered_at",
+                table: "patient",
+                columns: new[] { "hospital_id", "birth_year", "registered_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patient_hospital_id_document_number",
@@ -701,6 +717,12 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 column: "patient_id",
                 unique: true,
                 filter: "state = 'open' and kind <> 'outpatient'");
+
+            migrationBuilder.CreateIndex(
+                name: "one_record_per_placeholder",
+                table: "unknown_details",
+                column: "placeholder",
+                unique: true);
 
             migrationBuilder.Sql(MessagingSchema.Sql);
             migrationBuilder.Sql(IdempotencySchema.Sql);

@@ -364,12 +364,14 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnName("word");
 
                     b.Property<string>("Key")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
 
-                    b.HasKey("Word")
+                    b.HasKey("Word", "Key")
                         .HasName("pk_name_spelling");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_name_spelling_key");
 
                     b.HasIndex("Word")
                         .HasDatabaseName("ix_name_spelling_trigrams");
@@ -545,11 +547,17 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.HasIndex("MotherId")
                         .HasDatabaseName("ix_patient_mother_id");
 
+                    b.HasIndex("HospitalId", "BirthDate")
+                        .HasDatabaseName("ix_patient_hospital_id_birth_date");
+
                     b.HasIndex("HospitalId", "DocumentNumber")
                         .HasDatabaseName("ix_patient_hospital_id_document_number");
 
                     b.HasIndex("HospitalId", "Phone")
                         .HasDatabaseName("ix_patient_hospital_id_phone");
+
+                    b.HasIndex("HospitalId", "BirthYear", "RegisteredAt")
+                        .HasDatabaseName("ix_patient_hospital_id_birth_year_registered_at");
 
                     b.HasIndex("NameKeys", "BirthYear")
                         .HasDatabaseName("ix_patient_name_keys_birth_year");
@@ -1411,6 +1419,11 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("place_found");
 
+                    b.Property<string>("Placeholder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placeholder");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -1426,6 +1439,10 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
                     b.HasKey("PatientId")
                         .HasName("pk_unknown_details");
+
+                    b.HasIndex("Placeholder")
+                        .IsUnique()
+                        .HasDatabaseName("one_record_per_placeholder");
 
                     b.ToTable("unknown_details", (string)null);
                 });

@@ -9,26 +9,29 @@ namespace HospitalOps.Api.Admissions;
 /// </summary>
 public record PatientDetails
 {
-    [StringLength(100)]
+    /// <summary>Letters of one name at most; what the product makes itself fits as well.</summary>
+    public const int LongestName = 100;
+
+    [StringLength(LongestName)]
     public string? LastNameLatin { get; init; }
 
-    [StringLength(100)]
+    [StringLength(LongestName)]
     public string? FirstNameLatin { get; init; }
 
-    [StringLength(100)]
+    [StringLength(LongestName)]
     public string? LastNameArabic { get; init; }
 
-    [StringLength(100)]
+    [StringLength(LongestName)]
     public string? FirstNameArabic { get; init; }
 
-    [StringLength(100)]
+    [StringLength(LongestName)]
     public string? UsageName { get; init; }
 
     public Sex Sex { get; init; }
 
     public DateOnly? BirthDate { get; init; }
 
-    [Range(1880, 2200)]
+    [Range(1, 9999)]
     public int? BirthYear { get; init; }
 
     [StringLength(40)]
@@ -48,9 +51,11 @@ public record PatientDetails
 
     public bool NeedsInterpreter { get; init; }
 
-    [StringLength(100)]
+    /// <summary>Last and first name together, so longer than each.</summary>
+    [StringLength(2 * LongestName + 1)]
     public string? GuardianName { get; init; }
 
+    /// <summary>Left out, the one on record stays: forms do not show it.</summary>
     [StringLength(40)]
     public string? GuardianDocument { get; init; }
 
