@@ -35,6 +35,13 @@ public static class CommonRefusals
         "occurredAt lies in the future."
     );
 
+    /// <param name="member">Query value or member that is not of its closed set.</param>
+    public static Refusal InvalidRequest(string member) =>
+        new Refusal(RefusalKind.Invalid, "invalid_request", "A value is not one of those that are known.").With(
+            "member",
+            member
+        );
+
     public static readonly Refusal KeyReused = new(
         RefusalKind.Conflict,
         "idempotency_key_reused",

@@ -43,7 +43,7 @@ internal static class ReverseDischarge
                 if (
                     ended
                     && stay.Kind != StayKind.Outpatient
-                    && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
+                    && await OpenStays.RefuseSecondAsync(database, patient, cancel) is { } second
                 )
                     return second;
                 var death = stay.Destination == DischargeDestination.Death;

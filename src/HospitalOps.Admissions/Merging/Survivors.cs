@@ -39,6 +39,38 @@ internal static class Survivors
         return retired.ToDictionary(id => id, id => Last(chain, id));
     }
 
+    /// <summary>The record that stands today for the person of each of the ids.</summary>
+    public static async Task<Dictionary<Guid, Patient>> OfIdsAsync(
+        AdmissionsDbContext database,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    )
+    {
+        var records = await database
+            .Patients.AsNoTracking()
+            .Where(patient => ids.Contains(patient.Id))
+            .ToListAsync(cancel);
+        var survivors = await OfAsync(database, records, cancel);
+        return records.ToDictionary(record => record.Id, record => survivors.GetValueOrDefault(record.Id, record));
+    }
+
+    /// <summary>The record and all that were merged into it, directly or by way of others.</summary>
+    public static Task<List<Guid>> LeadingToAsync(
+        AdmissionsDbContext database,
+        Guid survivor,
+        CancellationToken cancel
+    ) =>
+        database
+            .Database.SqlQuery<Guid>(
+                $"""
+                with recursive led as (
+                  select id from patient where id = {survivor}
+                  union all select retired.id from patient retired join led on retired.merged_into_id = led.id)
+                select id as "Value" from led
+                """
+            )
+            .ToListAsync(cancel);
+
     private static Patient Last(Dictionary<Guid, Patient> chain, Guid id) =>
         chain[id].MergedIntoId is { } next ? Last(chain, next) : chain[id];
 }

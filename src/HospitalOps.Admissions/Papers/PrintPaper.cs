@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
@@ -63,11 +64,7 @@ internal static class PrintPaper
             return ReprintReason.With("copy", copy).ToProblem();
         var patient = await database.Patients.AsNoTracking().SingleAsync(row => row.Id == stay.PatientId, cancel);
         var mother = patient.MotherId is { } motherId
-            ? await database
-                .Patients.AsNoTracking()
-                .Where(row => row.Id == motherId)
-                .Select(row => row.Ipp)
-                .SingleAsync(cancel)
+            ? (await Survivors.OfIdsAsync(database, [motherId], cancel))[motherId].Ipp
             : null;
         var now = clock.GetUtcNow();
         var printed = new PrintedPaper

@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
@@ -42,30 +43,21 @@ internal static class CivilRegisterReader
                 patient => patient.Id,
                 (line, patient) => new { line, patient }
             )
-            .GroupJoin(
-                database.Patients.AsNoTracking(),
-                row => row.patient.MotherId,
-                mother => mother.Id,
-                (row, mothers) =>
-                    new
-                    {
-                        row.line,
-                        row.patient,
-                        mothers,
-                    }
-            )
-            .SelectMany(
-                row => row.mothers.DefaultIfEmpty(),
-                (row, mother) =>
-                    new
-                    {
-                        row.line,
-                        row.patient,
-                        mother,
-                    }
-            )
             .ToListAsync(cancel);
-        return [.. lines.OrderBy(row => row.line.HappenedAt).Select(row => ToView(row.line, row.patient, row.mother))];
+        // On the mother's band stands the number of the record that her own was merged into.
+        var mothers = await Survivors.OfIdsAsync(
+            database,
+            [.. lines.Select(row => row.patient.MotherId).OfType<Guid>().Distinct()],
+            cancel
+        );
+        return
+        [
+            .. lines
+                .OrderBy(row => row.line.HappenedAt)
+                .Select(row =>
+                    ToView(row.line, row.patient, row.patient.MotherId is { } mother ? mothers[mother] : null)
+                ),
+        ];
     }
 
     public static DeclarationView ToView(CivilDeclaration line, Patient patient, Patient? mother) =>

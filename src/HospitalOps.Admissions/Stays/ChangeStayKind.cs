@@ -32,7 +32,7 @@ internal static class ChangeStayKind
             async (stay, patient, at) =>
                 stay.Kind == StayKind.Outpatient
                 && request.Kind != StayKind.Outpatient
-                && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
+                && await OpenStays.RefuseSecondAsync(database, patient, cancel) is { } second
                     ? second
                     : stay.ChangeKind(request.Kind, at),
             cancel

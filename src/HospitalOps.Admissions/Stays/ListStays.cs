@@ -1,6 +1,7 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
 using HospitalOps.Contracts.Admissions;
+using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
@@ -22,7 +23,7 @@ internal static class ListStays
                 "Open stays, stays with a decided discharge, stays whose paperwork is due, expected ones or closed ones; of one patient: all unless told."
             );
 
-    private static async Task<Ok<IReadOnlyList<StayView>>> HandleAsync(
+    private static async Task<Results<Ok<IReadOnlyList<StayView>>, ProblemHttpResult>> HandleAsync(
         string? state,
         Guid? patientId,
         int? take,
@@ -32,15 +33,13 @@ internal static class ListStays
         CancellationToken cancel
     )
     {
+        var filter = patientId is null ? StayFilter.Open : StayFilter.Any;
+        if (state is not null && !Codes.TryParse(state, out filter))
+            return CommonRefusals.InvalidRequest("state").ToProblem();
         var stays = database.Stays.AsNoTracking().Where(stay => stay.HospitalId == caller.HospitalId);
         if (patientId is { } whose)
             stays = stays.Where(stay => stay.PatientId == whose);
-        stays = (state, patientId) switch
-        {
-            (null, null) => StayFilter.Open,
-            (null, _) => StayFilter.Any,
-            _ => Codes.Parse<StayFilter>(state!),
-        } switch
+        stays = filter switch
         {
             StayFilter.DischargeDecided => stays.Where(stay =>
                 stay.State == StayState.Open && stay.DischargeDecidedAt != null

@@ -42,9 +42,11 @@ internal static class OpenStay
         if (patient.MergedIntoId is { } survivor)
             return PatientRefusals.Merged(survivor).ToProblem();
 
+        if (await OpenStays.RefuseDeadAsync(database, patient, cancel) is { } dead)
+            return dead.ToProblem();
         if (
             request.Kind != StayKind.Outpatient
-            && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } refusal
+            && await OpenStays.RefuseSecondAsync(database, patient, cancel) is { } refusal
         )
             return refusal.ToProblem();
 

@@ -45,6 +45,8 @@ internal static class PreAdmitPatient
             return CommonRefusals.NotFound.ToProblem();
         if (patient.MergedIntoId is { } survivor)
             return PatientRefusals.Merged(survivor).ToProblem();
+        if (await OpenStays.RefuseDeadAsync(database, patient, cancel) is { } dead)
+            return dead.ToProblem();
 
         var stay = Stay.PreAdmit(
             new PreAdmission

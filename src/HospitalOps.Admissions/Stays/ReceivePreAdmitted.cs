@@ -30,9 +30,17 @@ internal static class ReceivePreAdmitted
             caller,
             request.OccurredAt,
             async (stay, patient, at) =>
-                stay is { State: StayState.PreAdmitted, Kind: not StayKind.Outpatient }
-                && await OpenStays.RefuseSecondAsync(database, patient.Id, cancel) is { } second
-                    ? second
+                stay.State == StayState.PreAdmitted
+                && (
+                    await OpenStays.RefuseDeadAsync(database, patient, cancel)
+                    ?? (
+                        stay.Kind == StayKind.Outpatient
+                            ? null
+                            : await OpenStays.RefuseSecondAsync(database, patient, cancel)
+                    )
+                )
+                    is { } refusal
+                    ? refusal
                     : stay.Arrive(patient, request.VisitId, at),
             cancel
         );

@@ -32,15 +32,20 @@ internal sealed partial class Stay
         return null;
     }
 
-    /// <summary>The clerk finished the administrative discharge.</summary>
+    /// <summary>
+    /// The clerk finished the administrative discharge, before or after the patient left: papers hold nobody back, and
+    /// a closed stay stays closed.
+    /// </summary>
     public Refusal? FinishPaperwork(DateTimeOffset occurredAt)
     {
-        if (RefuseUnlessOpen(occurredAt) is { } refusal)
+        if (State != StayState.Closed && RefuseUnlessOpen(occurredAt) is { } refusal)
             return refusal;
         if (DischargeDecidedAt is null)
             return StayRefusals.DischargeNotDecided;
         if (PaperworkDoneAt is not null)
             return StayRefusals.PaperworkAlreadyDone;
+        if (occurredAt < DischargeDecidedAt)
+            return StayRefusals.BeforeDecision(DischargeDecidedAt);
         PaperworkDoneAt = occurredAt;
         Record(
             new DischargePaperworkDone
@@ -63,6 +68,8 @@ internal sealed partial class Stay
             return refusal;
         if (DischargeDecidedAt is null || Destination is null)
             return StayRefusals.DischargeNotDecided;
+        if (occurredAt < DischargeDecidedAt)
+            return StayRefusals.BeforeDecision(DischargeDecidedAt);
         Close(occurredAt, null);
         return null;
     }

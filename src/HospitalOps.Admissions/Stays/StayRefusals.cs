@@ -136,6 +136,22 @@ internal static class StayRefusals
         "The stay is already at this hospital; another ward is a bed request, not a transfer between sites."
     );
 
+    public static Refusal PatientDead(DateTimeOffset? since, Guid stay) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "patient_dead",
+            "The patient is recorded as dead: reverse that discharge first if it is wrong."
+        )
+            .With("since", since)
+            .With("stayId", stay);
+
+    public static Refusal BeforeDecision(DateTimeOffset? decidedAt) =>
+        new Refusal(
+            RefusalKind.Invalid,
+            "before_discharge_decision",
+            "occurredAt lies before the discharge was decided."
+        ).With("decidedAt", decidedAt);
+
     public static Refusal PatientHasOpenStay(Guid stay, string number, DateTimeOffset since) =>
         new Refusal(RefusalKind.Conflict, "patient_has_open_stay", "The patient already has an open stay.")
             .With("stayId", stay)

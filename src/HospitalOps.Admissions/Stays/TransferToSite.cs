@@ -60,7 +60,10 @@ internal static class TransferToSite
 
         var there = await PersonsRecord.FindAsync(database, here, request.HospitalId, cancel);
         var known = there is not null;
-        if (there is not null && await OpenStays.RefuseSecondAsync(database, there.Id, cancel) is { } second)
+        if (
+            there is not null
+            && await OpenStays.RefuseSecondAsync(database, there, cancel, leaving: stay.Id) is { } second
+        )
             return second.ToProblem();
         there ??= await PersonsRecord.CreateAsync(
             database,
