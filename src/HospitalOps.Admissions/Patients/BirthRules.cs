@@ -13,7 +13,9 @@ internal static class BirthRules
     private const int FirstHijri = 1300,
         LastHijri = 1460;
 
-    /// <summary>Null when it may be true. A year that looks like a Hijri one is told as such, with its Gregorian one.</summary>
+    /// <summary>
+    /// Null when it may be true. A year that looks like a Hijri one is told as such, with its Gregorian one.
+    /// </summary>
     public static Refusal? Refuse(DateOnly? date, int? year, DateTimeOffset now)
     {
         // A day more: around midnight the hospital's day is not the server's.
@@ -28,7 +30,9 @@ internal static class BirthRules
             : PatientRefusals.BirthImplausible(latest.Year - OldestAge);
     }
 
-    /// <summary>The date in the Gregorian calendar, or the year when only a year or a day that month has not was told.</summary>
+    /// <summary>
+    /// The date in the Gregorian calendar, or the year when only a year or a day that month has not was told.
+    /// </summary>
     private static string Gregorian(DateOnly? date, int year)
     {
         // Morocco announces its months by sight of the moon; the computed calendar is a day or two off at most.

@@ -34,7 +34,9 @@ internal static class PatientDetailsCheck
                 GuardianDocument = details.GuardianDocument,
             };
 
-        /// <summary>The only two things that are refused: nobody at all, and somebody whose birth cannot be true.</summary>
+        /// <summary>
+        /// The only two things that are refused: nobody at all, and somebody whose birth cannot be true.
+        /// </summary>
         internal Refusal? Refuse(DateTimeOffset now)
         {
             if (BirthRules.Refuse(details.BirthDate, details.BirthYear, now) is { } implausible)

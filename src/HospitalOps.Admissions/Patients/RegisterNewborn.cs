@@ -120,7 +120,9 @@ internal static class RegisterNewborn
         );
     }
 
-    /// <summary>Cut where a name ends at the latest: a name that cannot be stored again could never be corrected.</summary>
+    /// <summary>
+    /// Cut where a name ends at the latest: a name that cannot be stored again could never be corrected.
+    /// </summary>
     private static string? NameOf(string prefix, string? mother)
     {
         if (mother is null)

@@ -74,7 +74,9 @@ internal static class NameKey
                 .Distinct(),
         ];
 
-    /// <summary>The word as it may sound: "rhali" also "ghali", "guessous" also "kessous", ث also as s, ة also as t.</summary>
+    /// <summary>
+    /// The word as it may sound: "rhali" also "ghali", "guessous" also "kessous", ث also as s, ة also as t.
+    /// </summary>
     private static IEnumerable<string> Sounding(string word)
     {
         yield return word;

@@ -36,7 +36,9 @@ internal static class NameWords
         return once.ToString();
     }
 
-    /// <summary>The word, and without an article that is glued to it: "elamrani", "amrani"; "العمراني", "عمراني".</summary>
+    /// <summary>
+    /// The word, and without an article that is glued to it: "elamrani", "amrani"; "العمراني", "عمراني".
+    /// </summary>
     public static IEnumerable<string> WithoutArticle(string word)
     {
         yield return word;

@@ -49,7 +49,12 @@ public sealed class LateStepsTests(DeskFixture desk)
             200,
             (await desk.ActAsync("doctor", stay, "discharge-decision", new { destination = "home" })).Status
         );
-        var refused = await desk.ActAsync(role, stay, step, new { occurredAt = TimeProvider.System.GetUtcNow().AddHours(-3) });
+        var refused = await desk.ActAsync(
+            role,
+            stay,
+            step,
+            new { occurredAt = TimeProvider.System.GetUtcNow().AddHours(-3) }
+        );
         Assert.Equal((400, "before_discharge_decision"), (refused.Status, refused.Code));
     }
 

@@ -88,7 +88,9 @@ internal static class NameNoise
                 Last = Slip(person.Last, random),
             };
 
-    /// <summary>Two letters swapped, one left out, one twice, one wrong; words of three letters and less stay.</summary>
+    /// <summary>
+    /// Two letters swapped, one left out, one twice, one wrong; words of three letters and less stay.
+    /// </summary>
     private static string Slip(string name, Random random)
     {
         if (name.Length < 4)
