@@ -99,7 +99,8 @@ public sealed class EveryPageTests(ProductFixture product)
             language == "ar" ? "rtl" : "ltr",
             await page.EvaluateAsync<string>("() => document.documentElement.dir || 'ltr'")
         );
-        var findings = await FindingsAsync(page, $"{name} light 1280", rules: null);
+        // Roles, names and order are the same in all languages: one of them is judged by all rules.
+        var findings = await FindingsAsync(page, $"{name} light 1280", language == "fr" ? null : ["html-lang-valid"]);
         await page.SetViewportSizeAsync(390, 900);
         await page.EvaluateAsync("() => document.documentElement.dataset.theme = 'dark'");
         findings.AddRange(await FindingsAsync(page, $"{name} dark 390", ["color-contrast", "target-size"]));
