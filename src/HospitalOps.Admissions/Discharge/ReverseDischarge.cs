@@ -42,6 +42,8 @@ internal static class ReverseDischarge
                 var ended = stay.State == StayState.Closed;
                 if (
                     ended
+                    // Who went on at the other hospital is told so; the stay there is his only one.
+                    && stay.TransferredToStayId is null
                     && stay.Kind != StayKind.Outpatient
                     && await OpenStays.RefuseSecondAsync(database, patient, cancel) is { } second
                 )

@@ -8,6 +8,12 @@ namespace HospitalOps.TestKit.Services;
 /// </summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    /// <summary>
+    /// How long a start may take. Alone it takes five seconds; five services that start at once beside another suite on
+    /// two cores have taken more than a minute.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly string assembly;
 
     // As the product's own launcher starts it: several services share one small machine.
@@ -99,7 +105,7 @@ public sealed class ServiceProcess : IAsyncDisposable
                     return false;
                 }
             },
-            TimeSpan.FromSeconds(60),
+            Patience,
             () => LogText
         );
         StartedAt = Stopwatch.GetTimestamp();
