@@ -71,13 +71,18 @@ internal static class OpenStays
     /// <summary>
     /// The records of the person: tied by a transfer, or showing the same document. Records merged away have no stays.
     /// </summary>
-    private static IQueryable<Patient> RecordsOf(AdmissionsDbContext database, Patient patient) =>
-        database.Patients.Where(other =>
+    private static IQueryable<Patient> RecordsOf(AdmissionsDbContext database, Patient patient)
+    {
+        // The index of documents begins with the hospital.
+        Guid[] everywhere = [.. Hospitals.All.Select(hospital => hospital.Id)];
+        return database.Patients.Where(other =>
             other.PersonId == patient.PersonId
             || patient.DocumentNumber != null
+                && everywhere.Contains(other.HospitalId)
                 && other.DocumentNumber == patient.DocumentNumber
                 && other.DocumentType == patient.DocumentType
         );
+    }
 
     private static IEnumerable<string> InCommon(Patient patient)
     {
