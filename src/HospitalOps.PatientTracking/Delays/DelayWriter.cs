@@ -27,8 +27,11 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
     /// </summary>
     private const string LateGapOfDelay = $$"""
         delay d left join journey j on j.journey_id = d.journey_id
-        join journey_gap g on g.journey_id = coalesce(j.continued_by, d.journey_id) and g.code = d.gap and g.thread = d.thread and g.outcome = 'open'
-          and (g.from_at = d.gap_from or g.code not in ('{{GapRule.ReadyToOccupied}}', '{{GapRule.ReservedToAccepted}}', '{{GapRule.ReopenedToAssignment}}')) and g.from_at + (d.due_at - d.gap_from) <= {0}
+        join journey_gap g on g.journey_id = coalesce(j.continued_by, d.journey_id) and g.code = d.gap
+          and g.thread = d.thread and g.outcome = 'open'
+          and (g.from_at = d.gap_from or g.code not in ('{{GapRule.ReadyToOccupied}}',
+            '{{GapRule.ReservedToAccepted}}', '{{GapRule.ReopenedToAssignment}}'))
+            and g.from_at + (d.due_at - d.gap_from) <= {0}
         """;
 
     /// <param name="rules">Those in force at this hour.</param>
@@ -51,10 +54,15 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
             await database
                 .Database.SqlQueryRaw<Guid>(
                     $$"""
-                    update delay set (journey_id, gap_from, due_at, ward, place) = (moved.journey_id, moved.from_at, moved.from_at + (delay.due_at - delay.gap_from), moved.ward, moved.place)
-                    from (select d.id, g.journey_id, g.from_at, g.ward, g.place from {{LateGapOfDelay}} where d.cleared_at is null) moved
-                    where moved.id = delay.id and (moved.journey_id, moved.from_at) <> (delay.journey_id, delay.gap_from)
-                      and not exists (select from delay told where (told.journey_id, told.gap, told.thread, told.gap_from, told.kind) = (moved.journey_id, delay.gap, delay.thread, moved.from_at, delay.kind))
+                    update delay set (journey_id, gap_from, due_at, ward, place) = (moved.journey_id, moved.from_at,
+                      moved.from_at + (delay.due_at - delay.gap_from), moved.ward, moved.place)
+                    from (select d.id, g.journey_id, g.from_at, g.ward, g.place from {{LateGapOfDelay}}
+                      where d.cleared_at is null) moved
+                    where moved.id = delay.id and (moved.journey_id, moved.from_at) <> (delay.journey_id,
+                      delay.gap_from)
+                      and not exists (select from delay told where (told.journey_id, told.gap, told.thread,
+                        told.gap_from, told.kind) = (moved.journey_id, delay.gap, delay.thread, moved.from_at,
+                        delay.kind))
                     returning hospital_id as "Value"
                     """,
                     now
@@ -91,7 +99,9 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
                 .Database.SqlQuery<Guid>(
                     $"""
                     update delay set escalated_at = {now} from delay_rule rule
-                    where rule.id = delay.rule_id and rule.id = any({inForce}) and delay.kind = {DelayKind.Alert.Code()} and delay.cleared_at is null and delay.acknowledged_at is null and delay.escalated_at is null
+                    where rule.id = delay.rule_id and rule.id = any({inForce})
+                      and delay.kind = {DelayKind.Alert.Code()} and delay.cleared_at is null
+                      and delay.acknowledged_at is null and delay.escalated_at is null
                       and delay.raised_at + rule.escalates_after_minutes * interval '1 minute' <= {now}
                     returning delay.hospital_id as "Value"
                     """
@@ -105,10 +115,16 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
             .Database.SqlQueryRaw<Untold>(
                 $$"""
                 select rule.id as rule_id, late.journey_id, late.thread, late.from_at, late.ward, late.place
-                from journey_gap late join delay_rule rule on rule.hospital_id = late.hospital_id and rule.gap = late.code and rule.id = any({1})
-                where late.outcome = 'open' and late.from_at >= {2} and late.from_at + rule.target_minutes * interval '1 minute' <= {0} and late.hour >= rule.from_hour and late.hour < rule.to_hour
-                  and not exists (select from delay told where (told.journey_id, told.gap, told.thread, told.gap_from, told.kind) = (late.journey_id, late.code, late.thread, late.from_at, rule.kind))
-                  and not exists (select from {{LateGapOfDelay}} where d.cleared_at is null and d.kind = rule.kind and (g.journey_id, g.code, g.thread, g.from_at) = (late.journey_id, late.code, late.thread, late.from_at))
+                from journey_gap late join delay_rule rule on rule.hospital_id = late.hospital_id
+                  and rule.gap = late.code and rule.id = any({1})
+                where late.outcome = 'open' and late.from_at >= {2}
+                  and late.from_at + rule.target_minutes * interval '1 minute' <= {0}
+                  and late.hour >= rule.from_hour and late.hour < rule.to_hour
+                  and not exists (select from delay told where (told.journey_id, told.gap, told.thread, told.gap_from,
+                    told.kind) = (late.journey_id, late.code, late.thread, late.from_at, rule.kind))
+                  and not exists (select from {{LateGapOfDelay}} where d.cleared_at is null and d.kind = rule.kind
+                    and (g.journey_id, g.code, g.thread, g.from_at) = (late.journey_id, late.code, late.thread,
+                    late.from_at))
                 order by late.journey_id, late.code, late.thread, late.from_at
                 """,
                 now,
@@ -123,7 +139,8 @@ internal sealed class DelayWriter(TrackingDbContext database, JourneyLog log, Da
         var due = gap.FromAt.AddMinutes(rule.TargetMinutes);
         var added = await database.Database.ExecuteSqlAsync(
             $"""
-            insert into delay (id, hospital_id, rule_id, kind, gap, journey_id, thread, gap_from, due_at, raised_at, owner, ward, place)
+            insert into delay (id, hospital_id, rule_id, kind, gap, journey_id, thread, gap_from, due_at, raised_at,
+              owner, ward, place)
             values ({Guid.CreateVersion7(
                 now
             )}, {rule.HospitalId}, {rule.Id}, {rule.Kind.Code()}, {rule.Gap}, {gap.JourneyId}, {gap.Thread}, {gap.FromAt}, {due}, {now}, {rule.Owner}, {gap.Ward}, {gap.Place})
