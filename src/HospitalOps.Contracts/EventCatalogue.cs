@@ -19,6 +19,8 @@ public static class EventCatalogue
         new("PatientIdentityCorrected", typeof(PatientIdentityCorrected), "Patient", "Admissions"),
         new("PatientsMerged", typeof(PatientsMerged), "Patient", "Admissions"),
         new("PatientsUnmerged", typeof(PatientsUnmerged), "Patient", "Admissions"),
+        new("PatientDied", typeof(PatientDied), "Patient", "Admissions"),
+        new("PatientDeathReversed", typeof(PatientDeathReversed), "Patient", "Admissions"),
         new("StayPreAdmitted", typeof(StayPreAdmitted), "Stay", "Admissions"),
         new("StayOpened", typeof(StayOpened), "Stay", "Admissions"),
         new("AdmissionDecided", typeof(AdmissionDecided), "Stay", "Admissions"),

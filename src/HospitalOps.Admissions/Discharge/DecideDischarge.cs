@@ -35,13 +35,11 @@ internal static class DecideDischarge
             id,
             caller,
             request.OccurredAt,
-            (stay, patient, at) =>
+            async (stay, patient, at) =>
             {
                 var disciplinary = request.Destination == DischargeDestination.Disciplinary;
                 if (disciplinary != (caller.Role == Roles.OperationsManager))
-                    return Task.FromResult<SharedKernel.Refusal?>(
-                        disciplinary ? StayRefusals.DirectorOnly : StayRefusals.DoctorOnly
-                    );
+                    return disciplinary ? StayRefusals.DirectorOnly : StayRefusals.DoctorOnly;
                 var now = clock.GetUtcNow();
                 var record = new DischargeRecord
                 {
@@ -75,9 +73,11 @@ internal static class DecideDischarge
                             )
                         );
                         tasks.Open("declare_death", caller, patient.Id, stay.Id);
+                        var others = await OpenStays.OtherRecordsAsync(database, patient, cancel);
+                        patient.Died(stay.Id, record.SinceAt.Value, others, at);
                     }
                 }
-                return Task.FromResult(refusal);
+                return refusal;
             },
             cancel
         );

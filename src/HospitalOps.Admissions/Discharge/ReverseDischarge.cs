@@ -68,7 +68,10 @@ internal static class ReverseDischarge
                 )
                     line.Withdraw(caller.UserName, at);
                 if (death)
+                {
+                    patient.DeathReversed(stay.Id, await OpenStays.OtherRecordsAsync(database, patient, cancel), at);
                     await tasks.FinishAsync("declare_death", caller, request.Reason, cancel, stay: stay.Id);
+                }
                 return null;
             },
             cancel

@@ -68,6 +68,17 @@ internal static class OpenStays
         return StayRefusals.PatientDead(record?.SinceAt ?? death.DischargeDecidedAt, death.Id);
     }
 
+    /// <summary>Records of the same person that stand for themselves, beside this one.</summary>
+    public static Task<List<Guid>> OtherRecordsAsync(
+        AdmissionsDbContext database,
+        Patient patient,
+        CancellationToken cancel
+    ) =>
+        RecordsOf(database, patient)
+            .Where(other => other.Id != patient.Id && other.MergedIntoId == null)
+            .Select(other => other.Id)
+            .ToListAsync(cancel);
+
     /// <summary>
     /// The records of the person: tied by a transfer, or showing the same document. Records merged away have no stays.
     /// </summary>

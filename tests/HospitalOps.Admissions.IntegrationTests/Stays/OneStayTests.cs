@@ -100,6 +100,26 @@ public sealed class OneStayTests(DeskFixture desk)
         Assert.Equal(201, (await clerk.PostAsync("/api/v1/stays/pre-admissions", expected)).Status);
     }
 
+    [Fact]
+    public async Task A_death_and_its_reversal_are_told_with_all_records_of_the_person()
+    {
+        var card = $"QS{Interlocked.Increment(ref cards)}";
+        var here = (await desk.RegisterAsync(document: card)).Text("patientId");
+        var there = (await desk.RegisterAsync(hospital: DeskFixture.Rabat, document: card)).Text("patientId");
+        var stay = await desk.OpenAsync(here);
+        var died = TimeProvider.System.GetUtcNow();
+        await desk.ActAsync("doctor", stay, "discharge-decision", new { destination = "death", sinceAt = died });
+        await desk.ActAsync("doctor", stay, "discharge-reversal", new { reason = "mistake" });
+        Assert.Equal(["PatientRegistered", "PatientDied", "PatientDeathReversed"], await desk.EventsAsync(here));
+        Assert.Equal(
+            [there, there],
+            await desk.Database.ListAsync<string>(
+                "select body->'otherPatientIds'->>0 from outbox_event where aggregate_id = $1 and aggregate_version > 1",
+                Guid.Parse(here)
+            )
+        );
+    }
+
     [Theory]
     [InlineData("opened")]
     [InlineData("")]
