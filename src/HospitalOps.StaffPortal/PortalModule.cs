@@ -92,9 +92,6 @@ internal static class PortalModule
         services.AddScoped<PapersClient>();
         services.AddSingleton<DraftStore>();
         services.AddScoped<ChosenWard>();
-        services.AddScoped<BedsClient>();
-        services.AddScoped<PlacesClient>();
-        services.AddScoped<DayPlansClient>();
         services.AddScoped<QueueSettingsClient>();
         services.AddScoped<AppointmentsClient>();
         services.AddScoped<TriageClient>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
@@ -10,7 +11,7 @@ namespace HospitalOps.StaffPortal.UnitTests;
 
 public sealed class FigureSheetTests
 {
-    private static readonly Ward[] Wards =
+    private static readonly WardView[] Wards =
     [
         Ward("CAR", "CAR", 4),
         Ward("USIC", "CAR", 8, "ccu"),
@@ -178,11 +179,11 @@ public sealed class FigureSheetTests
             0
         );
 
-    private static Ward Ward(
+    private static WardView Ward(
         string code,
         string service,
         int beds,
-        string level = "standard",
+        string bedType = "standard",
         string kind = "bed",
         int closed = 0
     ) =>
@@ -193,12 +194,13 @@ public sealed class FigureSheetTests
             code,
             code,
             code,
-            level,
-            null,
-            null,
+            CareLevel.Standard,
+            bedType,
+            kind,
+            "A",
+            0,
             false,
-            new Dictionary<string, int> { ["outOfService"] = closed },
             beds,
-            kind
+            new(beds - closed, 0, 0, 0, 0, 0, 0, closed)
         );
 }

@@ -8,19 +8,12 @@ public sealed class FunctionalBedsTests
     [Fact]
     public void A_full_house_is_at_a_hundred_percent_whatever_is_out_of_service()
     {
-        var beds = new FunctionalBeds(
-            new Dictionary<string, int>
-            {
-                ["free"] = 0,
-                ["occupied"] = 280,
-                ["onLeave"] = 5,
-                ["outOfService"] = 7,
-            }
-        );
+        var beds = new FunctionalBeds(new(0, 0, Occupied: 280, OnLeave: 5, 0, 0, 0, OutOfService: 7));
 
         Assert.Equal((285, 285, 100), (beds.All, beds.Occupied, beds.Occupancy));
     }
 
     [Fact]
-    public void Without_a_bed_there_is_no_occupancy() => Assert.Null(new FunctionalBeds(null).Occupancy);
+    public void Without_a_bed_there_is_no_occupancy() =>
+        Assert.Null(new FunctionalBeds(new(0, 0, 0, 0, 0, 0, 0, 0)).Occupancy);
 }

@@ -1,3 +1,6 @@
+using HospitalOps.Api.Beds;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Wards;
 
@@ -7,23 +10,26 @@ public sealed class WardFilterTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly BedTile Bed = new(
+    private static readonly BedView Bed = new(
         Guid.CreateVersion7(Now),
         "BSK-CAR-03A",
+        Guid.CreateVersion7(Now),
         "03",
-        "occupied",
-        "contact",
+        BedLabel.Occupied,
+        IsolationNeed.Contact,
+        "none",
         1,
         Now,
-        new BedOccupancy(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Now),
+        new OccupancyView(Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Now),
         null,
         null,
         null,
         null,
         Now.AddHours(5),
         null,
-        null,
-        ["absence_overdue"]
+        [],
+        ["absence_overdue"],
+        []
     );
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -10,7 +11,7 @@ public static class Names
     public static string Of(string french, string arabic, string english) =>
         In(Languages.Current.Code, french, arabic, english);
 
-    public static string Of(Ward ward) => Of(ward.NameFr, ward.NameAr, ward.NameEn);
+    public static string Of(WardView ward) => Of(ward.NameFr, ward.NameAr, ward.NameEn);
 
     public static string Of(WaitingLine queue) => Of(queue.NameFr, queue.NameAr, queue.NameEn);
 

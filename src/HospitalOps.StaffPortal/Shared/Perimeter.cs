@@ -1,6 +1,6 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Features.Wards;
 
 namespace HospitalOps.StaffPortal.Shared;
 
@@ -8,23 +8,22 @@ namespace HospitalOps.StaffPortal.Shared;
 /// The wards that an indicator page looks at: the hospital, one service or one ward. Day places have their own sheet
 /// and are in no occupancy.
 /// </summary>
-public sealed class Perimeter(IReadOnlyCollection<Ward> all, string? service, string? ward)
+public sealed class Perimeter(IReadOnlyCollection<WardView> all, string? service, string? ward)
 {
-    private readonly List<Ward> chosen =
+    private readonly List<WardView> chosen =
     [
         .. all.Where(one => (ward is null || one.Code == ward) && (service is null || one.ServiceCode == service)),
     ];
 
     /// <summary>Wards to choose from under the chosen service.</summary>
-    public IEnumerable<Ward> Wards => all.Where(one => service is null || one.ServiceCode == service);
+    public IEnumerable<WardView> Wards => all.Where(one => service is null || one.ServiceCode == service);
 
     /// <summary>
     /// Codes of all services, each with the ward that it is named by: the one with its own code, or its first one.
     /// </summary>
-    public IReadOnlyList<(string Code, Ward Named)> Services { get; } =
+    public IReadOnlyList<(string Code, WardView Named)> Services { get; } =
     [
-        .. all.Where(one => one.ServiceCode is not null)
-            .GroupBy(one => one.ServiceCode!)
+        .. all.GroupBy(one => one.ServiceCode)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, group.FirstOrDefault(one => one.Code == group.Key) ?? group.First())),
     ];
@@ -38,8 +37,8 @@ public sealed class Perimeter(IReadOnlyCollection<Ward> all, string? service, st
     public string? Filter => service is null && ward is null ? null : string.Join(',', chosen.Select(one => one.Code));
 
     /// <summary>Wards with functional beds, those of the occupancy.</summary>
-    public IReadOnlyList<Ward> Bedded => [.. chosen.Where(one => one.CapacityKind is not "place")];
+    public IReadOnlyList<WardView> Bedded => [.. chosen.Where(one => one.CapacityKind is not "place")];
 
     /// <summary>Functional beds now: a bed that is closed for long is none.</summary>
-    public int Beds => Bedded.Sum(one => (one.Beds ?? 0) - WardTable.CountOf(one.Counts, "out_of_service"));
+    public int Beds => Bedded.Sum(one => one.Beds - one.Counts.OutOfService);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -8,25 +9,19 @@ namespace HospitalOps.StaffPortal.Shared;
 /// <summary>
 /// Where wards lie: "A" is a building, "A/2" one of its floors. A way that changes the floor waits for a lift.
 /// </summary>
-internal sealed class Zones(IReadOnlyCollection<Ward> wards)
+internal sealed class Zones(IReadOnlyCollection<WardView> wards)
 {
-    private readonly Dictionary<string, Ward> byCode = wards.ToDictionary(ward => ward.Code);
+    private readonly Dictionary<string, WardView> byCode = wards.ToDictionary(ward => ward.Code);
 
     /// <summary>Buildings, each followed by its floors.</summary>
     public IReadOnlyList<string> All { get; } =
     [
         .. wards
-            .Where(ward => ward.Building is not null)
-            .GroupBy(ward => ward.Building!)
+            .GroupBy(ward => ward.Building)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .SelectMany(group =>
                 new[] { group.Key }.Concat(
-                    group
-                        .Select(ward => ward.Floor)
-                        .OfType<int>()
-                        .Distinct()
-                        .Order()
-                        .Select(floor => Of(group.Key, floor))
+                    group.Select(ward => ward.Floor).Distinct().Order().Select(floor => Of(group.Key, floor))
                 )
             ),
     ];
@@ -41,7 +36,7 @@ internal sealed class Zones(IReadOnlyCollection<Ward> wards)
 
     /// <summary>The floor on which a bed lies, by its code (BSK-CAR-03A); null for a place that is no bed.</summary>
     public string? FloorOf(string? place) =>
-        place?.Split('-') is [_, var ward, _] && byCode.TryGetValue(ward, out var known) && known.Floor is not null
+        place?.Split('-') is [_, var ward, _] && byCode.TryGetValue(ward, out var known)
             ? Of(known.Building, known.Floor)
             : null;
 
@@ -59,6 +54,6 @@ internal sealed class Zones(IReadOnlyCollection<Ward> wards)
     public static string Words(Texts words, string? building, int? floor) =>
         floor is null ? words["duty.building", building ?? ""] : words["duty.floor", building ?? "", floor];
 
-    private static string Of(string? building, int? floor) =>
+    private static string Of(string building, int floor) =>
         string.Create(CultureInfo.InvariantCulture, $"{building}/{floor}");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Api.Beds;
 
@@ -12,7 +14,27 @@ public sealed record LabelCounts(
     int Cleaning,
     int Blocked,
     int OutOfService
-);
+)
+{
+    /// <summary>All beds.</summary>
+    [JsonIgnore]
+    public int All => Enum.GetValues<BedLabel>().Sum(Of);
+
+    /// <summary>Beds that carry this label.</summary>
+    public int Of(BedLabel label) =>
+        label switch
+        {
+            BedLabel.Free => Free,
+            BedLabel.Reserved => Reserved,
+            BedLabel.Occupied => Occupied,
+            BedLabel.OnLeave => OnLeave,
+            BedLabel.ToClean => ToClean,
+            BedLabel.Cleaning => Cleaning,
+            BedLabel.Blocked => Blocked,
+            BedLabel.OutOfService => OutOfService,
+            _ => throw new ArgumentOutOfRangeException(nameof(label), label, null),
+        };
+}
 
 /// <summary>One ward.</summary>
 public sealed record WardView(

@@ -1,7 +1,9 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Wards;
@@ -13,7 +15,16 @@ namespace HospitalOps.StaffPortal.Features.CommandCentre;
 public partial class CommandCentrePage
 {
     private readonly Dictionary<string, BedOverview> beds = [];
-    private readonly Dictionary<string, List<WardOutlook>> outlooks = [];
+    private readonly Dictionary<string, IReadOnlyList<WardOutlookView>> outlooks = [];
+    private static readonly BedLabel[] Shown =
+    [
+        BedLabel.Free,
+        BedLabel.Reserved,
+        BedLabel.ToClean,
+        BedLabel.Cleaning,
+        BedLabel.Blocked,
+    ];
+
     private IReadOnlyList<CentreView>? centres;
 
     [SupplyParameterFromQuery(Name = "sites")]
@@ -21,7 +32,7 @@ public partial class CommandCentrePage
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
 
-    private CensusForecast? Tomorrow(string hospital) =>
+    private ForecastView? Tomorrow(string hospital) =>
         outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
             ? new(
                 24,
@@ -61,7 +72,7 @@ public partial class CommandCentrePage
 
     private async Task<ApiProblem?> LoadBedsAsync(string hospital)
     {
-        var (overview, forecast) = (Beds.OverviewAsync(hospital), Beds.ForecastAsync(hospital));
+        var (overview, forecast) = (Beds.ShowBedOverviewAsync(hospital), Beds.ForecastCensusAsync(hospital));
         if ((await overview).Value is { } counts)
             beds[hospital] = counts;
         if ((await forecast).Value is { } wards)
@@ -69,5 +80,6 @@ public partial class CommandCentrePage
         return (await overview).Problem;
     }
 
-    private static CensusForecast? At24(WardOutlook ward) => ward.Forecasts.Find(forecast => forecast.Hours == 24);
+    private static ForecastView? At24(WardOutlookView ward) =>
+        ward.Forecasts.FirstOrDefault(forecast => forecast.Hours == 24);
 }

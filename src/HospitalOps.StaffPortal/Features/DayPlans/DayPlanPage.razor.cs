@@ -1,6 +1,8 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -11,21 +13,23 @@ namespace HospitalOps.StaffPortal.Features.DayPlans;
 public partial class DayPlanPage
 {
     private const string Make = "make";
-    private DayPlan? plan;
-    private List<DayPlanEffect>? effects;
+    private DayPlanView? plan;
+    private IReadOnlyList<DayPlanEffectView>? effects;
 
     [Inject]
-    internal DayPlansClient Plans { get; set; } = default!;
+    internal IBedsApi Beds { get; set; } = default!;
 
     private bool MayPlan => Me.Role == Roles.BedManager;
-    private List<DayPlanEntry> Ready => [.. Open.Where(entry => entry.BedId is not null)];
-    private List<DayPlanEntry> Later => [.. Open.Where(entry => entry.BedId is null)];
-    private List<DayPlanEntry> Answered => [.. (plan?.Entries ?? []).Where(entry => entry.State != "proposed")];
-    private IEnumerable<DayPlanEntry> Open => (plan?.Entries ?? []).Where(entry => entry.State == "proposed");
+    private List<DayPlanEntryView> Ready => [.. Open.Where(entry => entry.BedId is not null)];
+    private List<DayPlanEntryView> Later => [.. Open.Where(entry => entry.BedId is null)];
+    private List<DayPlanEntryView> Answered =>
+        [.. (plan?.Entries ?? []).Where(entry => entry.State != DayPlanEntryState.Proposed)];
+    private IEnumerable<DayPlanEntryView> Open =>
+        (plan?.Entries ?? []).Where(entry => entry.State == DayPlanEntryState.Proposed);
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var (current, past) = (Plans.CurrentAsync(), Plans.EffectsAsync());
+        var (current, past) = (Beds.ShowDayPlanAsync(), Beds.ListDayPlansAsync());
         await Task.WhenAll(current, past);
         effects = (await past).Value ?? effects;
         if ((await current).Value is not { } answer)
@@ -35,31 +39,35 @@ public partial class DayPlanPage
         return (await past).Problem;
     }
 
-    private Task<bool> MakeAsync() => Commands.RunAsync(Make, Plans.MakeAsync);
+    private Task<bool> MakeAsync() => Commands.RunAsync(Make, key => Beds.MakeDayPlanAsync(new(), key));
 
     private Task<bool> AcceptAllAsync() =>
-        Commands.RunAsync($"all:{plan!.DayPlanId}", key => Plans.AcceptAllAsync(plan.DayPlanId, key));
+        Commands.RunAsync($"all:{plan!.DayPlanId}", key => Beds.AcceptDayPlanAsync(plan.DayPlanId, new(), key));
 
-    private Task<bool> AcceptAsync(DayPlanEntry entry) =>
+    private Task<bool> AcceptAsync(DayPlanEntryView entry) =>
         Commands.RunAsync(
             $"accept:{entry.EntryId}",
-            key => Plans.AnswerAsync(plan!.DayPlanId, entry.EntryId, "accept", null, key)
+            key => Beds.AcceptDayPlanEntryAsync(plan!.DayPlanId, entry.EntryId, new(OccurredAt: null), key)
         );
 
-    private Task<bool> RejectAsync(DayPlanEntry entry, string reason) =>
+    private Task<bool> RejectAsync(DayPlanEntryView entry, string reason) =>
         Commands.RunAsync(
             $"reject:{entry.EntryId}",
-            key => Plans.AnswerAsync(plan!.DayPlanId, entry.EntryId, "reject", new { reason }, key)
+            key => Beds.RejectDayPlanEntryAsync(plan!.DayPlanId, entry.EntryId, new(reason), key)
         );
 
-    private RenderFragment Line(DayPlanEntry entry) =>
+    private RenderFragment Line(DayPlanEntryView entry) =>
         builder =>
         {
             builder.OpenComponent<DayPlanLine>(0);
             builder.SetKey(entry.EntryId);
             builder.AddComponentParameter(1, nameof(DayPlanLine.Entry), entry);
             builder.AddComponentParameter(2, nameof(DayPlanLine.Name), Labels.NameOf(entry.PatientId));
-            builder.AddComponentParameter(3, nameof(DayPlanLine.MayAnswer), MayPlan && entry.State == "proposed");
+            builder.AddComponentParameter(
+                3,
+                nameof(DayPlanLine.MayAnswer),
+                MayPlan && entry.State == DayPlanEntryState.Proposed
+            );
             builder.AddComponentParameter(4, nameof(DayPlanLine.Busy), Commands.Running is not null);
             builder.AddComponentParameter(5, nameof(DayPlanLine.Now), Now);
             builder.AddComponentParameter(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
@@ -20,9 +21,9 @@ public partial class IndicatorsPage
     private IndicatorPeriodView? period;
     private IndicatorTrendView? trend;
     private IReadOnlyList<IndicatorJourney> behind = [];
-    private List<Ward> wards = [];
+    private IReadOnlyList<WardView> wards = [];
     private StaySheetView? sheet;
-    private List<BlockedHours>? blocked;
+    private IReadOnlyList<BlockedHours>? blocked;
     private (DaySpan, string?, string?) read,
         sheetOf;
     private DateTimeOffset sheetAt;
@@ -76,7 +77,7 @@ public partial class IndicatorsPage
         // What a service or the occupancy is made of is told by the wards: they are read once, before all else.
         if (wards.Count == 0)
         {
-            var told = await Beds.WardsAsync();
+            var told = await Beds.ListWardsAsync();
             if (told.Value is null)
                 return told.Problem;
             wards = told.Value;
@@ -121,7 +122,7 @@ public partial class IndicatorsPage
         (sheetOf, sheetAt) = (of, Now);
         var bedded = area.Bedded.Select(ward => ward.Code).ToHashSet();
         var stays = Tracking.ShowStaySheetAsync(span.From, span.To, string.Join(',', bedded));
-        var blocks = Beds.BlockedHoursAsync(
+        var blocks = Beds.ListBlockedBedHoursAsync(
             CasablancaTime.StartOf(span.From),
             CasablancaTime.StartOf(span.To.AddDays(1))
         );
@@ -132,9 +133,12 @@ public partial class IndicatorsPage
         // A service that did not answer is asked again with the next reading.
         if (told is null)
             sheetAt = default;
-        (sheet, blocked) = (told ?? sheet, hours?.FindAll(row => bedded.Contains(row.WardCode)));
+        (sheet, blocked) = (told ?? sheet, hours?.Where(row => bedded.Contains(row.WardCode)).ToList());
         await InvokeAsync(StateHasChanged);
     }
+
+    private string WardName(string? code) =>
+        wards.FirstOrDefault(one => one.Code == code) is { } ward ? Names.Of(ward) : T["indicators.all_wards"];
 
     private void Go(params (string Name, string? Value)[] changes) =>
         Navigation.NavigateTo(

@@ -1,3 +1,6 @@
+using HospitalOps.Api.Beds;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;
@@ -40,7 +43,7 @@ public partial class WardForm
     private int floor;
     private bool despite;
     private Guid? shown;
-    private List<PolicyBreach>? breaches;
+    private IReadOnlyList<PolicyBreach>? breaches;
 
     [Inject]
     private Texts T { get; set; } = default!;
@@ -49,7 +52,7 @@ public partial class WardForm
     private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
-    internal PlacesClient Places { get; set; } = default!;
+    internal IBedsApi Beds { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public CommandRunner Commands { get; set; } = default!;
@@ -59,6 +62,10 @@ public partial class WardForm
     public WardPlace? Ward { get; set; }
 
     private DateTimeOffset Now => Clock.GetUtcNow();
+
+    private SexPolicy Sexes => Codes.Parse<SexPolicy>(sexPolicy);
+
+    private AgePolicy Ages => Codes.Parse<AgePolicy>(agePolicy);
 
     protected override void OnParametersSet()
     {
@@ -87,32 +94,31 @@ public partial class WardForm
     {
         (sexPolicy, agePolicy, despite) = (sex ?? sexPolicy, age ?? agePolicy, false);
         if (Ward is { } ward)
-            breaches = (await Places.PreviewPolicyAsync(ward.WardId, sexPolicy, agePolicy)).Value;
+            breaches = (await Beds.PreviewWardPolicyAsync(ward.WardId, Sexes, Ages)).Value;
     }
 
     private async Task SaveAsync()
     {
-        var facts = new
-        {
-            serviceCode = service ?? "",
-            nameFr = nameFr ?? "",
-            nameAr = nameAr ?? "",
-            nameEn = nameEn ?? "",
-            building = building ?? "",
+        var facts = new EditWardRequest(
+            service ?? "",
+            nameFr ?? "",
+            nameEn ?? "",
+            nameAr ?? "",
+            building ?? "",
             floor,
-            sexPolicy,
-            agePolicy,
-            reason,
-            despitePatients = despite,
-        };
+            Sexes,
+            Ages,
+            reason ?? "",
+            despite
+        );
         var saved = Ward is { } ward
             ? await Commands.RunAsync(
                 $"ward:{ward.WardId}:{Now.Ticks}",
-                key => Places.EditWardAsync(ward.WardId, facts, key)
+                key => Beds.EditWardAsync(ward.WardId, facts, key)
             )
             : await Commands.RunAsync(
                 $"ward:{code}:{Now.Ticks}",
-                key => Places.AddWardAsync(code?.Trim().ToUpperInvariant() ?? "", bedType!, facts, key)
+                key => Beds.AddWardAsync(new(code?.Trim().ToUpperInvariant() ?? "", bedType!, facts), key)
             );
         if (saved)
             (reason, despite, breaches) = (null, false, null);

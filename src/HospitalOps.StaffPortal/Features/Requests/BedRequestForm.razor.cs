@@ -1,4 +1,6 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Stays;
 using HospitalOps.StaffPortal.Resources;
@@ -11,7 +13,7 @@ namespace HospitalOps.StaffPortal.Features.Requests;
 /// <summary>The open request of a stay, or what a new one asks for.</summary>
 public partial class BedRequestForm
 {
-    private PlacementRequest? open;
+    private PlacementRequestView? open;
     private string? care = "standard",
         service,
         isolation = "none",
@@ -30,7 +32,7 @@ public partial class BedRequestForm
     private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
-    internal BedsClient Beds { get; set; } = default!;
+    internal IBedsApi Beds { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public StaffIdentity Me { get; set; } = default!;
@@ -74,8 +76,8 @@ public partial class BedRequestForm
 
     private async Task ReadAsync()
     {
-        if ((await Beds.RequestsAsync()).Value is { } requests)
-            open = requests.Find(request => request.StayId == Stay.StayId);
+        if ((await Beds.ListPlacementRequestsAsync("open")).Value is { } requests)
+            open = requests.FirstOrDefault(request => request.StayId == Stay.StayId);
     }
 
     private async Task RequestAsync()
@@ -83,23 +85,23 @@ public partial class BedRequestForm
         var asked = await Commands.RunAsync(
             "bed",
             key =>
-                Beds.RequestAsync(
-                    new
-                    {
-                        stayId = Stay.StayId,
-                        patientId = Stay.PatientId,
-                        careLevel = AsksCare ? care : CareLevel,
-                        serviceCode = AsksCare ? service : Service,
-                        sex = Stay.Sex ?? "unknown",
-                        ageClass = StayActions.AgeClassOf(Stay, Now),
-                        isolation,
-                        priority,
-                        equipment,
-                        singleRoom,
+                Beds.RequestBedAsync(
+                    new(
+                        Stay.StayId,
+                        Stay.PatientId,
+                        Codes.Parse<CareLevel>((AsksCare ? care : CareLevel)!),
+                        AsksCare ? service : Service,
+                        Codes.Parse<Sex>(Stay.Sex ?? "unknown"),
+                        StayActions.AgeClassOf(Stay, Now),
+                        Codes.Parse<IsolationNeed>(isolation!),
+                        Codes.Parse<PlacementPriority>(priority!),
+                        [.. equipment],
+                        LocalTime.ReadMoment(neededBy),
                         reason,
-                        neededBy = LocalTime.ReadMoment(neededBy),
-                        toHospitalId = hospital is { } other && other != Me.Hospital ? other.Id : (Guid?)null,
-                    },
+                        OccurredAt: null,
+                        hospital is { } other && other != Me.Hospital ? other.Id : null,
+                        Codes.Parse<SingleRoom>(singleRoom!)
+                    ),
                     key
                 )
         );

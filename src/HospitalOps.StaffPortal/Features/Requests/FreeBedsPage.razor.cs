@@ -1,5 +1,7 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Components;
 
@@ -10,18 +12,18 @@ namespace HospitalOps.StaffPortal.Features.Requests;
 /// </summary>
 public partial class FreeBedsPage
 {
-    private List<FreeBed>? beds;
-    private PlacementRequest? asking;
-    private FreeBed? breached;
+    private IReadOnlyList<FreeBedView>? beds;
+    private PlacementRequestView? asking;
+    private FreeBedView? breached;
     private string? overrideReason,
         text;
     private int shown = 20;
 
     [SupplyParameterFromQuery(Name = "care")]
-    public string? CareLevel { get; set; }
+    public string? CareInUrl { get; set; }
 
     [SupplyParameterFromQuery(Name = "room")]
-    public string? Capability { get; set; }
+    public string? RoomInUrl { get; set; }
 
     [SupplyParameterFromQuery(Name = "soon")]
     public string? Soon { get; set; }
@@ -37,17 +39,22 @@ public partial class FreeBedsPage
         text ??= TextInUrl;
         if (RequestInUrl is { } wanted && asking is null)
         {
-            asking = (await Beds.RequestsAsync()).Value?.FirstOrDefault(request =>
-                request.PlacementRequestId == wanted && request.State == "requested"
+            asking = (await Beds.ListPlacementRequestsAsync("open")).Value?.FirstOrDefault(request =>
+                request.PlacementRequestId == wanted && request.State == PlacementState.Requested
             );
             // What the patient needs is where the search begins.
-            CareLevel ??= asking?.CareLevel;
+            CareInUrl ??= asking?.CareLevel.Code();
             await Labels.AddAsync([asking?.PatientId]);
         }
-        var answer = await Beds.FreeBedsAsync(CareLevel, Capability, text, Soon is not null);
+        var answer = await Beds.SearchFreeBedsAsync(Level, Capability, text, Soon is not null);
         beds = answer.Value ?? beds;
         return answer.Problem;
     }
+
+    /// <summary>As the address says; what is not one of them asks for nothing.</summary>
+    private CareLevel? Level => Codes.TryParse<CareLevel>(CareInUrl, out var level) ? level : null;
+
+    private RoomCapability? Capability => Codes.TryParse<RoomCapability>(RoomInUrl, out var room) ? room : null;
 
     private async Task SetAsync(string name, string? value)
     {
@@ -57,10 +64,10 @@ public partial class FreeBedsPage
                 text = value ?? "";
                 break;
             case "care":
-                CareLevel = value;
+                CareInUrl = value;
                 break;
             case "room":
-                Capability = value;
+                RoomInUrl = value;
                 break;
             default:
                 Soon = value;
@@ -73,7 +80,7 @@ public partial class FreeBedsPage
         await Data.ReadAsync();
     }
 
-    private async Task ReserveAsync(FreeBed bed)
+    private async Task ReserveAsync(FreeBedView bed)
     {
         var (request, reason) = (
             asking!.PlacementRequestId,
@@ -81,7 +88,7 @@ public partial class FreeBedsPage
         );
         var held = await Commands.RunAsync(
             $"reserve:{request}:{bed.BedId}:{bed.Version}:{reason}",
-            key => BedsApi.ReserveBedAsync(request, new(bed.BedId, reason, OccurredAt: null), bed.Version, key)
+            key => Beds.ReserveBedAsync(request, new(bed.BedId, reason, OccurredAt: null), bed.Version, key)
         );
         breached = !held && Commands.LastProblem?.Code == "placement_rule_breached" ? bed : null;
         if (held)
@@ -89,7 +96,7 @@ public partial class FreeBedsPage
     }
 
     /// <summary>What the room can do and who is in it.</summary>
-    private string Room(FreeBed bed) =>
+    private string Room(FreeBedView bed) =>
         string.Join(
             " · ",
             new[]

@@ -1,6 +1,7 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
@@ -77,8 +78,8 @@ public partial class StayActions
         );
 
     /// <summary>Newborns are registered with their date; a year alone cannot tell 28 days.</summary>
-    internal static string AgeClassOf(Stay stay, DateTimeOffset now) =>
-        stay.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? "child" : "adult";
+    internal static AgeClass AgeClassOf(Stay stay, DateTimeOffset now) =>
+        stay.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? AgeClass.Child : AgeClass.Adult;
 
     private string DayName(int days) =>
         CasablancaTime.DayOf(Now).AddDays(days).ToString("ddd dd/MM", System.Globalization.CultureInfo.CurrentCulture);

@@ -56,7 +56,7 @@ public partial class TriageForm
 
     private string Say(ProposalReason reason) =>
         reason.Measurement is { } measurement
-            ? T["triage.why.news2_alone", T[$"vital.{measurement}"]]
+            ? T["triage.why.news2_alone", T.Code("vital", measurement)]
             : T[$"triage.why.{reason.Code}", reason.Value];
 
     private async Task ConfirmAsync()

@@ -22,7 +22,7 @@ public partial class BedPatientActions
         overrideReason;
     private int hours = 2;
     private bool breached;
-    private List<BedTile> others = [];
+    private List<BedView> others = [];
 
     [Inject]
     private Texts T { get; set; } = default!;
@@ -31,7 +31,7 @@ public partial class BedPatientActions
     private TimeProvider Clock { get; set; } = default!;
 
     [Inject]
-    internal IBedsApi BedsApi { get; set; } = default!;
+    internal IBedsApi Beds { get; set; } = default!;
 
     [Inject]
     internal ITrackingApi Tracking { get; set; } = default!;
@@ -40,18 +40,18 @@ public partial class BedPatientActions
     public CommandRunner Commands { get; set; } = default!;
 
     [Parameter, EditorRequired]
-    public BedTile Bed { get; set; } = default!;
+    public BedView Bed { get; set; } = default!;
 
     /// <summary>The beds of the ward; those with a patient who is there can be exchanged.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<BedTile> Ward { get; set; } = default!;
+    public IReadOnlyList<BedView> Ward { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public PatientLabels Labels { get; set; } = default!;
 
     private DateTimeOffset Now => Clock.GetUtcNow();
 
-    private BedOccupancy Occupancy => Bed.Occupancy!;
+    private OccupancyView Occupancy => Bed.Occupancy!;
 
     protected override void OnParametersSet()
     {
@@ -62,10 +62,10 @@ public partial class BedPatientActions
         if (others.All(other => other.BedId.ToString() != with))
             with = others.FirstOrDefault()?.BedId.ToString();
         exemption ??= T["swap.linen"];
-        isolation ??= Bed.Isolation ?? "none";
+        isolation ??= Bed.Isolation.Code();
     }
 
-    private string Label(BedTile other) =>
+    private string Label(BedView other) =>
         $"{other.Code} · {Labels.NameOf(other.Occupancy!.PatientId) ?? T["patient.patient"]}";
 
     /// <summary>One press at one version of the bed.</summary>
@@ -77,7 +77,7 @@ public partial class BedPatientActions
         ActAsync(
             "vacate",
             (id, version, key) =>
-                BedsApi.VacateBedAsync(
+                Beds.VacateBedAsync(
                     id,
                     new(
                         Occupancy.StayId,
@@ -95,16 +95,11 @@ public partial class BedPatientActions
         ActAsync(
             "leave",
             (id, version, key) =>
-                BedsApi.LeaveBedAsync(
-                    id,
-                    new(Codes.Parse<AbsenceKind>(kind!), Now.AddHours(hours), keepBed),
-                    version,
-                    key
-                )
+                Beds.LeaveBedAsync(id, new(Codes.Parse<AbsenceKind>(kind!), Now.AddHours(hours), keepBed), version, key)
         );
 
     private Task<bool> ReturnAsync() =>
-        ActAsync("return", (id, version, key) => BedsApi.ReturnToBedAsync(id, new(OccurredAt: null), version, key));
+        ActAsync("return", (id, version, key) => Beds.ReturnToBedAsync(id, new(OccurredAt: null), version, key));
 
     private async Task PrecautionsAsync()
     {
@@ -113,7 +108,7 @@ public partial class BedPatientActions
             precautionReason!,
             OccurredAt: null
         );
-        if (await ActAsync("precautions", (id, version, key) => BedsApi.ChangePrecautionsAsync(id, body, version, key)))
+        if (await ActAsync("precautions", (id, version, key) => Beds.ChangePrecautionsAsync(id, body, version, key)))
             precautionReason = null;
     }
 
@@ -125,7 +120,7 @@ public partial class BedPatientActions
         var body = new SwapBedsRequest(other.BedId, other.Version, exemption!, reason, OccurredAt: null);
         var swapped = await Commands.RunAsync(
             $"swap:{Bed.BedId}:{Bed.Version}:{other.BedId}:{other.Version}:{reason}",
-            key => BedsApi.SwapBedsAsync(Bed.BedId, body, Bed.Version, key)
+            key => Beds.SwapBedsAsync(Bed.BedId, body, Bed.Version, key)
         );
         breached = !swapped && Commands.LastProblem?.Code == "placement_rule_breached";
         if (swapped)

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Beds;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
@@ -16,21 +17,21 @@ public sealed class WardFilter
     public static IReadOnlyList<string> Attributes { get; } = ["isolated", "leaves_today", "overdue"];
 
     /// <param name="name">Of the patient in the bed or expected, as far as it may be shown.</param>
-    public bool Lets(BedTile bed, string? name, DateTimeOffset now) =>
+    public bool Lets(BedView bed, string? name, DateTimeOffset now) =>
         (Show is null || Has(bed, Show, now))
         && (string.IsNullOrWhiteSpace(Text) || Contains(bed.Code) || Contains(name));
 
-    public static bool Has(BedTile bed, string show, DateTimeOffset now) =>
+    public static bool Has(BedView bed, string show, DateTimeOffset now) =>
         show switch
         {
-            "isolated" => bed.Isolation is not (null or "none"),
+            "isolated" => bed.Isolation != IsolationNeed.None,
             "leaves_today" => bed.Occupancy is not null
                 && bed.ExpectedDischargeAt is { } leaves
                 && CasablancaTime.DayOf(leaves) <= CasablancaTime.DayOf(now),
-            "overdue" => bed.Badges?.Any(badge =>
+            "overdue" => bed.Badges.Any(badge =>
                 badge.EndsWith("_overdue", StringComparison.Ordinal) || badge == "hold_ends_soon"
-            ) == true,
-            _ => bed.Label == show,
+            ),
+            _ => bed.Label.Code() == show,
         };
 
     private bool Contains(string? words) =>

@@ -1,4 +1,5 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
@@ -15,13 +16,13 @@ namespace HospitalOps.StaffPortal.Features.Wards;
 public partial class WardPage
 {
     private WardBoard? board;
-    private List<PlacementRequest> arrivals = [];
+    private IReadOnlyList<PlacementRequestView> arrivals = [];
 
     /// <summary>Patients who wait for a bed of this service and have none yet.</summary>
-    private List<PlacementRequest> wanted = [];
+    private IReadOnlyList<PlacementRequestView> wanted = [];
 
     /// <summary>Patients of this ward who are to go to the other hospital.</summary>
-    private List<PlacementRequest> leaving = [];
+    private IReadOnlyList<PlacementRequestView> leaving = [];
 
     /// <summary>What holds discharges of this ward back.</summary>
     private IReadOnlyList<WardBlockers> blockers = [];
@@ -42,9 +43,9 @@ public partial class WardPage
     [SupplyParameterFromQuery(Name = "history")]
     public string? HistoryInUrl { get; set; }
 
-    private BedTile? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
+    private BedView? Selected => board?.Beds.FirstOrDefault(bed => bed.BedId == BedInUrl);
 
-    private List<BedTile> Shown =>
+    private IReadOnlyList<BedView> Shown =>
         [
             .. board!.Beds.Where(bed =>
                 filter.Lets(bed, Labels.NameOf(bed.Occupancy?.PatientId ?? bed.Reservation?.PatientId), Now)
@@ -54,7 +55,8 @@ public partial class WardPage
     /// <summary>The labels count every bed once; the attributes after them may count a bed again.</summary>
     private IEnumerable<(string Show, int Count)> Chips() =>
         WardTable
-            .Labels.Concat(WardFilter.Attributes)
+            .Labels.Select(label => label.Code())
+            .Concat(WardFilter.Attributes)
             .Select(show => (show, board!.Beds.Count(bed => WardFilter.Has(bed, show, Now))))
             .Where(chip => chip.Item2 > 0 || chip.show == filter.Show);
 
@@ -62,22 +64,22 @@ public partial class WardPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Beds.BoardAsync(WardId);
+        var answer = await Beds.ShowWardBoardAsync(WardId);
         if (answer.Value is null)
             return answer.Problem;
         board = answer.Value;
-        var requests = await Beds.RequestsAsync();
+        var requests = await Beds.ListPlacementRequestsAsync("open");
         blockers = (await Tracking.ListBlockersAsync(WardId)).Value ?? blockers;
         arrivals =
         [
             .. (requests.Value ?? []).Where(request =>
-                request.WardId == WardId && request.State is ("reserved" or "accepted")
+                request.WardId == WardId && request.State is PlacementState.Reserved or PlacementState.Accepted
             ),
         ];
         wanted =
         [
             .. (requests.Value ?? []).Where(request =>
-                request.State == "requested"
+                request.State == PlacementState.Requested
                 && request.Hospital == Me.Hospital.Code
                 && request.ServiceCode == board.Ward.ServiceCode
             ),
@@ -95,7 +97,7 @@ public partial class WardPage
             board
                 .Beds.SelectMany(bed =>
                     new[] { bed.Occupancy?.PatientId, bed.Reservation?.PatientId }.Concat(
-                        (bed.Newborns ?? []).Select(newborn => (Guid?)newborn.PatientId)
+                        bed.Newborns.Select(newborn => (Guid?)newborn.PatientId)
                     )
                 )
                 .Concat(arrivals.Concat(wanted).Concat(leaving).Select(request => (Guid?)request.PatientId))
@@ -103,7 +105,7 @@ public partial class WardPage
         return null;
     }
 
-    private DateTimeOffset Later(BedTile bed) =>
+    private DateTimeOffset Later(BedView bed) =>
         ((bed.Block ?? bed.PlannedBlock)?.Until is { } until && until > Now ? until : Now).AddDays(1);
 
     private void ToggleHistory() =>
@@ -112,57 +114,57 @@ public partial class WardPage
             replace: true
         );
 
-    private void Select(BedTile bed) =>
+    private void Select(BedView bed) =>
         Navigation.NavigateTo(
             Navigation.GetUriWithQueryParameter("bed", bed.BedId == BedInUrl ? null : bed.BedId),
             replace: true
         );
 
-    private Task<bool> UnblockAsync(BedTile bed) =>
+    private Task<bool> UnblockAsync(BedView bed) =>
         Commands.RunAsync(
             $"unblock:{bed.BedId}:{bed.Version}",
-            key => BedsApi.UnblockBedAsync(bed.BedId, new(), bed.Version, key)
+            key => Beds.UnblockBedAsync(bed.BedId, new(), bed.Version, key)
         );
 
-    private Task<bool> ProlongAsync(BedTile bed) =>
+    private Task<bool> ProlongAsync(BedView bed) =>
         Commands.RunAsync(
             $"prolong-block:{bed.BedId}:{bed.Version}",
-            key => BedsApi.ProlongBlockAsync(bed.BedId, new(Later(bed)), bed.Version, key)
+            key => Beds.ProlongBlockAsync(bed.BedId, new(Later(bed)), bed.Version, key)
         );
 
-    private Task<bool> BlockAsync(BedTile bed)
+    private Task<bool> BlockAsync(BedView bed)
     {
-        var body = new HospitalOps.Api.Beds.BlockBedRequest(
+        var body = new BlockBedRequest(
             Codes.Parse<BlockReason>(blockReason!),
             Now.AddHours(blockHours),
             WhenEmpty: true
         );
         return Commands.RunAsync(
             $"block:{bed.BedId}:{bed.Version}",
-            key => BedsApi.BlockBedAsync(bed.BedId, body, bed.Version, key)
+            key => Beds.BlockBedAsync(bed.BedId, body, bed.Version, key)
         );
     }
 
-    private Task<bool> FoundDirtyAsync(BedTile bed) =>
+    private Task<bool> FoundDirtyAsync(BedView bed) =>
         Commands.RunAsync(
             $"found-dirty:{bed.BedId}:{bed.Version}",
-            key => BedsApi.ReportDirtyBedAsync(bed.BedId, new(OccurredAt: null), bed.Version, key)
+            key => Beds.ReportDirtyBedAsync(bed.BedId, new(OccurredAt: null), bed.Version, key)
         );
 
     /// <summary>A mother who is moved: the service asks whether her newborn comes with her.</summary>
     private Guid? asksNewborns;
     private string? apartReason;
 
-    private async Task ArriveAsync(PlacementRequest request, NewbornChoice? newborns)
+    private async Task ArriveAsync(PlacementRequestView request, NewbornChoice? newborns)
     {
-        var body = new HospitalOps.Api.Beds.ConfirmArrivalRequest(
+        var body = new ConfirmArrivalRequest(
             OccurredAt: null,
             newborns,
             newborns == NewbornChoice.Apart ? apartReason : null
         );
         var arrived = await Commands.RunAsync(
             $"arrival:{request.PlacementRequestId}",
-            key => BedsApi.ConfirmArrivalAsync(request.PlacementRequestId, body, key)
+            key => Beds.ConfirmArrivalAsync(request.PlacementRequestId, body, key)
         );
         asksNewborns =
             !arrived && Commands.LastProblem?.Code is "newborn_decision_needed" or "reason_required"
@@ -172,9 +174,9 @@ public partial class WardPage
             apartReason = null;
     }
 
-    private Task<bool> AcceptAsync(PlacementRequest request) =>
+    private Task<bool> AcceptAsync(PlacementRequestView request) =>
         Commands.RunAsync(
             $"accept:{request.PlacementRequestId}",
-            key => BedsApi.AcceptPatientAsync(request.PlacementRequestId, new(OccurredAt: null), key)
+            key => Beds.AcceptPatientAsync(request.PlacementRequestId, new(OccurredAt: null), key)
         );
 }
