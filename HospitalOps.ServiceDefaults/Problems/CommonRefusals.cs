@@ -35,6 +35,14 @@ public static class CommonRefusals
         "occurredAt lies in the future."
     );
 
+    /// <param name="told">The time that is asked about.</param>
+    public static Refusal OccurredLongAgo(DateTimeOffset told) =>
+        new Refusal(
+            RefusalKind.Invalid,
+            "occurred_long_ago",
+            "occurredAt lies more than a week back; send confirmOld when it is meant."
+        ).With("occurredAt", told.ToUniversalTime());
+
     /// <param name="member">Query value or member that is not of its closed set.</param>
     public static Refusal InvalidRequest(string member) =>
         new Refusal(RefusalKind.Invalid, "invalid_request", "A value is not one of those that are known.").With(

@@ -22,6 +22,7 @@ public static class PermissionExtensions
     public static RouteHandlerBuilder Command(this RouteHandlerBuilder endpoint, Permission permission) =>
         endpoint
             .RequirePermission(permission)
+            .AddEndpointFilterFactory(AskAboutOldTimes.Create)
             .AddEndpointFilter<CommandTransaction>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

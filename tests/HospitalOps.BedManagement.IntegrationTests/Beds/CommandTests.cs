@@ -1,3 +1,5 @@
+using HospitalOps.TestKit.Services;
+
 namespace HospitalOps.BedManagement.IntegrationTests.Beds;
 
 public sealed class CommandTests(BedsFixture beds)
@@ -60,6 +62,36 @@ public sealed class CommandTests(BedsFixture beds)
             new { occurredAt = "2099-01-01T00:00:00Z" }
         );
         Assert.Equal((400, "occurred_at_in_future"), (reply.Status, reply.Code));
+    }
+
+    [Fact]
+    public async Task A_wrong_year_is_asked_about_before_anything_changes_and_counts_when_it_is_meant()
+    {
+        var (_, _, bed) = await beds.InBedAsync();
+        using var nurse = beds.As("ward-nurse");
+        var key = $"leave-{bed}";
+        var before = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!.ToJsonString();
+
+        var asked = await LeaveAsync(TimeProvider.System.GetUtcNow().AddYears(-10));
+
+        Assert.Equal((400, "occurred_long_ago"), (asked.Status, asked.Code));
+        Assert.NotNull(asked.Body!["occurredAt"]);
+        Assert.Equal(before, (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!.ToJsonString());
+        // The question was no answer: what is meant comes under the same key.
+        Assert.Equal(200, (await LeaveAsync(null)).Status);
+
+        async Task<ApiReply> LeaveAsync(DateTimeOffset? occurredAt) =>
+            await nurse.PostAsync(
+                $"/api/v1/beds/{bed}/leave",
+                new
+                {
+                    kind = "leave",
+                    dueBackAt = TimeProvider.System.GetUtcNow().AddHours(3),
+                    occurredAt,
+                },
+                key,
+                (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!.GetValue<long>()
+            );
     }
 
     [Fact]

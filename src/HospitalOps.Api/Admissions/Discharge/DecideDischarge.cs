@@ -21,4 +21,4 @@ public sealed record DecideDischargeRequest(
     DateTimeOffset? SinceAt,
     [property: StringLength(100)] string? ToldTo,
     [property: StringLength(40)] string? CertificateNumber
-);
+) : ToldRequest;

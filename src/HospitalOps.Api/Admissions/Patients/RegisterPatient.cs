@@ -6,7 +6,7 @@ namespace HospitalOps.Api.Admissions;
 /// <summary>
 /// What is told about the person. In an emergency nothing but <see cref="PatientDetails.Provisional"/> is needed.
 /// </summary>
-public sealed record RegisterPatientRequest : PatientDetails
+public sealed record RegisterPatientRequest : PatientDetails, IToldRequest
 {
     /// <summary>Needed when similar records exist.</summary>
     [StringLength(300)]
@@ -24,6 +24,9 @@ public sealed record RegisterPatientRequest : PatientDetails
     public string? ExternalNumber { get; init; }
 
     public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <inheritdoc />
+    public bool ConfirmOld { get; init; }
 }
 
 /// <summary>The new record.</summary>

@@ -14,4 +14,4 @@ public sealed record RegisterUnknownPatientRequest(
     [property: StringLength(200)] string? BroughtBy,
     [property: StringLength(1000)] string? Belongings,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

@@ -8,4 +8,4 @@ public sealed record DecideAdmissionRequest(
     CareLevel CareLevel,
     [property: StringLength(20)] string? ServiceCode,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

@@ -15,4 +15,4 @@ public sealed record OpenStayRequest(
     DateTimeOffset? OccurredAt,
     bool Confidential = false,
     [property: StringLength(40)] string? ExternalNumber = null
-);
+) : ToldRequest;

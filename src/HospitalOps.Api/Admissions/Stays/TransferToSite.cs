@@ -2,7 +2,7 @@ namespace HospitalOps.Api.Admissions;
 
 /// <summary>To which hospital.</summary>
 /// <param name="HospitalId">The receiving hospital.</param>
-public sealed record TransferToSiteRequest(Guid HospitalId, DateTimeOffset? OccurredAt);
+public sealed record TransferToSiteRequest(Guid HospitalId, DateTimeOffset? OccurredAt) : ToldRequest;
 
 /// <summary>Both halves of one transfer.</summary>
 /// <param name="Closed">The stay that ended here.</param>

@@ -10,4 +10,4 @@ public sealed record LeaveBedRequest(
     DateTimeOffset DueBackAt,
     bool KeepBed = true,
     DateTimeOffset? OccurredAt = null
-);
+) : ToldRequest;

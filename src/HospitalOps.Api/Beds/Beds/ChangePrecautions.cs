@@ -8,4 +8,4 @@ public sealed record ChangePrecautionsRequest(
     IsolationNeed Isolation,
     [property: Required, StringLength(200, MinimumLength = 3)] string Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

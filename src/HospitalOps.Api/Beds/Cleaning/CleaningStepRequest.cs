@@ -1,4 +1,4 @@
 namespace HospitalOps.Api.Beds;
 
 /// <summary>When it happened, if not now.</summary>
-public sealed record CleaningStepRequest(DateTimeOffset? OccurredAt);
+public sealed record CleaningStepRequest(DateTimeOffset? OccurredAt) : ToldRequest;

@@ -6,4 +6,4 @@ namespace HospitalOps.Api.Beds;
 public sealed record PauseCleaningRequest(
     [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

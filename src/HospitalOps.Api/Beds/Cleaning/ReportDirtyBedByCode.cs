@@ -8,4 +8,4 @@ public sealed record ReportDirtyBedByCodeRequest(
     [property: Required, StringLength(20, MinimumLength = 3)] string BedCode,
     DateTimeOffset? OccurredAt,
     CleaningClass Class = CleaningClass.Standard
-);
+) : ToldRequest;

@@ -1,4 +1,4 @@
 namespace HospitalOps.Api.Beds;
 
 /// <summary>When the line was accepted, if not now.</summary>
-public sealed record AcceptDayPlanEntryRequest(DateTimeOffset? OccurredAt);
+public sealed record AcceptDayPlanEntryRequest(DateTimeOffset? OccurredAt) : ToldRequest;

@@ -8,4 +8,4 @@ public sealed record ReserveBedRequest(
     Guid BedId,
     [property: StringLength(300)] string? OverrideReason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

@@ -13,4 +13,4 @@ public sealed record OccupyBedRequest(
     IsolationNeed Isolation,
     string? OverrideReason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

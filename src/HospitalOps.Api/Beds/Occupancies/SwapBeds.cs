@@ -14,4 +14,4 @@ public sealed record SwapBedsRequest(
     [property: Required, StringLength(200, MinimumLength = 3)] string CleaningExemption,
     [property: StringLength(300)] string? OverrideReason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

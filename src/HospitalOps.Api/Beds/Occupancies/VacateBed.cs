@@ -13,4 +13,4 @@ public sealed record VacateBedRequest(
     DateTimeOffset? OccurredAt,
     NewbornChoice? Newborns = null,
     [property: StringLength(200)] string? NewbornReason = null
-);
+) : ToldRequest;

@@ -10,4 +10,4 @@ public sealed record ConfirmArrivalRequest(
     DateTimeOffset? OccurredAt,
     NewbornChoice? Newborns = null,
     [property: StringLength(200)] string? NewbornReason = null
-);
+) : ToldRequest;

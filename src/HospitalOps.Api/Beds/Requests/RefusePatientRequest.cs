@@ -6,4 +6,4 @@ namespace HospitalOps.Api.Beds;
 public sealed record RefusePatientRequest(
     [property: Required, StringLength(300, MinimumLength = 1)] string Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

@@ -21,4 +21,4 @@ public sealed record RequestBedRequest(
     DateTimeOffset? OccurredAt,
     Guid? ToHospitalId = null,
     SingleRoom SingleRoom = SingleRoom.None
-);
+) : ToldRequest;

@@ -7,4 +7,4 @@ public sealed record CallTicketRequest(
     Guid ServicePointId,
     [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

@@ -6,4 +6,4 @@ namespace HospitalOps.Api.Queues;
 public sealed record CancelTicketRequest(
     [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;

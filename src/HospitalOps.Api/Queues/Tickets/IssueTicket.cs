@@ -17,4 +17,4 @@ public sealed record IssueTicketRequest(
     DateTimeOffset? OccurredAt,
     DateTimeOffset? DueAt = null,
     [property: StringLength(8)] string? Number = null
-);
+) : ToldRequest;

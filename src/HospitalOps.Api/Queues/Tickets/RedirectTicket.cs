@@ -1,4 +1,4 @@
 namespace HospitalOps.Api.Queues;
 
 /// <summary>The queue the visit goes on to.</summary>
-public sealed record RedirectTicketRequest(Guid QueueId, DateTimeOffset? OccurredAt);
+public sealed record RedirectTicketRequest(Guid QueueId, DateTimeOffset? OccurredAt) : ToldRequest;

@@ -16,4 +16,4 @@ public sealed record TriagePatientRequest(
     Vitals? Vitals = null,
     bool LifeThreat = false,
     bool NoScore = false
-);
+) : ToldRequest;

@@ -10,7 +10,7 @@ public sealed record ExpectDischargeRequest(
     Confidence Confidence,
     [property: StringLength(300)] string? Reason,
     DateTimeOffset? OccurredAt
-);
+) : ToldRequest;
 
 /// <summary>The expectation that now holds.</summary>
 public sealed record ExpectedDischarge(Guid StayId, DateTimeOffset ExpectedAt, Confidence Confidence, long Version);

@@ -6,4 +6,4 @@ namespace HospitalOps.Api.Tracking;
 public sealed record CancelTransportRequest(
     [property: Required, StringLength(200, MinimumLength = 1)] string Reason,
     DateTimeOffset? OccurredAt = null
-);
+) : ToldRequest;

@@ -17,4 +17,4 @@ public sealed record RequestTransportRequest(
     IReadOnlyList<TransportEquipment>? Equipment = null,
     bool Escort = false,
     DateTimeOffset? DueAt = null
-);
+) : ToldRequest;

@@ -1,4 +1,4 @@
 namespace HospitalOps.Api.Tracking;
 
 /// <summary>When the step happened, if not now.</summary>
-public sealed record TransportStepRequest(DateTimeOffset? OccurredAt);
+public sealed record TransportStepRequest(DateTimeOffset? OccurredAt) : ToldRequest;
