@@ -85,6 +85,7 @@ public static class EventCatalogue
         new("TransportStarted", typeof(TransportStarted), "Transport", "PatientTracking"),
         new("TransportFinished", typeof(TransportFinished), "Transport", "PatientTracking"),
         new("TransportCancelled", typeof(TransportCancelled), "Transport", "PatientTracking"),
+        new("StaffSignedOut", typeof(StaffSignedOut), "StaffAccount", "Identity"),
         new("StaffDisabled", typeof(StaffDisabled), "StaffAccount", "Identity"),
     ];
 

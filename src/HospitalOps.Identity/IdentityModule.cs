@@ -23,7 +23,11 @@ internal static class IdentityModule
     public static void MapIdentity(this RouteGroupBuilder group)
     {
         SignIn.Map(group);
+        RefreshToken.Map(group);
+        SignOut.Map(group);
         PublishKeys.Map(group);
-        ManageAccounts.Map(group);
+        ShowMyself.Map(group);
+        ListStaff.Map(group);
+        DisableStaff.Map(group);
     }
 }

@@ -64,8 +64,21 @@ internal sealed class StaffAccount : AggregateRoot
             {
                 HospitalId = HospitalId,
                 StaffId = Id,
+                Login = UserName,
                 OccurredAt = now,
             }
         );
     }
+
+    /// <summary>The last session ended: the person has gone.</summary>
+    public void SignedOut(DateTimeOffset now) =>
+        Record(
+            new StaffSignedOut
+            {
+                HospitalId = HospitalId,
+                StaffId = Id,
+                Login = UserName,
+                OccurredAt = now,
+            }
+        );
 }
