@@ -33,14 +33,19 @@ internal static class TrackingModule
         builder.AddServiceMessaging<TrackingDbContext>(
             "tracking",
             consumers =>
-                consumers.AddObserver<JourneyLog>(
-                    allOf: ["Stay", "PlacementRequest", "Bed", "CleaningJob", "Ticket"],
-                    and: ["PatientsMerged", "PatientsUnmerged"],
-                    unordered: Commutative
-                )
+                consumers
+                    .AddObserver<JourneyLog>(
+                        allOf: ["Stay", "PlacementRequest", "Bed", "CleaningJob", "Ticket"],
+                        and: ["PatientsMerged", "PatientsUnmerged"],
+                        unordered: Commutative
+                    )
+                    .AddConsumer<ReturnJobsConsumer>(
+                        unordered: "only what was taken before the person had gone goes back, whenever that is heard"
+                    )
         );
         builder.Services.AddScoped<JourneySource>();
         builder.Services.AddScoped<JourneyFolder>();
+        builder.Services.AddScoped<StayPrecautions>();
         builder.Services.AddScoped<TransportOpener>();
         builder.Services.AddScoped<JourneyLog>();
         builder.Services.AddScoped<TransportStep>();

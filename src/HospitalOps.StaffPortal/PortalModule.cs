@@ -84,9 +84,12 @@ internal static class PortalModule
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
         services.AddScoped<ApiCaller>();
-        services.AddTransient(provider => new PatientLabels(patients =>
-            provider.GetRequiredService<IAdmissionsApi>().LabelPatientsAsync(new(patients))
+        services.AddScoped<AdmissionsClient>();
+        services.AddTransient(provider => new PatientLabels(
+            provider.GetRequiredService<AdmissionsClient>().LabelsAsync
         ));
+        services.AddScoped<PatientsClient>();
+        services.AddScoped<PapersClient>();
         services.AddSingleton<DraftStore>();
         services.AddScoped<ChosenWard>();
         services.AddScoped<QueueSettingsClient>();

@@ -106,6 +106,8 @@ internal sealed class LogOf : IAsyncDisposable
                 typeof(JourneySource),
                 typeof(JourneyFolder),
                 typeof(TransportOpener),
+                typeof(StayPrecautions),
+                typeof(ReturnJobsConsumer),
                 typeof(JourneyLog),
             }
         )

@@ -80,6 +80,7 @@ internal static class BedEvents
             WardServiceCode = ward.OwnService,
             SharedRoom = bed.RoomSize > 1 && ward.SexPolicy != "any" ? $"{ward.Code}-{bed.Room}" : null,
             Sex = occupancy.Sex.Code(),
+            Isolation = occupancy.Isolation == IsolationNeed.None ? null : occupancy.Isolation.Code(),
         };
 
     public static BedVacated Vacated(

@@ -97,6 +97,7 @@ internal sealed partial class PlacementRequest : AggregateRoot
                 CareLevel = ask.Needs.CareLevel.Code(),
                 Priority = ask.Needs.Priority.Code(),
                 FromBedId = ask.FromBedId,
+                Isolation = ask.Needs.Isolation == IsolationNeed.None ? null : ask.Needs.Isolation.Code(),
                 OccurredAt = ask.OccurredAt,
             }
         );

@@ -33,6 +33,9 @@ public sealed record BedOccupied
     /// <summary>female, male or unknown, as the bed was given by.</summary>
     public required string Sex { get; init; }
 
+    /// <summary>Precautions in force from the arrival on: contact, droplet, airborne, protective; null: none.</summary>
+    public string? Isolation { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

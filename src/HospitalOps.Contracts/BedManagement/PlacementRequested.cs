@@ -19,6 +19,9 @@ public sealed record PlacementRequested
 
     public Guid? FromBedId { get; init; }
 
+    /// <summary>Precautions that the bed is asked for: contact, droplet, airborne, protective; null: none.</summary>
+    public string? Isolation { get; init; }
+
     /// <summary>When it happened, UTC; the time of recording is kept beside the message.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 }

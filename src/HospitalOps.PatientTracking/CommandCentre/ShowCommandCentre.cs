@@ -1,6 +1,7 @@
 using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Indicators;
+using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.PatientTracking.Transports;
 using HospitalOps.ServiceDefaults.Security;
@@ -53,7 +54,8 @@ internal static class ShowCommandCentre
         var census = await open.GroupBy(_ => 1)
             .Select(rows => new
             {
-                All = rows.Count(row => row.IsStay),
+                All = rows.Count(row => row.IsStay && row.Kind != null && !Presence.DayKinds.Contains(row.Kind)),
+                Day = rows.Count(row => row.IsStay && row.Kind != null && Presence.DayKinds.Contains(row.Kind)),
                 Ready = rows.Count(row => row.ReadyToLeaveAt != null && row.EmptyAt == null),
                 Expected = rows.Count(row => row.ExpectedDischargeAt < tomorrow),
             })
@@ -104,6 +106,7 @@ internal static class ShowCommandCentre
             hospital.Code,
             now,
             census?.All ?? 0,
+            census?.Day ?? 0,
             boarding?.Count ?? 0,
             boarding?.Oldest,
             [

@@ -39,10 +39,7 @@ internal static class ShowIndicators
                 gap.Minutes,
             })
             .ToListAsync(cancel);
-        var inHospital = await database.Journeys.CountAsync(
-            row => row.HospitalId == caller.HospitalId && !row.Ended && row.IsStay,
-            cancel
-        );
+        var inHospital = await database.Journeys.WhereInHospital(caller.HospitalId).CountAsync(cancel);
         var open = (await OpenWaits.ReadAsync(database, caller.HospitalId, now, cancel)).ToDictionary(wait =>
             wait.Code
         );

@@ -144,8 +144,8 @@ internal static class StayRows
             );
 
     /// <summary>
-    /// The days of a period that are over and that this service knows: from its first event to yesterday; null when
-    /// there is none.
+    /// The days of a period that are over and that this service knows: from the first journey, at the time that counts
+    /// after corrections, to yesterday; null when there is none.
     /// </summary>
     public static async Task<CivilDays?> KnownDaysAsync(
         TrackingDbContext database,
@@ -157,9 +157,9 @@ internal static class StayRows
     )
     {
         var since = await database
-            .Events.AsNoTracking()
+            .Journeys.AsNoTracking()
             .Where(row => row.HospitalId == hospital)
-            .MinAsync(row => (DateTimeOffset?)row.OccurredAt, cancel);
+            .MinAsync(row => row.BeganAt, cancel);
         if (since is not { } known)
             return null;
         var first = CasablancaTime.DayOf(known) is var day && day > from ? day : from;

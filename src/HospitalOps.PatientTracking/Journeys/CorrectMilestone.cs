@@ -35,19 +35,27 @@ internal static class CorrectMilestone
         var now = clock.GetUtcNow();
         if (body.NewTime > now + Occurrence.Tolerance)
             return TrackingRefusals.NewTimeTooLate.ToProblem();
+        if (Occurrence.AskAbout(body.NewTime, body.ConfirmOld, now) is { } asked)
+            return asked.ToProblem();
         var journey = await database.LockJourneyAsync(id, caller.HospitalId, cancel);
         if (journey is null)
             return CommonRefusals.NotFound.ToProblem();
         if (!journey.IsStay || journey.PatientId is null)
             return TrackingRefusals.NotAStay.ToProblem();
-        var known = (await source.StayAsync(id, cancel)).Milestones.Any(milestone =>
+        var milestones = (await source.StayAsync(id, cancel)).Milestones;
+        var corrected = milestones.FirstOrDefault(milestone =>
             milestone.EventId == body.EventId
             && milestone.Name == body.Milestone
             && milestone.Name is not (MilestoneNames.Corrected or MilestoneNames.ReadyToLeave)
         );
-        if (!known)
+        if (corrected is null)
             return TrackingRefusals.UnknownMilestone.ToProblem();
-        var told = journey.Correct(body.EventId, body.Milestone, body.NewTime?.ToUniversalTime(), body.Reason, now);
+        var time = body.NewTime?.ToUniversalTime();
+        if (time > now)
+            time = now;
+        if (CorrectionRules.Refuse(corrected, time, milestones) is { } refusal)
+            return refusal.ToProblem();
+        var told = journey.Correct(body.EventId, body.Milestone, time, body.Reason, now);
         await log.OwnAsync(journey, told, caller.UserName, cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(JourneyView.Of(journey));

@@ -23,6 +23,7 @@ internal sealed class JourneyConfiguration : IEntityTypeConfiguration<Journey>
             );
         builder.HasIndex(row => new { row.HospitalId, row.LastMilestoneAt }).HasFilter("not ended");
         builder.HasIndex(row => new { row.HospitalId, row.WardId }).HasFilter("not ended and ward_id is not null");
+        builder.HasIndex(row => new { row.HospitalId, row.BeganAt });
         builder.HasIndex(row => row.PatientId);
         builder.HasIndex(row => row.PersonId).HasFilter("person_id is not null");
         builder.HasIndex(row => new { row.HospitalId, row.LeftAt }).HasFilter("left_at is not null");

@@ -81,7 +81,10 @@ internal sealed class JourneySource(TrackingDbContext database)
             person,
             milestones,
             continuedBy is null ? await BedsAsync(milestones, cancel) : []
-        );
+        ) with
+        {
+            ToldKind = readings.FindLast(one => one.EventMilestones.Kind is not null).EventMilestones?.Kind,
+        };
     }
 
     /// <summary>

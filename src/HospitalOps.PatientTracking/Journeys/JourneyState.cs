@@ -48,8 +48,16 @@ internal sealed record JourneyState(
     public DateTimeOffset? FirstExpectedDue =>
         Valid.FirstOrDefault(milestone => milestone.Name == MilestoneNames.ExpectedDischargeSet)?.Due;
 
-    /// <summary>emergency, scheduled …; null for a visit without a stay.</summary>
-    public string? Kind => Valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.Registered)?.Detail;
+    /// <summary>As the stay's service told it last.</summary>
+    public string? ToldKind { get; init; }
+
+    /// <summary>
+    /// emergency, scheduled …; null for a visit without a stay and for a patient who is only expected.
+    /// </summary>
+    public string? Kind =>
+        Valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.Registered) is { } registered
+            ? ToldKind ?? registered.Detail
+            : null;
 
     public bool Died =>
         Valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.LeftHospital)?.Detail == "death";

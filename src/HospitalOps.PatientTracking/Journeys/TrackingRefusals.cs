@@ -67,6 +67,25 @@ internal static class TrackingRefusals
         "The corrected time lies in the future."
     );
 
+    /// <param name="neighbour">Milestone on whose wrong side the new time lies.</param>
+    /// <param name="neighbourAt">When that one was.</param>
+    public static Refusal NewTimeOutOfOrder(string neighbour, DateTimeOffset neighbourAt) =>
+        new Refusal(
+            RefusalKind.Invalid,
+            "new_time_out_of_order",
+            "The corrected time lies on the wrong side of a step before or after it."
+        )
+            .With("milestone", neighbour)
+            .With("neighbourAt", neighbourAt);
+
+    /// <param name="way">The act that takes it back where it was recorded, e.g. reverse_discharge.</param>
+    public static Refusal NotTakenBackHere(string way) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "milestone_not_taken_back_here",
+            "This is the state of the stay or of a bed; it is taken back where it was recorded."
+        ).With("way", way);
+
     public static readonly Refusal JobOpen = new(
         RefusalKind.Conflict,
         "transport_open_already",

@@ -19,6 +19,7 @@ internal static class AdmissionsReader
             {
                 Visit = it.VisitId,
                 Person = it.PersonId,
+                Kind = it.Kind,
                 Link = it.VisitId is { } visit ? (visit, it.StayId) : null,
             },
             AdmissionDecided it => Stay(
@@ -27,7 +28,7 @@ internal static class AdmissionsReader
                 it.PatientId,
                 new NewMilestone(MilestoneNames.AdmissionDecided, Place: it.ServiceCode, Detail: it.CareLevel)
             ),
-            StayChanged it => Stay(it.OccurredAt, it.StayId, it.PatientId),
+            StayChanged it => Stay(it.OccurredAt, it.StayId, it.PatientId) with { Kind = it.Kind },
             DischargeDecided it => Stay(
                 it.OccurredAt,
                 it.StayId,

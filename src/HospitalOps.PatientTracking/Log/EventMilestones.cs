@@ -35,6 +35,9 @@ internal sealed record EventMilestones(
     /// <summary>The same for all records of one person at all hospitals.</summary>
     public Guid? Person { get; init; }
 
+    /// <summary>Kind of the stay from here on: emergency, scheduled …; null: nothing is said of it.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Only moves the log forward: nothing about a patient.</summary>
     public static EventMilestones Nothing(DateTimeOffset at, string? bedCode = null) =>
         new(at, null, null, null, bedCode, []);

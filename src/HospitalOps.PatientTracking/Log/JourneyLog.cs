@@ -20,6 +20,7 @@ internal sealed class JourneyLog(
     TrackingDbContext database,
     JourneyFolder folder,
     TransportOpener porters,
+    StayPrecautions precautions,
     TimeProvider clock
 ) : IEventObserver
 {
@@ -42,6 +43,7 @@ internal sealed class JourneyLog(
         await folder.FoldAsync(await AffectedAsync(reading, cancel), cancel);
         foreach (var (job, told) in await porters.ConsiderAsync(message, context, cancel))
             await OwnAsync(job, told, "system", cancel);
+        await precautions.FollowAsync(message, cancel);
     }
 
     /// <summary>

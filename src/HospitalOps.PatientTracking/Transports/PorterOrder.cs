@@ -44,6 +44,8 @@ internal static class PorterOrder
         var reasons = new List<string>();
         if (job.Porter == porter)
             reasons.Add("yours");
+        else if (job.Porter is not null)
+            reasons.Add("left_lying");
         if (job.ReadyAt is null)
             reasons.Add("announced");
         if (job.DueAt < now || now - job.ReadyAt >= TooLong)

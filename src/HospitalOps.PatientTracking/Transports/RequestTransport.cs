@@ -27,6 +27,7 @@ internal static class RequestTransport
         Caller caller,
         TrackingDbContext database,
         JourneyLog log,
+        StayPrecautions precautions,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -60,6 +61,7 @@ internal static class RequestTransport
             body.FromBedId,
             body.ToBedId,
             ToPlace: body.ToPlace,
+            Isolation: await precautions.OfAsync(body.StayId, cancel),
             Needs: [.. (body.Equipment ?? []).Select(one => one.Code())],
             Escort: body.Escort,
             DueAt: body.DueAt?.ToUniversalTime()

@@ -136,7 +136,7 @@ internal static class ShowTransports
             .Select(row => row.ToPlace)
             .FirstOrDefaultAsync(cancel);
         var jobs = (await Open(database, caller.HospitalId).ToListAsync(cancel)).Where(job =>
-            job.Porter is null || job.Porter == caller.UserName
+            job.Porter == caller.UserName || job.IsFreeFor(caller.UserName, now)
         );
         return TypedResults.Ok<IReadOnlyList<ProposedTransport>>([
             .. PorterOrder

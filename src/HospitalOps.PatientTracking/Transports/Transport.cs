@@ -146,9 +146,37 @@ internal sealed class Transport : AggregateRoot
         return true;
     }
 
+    /// <summary>Precautions began, changed or ended: who carries is told. False when they are the same.</summary>
+    public bool Protect(string? isolation)
+    {
+        if (Isolation == isolation)
+            return false;
+        Isolation = isolation;
+        return true;
+    }
+
+    /// <summary>
+    /// Taken so long ago and not begun: another porter may have it. Who took it may have gone home or be held up.
+    /// </summary>
+    public static readonly TimeSpan LeftLying = TimeSpan.FromMinutes(10);
+
+    /// <summary>May this porter take it or begin it now?</summary>
+    public bool IsFreeFor(string porter, DateTimeOffset now) =>
+        State == TransportState.Requested
+        || (State == TransportState.Taken && (Porter == porter || now - TakenAt >= LeftLying));
+
+    /// <summary>Who had taken it is gone: it is anybody's again, and the patient's waiting goes on.</summary>
+    public bool GiveBack()
+    {
+        if (State != TransportState.Taken)
+            return false;
+        (State, Porter, TakenAt) = (TransportState.Requested, null, null);
+        return true;
+    }
+
     public Result<object> Take(string porter, DateTimeOffset at)
     {
-        if (State != TransportState.Requested)
+        if (!IsFreeFor(porter, at) || Porter == porter)
             return TrackingRefusals.Not(this, "requested");
         (State, Porter, TakenAt) = (TransportState.Taken, porter, at);
         return Told(
@@ -167,13 +195,11 @@ internal sealed class Transport : AggregateRoot
     /// <summary>The porter leaves with the patient; whoever starts has it.</summary>
     public Result<object> Start(string porter, DateTimeOffset at)
     {
-        if (
-            State is not (TransportState.Requested or TransportState.Taken)
-            || (State == TransportState.Taken && Porter != porter)
-        )
+        if (!IsFreeFor(porter, at))
             return TrackingRefusals.Not(this, "requested");
+        if (Porter != porter)
+            TakenAt = at;
         (State, Porter, StartedAt) = (TransportState.Started, porter, at);
-        TakenAt ??= at;
         return Told(
             new TransportStarted
             {

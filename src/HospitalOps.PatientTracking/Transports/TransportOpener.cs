@@ -13,7 +13,7 @@ namespace HospitalOps.PatientTracking.Transports;
 /// ends what is no
 /// longer needed. Once for each event; nothing is opened when what would end it is known already.
 /// </summary>
-internal sealed class TransportOpener(TrackingDbContext database)
+internal sealed class TransportOpener(TrackingDbContext database, StayPrecautions precautions)
 {
     /// <summary>What the service recorded: to be logged by the caller.</summary>
     public async Task<IReadOnlyList<(Transport Job, object Told)>> ConsiderAsync(
@@ -151,7 +151,7 @@ internal sealed class TransportOpener(TrackingDbContext database)
                 await database.SaveChangesAsync(cancel);
             return [];
         }
-        var isolation = await IsolationAsync(stay, cancel);
+        var isolation = await precautions.OfAsync(stay, cancel);
         var (job, told) = Transport.Ask(
             StableId.Of("transport", context.MessageId.ToString()),
             journey,
@@ -208,24 +208,4 @@ internal sealed class TransportOpener(TrackingDbContext database)
     /// <summary>Whoever was on the way has arrived; whoever was only asked for is not needed.</summary>
     private static Result<object> End(Transport job, string reason, DateTimeOffset at) =>
         job.State == TransportState.Started ? job.Finish(at) : job.End(TransportState.Cancelled, reason, at);
-
-    /// <summary>Precautions in force at the patient's bed, as they were told last.</summary>
-    private async Task<string?> IsolationAsync(Guid stay, CancellationToken cancel)
-    {
-        var last = await database
-            .Events.AsNoTracking()
-            .Where(row => row.StayId == stay && row.EventType == "BedPrecautionsChanged")
-            .OrderByDescending(row => row.OccurredAt)
-            .ThenByDescending(row => row.RecordedAt)
-            .FirstOrDefaultAsync(cancel);
-        if (last is null)
-            return null;
-        var told = System
-            .Text.Json.JsonSerializer.Deserialize<BedPrecautionsChanged>(
-                last.Body,
-                System.Text.Json.JsonSerializerOptions.Web
-            )!
-            .Isolation;
-        return told == "none" ? null : told;
-    }
 }

@@ -26,10 +26,6 @@ public static class Names
             _ => french,
         };
 
-    public static string Latin(string? last, string? first) => $"{last} {first}".Trim();
-
-    public static string Arabic(string? last, string? first) => $"{first} {last}".Trim();
-
     public static string? Patient(string? latin, string? arabic)
     {
         var (first, second) = Languages.Current.Code == "ar" ? (arabic, latin) : (latin, arabic);

@@ -715,6 +715,9 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasDatabaseName("ix_journey_person_id")
                         .HasFilter("person_id is not null");
 
+                    b.HasIndex("HospitalId", "BeganAt")
+                        .HasDatabaseName("ix_journey_hospital_id_began_at");
+
                     b.HasIndex("HospitalId", "LastMilestoneAt")
                         .HasDatabaseName("ix_journey_hospital_id_last_milestone_at")
                         .HasFilter("not ended");

@@ -401,6 +401,11 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                 columns: new[] { "journey_id", "written_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_journey_hospital_id_began_at",
+                table: "journey",
+                columns: new[] { "hospital_id", "began_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journey_hospital_id_last_milestone_at",
                 table: "journey",
                 columns: new[] { "hospital_id", "last_milestone_at" },

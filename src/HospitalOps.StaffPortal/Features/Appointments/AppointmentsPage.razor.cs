@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Api;
-using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -17,8 +16,8 @@ public partial class AppointmentsPage
 
     /// <summary>The business day of the queue: after midnight it is still yesterday's for some hours.</summary>
     private DateOnly? today;
-    private IReadOnlyList<PatientCandidate>? matches;
-    private PatientCandidate? patient;
+    private List<PatientMatch>? matches;
+    private PatientMatch? patient;
     private Appointment? booked;
     private TicketSlip? given;
     private Guid? cancels;
@@ -111,16 +110,12 @@ public partial class AppointmentsPage
     private Task<bool> SearchAsync() =>
         Commands.RunAsync(
             "search",
-            _ => Admissions.SearchPatientsAsync(new($"{last} {first}".Trim(), null, null)),
+            _ => Admissions.SearchAsync($"{last} {first}".Trim(), null),
             found => matches = found,
             silent: true
         );
 
-    private static string Latin(PatientCandidate match) => Names.Latin(match.LastNameLatin, match.FirstNameLatin);
-
-    private static string Arabic(PatientCandidate match) => Names.Arabic(match.LastNameArabic, match.FirstNameArabic);
-
-    private void Choose(PatientCandidate match)
+    private void Choose(PatientMatch match)
     {
         (patient, matches) = (match, null);
         birth = (match.BirthDate?.Year ?? match.BirthYear)?.ToString(CultureInfo.InvariantCulture) ?? birth;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using HospitalOps.Api;
-using HospitalOps.Api.Admissions;
-using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;
@@ -21,14 +18,14 @@ public partial class AdmissionsPage
     private Ticket? current;
     private PatientEntry entry = new();
     private IReadOnlyList<string> warnings = [];
-    private IReadOnlyList<StayView>? leaving,
+    private List<Stay>? leaving,
         open,
         expected;
-    private IReadOnlyList<DeskTaskView>? tasks;
+    private List<DeskTask>? tasks;
     private int? found;
     private bool restored,
         confidential;
-    private DeskModeView? mode;
+    private DeskMode? mode;
     private string? externalStay,
         kind = "emergency",
         unknownSex = "unknown",
@@ -37,6 +34,9 @@ public partial class AdmissionsPage
         place,
         broughtBy,
         belongings;
+
+    [Inject]
+    internal PatientsClient Patients { get; set; } = default!;
 
     [Inject]
     internal DraftStore Drafts { get; set; } = default!;
@@ -50,12 +50,12 @@ public partial class AdmissionsPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var decided = await Admissions.ListStaysAsync(StayFilter.DischargeDecided, take: 100);
-        var opened = await Admissions.ListStaysAsync(StayFilter.Open, take: 100);
-        mode ??= (await Admissions.ReadDeskModeAsync()).Value;
-        var announced = await Admissions.ListStaysAsync(StayFilter.Expected, take: 100);
+        var decided = await Admissions.StaysAsync("discharge_decided");
+        var opened = await Admissions.StaysAsync("open");
+        mode ??= (await Patients.ModeAsync()).Value;
+        var announced = await Admissions.StaysAsync("expected");
         expected = announced.Value ?? expected;
-        var waiting = await Admissions.ListDeskTasksAsync();
+        var waiting = await Patients.TasksAsync();
         leaving = decided.Value ?? leaving;
         open = opened.Value ?? open;
         tasks = waiting.Value ?? tasks;
@@ -79,7 +79,7 @@ public partial class AdmissionsPage
         Guid? created = null;
         await Commands.RunAsync(
             "register",
-            key => Admissions.RegisterPatientAsync(entry.ToRegister(Notice.Version), key),
+            key => Admissions.RegisterAsync(entry.Told(noticeVersion: Notice.Version), key),
             patient => (created, warnings) = (patient?.PatientId, patient?.Warnings ?? [])
         );
         if (created is { } id)
@@ -94,14 +94,14 @@ public partial class AdmissionsPage
             $"open:{patient}",
             key =>
                 Admissions.OpenStayAsync(
-                    new(
-                        patient,
-                        Codes.Parse<StayKind>(kind!),
-                        ticket?.VisitId,
-                        OccurredAt: null,
+                    new
+                    {
+                        patientId = patient,
+                        kind,
+                        visitId = ticket?.VisitId,
                         confidential,
-                        externalStay
-                    ),
+                        externalNumber = externalStay,
+                    },
                     key
                 ),
             answer => stay = answer?.StayId
@@ -127,17 +127,17 @@ public partial class AdmissionsPage
         await Commands.RunAsync(
             "unknown",
             key =>
-                Admissions.RegisterUnknownPatientAsync(
-                    new(
-                        Codes.Parse<Sex>(unknownSex!),
-                        ages[0],
-                        ages[^1],
+                Patients.UnknownAsync(
+                    new
+                    {
+                        sex = unknownSex,
+                        ageFrom = ages[0],
+                        ageTo = ages[^1],
                         signs,
-                        place,
+                        placeFound = place,
                         broughtBy,
                         belongings,
-                        OccurredAt: null
-                    ),
+                    },
                     key
                 ),
             patient => created = patient?.PatientId
@@ -148,21 +148,6 @@ public partial class AdmissionsPage
         (unknownSex, unknownAge, signs, place, broughtBy, belongings) = ("unknown", null, null, null, null, null);
     }
 
-    private Task<bool> FinishPaperworkAsync(StayView stay) =>
-        Commands.RunAsync(
-            $"discharge-paperwork:{stay.StayId}",
-            key => Admissions.FinishDischargePaperworkAsync(stay.StayId, new(OccurredAt: null), key)
-        );
-
-    private Task<bool> RecordDepartureAsync(StayView stay) =>
-        Commands.RunAsync(
-            $"departure:{stay.StayId}",
-            key => Admissions.RecordDepartureAsync(stay.StayId, new(OccurredAt: null), key)
-        );
-
-    private Task<bool> ReceiveAsync(StayView stay) =>
-        Commands.RunAsync(
-            $"arrival:{stay.StayId}",
-            key => Admissions.ReceivePreAdmittedAsync(stay.StayId, new(VisitId: null, OccurredAt: null), key)
-        );
+    private Task<bool> ActAsync(Stay stay, string action) =>
+        Commands.RunAsync($"{action}:{stay.StayId}", key => Admissions.ActAsync(stay.StayId, action, null, key));
 }

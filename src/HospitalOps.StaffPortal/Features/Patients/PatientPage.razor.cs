@@ -1,5 +1,4 @@
 using HospitalOps.Api;
-using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Desk;
@@ -12,12 +11,12 @@ namespace HospitalOps.StaffPortal.Features.Patients;
 /// <summary>One identity: what is known and how far it is proven, its stays, its corrections and merges.</summary>
 public partial class PatientPage
 {
-    private PatientView? record,
+    private PatientRecord? record,
         read;
     private PatientEntry entry = new();
     private IReadOnlyList<EntryConflict> conflicts = [];
-    private IReadOnlyList<StayView>? stays;
-    private RegisteredNewborn? born;
+    private List<Stay>? stays;
+    private RegisteredChild? born;
     private string? shown,
         purpose,
         doubt,
@@ -26,7 +25,7 @@ public partial class PatientPage
         bornAt;
 
     [Inject]
-    internal IAdmissionsApi Admissions { get; set; } = default!;
+    internal PatientsClient Patients { get; set; } = default!;
 
     [Inject]
     internal DraftStore Drafts { get; set; } = default!;
@@ -38,19 +37,19 @@ public partial class PatientPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Admissions.GetPatientAsync(PatientId);
+        var answer = await Patients.GetAsync(PatientId);
         if (answer.Value is not { } fresh)
             return answer.Problem;
         record = fresh;
         if (read?.PatientId != PatientId)
             await StartAsync(fresh);
-        var known = await Admissions.ListStaysAsync(patientId: PatientId);
+        var known = await Patients.StaysAsync(PatientId);
         stays = known.Value ?? stays;
         return known.Problem;
     }
 
     /// <summary>From the stored record, or from the draft that somebody left behind.</summary>
-    private async Task StartAsync(PatientView fresh)
+    private async Task StartAsync(PatientRecord fresh)
     {
         (read, entry, conflicts) = (fresh, PatientEntry.Of(fresh), []);
         if (Me.Role == Roles.AdmissionsClerk && await Drafts.FindAsync<PatientEntry>(Me, Form) is { } draft)
@@ -64,7 +63,7 @@ public partial class PatientPage
         var based = read!;
         var stored = await Commands.RunAsync(
             "correct",
-            key => Admissions.CorrectIdentityAsync(PatientId, entry.ToCorrect(reason), based.Version, key)
+            key => Patients.CorrectAsync(PatientId, entry.Told(reason), based.Version, key)
         );
         if (stored)
         {
@@ -83,27 +82,13 @@ public partial class PatientPage
         }
     }
 
-    private Task<bool> GiveNoticeAsync() =>
-        Commands.RunAsync("notice", key => Admissions.GiveNoticeAsync(PatientId, new(Notice.Version), key));
-
-    private Task<bool> DoubtAsync() =>
-        Commands.RunAsync(
-            "doubt",
-            key => Admissions.DoubtIdentityAsync(PatientId, new(doubt!), key),
-            _ => doubt = null
-        );
-
-    private Task<bool> DecideDoubtAsync() =>
-        Commands.RunAsync(
-            "doubt/decision",
-            key => Admissions.DecideDoubtAsync(PatientId, new(doubt!), key),
-            _ => doubt = null
-        );
+    private Task<bool> ActAsync(string act, object body) =>
+        Commands.RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
 
     private Task<bool> RevealAsync() =>
         Commands.RunAsync(
             "reveal",
-            key => Admissions.RevealIdentifierAsync(PatientId, new(purpose!), key),
+            key => Patients.RevealAsync(PatientId, purpose!, key),
             answer => shown = answer?.DocumentNumber,
             silent: true
         );
@@ -113,12 +98,7 @@ public partial class PatientPage
     private Task<bool> BornAsync() =>
         Commands.RunAsync(
             $"born:{childSex}:{bornAt}:{born?.Rank}",
-            key =>
-                Admissions.RegisterNewbornAsync(
-                    PatientId,
-                    new(Codes.Parse<Sex>(childSex!), LocalTime.ReadMoment(bornAt), Rank: null),
-                    key
-                ),
+            key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key),
             answer => (born, bornAt) = (answer, null)
         );
 }

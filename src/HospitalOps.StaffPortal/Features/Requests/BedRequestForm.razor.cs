@@ -1,4 +1,3 @@
-using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
@@ -45,7 +44,7 @@ public partial class BedRequestForm
     public CommandRunner Commands { get; set; } = default!;
 
     [Parameter, EditorRequired]
-    public StayView Stay { get; set; } = default!;
+    public Stay Stay { get; set; } = default!;
 
     /// <summary>Level of care and service are asked here; where the page asks them itself they come from it.</summary>
     [Parameter]
@@ -64,7 +63,7 @@ public partial class BedRequestForm
 
     private bool NeededByWrong => LocalTime.IsWrongMoment(neededBy);
 
-    protected override void OnInitialized() => (care, service) = (Stay.CareLevel?.Code() ?? care, Stay.ServiceCode);
+    protected override void OnInitialized() => (care, service) = (Stay.CareLevel ?? care, Stay.ServiceCode);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -92,7 +91,7 @@ public partial class BedRequestForm
                         Stay.PatientId,
                         Codes.Parse<CareLevel>((AsksCare ? care : CareLevel)!),
                         AsksCare ? service : Service,
-                        Stay.Sex,
+                        Codes.Parse<Sex>(Stay.Sex ?? "unknown"),
                         StayActions.AgeClassOf(Stay, Now),
                         Codes.Parse<IsolationNeed>(isolation!),
                         Codes.Parse<PlacementPriority>(priority!),
