@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
+using HospitalOps.Api.Platform;
+using HospitalOps.Api.Queues;
 using HospitalOps.Api.Tracking;
 using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.Http;
@@ -83,23 +85,18 @@ internal static class PortalModule
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddScoped<ApiCaller>();
-        services.AddScoped<AdmissionsClient>();
-        services.AddTransient(provider => new PatientLabels(
-            provider.GetRequiredService<AdmissionsClient>().LabelsAsync
+        services.AddTransient(provider => new PatientLabels(patients =>
+            provider.GetRequiredService<IAdmissionsApi>().LabelPatientsAsync(new(patients))
         ));
-        services.AddScoped<PatientsClient>();
-        services.AddScoped<PapersClient>();
         services.AddSingleton<DraftStore>();
         services.AddScoped<ChosenWard>();
-        services.AddScoped<QueueSettingsClient>();
-        services.AddScoped<AppointmentsClient>();
-        services.AddScoped<TriageClient>();
-        services.AddScoped<QueuesClient>();
         services.AddApi<IAdmissionsApi>(Services.Admissions);
         services.AddApi<IBedsApi>(Services.Beds);
+        services.AddApi<IQueuesApi>(Services.Queues);
         services.AddApi<ITrackingApi>(Services.Tracking);
-        services.AddScoped<PlatformClient>();
+        foreach (var service in Platforms.WithMessages)
+            services.AddKeyedScoped(service, (circuit, _) => Client<IPlatformApi>(circuit, service));
+        services.AddScoped<Platforms>();
         services.AddScoped<PhoneTaps.Sender>();
         services.AddSingleton<FollowClient>();
         services.AddScoped<PublicAddresses>();
@@ -109,7 +106,7 @@ internal static class PortalModule
                     service,
                     client =>
                     {
-                        client.BaseAddress = new Uri($"http://{service}");
+                        client.BaseAddress = Services.Address(service);
                         client.Timeout = TimeSpan.FromSeconds(10);
                     }
                 )
@@ -149,12 +146,13 @@ internal static class PortalModule
 
     /// <summary>The typed client of a service, for the person of each circuit.</summary>
     private static void AddApi<TApi>(this IServiceCollection services, string service)
+        where TApi : class => services.AddScoped(circuit => Client<TApi>(circuit, service));
+
+    private static TApi Client<TApi>(IServiceProvider circuit, string service)
         where TApi : class =>
-        services.AddScoped(circuit =>
-            ApiClients.For<TApi>(
-                new Uri($"http://{service}"),
-                ActivatorUtilities.CreateInstance<PersonSender>(circuit, service)
-            )
+        ApiClients.For<TApi>(
+            Services.Address(service),
+            ActivatorUtilities.CreateInstance<PersonSender>(circuit, service)
         );
 
     private static void AddKeyRing(WebApplicationBuilder builder)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Display;
 using HospitalOps.StaffPortal.Resources;
@@ -44,7 +46,7 @@ public sealed class AnnouncementsTests
     {
         var screen = New();
         screen.Hear([]);
-        screen.Hear([Called("A003", 20), Called("A002", 10), Called("A001", 0) with { State = "in_service" }]);
+        screen.Hear([Called("A003", 20), Called("A002", 10), Called("A001", 0) with { State = TicketState.InService }]);
         Assert.EndsWith("A 2, Guichet 2", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
         Assert.EndsWith("A 3, Guichet 2", screen.Next(Noon)!.Words[1].Text, StringComparison.Ordinal);
         Assert.Null(screen.Next(Noon));
@@ -119,5 +121,5 @@ public sealed class AnnouncementsTests
         );
 
     private static DisplayedCall Called(string number, int seconds) =>
-        new(Desk, number, "called", Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
+        new(Desk, number, TicketState.Called, Noon.AddSeconds(seconds), 1, "Guichet 2", "Desk 2", "الشباك 2");
 }

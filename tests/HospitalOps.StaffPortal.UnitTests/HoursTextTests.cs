@@ -1,3 +1,4 @@
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;
@@ -35,7 +36,7 @@ public sealed class HoursTextTests
         var form = new QueueSettingsForm(
             new(
                 Guid.Empty,
-                "reception",
+                QueueKind.Reception,
                 "",
                 "",
                 "",

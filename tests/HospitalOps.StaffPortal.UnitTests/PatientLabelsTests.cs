@@ -1,4 +1,6 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
+using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;
 
@@ -42,14 +44,15 @@ public sealed class PatientLabelsTests
         Assert.Null(labels.Find(Amina));
     }
 
-    private Task<ApiAnswer<List<PatientLabel>>> AskAsync(IEnumerable<Guid> patients)
+    private Task<ApiAnswer<IReadOnlyList<PatientLabel>>> AskAsync(Guid[] patients)
     {
-        var ids = patients.ToArray();
-        asked.Add(ids);
+        asked.Add(patients);
         return Task.FromResult(
-            refused is null ? new ApiAnswer<List<PatientLabel>>([.. ids.Select(Label)], null) : new(null, refused)
+            refused is null
+                ? new ApiAnswer<IReadOnlyList<PatientLabel>>([.. patients.Select(Label)], null)
+                : new(null, refused)
         );
     }
 
-    private static PatientLabel Label(Guid id) => new(id, "1", "AMRANI Amina", null, "female", 1980);
+    private static PatientLabel Label(Guid id) => new(id, "1", "AMRANI Amina", null, Sex.Female, 1980);
 }

@@ -79,7 +79,7 @@ internal static partial class TextUse
     [GeneratedRegex("\"([a-z0-9_.-]+)\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("(?:Code\\(|Family=)\"([a-z0-9_.]+)\"")]
+    [GeneratedRegex("(?:Code\\(|CodeIn\\([^,]+, |Family=)\"([a-z0-9_.]+)\"")]
     private static partial Regex Family();
 
     [GeneratedRegex("\\$\"([a-z0-9_.]+)\\{")]

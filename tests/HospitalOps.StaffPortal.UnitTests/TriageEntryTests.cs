@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HospitalOps.StaffPortal.Features.Triage;
 
 namespace HospitalOps.StaffPortal.UnitTests;
@@ -15,16 +14,11 @@ public sealed class TriageEntryTests
             ["pain"] = " 3 ",
             Breathes = "oxygen",
         };
-        var sent = System.Text.Json.JsonSerializer.SerializeToNode(entry.Body)!;
+        var sent = entry.Body;
         Assert.True(entry.IsReadable);
         Assert.Equal(
             (38.5, 88, 3, true),
-            (
-                (double)sent["vitals"]!["temperature"]!,
-                (int)sent["vitals"]!["pulse"]!,
-                (int)sent["pain"]!,
-                (bool)sent["vitals"]!["onOxygen"]!
-            )
+            (sent.Vitals?.Temperature, sent.Vitals?.Pulse, sent.Pain, sent.Vitals?.OnOxygen)
         );
     }
 
@@ -43,9 +37,8 @@ public sealed class TriageEntryTests
     [Fact]
     public void Nothing_measured_sends_no_measurements_and_no_level_is_chosen()
     {
-        var sent = (JsonObject)
-            System.Text.Json.JsonSerializer.SerializeToNode(new TriageEntry { ["pain"] = "2" }.Body)!;
-        Assert.Null(sent["vitals"]);
-        Assert.Null(sent["level"]);
+        var sent = new TriageEntry { ["pain"] = "2" }.Body;
+        Assert.Null(sent.Vitals);
+        Assert.Empty(sent.Level);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PersonSender(
     IHttpMessageHandlerFactory senders,
     AccessTokens tokens,
     AuthenticationStateProvider authentication
-) : HttpMessageHandler
+) : DelegatingHandler(new ServiceSender(service, senders))
 {
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -29,8 +29,6 @@ internal sealed class PersonSender(
                 Content = new StringContent("""{"code":"session_over"}"""),
             };
         request.Headers.Authorization = new("Bearer", token);
-        // Taken anew for each call: the factory changes its handlers from time to time.
-        using var sender = new HttpMessageInvoker(senders.CreateHandler(service), disposeHandler: false);
-        return await sender.SendAsync(request, cancellationToken);
+        return await base.SendAsync(request, cancellationToken);
     }
 }

@@ -9,5 +9,8 @@ internal static class Services
     public const string Queues = "queues";
     public const string Tracking = "tracking";
 
+    /// <summary>Where a service is; the name is resolved by discovery.</summary>
+    public static Uri Address(string service) => new($"http://{service}");
+
     public static readonly string[] All = [Identity, Admissions, Beds, Queues, Tracking];
 }

@@ -44,6 +44,10 @@ public sealed class Texts
     public string Code<TEnum>(string family, TEnum value)
         where TEnum : struct, Enum => Code(family, value.Code());
 
+    /// <summary>The text for a value of a closed set in a given language.</summary>
+    public string CodeIn<TEnum>(string language, string family, TEnum value)
+        where TEnum : struct, Enum => In(language, $"{family}.{value.Code()}");
+
     /// <summary>Whether a text exists.</summary>
     public bool Has(string key) => Of("fr").ContainsKey(key);
 

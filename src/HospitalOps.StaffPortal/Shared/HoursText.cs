@@ -1,4 +1,5 @@
 using System.Globalization;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shared;
@@ -30,7 +31,7 @@ public static class HoursText
         );
 
     /// <summary>Null when it cannot be read; no text is no period.</summary>
-    public static List<OpenPeriod>? ReadPeriods(string? typed)
+    public static IReadOnlyList<OpenPeriod>? ReadPeriods(string? typed)
     {
         List<OpenPeriod> periods = [];
         foreach (
@@ -52,7 +53,7 @@ public static class HoursText
     }
 
     /// <summary>One date a line. Null when one cannot be read.</summary>
-    public static List<DateHours>? ReadDates(string? typed)
+    public static IReadOnlyList<DateHours>? ReadDates(string? typed)
     {
         List<DateHours> dates = [];
         foreach (

@@ -1,4 +1,5 @@
 using HospitalOps.Api.Beds;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -13,9 +14,9 @@ public static class Names
 
     public static string Of(WardView ward) => Of(ward.NameFr, ward.NameAr, ward.NameEn);
 
-    public static string Of(WaitingLine queue) => Of(queue.NameFr, queue.NameAr, queue.NameEn);
+    public static string Of(QueueView queue) => Of(queue.NameFr, queue.NameAr, queue.NameEn);
 
-    public static string Of(ServicePoint point) => Of(point.NameFr, point.NameAr, point.NameEn);
+    public static string Of(ServicePointView point) => Of(point.NameFr, point.NameAr, point.NameEn);
 
     /// <summary>In a given language, for a screen that changes it by itself.</summary>
     public static string In(string language, string french, string arabic, string english) =>
@@ -25,6 +26,10 @@ public static class Names
             "en" => english,
             _ => french,
         };
+
+    public static string Latin(string? last, string? first) => $"{last} {first}".Trim();
+
+    public static string Arabic(string? last, string? first) => $"{first} {last}".Trim();
 
     public static string? Patient(string? latin, string? arabic)
     {

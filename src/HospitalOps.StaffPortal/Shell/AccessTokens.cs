@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HospitalOps.Api.Identity;
 
 namespace HospitalOps.StaffPortal.Shell;
 
@@ -53,5 +54,5 @@ internal sealed class AccessTokens(SessionStore sessions, IdentityClient identit
         gates.TryRemove(sessionId, out _);
     }
 
-    private bool IsFresh(TokenSet tokens) => tokens.ExpiresAt - clock.GetUtcNow() > Margin;
+    private bool IsFresh(TokenAnswer tokens) => tokens.ExpiresAt - clock.GetUtcNow() > Margin;
 }

@@ -1,4 +1,5 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
@@ -10,10 +11,10 @@ namespace HospitalOps.StaffPortal.Shell;
 /// </summary>
 public sealed class PatientLabels
 {
-    private readonly Func<IEnumerable<Guid>, Task<ApiAnswer<List<PatientLabel>>>> ask;
+    private readonly Func<Guid[], Task<ApiAnswer<IReadOnlyList<PatientLabel>>>> ask;
     private readonly Dictionary<Guid, PatientLabel> known = [];
 
-    internal PatientLabels(Func<IEnumerable<Guid>, Task<ApiAnswer<List<PatientLabel>>>> ask) => this.ask = ask;
+    internal PatientLabels(Func<Guid[], Task<ApiAnswer<IReadOnlyList<PatientLabel>>>> ask) => this.ask = ask;
 
     internal async Task AddAsync(IEnumerable<Guid?> patients)
     {

@@ -1,5 +1,6 @@
-using System.Net.Http.Json;
 using HospitalOps.Api;
+using HospitalOps.Api.Beds;
+using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Authorization;
@@ -25,59 +26,63 @@ internal static class PhoneTaps
     /// <summary>A header that no form of another site can send.</summary>
     private const string Header = "X-HospitalOps-Tap";
 
-    private static readonly string[] Cleaning = ["take", "start", "pause", "resume", "finish"];
-    private static readonly string[] Carrying = ["take", "start", "finish", "fail"];
+    private static readonly Dictionary<string, Func<IBedsApi, PhoneTap, Task<ApiProblem?>>> Cleaning = new()
+    {
+        ["take"] = (beds, tap) => Problem(beds.TakeCleaningAsync(tap.Job, new(), tap.Key)),
+        ["start"] = (beds, tap) => Problem(beds.StartCleaningAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+        ["pause"] = (beds, tap) =>
+            Problem(beds.PauseCleaningAsync(tap.Job, new(tap.Reason ?? "", tap.OccurredAt), tap.Key)),
+        ["resume"] = (beds, tap) => Problem(beds.ResumeCleaningAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+        ["finish"] = (beds, tap) => Problem(beds.FinishCleaningAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+    };
+
+    private static readonly Dictionary<string, Func<ITrackingApi, PhoneTap, Task<ApiProblem?>>> Carrying = new()
+    {
+        ["take"] = (tracking, tap) => Problem(tracking.TakeTransportAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+        ["start"] = (tracking, tap) => Problem(tracking.StartTransportAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+        ["finish"] = (tracking, tap) => Problem(tracking.FinishTransportAsync(tap.Job, new(tap.OccurredAt), tap.Key)),
+        ["fail"] = (tracking, tap) =>
+            Problem(tracking.FailTransportAsync(tap.Job, new(tap.Reason ?? "", tap.OccurredAt), tap.Key)),
+    };
 
     public static void MapPhoneTaps(this IEndpointRouteBuilder app)
     {
         app.MapPost(
                 "/cleaning/acts",
-                (PhoneTap tap, HttpContext http, Sender sender) =>
-                    sender.SendAsync(tap, http, Cleaning, Services.Beds, "cleaning-jobs")
+                (PhoneTap tap, HttpContext http, Sender sender) => sender.SendAsync(tap, http, Services.Beds, Cleaning)
             )
             .RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Cleaner })
             .DisableAntiforgery();
         app.MapPost(
                 "/porter/acts",
                 (PhoneTap tap, HttpContext http, Sender sender) =>
-                    sender.SendAsync(tap, http, Carrying, Services.Tracking, "transports")
+                    sender.SendAsync(tap, http, Services.Tracking, Carrying)
             )
             .RequireAuthorization(new AuthorizeAttribute { Roles = Roles.Porter })
             .DisableAntiforgery();
     }
 
+    private static async Task<ApiProblem?> Problem<TView>(Task<ApiAnswer<TView>> answer) => (await answer).Problem;
+
     /// <summary>Hands a tap on to the service whose work it is.</summary>
-    internal sealed class Sender(AccessTokens tokens, IHttpClientFactory clients, ProblemMessages problems)
+    internal sealed class Sender(AccessTokens tokens, IHttpMessageHandlerFactory senders, ProblemMessages problems)
     {
-        public async Task<Results<NoContent, JsonHttpResult<PhoneTapRefused>>> SendAsync(
+        public async Task<Results<NoContent, JsonHttpResult<PhoneTapRefused>>> SendAsync<TApi>(
             PhoneTap tap,
             HttpContext http,
-            string[] actions,
             string service,
-            string jobs
+            Dictionary<string, Func<TApi, PhoneTap, Task<ApiProblem?>>> acts
         )
+            where TApi : class
         {
-            if (!http.Request.Headers.ContainsKey(Header) || !actions.Contains(tap.Action))
+            if (!http.Request.Headers.ContainsKey(Header) || !acts.TryGetValue(tap.Action, out var act))
                 return Refuse(ApiProblem.Of(StatusCodes.Status400BadRequest, "not_allowed"));
             var token = StaffIdentity.From(http.User) is { } staff ? await tokens.ForAsync(staff.SessionId) : null;
             if (token is null)
                 return Refuse(ApiProblem.Of(StatusCodes.Status401Unauthorized, "session_over"));
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/{jobs}/{tap.Job}/{tap.Action}")
-            {
-                Headers = { Authorization = new("Bearer", token) },
-                Content = JsonContent.Create(Body(tap), options: ApiJson.Options),
-            };
-            request.Headers.Add("Idempotency-Key", tap.Key);
-            var answer = await ApiAnswers.SendAsync<object>(
-                clients.CreateClient(service),
-                request,
-                http.RequestAborted
-            );
-            return answer.Problem is { } problem ? Refuse(problem) : TypedResults.NoContent();
+            var api = ApiClients.For<TApi>(Services.Address(service), new ServiceSender(service, senders, token));
+            return await act(api, tap) is { } problem ? Refuse(problem) : TypedResults.NoContent();
         }
-
-        private static object Body(PhoneTap tap) =>
-            tap.Action is "pause" or "fail" ? new { tap.Reason, tap.OccurredAt } : new { tap.OccurredAt };
 
         private JsonHttpResult<PhoneTapRefused> Refuse(ApiProblem problem) =>
             TypedResults.Json(

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using HospitalOps.Api.Identity;
 using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.DataProtection;
 using StackExchange.Redis;
@@ -15,7 +16,7 @@ namespace HospitalOps.StaffPortal.Shell;
 internal sealed class SessionStore(IDataProtectionProvider protection, IConnectionMultiplexer? redis = null)
 {
     private readonly IDataProtector protector = protection.CreateProtector("HospitalOps.StaffPortal.Session");
-    private readonly ConcurrentDictionary<string, TokenSet> memory = new();
+    private readonly ConcurrentDictionary<string, TokenAnswer> memory = new();
 
     /// <summary>An unguessable session id.</summary>
     public static string NewId() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
@@ -24,16 +25,16 @@ internal sealed class SessionStore(IDataProtectionProvider protection, IConnecti
     public static TimeSpan LifetimeOf(string role) =>
         Roles.Devices.Contains(role) ? TimeSpan.FromDays(90) : TimeSpan.FromHours(12);
 
-    public async Task<TokenSet?> FindAsync(string id)
+    public async Task<TokenAnswer?> FindAsync(string id)
     {
         if (redis is null)
             return memory.GetValueOrDefault(id);
         var database = redis.GetDatabase();
         var kept = await database.StringGetAsync(Key(id));
-        return kept.IsNull ? null : JsonSerializer.Deserialize<TokenSet>(protector.Unprotect((byte[])kept!));
+        return kept.IsNull ? null : JsonSerializer.Deserialize<TokenAnswer>(protector.Unprotect((byte[])kept!));
     }
 
-    public async Task SaveAsync(string id, TokenSet tokens)
+    public async Task SaveAsync(string id, TokenAnswer tokens)
     {
         if (redis is null)
         {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
@@ -11,14 +14,14 @@ namespace HospitalOps.StaffPortal.Features.Appointments;
 /// <summary>Who is expected today or on another day: book, print the number, check in, cancel.</summary>
 public partial class AppointmentsPage
 {
-    private List<WaitingLine> lines = [];
+    private IReadOnlyList<QueueView> lines = [];
     private AppointmentDay? shown;
 
     /// <summary>The business day of the queue: after midnight it is still yesterday's for some hours.</summary>
     private DateOnly? today;
-    private List<PatientMatch>? matches;
-    private PatientMatch? patient;
-    private Appointment? booked;
+    private IReadOnlyList<PatientCandidate>? matches;
+    private PatientCandidate? patient;
+    private AppointmentView? booked;
     private TicketSlip? given;
     private Guid? cancels;
 
@@ -31,9 +34,6 @@ public partial class AppointmentsPage
         birth,
         date,
         time;
-
-    [Inject]
-    internal AppointmentsClient Appointments { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "queue")]
     public string? QueueInUrl { get; set; }
@@ -53,10 +53,10 @@ public partial class AppointmentsPage
     private bool IsToday => Day == today;
 
     /// <summary>Appointments are mostly for consultations.</summary>
-    private WaitingLine? Line =>
-        lines.Find(line => line.QueueId.ToString() == QueueInUrl)
-        ?? lines.Find(line => line.Kind == "doctor")
-        ?? lines.FirstOrDefault();
+    private QueueView? Line =>
+        lines.FirstOrDefault(line => line.QueueId.ToString() == QueueInUrl)
+        ?? lines.FirstOrDefault(line => line.Kind == QueueKind.Doctor)
+        ?? (lines is [var any, ..] ? any : null);
 
     private int? Year => LocalTime.TryReadBirth(birth, out _, out var year) ? year : null;
 
@@ -71,19 +71,19 @@ public partial class AppointmentsPage
     {
         if (lines.Count == 0)
         {
-            var read = await Queues.QueuesAsync();
+            var read = await Queues.ListQueuesAsync();
             if (read.Value is null)
                 return read.Problem;
             lines = read.Value;
         }
         if (Line is not { } line)
             return null;
-        var answer = await Appointments.DayAsync(line.QueueId, DayAsked);
+        var answer = await Queues.ListAppointmentsAsync(line.QueueId, DayAsked);
         if (answer.Value is null)
             return answer.Problem;
         today = DayAsked is null
             ? answer.Value.Day
-            : (await Appointments.DayAsync(line.QueueId, null)).Value?.Day ?? today;
+            : (await Queues.ListAppointmentsAsync(line.QueueId, null)).Value?.Day ?? today;
         shown = answer.Value;
         await Labels.AddAsync(shown.Appointments.Select(entry => entry.PatientId));
         return null;
@@ -110,12 +110,16 @@ public partial class AppointmentsPage
     private Task<bool> SearchAsync() =>
         Commands.RunAsync(
             "search",
-            _ => Admissions.SearchAsync($"{last} {first}".Trim(), null),
+            _ => Admissions.SearchPatientsAsync(new($"{last} {first}".Trim(), null, null)),
             found => matches = found,
             silent: true
         );
 
-    private void Choose(PatientMatch match)
+    private static string Latin(PatientCandidate match) => Names.Latin(match.LastNameLatin, match.FirstNameLatin);
+
+    private static string Arabic(PatientCandidate match) => Names.Arabic(match.LastNameArabic, match.FirstNameArabic);
+
+    private void Choose(PatientCandidate match)
     {
         (patient, matches) = (match, null);
         birth = (match.BirthDate?.Year ?? match.BirthYear)?.ToString(CultureInfo.InvariantCulture) ?? birth;
@@ -123,16 +127,11 @@ public partial class AppointmentsPage
 
     private async Task BookAsync()
     {
-        var body = new
-        {
-            dueAt = Due,
-            birthYear = Year,
-            patientId = patient?.PatientId,
-        };
+        var body = new BookAppointmentRequest(Due!.Value, Year!.Value, patient?.PatientId);
         if (
             !await Commands.RunAsync(
                 $"book:{body}",
-                key => Appointments.BookAsync(Line!.QueueId, body, key),
+                key => Queues.BookAppointmentAsync(Line!.QueueId, body, key),
                 answer => booked = answer
             )
         )
@@ -141,19 +140,19 @@ public partial class AppointmentsPage
         round++;
     }
 
-    private Task<bool> CheckInAsync(Appointment entry) =>
+    private Task<bool> CheckInAsync(AppointmentView entry) =>
         Commands.RunAsync(
             $"here:{entry.AppointmentId}",
-            key => Appointments.CheckInAsync(entry.AppointmentId, key),
+            key => Queues.CheckInAsync(entry.AppointmentId, key),
             slip => given = slip
         );
 
-    private async Task CancelAsync(Appointment entry)
+    private async Task CancelAsync(AppointmentView entry)
     {
         if (
             await Commands.RunAsync(
                 $"cancel:{entry.AppointmentId}",
-                key => Appointments.CancelAsync(entry.AppointmentId, reason!.Trim(), key)
+                key => Queues.CancelAppointmentAsync(entry.AppointmentId, new(reason!.Trim()), key)
             )
         )
             cancels = null;

@@ -1,5 +1,9 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;
@@ -15,17 +19,17 @@ public partial class AdmissionsPage
 
     private QueuePanel? queue;
     private FindPatient? find;
-    private Ticket? current;
+    private TicketView? current;
     private PatientEntry entry = new();
     private IReadOnlyList<string> warnings = [];
-    private List<Stay>? leaving,
+    private IReadOnlyList<StayView>? leaving,
         open,
         expected;
-    private List<DeskTask>? tasks;
+    private IReadOnlyList<DeskTaskView>? tasks;
     private int? found;
     private bool restored,
         confidential;
-    private DeskMode? mode;
+    private DeskModeView? mode;
     private string? externalStay,
         kind = "emergency",
         unknownSex = "unknown",
@@ -34,9 +38,6 @@ public partial class AdmissionsPage
         place,
         broughtBy,
         belongings;
-
-    [Inject]
-    internal PatientsClient Patients { get; set; } = default!;
 
     [Inject]
     internal DraftStore Drafts { get; set; } = default!;
@@ -50,12 +51,12 @@ public partial class AdmissionsPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var decided = await Admissions.StaysAsync("discharge_decided");
-        var opened = await Admissions.StaysAsync("open");
-        mode ??= (await Patients.ModeAsync()).Value;
-        var announced = await Admissions.StaysAsync("expected");
+        var decided = await Admissions.ListStaysAsync(StayFilter.DischargeDecided, take: 100);
+        var opened = await Admissions.ListStaysAsync(StayFilter.Open, take: 100);
+        mode ??= (await Admissions.ReadDeskModeAsync()).Value;
+        var announced = await Admissions.ListStaysAsync(StayFilter.Expected, take: 100);
         expected = announced.Value ?? expected;
-        var waiting = await Patients.TasksAsync();
+        var waiting = await Admissions.ListDeskTasksAsync();
         leaving = decided.Value ?? leaving;
         open = opened.Value ?? open;
         tasks = waiting.Value ?? tasks;
@@ -79,7 +80,7 @@ public partial class AdmissionsPage
         Guid? created = null;
         await Commands.RunAsync(
             "register",
-            key => Admissions.RegisterAsync(entry.Told(noticeVersion: Notice.Version), key),
+            key => Admissions.RegisterPatientAsync(entry.ToRegister(Notice.Version), key),
             patient => (created, warnings) = (patient?.PatientId, patient?.Warnings ?? [])
         );
         if (created is { } id)
@@ -94,14 +95,14 @@ public partial class AdmissionsPage
             $"open:{patient}",
             key =>
                 Admissions.OpenStayAsync(
-                    new
-                    {
-                        patientId = patient,
-                        kind,
-                        visitId = ticket?.VisitId,
+                    new(
+                        patient,
+                        Codes.Parse<StayKind>(kind!),
+                        ticket?.VisitId,
+                        OccurredAt: null,
                         confidential,
-                        externalNumber = externalStay,
-                    },
+                        externalStay
+                    ),
                     key
                 ),
             answer => stay = answer?.StayId
@@ -109,7 +110,7 @@ public partial class AdmissionsPage
         if (!opened)
             return;
         if (ticket is not null)
-            await queue!.ActAsync(ticket, "link", new { patientId = patient, stayId = stay });
+            await queue!.LinkAsync(ticket, patient, stay);
         await Drafts.ForgetAsync(Me, Form);
         find!.Clear();
         (entry, found, restored, confidential, externalStay) = (new(), null, false, false, null);
@@ -127,17 +128,17 @@ public partial class AdmissionsPage
         await Commands.RunAsync(
             "unknown",
             key =>
-                Patients.UnknownAsync(
-                    new
-                    {
-                        sex = unknownSex,
-                        ageFrom = ages[0],
-                        ageTo = ages[^1],
+                Admissions.RegisterUnknownPatientAsync(
+                    new(
+                        Codes.Parse<Sex>(unknownSex!),
+                        ages[0],
+                        ages[^1],
                         signs,
-                        placeFound = place,
+                        place,
                         broughtBy,
                         belongings,
-                    },
+                        OccurredAt: null
+                    ),
                     key
                 ),
             patient => created = patient?.PatientId
@@ -148,6 +149,21 @@ public partial class AdmissionsPage
         (unknownSex, unknownAge, signs, place, broughtBy, belongings) = ("unknown", null, null, null, null, null);
     }
 
-    private Task<bool> ActAsync(Stay stay, string action) =>
-        Commands.RunAsync($"{action}:{stay.StayId}", key => Admissions.ActAsync(stay.StayId, action, null, key));
+    private Task<bool> FinishPaperworkAsync(StayView stay) =>
+        Commands.RunAsync(
+            $"discharge-paperwork:{stay.StayId}",
+            key => Admissions.FinishDischargePaperworkAsync(stay.StayId, new(OccurredAt: null), key)
+        );
+
+    private Task<bool> RecordDepartureAsync(StayView stay) =>
+        Commands.RunAsync(
+            $"departure:{stay.StayId}",
+            key => Admissions.RecordDepartureAsync(stay.StayId, new(OccurredAt: null), key)
+        );
+
+    private Task<bool> ReceiveAsync(StayView stay) =>
+        Commands.RunAsync(
+            $"arrival:{stay.StayId}",
+            key => Admissions.ReceivePreAdmittedAsync(stay.StayId, new(VisitId: null, OccurredAt: null), key)
+        );
 }

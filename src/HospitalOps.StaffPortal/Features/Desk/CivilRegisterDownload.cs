@@ -1,4 +1,6 @@
-using System.Net.Http.Headers;
+using System.Text;
+using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;
@@ -14,25 +16,22 @@ internal static class CivilRegisterDownload
 
     private static async Task<IResult> SendAsync(
         HttpContext http,
-        IHttpClientFactory clients,
-        AccessTokens tokens,
-        CancellationToken cancel
+        IHttpMessageHandlerFactory senders,
+        AccessTokens tokens
     )
     {
         if (StaffIdentity.From(http.User) is not { } staff || await tokens.ForAsync(staff.SessionId) is not { } token)
             return Results.Unauthorized();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/civil-register/export")
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
-        };
-        using var answer = await clients.CreateClient(Services.Admissions).SendAsync(request, cancel);
-        if (!answer.IsSuccessStatusCode)
-            return Results.StatusCode((int)answer.StatusCode);
-        http.Response.Headers.CacheControl = "no-store";
-        return Results.File(
-            await answer.Content.ReadAsByteArrayAsync(cancel),
-            "text/csv; charset=utf-8",
-            "civil-register.csv"
+        var admissions = ApiClients.For<IAdmissionsApi>(
+            Services.Address(Services.Admissions),
+            new ServiceSender(Services.Admissions, senders, token)
         );
+        var answer = await admissions.ExportCivilRegisterAsync();
+        if (answer.Value is not { } lines)
+            return Results.StatusCode(
+                answer.Problem is { Status: > 0 } problem ? problem.Status : StatusCodes.Status503ServiceUnavailable
+            );
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(Encoding.UTF8.GetBytes(lines), "text/csv; charset=utf-8", "civil-register.csv");
     }
 }

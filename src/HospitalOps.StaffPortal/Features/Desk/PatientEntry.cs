@@ -1,5 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
@@ -51,7 +53,7 @@ public sealed record PatientEntry
             DocumentNumber = typed.Document,
         };
 
-    public static PatientEntry Of(PatientRecord record) =>
+    public static PatientEntry Of(PatientView record) =>
         new()
         {
             LastLatin = record.LastNameLatin,
@@ -59,7 +61,7 @@ public sealed record PatientEntry
             LastArabic = record.LastNameArabic,
             FirstArabic = record.FirstNameArabic,
             UsageName = record.UsageName,
-            Sex = record.Sex,
+            Sex = record.Sex.Code(),
             Birth =
                 record.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
                 ?? record.BirthYear?.ToString(CultureInfo.InvariantCulture),
@@ -71,39 +73,52 @@ public sealed record PatientEntry
             Language = record.Language,
             NeedsInterpreter = record.NeedsInterpreter,
             GuardianName = record.GuardianName,
-            Provisional = record.IdentityState == "provisional",
+            Provisional = record.IdentityState == IdentityState.Provisional,
         };
 
-    /// <summary>As the API takes it.</summary>
-    /// <param name="reason">Why a validated identity changes.</param>
+    /// <summary>A new record.</summary>
     /// <param name="noticeVersion">The notice in force; sent when it was handed over.</param>
-    public object Told(string? reason = null, string? noticeVersion = null)
+    public RegisterPatientRequest ToRegister(string noticeVersion) =>
+        Told(
+            new RegisterPatientRequest
+            {
+                ExternalNumber = ExternalNumber,
+                CreateAnywayReason = Anyway,
+                NoticeVersion = NoticeGiven ? noticeVersion : null,
+            }
+        );
+
+    /// <summary>A correction.</summary>
+    /// <param name="reason">Why a validated identity changes.</param>
+    public CorrectIdentityRequest ToCorrect(string? reason) => Told(new CorrectIdentityRequest { Reason = reason });
+
+    private TRequest Told<TRequest>(TRequest request)
+        where TRequest : PatientDetails
     {
         LocalTime.TryReadBirth(Birth, out var date, out var year);
-        return new
-        {
-            lastNameLatin = LastLatin,
-            firstNameLatin = FirstLatin,
-            lastNameArabic = LastArabic,
-            firstNameArabic = FirstArabic,
-            usageName = UsageName,
-            sex = Sex ?? "unknown",
-            birthDate = date,
-            birthYear = year,
-            phone = string.IsNullOrWhiteSpace(Phone) ? null : LocalTime.Digits(Phone),
-            phoneOwner = string.IsNullOrWhiteSpace(Phone) ? null : PhoneOwner,
-            documentType = string.IsNullOrWhiteSpace(DocumentNumber) ? null : DocumentType,
-            documentNumber = DocumentNumber,
-            documentSeen = DocumentSeen,
-            provisional = Provisional,
-            country = string.IsNullOrWhiteSpace(Country) ? null : Country.Trim().ToUpperInvariant(),
-            language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim().ToLowerInvariant(),
-            needsInterpreter = NeedsInterpreter,
-            guardianName = GuardianName,
-            externalNumber = ExternalNumber,
-            createAnywayReason = Anyway,
-            reason,
-            noticeVersion = NoticeGiven ? noticeVersion : null,
-        };
+        PatientDetails details = request;
+        return (TRequest)(
+            details with
+            {
+                LastNameLatin = LastLatin,
+                FirstNameLatin = FirstLatin,
+                LastNameArabic = LastArabic,
+                FirstNameArabic = FirstArabic,
+                UsageName = UsageName,
+                Sex = Codes.Parse<Sex>(Sex ?? "unknown"),
+                BirthDate = date,
+                BirthYear = year,
+                Phone = string.IsNullOrWhiteSpace(Phone) ? null : LocalTime.Digits(Phone),
+                PhoneOwner = string.IsNullOrWhiteSpace(Phone) ? null : PhoneOwner,
+                DocumentType = string.IsNullOrWhiteSpace(DocumentNumber) ? null : DocumentType,
+                DocumentNumber = DocumentNumber,
+                DocumentSeen = DocumentSeen,
+                Provisional = Provisional,
+                Country = string.IsNullOrWhiteSpace(Country) ? null : Country.Trim().ToUpperInvariant(),
+                Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim().ToLowerInvariant(),
+                NeedsInterpreter = NeedsInterpreter,
+                GuardianName = GuardianName,
+            }
+        );
     }
 }

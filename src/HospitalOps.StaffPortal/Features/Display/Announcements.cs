@@ -1,5 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
@@ -34,7 +36,9 @@ public sealed class Announcements(Texts texts, IConfiguration configuration)
         foreach (
             var call in calls
                 .Reverse()
-                .Where(call => heard.Add((call.ServicePointId, call.CalledAt)) && started && call.State == "called")
+                .Where(call =>
+                    heard.Add((call.ServicePointId, call.CalledAt)) && started && call.State == TicketState.Called
+                )
         )
             waiting.Enqueue(call);
         started = true;

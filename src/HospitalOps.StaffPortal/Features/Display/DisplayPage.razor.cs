@@ -1,5 +1,7 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;
@@ -56,7 +58,7 @@ public partial class DisplayPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Queues.DisplayAsync(Room);
+        var answer = await Queues.ShowPublicDisplayAsync(Room);
         display = answer.Value ?? display;
         if (answer.Value is { } read)
             (announcements ??= new(T, Configuration)).Hear(read.Calls);
@@ -74,7 +76,7 @@ public partial class DisplayPage
             await voice.InvokeVoidAsync("announce", call);
     }
 
-    private bool IsNew(DisplayedCall call) => call.State == "called" && Now - call.CalledAt < Fresh;
+    private bool IsNew(DisplayedCall call) => call.State == TicketState.Called && Now - call.CalledAt < Fresh;
 
     private string In(string key, params object?[] values) => T.In(shown.Code, key, values);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Features.Follow;
@@ -8,16 +9,20 @@ namespace HospitalOps.StaffPortal.Features.Follow;
 /// Asks for one number on behalf of a phone without any account; says for which address, because the limit is counted
 /// by it.
 /// </summary>
-internal sealed class FollowClient(IHttpClientFactory clients)
+internal sealed class FollowClient(IHttpMessageHandlerFactory senders)
 {
-    public async Task<ApiAnswer<FollowedTicket>> FindAsync(string code, IPAddress? phone, CancellationToken cancel)
+    public Task<ApiAnswer<FollowedTicket>> FindAsync(string code, IPAddress? phone) =>
+        ApiClients
+            .For<IQueuesApi>(Services.Address(Services.Queues), new Phone(phone, new(Services.Queues, senders)))
+            .FollowTicketAsync(code);
+
+    private sealed class Phone(IPAddress? address, ServiceSender sender) : DelegatingHandler(sender)
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get,
-            $"/api/v1/followed-tickets/{Uri.EscapeDataString(code)}"
-        );
-        if (phone is not null)
-            request.Headers.Add("X-Forwarded-For", phone.ToString());
-        return await ApiAnswers.SendAsync<FollowedTicket>(clients.CreateClient(Services.Queues), request, cancel);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+        {
+            if (address is not null)
+                request.Headers.Add("X-Forwarded-For", address.ToString());
+            return base.SendAsync(request, cancel);
+        }
     }
 }

@@ -20,14 +20,13 @@ internal static class FollowEndpoint
         string code,
         string? l,
         HttpContext http,
-        FollowClient tickets,
-        CancellationToken cancel
+        FollowClient tickets
     )
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        var answer = await tickets.FindAsync(code, http.Connection.RemoteIpAddress, cancel);
+        var answer = await tickets.FindAsync(code, http.Connection.RemoteIpAddress);
         var trouble = answer.Problem?.Status switch
         {
             null => null,

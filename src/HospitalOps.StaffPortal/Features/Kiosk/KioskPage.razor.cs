@@ -1,5 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
@@ -28,7 +29,7 @@ public partial class KioskPage
         YearLength = 4;
 
     private readonly CancellationTokenSource left = new();
-    private List<KioskQueue>? queues;
+    private IReadOnlyList<KioskQueue>? queues;
     private Language? language;
     private TicketSlip? taken;
     private DateTimeOffset touchedAt,
@@ -88,7 +89,7 @@ public partial class KioskPage
     {
         if (Now < listDue)
             return null;
-        var answer = await Queues.KioskQueuesAsync();
+        var answer = await Queues.ListKioskQueuesAsync();
         listDue = Now + (answer.Succeeded ? ListLasts : TryAgain);
         queues = answer.Value ?? queues;
         listFailed = answer.Problem is { Status: not 429 };
@@ -111,13 +112,13 @@ public partial class KioskPage
     private Task<bool> TakeAsync(KioskQueue queue) =>
         Commands.RunAsync(
             $"{visitor}:{queue.QueueId}",
-            key => Queues.TakeNumberAsync(queue.QueueId, key),
+            key => Queues.TakeNumberAsync(new(queue.QueueId), key),
             slip =>
             {
                 (taken, toPrint) = (slip, true);
-                queues = queues?.ConvertAll(line =>
-                    line.QueueId == queue.QueueId ? line with { Waiting = line.Waiting + 1 } : line
-                );
+                queues = queues
+                    ?.Select(line => line.QueueId == queue.QueueId ? line with { Waiting = line.Waiting + 1 } : line)
+                    .ToList();
             },
             silent: true
         );
@@ -159,7 +160,7 @@ public partial class KioskPage
         var (number, born) = (digits!, int.Parse(year, CultureInfo.InvariantCulture));
         var arrived = await Commands.RunAsync(
             $"{visitor}:{number}:{born}",
-            key => Queues.KioskCheckInAsync(number, born, key),
+            key => Queues.TakeNumberAsync(new(QueueId: null, number, born), key),
             slip => (taken, toPrint) = (slip, true),
             silent: true
         );

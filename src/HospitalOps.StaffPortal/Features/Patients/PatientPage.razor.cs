@@ -1,4 +1,5 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Desk;
@@ -11,12 +12,12 @@ namespace HospitalOps.StaffPortal.Features.Patients;
 /// <summary>One identity: what is known and how far it is proven, its stays, its corrections and merges.</summary>
 public partial class PatientPage
 {
-    private PatientRecord? record,
+    private PatientView? record,
         read;
     private PatientEntry entry = new();
     private IReadOnlyList<EntryConflict> conflicts = [];
-    private List<Stay>? stays;
-    private RegisteredChild? born;
+    private IReadOnlyList<StayView>? stays;
+    private RegisteredNewborn? born;
     private string? shown,
         purpose,
         doubt,
@@ -25,7 +26,7 @@ public partial class PatientPage
         bornAt;
 
     [Inject]
-    internal PatientsClient Patients { get; set; } = default!;
+    internal IAdmissionsApi Admissions { get; set; } = default!;
 
     [Inject]
     internal DraftStore Drafts { get; set; } = default!;
@@ -37,19 +38,19 @@ public partial class PatientPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Patients.GetAsync(PatientId);
+        var answer = await Admissions.GetPatientAsync(PatientId);
         if (answer.Value is not { } fresh)
             return answer.Problem;
         record = fresh;
         if (read?.PatientId != PatientId)
             await StartAsync(fresh);
-        var known = await Patients.StaysAsync(PatientId);
+        var known = await Admissions.ListStaysAsync(patientId: PatientId);
         stays = known.Value ?? stays;
         return known.Problem;
     }
 
     /// <summary>From the stored record, or from the draft that somebody left behind.</summary>
-    private async Task StartAsync(PatientRecord fresh)
+    private async Task StartAsync(PatientView fresh)
     {
         (read, entry, conflicts) = (fresh, PatientEntry.Of(fresh), []);
         if (Me.Role == Roles.AdmissionsClerk && await Drafts.FindAsync<PatientEntry>(Me, Form) is { } draft)
@@ -63,7 +64,7 @@ public partial class PatientPage
         var based = read!;
         var stored = await Commands.RunAsync(
             "correct",
-            key => Patients.CorrectAsync(PatientId, entry.Told(reason), based.Version, key)
+            key => Admissions.CorrectIdentityAsync(PatientId, entry.ToCorrect(reason), based.Version, key)
         );
         if (stored)
         {
@@ -82,13 +83,27 @@ public partial class PatientPage
         }
     }
 
-    private Task<bool> ActAsync(string act, object body) =>
-        Commands.RunAsync(act, key => Patients.ActAsync(PatientId, act, body, key), _ => doubt = null);
+    private Task<bool> GiveNoticeAsync() =>
+        Commands.RunAsync("notice", key => Admissions.GiveNoticeAsync(PatientId, new(Notice.Version), key));
+
+    private Task<bool> DoubtAsync() =>
+        Commands.RunAsync(
+            "doubt",
+            key => Admissions.DoubtIdentityAsync(PatientId, new(doubt!), key),
+            _ => doubt = null
+        );
+
+    private Task<bool> DecideDoubtAsync() =>
+        Commands.RunAsync(
+            "doubt/decision",
+            key => Admissions.DecideDoubtAsync(PatientId, new(doubt!), key),
+            _ => doubt = null
+        );
 
     private Task<bool> RevealAsync() =>
         Commands.RunAsync(
             "reveal",
-            key => Patients.RevealAsync(PatientId, purpose!, key),
+            key => Admissions.RevealIdentifierAsync(PatientId, new(purpose!), key),
             answer => shown = answer?.DocumentNumber,
             silent: true
         );
@@ -98,7 +113,12 @@ public partial class PatientPage
     private Task<bool> BornAsync() =>
         Commands.RunAsync(
             $"born:{childSex}:{bornAt}:{born?.Rank}",
-            key => Patients.BornAsync(PatientId, new { sex = childSex, bornAt = LocalTime.ReadMoment(bornAt) }, key),
+            key =>
+                Admissions.RegisterNewbornAsync(
+                    PatientId,
+                    new(Codes.Parse<Sex>(childSex!), LocalTime.ReadMoment(bornAt), Rank: null),
+                    key
+                ),
             answer => (born, bornAt) = (answer, null)
         );
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.JSInterop;
@@ -13,8 +15,8 @@ public partial class PaperTicketsPage
     private const int Most = 50,
         LastOfRange = 999;
 
-    private readonly List<Ticket> entered = [];
-    private List<WaitingLine> lines = [];
+    private readonly List<TicketView> entered = [];
+    private IReadOnlyList<QueueView> lines = [];
     private string? chosen,
         number,
         time,
@@ -23,7 +25,8 @@ public partial class PaperTicketsPage
         count = "20";
     private bool printed;
 
-    private WaitingLine? Line => lines.Find(line => line.QueueId.ToString() == chosen) ?? lines.FirstOrDefault();
+    private QueueView? Line =>
+        lines.FirstOrDefault(line => line.QueueId.ToString() == chosen) ?? (lines is [var any, ..] ? any : null);
 
     private DateTimeOffset? At =>
         TypedText.Day(date) is { } read
@@ -46,7 +49,7 @@ public partial class PaperTicketsPage
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var read = await Queues.QueuesAsync();
+        var read = await Queues.ListQueuesAsync();
         lines = read.Value ?? lines;
         return read.Problem;
     }
@@ -63,14 +66,9 @@ public partial class PaperTicketsPage
             await Commands.RunAsync(
                 $"enter:{chosen}:{paper}:{At}",
                 key =>
-                    Queues.IssueAsync(
+                    Queues.IssueTicketAsync(
                         Line!.QueueId,
-                        new
-                        {
-                            channel = "downtime",
-                            number = paper,
-                            occurredAt = At,
-                        },
+                        new(null, null, TicketChannel.Downtime, PriorityReason: null, At, Number: paper),
                         key
                     ),
                 ticket => entered.Insert(0, ticket!)

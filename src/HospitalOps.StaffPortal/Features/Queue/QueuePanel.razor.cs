@@ -1,5 +1,7 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +11,7 @@ namespace HospitalOps.StaffPortal.Features.Queue;
 /// <summary>One queue at one desk: whom to call, who is here, who waits.</summary>
 public partial class QueuePanel
 {
-    private List<WaitingLine> queues = [];
+    private IReadOnlyList<QueueView> queues = [];
     private QueueBoard? board;
     private string? desk;
     private Guid? told,
@@ -17,38 +19,38 @@ public partial class QueuePanel
     private string? reason,
         due;
     private bool checksIn;
-    private List<UndoableMove> undoable = [];
+    private IReadOnlyList<UndoableMove> undoable = [];
     private Guid? historyOf;
     private VisitChain? history;
     private TicketSlip? given;
 
-    /// <summary>reception, triage or doctor.</summary>
     [Parameter, EditorRequired]
-    public string Kind { get; set; } = "reception";
+    public QueueKind Kind { get; set; }
 
     /// <summary>Tells whom the desk is serving.</summary>
     [Parameter]
-    public EventCallback<Ticket?> CurrentChanged { get; set; }
+    public EventCallback<TicketView?> CurrentChanged { get; set; }
 
     [SupplyParameterFromQuery(Name = "desk")]
     public string? DeskInUrl { get; set; }
 
     /// <summary>The other queues, for the page around.</summary>
-    internal IReadOnlyList<WaitingLine> Lines => queues;
+    internal IReadOnlyList<QueueView> Lines => queues;
 
-    internal Ticket? Current =>
+    internal TicketView? Current =>
         board?.Tickets.FirstOrDefault(ticket =>
-            ticket.State is "called" or "in_service" && ticket.ServicePointId?.ToString() == desk
+            ticket.State is TicketState.Called or TicketState.InService && ticket.ServicePointId?.ToString() == desk
         );
 
-    private ServicePoint? Desk => board?.Queue.ServicePoints.Find(point => point.ServicePointId.ToString() == desk);
+    private ServicePointView? Desk =>
+        board?.Queue.ServicePoints.FirstOrDefault(point => point.ServicePointId.ToString() == desk);
 
     /// <summary>A manager looks and takes back; calling is for those at the desks.</summary>
     private bool CanServe => Me.Role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.Doctor;
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var lines = await Queues.QueuesAsync();
+        var lines = await Queues.ListQueuesAsync();
         if (lines.Value is null)
             return lines.Problem;
         queues = lines.Value;
@@ -57,9 +59,9 @@ public partial class QueuePanel
             board = null;
             return null;
         }
-        var moves = Queues.UndoableAsync(line.QueueId);
-        var visit = historyOf is { } shown ? Queues.VisitAsync(shown) : null;
-        var answer = await Queues.BoardAsync(line.QueueId);
+        var moves = Queues.ListUndoableAsync(line.QueueId);
+        var visit = historyOf is { } shown ? Queues.ShowVisitChainAsync(shown) : null;
+        var answer = await Queues.ShowQueueBoardAsync(line.QueueId);
         undoable = (await moves).Value ?? [];
         if (visit is not null)
             history = (await visit).Value ?? history;
@@ -68,35 +70,77 @@ public partial class QueuePanel
         board = answer.Value;
         var points = board.Queue.ServicePoints;
         if (points.All(point => point.ServicePointId.ToString() != desk))
-            desk = (
-                points.FirstOrDefault(point => point.ServicePointId.ToString() == DeskInUrl) ?? points.FirstOrDefault()
-            )?.ServicePointId.ToString();
+            desk =
+                points.Any(point => point.ServicePointId.ToString() == DeskInUrl) ? DeskInUrl
+                : points is [var any, ..] ? any.ServicePointId.ToString()
+                : null;
         if (Me.Role != Roles.OperationsManager)
             await Labels.AddAsync(board.Tickets.Select(ticket => ticket.PatientId));
         await TellAsync();
         return null;
     }
 
-    /// <summary>Runs a command on a ticket; used by the page around too.</summary>
-    internal Task<bool> ActAsync(Ticket ticket, string action, object? body = null) =>
-        Commands.RunAsync(
-            $"{action}:{ticket.TicketId}:{ticket.Version}",
-            key => Queues.ActAsync(ticket.TicketId, action, body, key)
+    /// <summary>The ticket is this patient's, from now on.</summary>
+    internal Task<bool> LinkAsync(TicketView ticket, Guid patient, Guid? stay) =>
+        ActAsync("link", ticket, (id, key) => Queues.LinkPatientAsync(id, new(patient, stay, OccurredAt: null), key));
+
+    /// <summary>The nurse has confirmed a level.</summary>
+    internal Task<bool> TriageAsync(TicketView ticket, TriagePatientRequest body) =>
+        ActAsync("triage", ticket, (id, key) => Queues.TriagePatientAsync(id, body, key));
+
+    /// <summary>The patient goes on to another queue.</summary>
+    internal Task<bool> RedirectAsync(TicketView ticket, QueueView other) =>
+        ActAsync(
+            "redirect",
+            ticket,
+            (id, key) => Queues.RedirectTicketAsync(id, new(other.QueueId, OccurredAt: null), key)
         );
 
-    private Task<bool> CallNextAsync() =>
-        Commands.RunAsync("next", key => Queues.CallNextAsync(board!.Queue.QueueId, Guid.Parse(desk!), key));
+    /// <summary>One press at one version of the ticket.</summary>
+    private Task<bool> ActAsync(
+        string action,
+        TicketView ticket,
+        Func<Guid, string, Task<ApiAnswer<TicketView>>> act
+    ) => Commands.RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => act(ticket.TicketId, key));
 
-    private Task<bool> StaffAsync(ServicePoint point) =>
+    private Task<bool> StartAsync(TicketView ticket) =>
+        ActAsync("start", ticket, (id, key) => Queues.StartServiceAsync(id, new(OccurredAt: null), key));
+
+    private Task<bool> RecallAsync(TicketView ticket) =>
+        ActAsync("recall", ticket, (id, key) => Queues.RecallTicketAsync(id, new(OccurredAt: null), key));
+
+    private Task<bool> MarkAbsentAsync(TicketView ticket) =>
+        ActAsync("absent", ticket, (id, key) => Queues.MarkTicketAbsentAsync(id, new(OccurredAt: null), key));
+
+    private Task<bool> PutBackAsync(TicketView ticket) =>
+        ActAsync("put-back", ticket, (id, key) => Queues.PutTicketBackAsync(id, new(OccurredAt: null), key));
+
+    private Task<bool> FinishAsync(TicketView ticket) =>
+        ActAsync("finish", ticket, (id, key) => Queues.FinishServiceAsync(id, new(OccurredAt: null), key));
+
+    /// <summary>Nobody saw when: the time is estimated.</summary>
+    private Task<bool> LeaveAsync(TicketView ticket) =>
+        ActAsync("leave", ticket, (id, key) => Queues.RecordLeftAsync(id, new(OccurredAt: null, Estimated: true), key));
+
+    private Task<bool> CallNextAsync() =>
+        Commands.RunAsync(
+            "next",
+            key => Queues.CallNextAsync(board!.Queue.QueueId, new(Guid.Parse(desk!), OccurredAt: null), key)
+        );
+
+    private Task<bool> StaffAsync(ServicePointView point) =>
         Commands.RunAsync(
             $"staff:{point.ServicePointId}:{point.IsOpen}",
-            key => Queues.StaffAsync(point.ServicePointId, point.IsOpen ? "close" : "open", key)
+            key =>
+                point.IsOpen
+                    ? Queues.CloseServicePointAsync(point.ServicePointId, key)
+                    : Queues.OpenServicePointAsync(point.ServicePointId, key)
         );
 
     private Task<bool> UndoAsync(UndoableMove move) =>
         Commands.RunAsync(
             $"undo:{move.TicketId}:{move.Version}",
-            key => Queues.ActAsync(move.TicketId, "undo", null, key)
+            key => Queues.UndoTicketAsync(move.TicketId, new(OccurredAt: null), key)
         );
 
     /// <summary>The time of an appointment is one of today; the service refuses another day.</summary>
@@ -110,7 +154,12 @@ public partial class QueuePanel
         if (
             !await Commands.RunAsync(
                 $"check-in:{due}",
-                key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "check_in", dueAt }, key)
+                key =>
+                    Queues.IssueTicketAsync(
+                        board!.Queue.QueueId,
+                        new(null, null, TicketChannel.CheckIn, PriorityReason: null, OccurredAt: null, dueAt),
+                        key
+                    )
             )
         )
             return;
@@ -122,29 +171,35 @@ public partial class QueuePanel
         (historyOf, history) = (historyOf == visit ? null : visit, null);
         if (historyOf is null)
             return;
-        var answer = await Queues.VisitAsync(visit);
+        var answer = await Queues.ShowVisitChainAsync(visit);
         history = answer.Value;
     }
 
-    private void Choose(Ticket ticket) => (chosen, reason) = (ticket.TicketId, null);
+    private void Choose(TicketView ticket) => (chosen, reason) = (ticket.TicketId, null);
 
     /// <summary>Out of turn. Without a reason the service refuses, in words.</summary>
-    private async Task CallChosenAsync(Ticket ticket)
+    private async Task CallChosenAsync(TicketView ticket)
     {
-        if (await ActAsync(ticket, "call", new { servicePointId = desk, reason = reason?.Trim() ?? "" }))
+        var body = new CallTicketRequest(Guid.Parse(desk!), reason?.Trim() ?? "", OccurredAt: null);
+        if (await ActAsync("call", ticket, (id, key) => Queues.CallTicketAsync(id, body, key)))
             chosen = null;
     }
 
     /// <summary>The paper is asked for after the number: without it the number is given all the same.</summary>
     private async Task IssueAsync()
     {
-        Ticket? issued = null;
+        TicketView? issued = null;
         await Commands.RunAsync(
             "issue",
-            key => Queues.IssueAsync(board!.Queue.QueueId, new { channel = "desk" }, key),
+            key =>
+                Queues.IssueTicketAsync(
+                    board!.Queue.QueueId,
+                    new(null, null, TicketChannel.Desk, PriorityReason: null, OccurredAt: null),
+                    key
+                ),
             ticket => issued = ticket
         );
-        given = issued is null ? null : (await Queues.SlipAsync(issued.TicketId)).Value;
+        given = issued is null ? null : (await Queues.PrintTicketAsync(issued.TicketId)).Value;
     }
 
     private async Task ChooseDesk(string? chosen)

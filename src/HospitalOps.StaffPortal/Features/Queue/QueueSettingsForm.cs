@@ -1,4 +1,6 @@
 using System.Globalization;
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
@@ -23,7 +25,9 @@ public sealed class QueueSettingsForm
             ["late_grace"] = Text(read.LateGraceMinutes),
         };
         for (var day = 1; day <= 7; day++)
-            texts[$"day{day}"] = HoursText.Write(read.Opening?.Week.Find(week => week.Day == day)?.Periods ?? []);
+            texts[$"day{day}"] = HoursText.Write(
+                read.Opening?.Week.FirstOrDefault(week => week.Day == day)?.Periods ?? []
+            );
         (AlwaysOpen, Dates) = (read.Opening is null, HoursText.Write(read.Opening?.Exceptions ?? []));
         before = All;
     }
@@ -54,7 +58,7 @@ public sealed class QueueSettingsForm
     }
 
     /// <summary>What is sent; null while something cannot be read.</summary>
-    public object? Body
+    public QueueSettingsRequest? Body
     {
         get
         {
@@ -68,15 +72,14 @@ public sealed class QueueSettingsForm
                 || (!AlwaysOpen && (dates is null || week.Any(day => day.Periods is null)))
             )
                 return null;
-            return new
-            {
-                maxCalls = Number("max_calls"),
-                recallAfterSeconds = Number("recall_after"),
-                returnAfterCalls = Number("return_after_calls"),
-                returnAfterMinutes = Number("return_after"),
-                maxReturns = Number("max_returns"),
-                lateGraceMinutes = Number("late_grace"),
-                opening = AlwaysOpen
+            return new(
+                Number("max_calls")!.Value,
+                Number("recall_after")!.Value,
+                Number("return_after_calls")!.Value,
+                Number("return_after")!.Value,
+                Number("max_returns")!.Value,
+                Number("late_grace")!.Value,
+                AlwaysOpen
                     ? null
                     : new OpeningHours(
                         [
@@ -84,8 +87,8 @@ public sealed class QueueSettingsForm
                                 .Select(day => new WeekdayHours(day.Day, day.Periods!)),
                         ],
                         dates!
-                    ),
-            };
+                    )
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
@@ -44,7 +45,7 @@ public partial class BedRequestForm
     public CommandRunner Commands { get; set; } = default!;
 
     [Parameter, EditorRequired]
-    public Stay Stay { get; set; } = default!;
+    public StayView Stay { get; set; } = default!;
 
     /// <summary>Level of care and service are asked here; where the page asks them itself they come from it.</summary>
     [Parameter]
@@ -63,7 +64,7 @@ public partial class BedRequestForm
 
     private bool NeededByWrong => LocalTime.IsWrongMoment(neededBy);
 
-    protected override void OnInitialized() => (care, service) = (Stay.CareLevel ?? care, Stay.ServiceCode);
+    protected override void OnInitialized() => (care, service) = (Stay.CareLevel?.Code() ?? care, Stay.ServiceCode);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -91,7 +92,7 @@ public partial class BedRequestForm
                         Stay.PatientId,
                         Codes.Parse<CareLevel>((AsksCare ? care : CareLevel)!),
                         AsksCare ? service : Service,
-                        Codes.Parse<Sex>(Stay.Sex ?? "unknown"),
+                        Stay.Sex,
                         StayActions.AgeClassOf(Stay, Now),
                         Codes.Parse<IsolationNeed>(isolation!),
                         Codes.Parse<PlacementPriority>(priority!),

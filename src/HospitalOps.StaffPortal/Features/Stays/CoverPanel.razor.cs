@@ -1,4 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api.Admissions;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
@@ -10,18 +13,18 @@ namespace HospitalOps.StaffPortal.Features.Stays;
 /// <summary>Cover and guarantee of a stay; which step may follow which.</summary>
 public partial class CoverPanel
 {
-    private static readonly Dictionary<string, string[]> Ways = new()
+    private static readonly Dictionary<GuaranteeState, GuaranteeState[]> Ways = new()
     {
-        ["not_needed"] = ["to_request"],
-        ["to_request"] = ["requested", "not_needed"],
-        ["requested"] = ["granted", "refused"],
-        ["granted"] = ["requested", "expired"],
-        ["refused"] = ["to_request", "closed"],
-        ["expired"] = ["requested"],
+        [GuaranteeState.NotNeeded] = [GuaranteeState.ToRequest],
+        [GuaranteeState.ToRequest] = [GuaranteeState.Requested, GuaranteeState.NotNeeded],
+        [GuaranteeState.Requested] = [GuaranteeState.Granted, GuaranteeState.Refused],
+        [GuaranteeState.Granted] = [GuaranteeState.Requested, GuaranteeState.Expired],
+        [GuaranteeState.Refused] = [GuaranteeState.ToRequest, GuaranteeState.Closed],
+        [GuaranteeState.Expired] = [GuaranteeState.Requested],
     };
 
-    private Cover? cover;
-    private List<Payer> payers = [];
+    private CoverView? cover;
+    private IReadOnlyList<PayerView> payers = [];
     private string? payer = "cnss",
         member,
         memberName,
@@ -36,7 +39,7 @@ public partial class CoverPanel
     private Texts T { get; set; } = default!;
 
     [Inject]
-    private PapersClient Papers { get; set; } = default!;
+    private IAdmissionsApi Admissions { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public Guid StayId { get; set; }
@@ -44,15 +47,18 @@ public partial class CoverPanel
     [Parameter, EditorRequired]
     public CommandRunner Commands { get; set; } = default!;
 
-    private string[] Next => cover?.GuaranteeState is { } state && Ways.TryGetValue(state, out var ways) ? ways : [];
+    private string[] Next =>
+        cover?.GuaranteeState is { } state && Ways.TryGetValue(state, out var ways)
+            ? [.. ways.Select(way => way.Code())]
+            : [];
 
     protected override async Task OnInitializedAsync()
     {
-        payers = (await Papers.PayersAsync()).Value ?? [];
-        Take((await Papers.CoverAsync(StayId)).Value);
+        payers = (await Admissions.ListPayersAsync()).Value ?? [];
+        Take((await Admissions.ReadCoverAsync(StayId)).Value);
     }
 
-    private void Take(Cover? fresh)
+    private void Take(CoverView? fresh)
     {
         cover = fresh ?? cover;
         (next, day, text, amount) = (Next.Length > 0 ? Next[0] : null, null, null, null);
@@ -62,6 +68,12 @@ public partial class CoverPanel
         payers.FirstOrDefault(each => each.Code == code) is { } known
             ? Names.Of(known.NameFr, known.NameAr, known.NameEn)
             : code;
+
+    private Task<bool> TellAsync()
+    {
+        var body = new TellCoverRequest(payer ?? "", member, relation!, relation == "self" ? null : memberName, needs);
+        return Commands.RunAsync("cover", key => Admissions.TellCoverAsync(StayId, body, key), Take);
+    }
 
     private Task<bool> MoveAsync()
     {
@@ -77,18 +89,17 @@ public partial class CoverPanel
         return Commands.RunAsync(
             "guarantee",
             key =>
-                Papers.MoveAsync(
+                Admissions.MoveGuaranteeAsync(
                     StayId,
-                    new
-                    {
-                        state = next,
-                        amount = money,
-                        reference = text,
-                        validUntil = next == "granted" ? date : null,
-                        sentOn = next == "requested" ? date : null,
-                        sentTo = text,
-                        reason = text,
-                    },
+                    new(
+                        Codes.Parse<GuaranteeState>(next!),
+                        money,
+                        text,
+                        next == "granted" ? date : null,
+                        next == "requested" ? date : null,
+                        text,
+                        text
+                    ),
                     key
                 ),
             Take

@@ -1,6 +1,8 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Clients;
@@ -20,7 +22,7 @@ public partial class StayActions
     /// </summary>
     private static readonly int[] Days = [.. Enumerable.Range(0, 15), 21, 28, 35, 42, 60, 90];
 
-    private Stay? stay;
+    private StayView? stay;
     private PatientPlace? place;
     private string? care = "standard",
         service,
@@ -40,14 +42,14 @@ public partial class StayActions
     /// <summary>A bed is kept while the patient is away.</summary>
     private bool HasBed => place?.Kind is "bed" or "theatre" or "imaging" or "examination" or "leave" or "in_transit";
 
-    private bool IsOpen => stay is { State: "open" };
+    private bool IsOpen => stay is { State: StayState.Open };
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Admissions.StayAsync(StayId);
+        var answer = await Admissions.GetStayAsync(StayId);
         // What was decided is where the next decision begins; a choice that was begun is not touched.
         if (stay is null && answer.Value is { } first)
-            (care, service) = (first.CareLevel ?? care, first.ServiceCode);
+            (care, service) = (first.CareLevel?.Code() ?? care, first.ServiceCode);
         stay = answer.Value ?? stay;
         if (
             Me.Role == Roles.WardNurse
@@ -58,8 +60,30 @@ public partial class StayActions
         return answer.Problem;
     }
 
-    private Task<bool> ActAsync(string action, object? body) =>
-        Commands.RunAsync($"{action}:{StayId}", key => Admissions.ActAsync(StayId, action, body, key));
+    private Task<bool> ActAsync(string action, Func<Guid, string, Task<ApiAnswer<StayView>>> act) =>
+        Commands.RunAsync($"{action}:{StayId}", key => act(StayId, key));
+
+    private Task<bool> AdmitAsync() =>
+        ActAsync(
+            "admission-decision",
+            (id, key) =>
+                Admissions.DecideAdmissionAsync(id, new(Codes.Parse<CareLevel>(care!), service, OccurredAt: null), key)
+        );
+
+    private Task<bool> DischargeAsync(DecideDischargeRequest body) =>
+        ActAsync("discharge-decision", (id, key) => Admissions.DecideDischargeAsync(id, body, key));
+
+    private Task<bool> ReverseAsync() =>
+        ActAsync("discharge-reversal", (id, key) => Admissions.ReverseDischargeAsync(id, new(reversal!), key));
+
+    private Task<bool> FinishPaperworkAsync() =>
+        ActAsync(
+            "discharge-paperwork",
+            (id, key) => Admissions.FinishDischargePaperworkAsync(id, new(OccurredAt: null), key)
+        );
+
+    private Task<bool> RecordDepartureAsync() =>
+        ActAsync("departure", (id, key) => Admissions.RecordDepartureAsync(id, new(OccurredAt: null), key));
 
     private Task<bool> ExpectAsync() =>
         Commands.RunAsync(
@@ -78,7 +102,7 @@ public partial class StayActions
         );
 
     /// <summary>Newborns are registered with their date; a year alone cannot tell 28 days.</summary>
-    internal static AgeClass AgeClassOf(Stay stay, DateTimeOffset now) =>
+    internal static AgeClass AgeClassOf(StayView stay, DateTimeOffset now) =>
         stay.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? AgeClass.Child : AgeClass.Adult;
 
     private string DayName(int days) =>

@@ -1,4 +1,5 @@
 using HospitalOps.Api;
+using HospitalOps.Api.Queues;
 using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Components;
 
@@ -10,16 +11,13 @@ namespace HospitalOps.StaffPortal.Features.Triage;
 /// </summary>
 public partial class RetriageList
 {
-    private List<Retriage> due = [];
-    private List<TriageAct> acts = [];
+    private IReadOnlyList<RetriageView> due = [];
+    private IReadOnlyList<TriageActView> acts = [];
     private Guid? open;
-
-    [Inject]
-    internal TriageClient Triage { get; set; } = default!;
 
     protected override async Task<ApiProblem?> LoadAsync()
     {
-        var answer = await Triage.RetriagesAsync();
+        var answer = await Queues.ListRetriagesAsync();
         if (answer.Value is null)
             return answer.Problem;
         due = answer.Value;
@@ -27,19 +25,19 @@ public partial class RetriageList
         return null;
     }
 
-    private async Task OpenAsync(Retriage entry)
+    private async Task OpenAsync(RetriageView entry)
     {
         (open, acts) = (open == entry.TicketId ? null : entry.TicketId, []);
         if (open is not null)
-            acts = (await Triage.ActsAsync(entry.VisitId)).Value ?? [];
+            acts = (await Queues.ShowTriageHistoryAsync(entry.VisitId)).Value ?? [];
     }
 
-    private async Task<bool> ConfirmAsync(Retriage entry, object body)
+    private async Task<bool> ConfirmAsync(RetriageView entry, TriagePatientRequest body)
     {
         if (
             !await Commands.RunAsync(
                 $"retriage:{entry.TicketId}:{entry.Version}",
-                key => Queues.ActAsync(entry.TicketId, "triage", body, key)
+                key => Queues.TriagePatientAsync(entry.TicketId, body, key)
             )
         )
             return false;

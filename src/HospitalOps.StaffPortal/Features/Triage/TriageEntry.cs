@@ -1,4 +1,7 @@
 using System.Globalization;
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Triage;
@@ -55,40 +58,23 @@ public sealed class TriageEntry
         || Numbers.Any(number => number.Name != "pain" && Read(number.Name) is not null);
 
     /// <summary>What is asked before a level is confirmed.</summary>
-    public object Question =>
-        new
-        {
-            vitals = Vitals,
-            pain = Whole("pain"),
-            lifeThreat = LifeThreat,
-            noScore = NoScore,
-        };
+    public ProposeLevelRequest Question => new(Vitals, Whole("pain"), LifeThreat, NoScore);
 
-    public object Body =>
-        new
-        {
-            level = Level,
-            reason = Reason,
-            complaint = Complaint,
-            pain = Whole("pain"),
-            vitals = Vitals,
-            lifeThreat = LifeThreat,
-            noScore = NoScore,
-        };
+    public TriagePatientRequest Body =>
+        new(Level ?? "", Reason, Complaint, Whole("pain"), OccurredAt: null, Vitals, LifeThreat, NoScore);
 
-    private object? Vitals =>
+    private Vitals? Vitals =>
         IsBegun || Hypercapnic
-            ? new
-            {
-                respiratoryRate = Whole("respiratory_rate"),
-                oxygenSaturation = Whole("oxygen_saturation"),
-                onOxygen = Breathes is null ? (bool?)null : Breathes == "oxygen",
-                hypercapnic = Hypercapnic,
-                systolicPressure = Whole("systolic_pressure"),
-                pulse = Whole("pulse"),
-                consciousness = Consciousness,
-                temperature = Read("temperature"),
-            }
+            ? new(
+                Whole("respiratory_rate"),
+                Whole("oxygen_saturation"),
+                Breathes is null ? null : Breathes == "oxygen",
+                Hypercapnic,
+                Whole("systolic_pressure"),
+                Whole("pulse"),
+                Consciousness is { } seen ? Codes.Parse<Consciousness>(seen) : null,
+                Read("temperature")
+            )
             : null;
 
     /// <summary>Typed, but no number or outside its bounds.</summary>

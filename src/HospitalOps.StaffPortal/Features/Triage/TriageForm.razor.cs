@@ -1,3 +1,5 @@
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +10,7 @@ namespace HospitalOps.StaffPortal.Features.Triage;
 public partial class TriageForm
 {
     private TriageEntry entry = new();
-    private TriageScale? scale;
+    private TriageScaleView? scale;
     private LevelProposal? proposal;
     private int asked;
     private bool sending;
@@ -17,7 +19,7 @@ public partial class TriageForm
     private Texts T { get; set; } = default!;
 
     [Inject]
-    internal TriageClient Triage { get; set; } = default!;
+    internal IQueuesApi Queues { get; set; } = default!;
 
     [Parameter, EditorRequired]
     public string LevelLabel { get; set; } = "";
@@ -33,15 +35,15 @@ public partial class TriageForm
 
     /// <summary>Sends what was typed; true when it was taken: then the fields are empty for the next patient.</summary>
     [Parameter, EditorRequired]
-    public Func<object, Task<bool>> Send { get; set; } = default!;
+    public Func<TriagePatientRequest, Task<bool>> Send { get; set; } = default!;
 
     private string FullName(string? code) =>
-        scale?.Levels.Find(level => level.Code == code) is { } level ? TriageNames.Full(T, level) : "";
+        scale?.Levels.FirstOrDefault(level => level.Code == code) is { } level ? TriageNames.Full(T, level) : "";
 
-    private TriageLevel? Chosen => scale?.Levels.Find(level => level.Code == entry.Level);
+    private TriageLevel? Chosen => scale?.Levels.FirstOrDefault(level => level.Code == entry.Level);
     private bool Differs => proposal?.Level is { } proposed && entry.Level is { } level && level != proposed;
 
-    protected override async Task OnInitializedAsync() => scale = (await Triage.ScaleAsync()).Value;
+    protected override async Task OnInitializedAsync() => scale = (await Queues.ShowTriageScaleAsync()).Value;
 
     /// <summary>An answer that was overtaken by a newer question is not shown.</summary>
     private async Task AskAsync()
@@ -49,7 +51,7 @@ public partial class TriageForm
         var question = ++asked;
         if (!entry.IsReadable)
             return;
-        var answer = await Triage.ProposeAsync(entry.Question);
+        var answer = await Queues.ProposeLevelAsync(entry.Question);
         if (question == asked && answer.Value is { } told)
             proposal = told;
     }

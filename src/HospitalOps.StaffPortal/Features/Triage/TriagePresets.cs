@@ -1,3 +1,5 @@
+using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Features.Triage;
@@ -9,7 +11,7 @@ namespace HospitalOps.StaffPortal.Features.Triage;
 /// </summary>
 public static class TriagePresets
 {
-    public static IReadOnlyList<TriageScale> All { get; } =
+    public static IReadOnlyList<TriageScaleView> All { get; } =
     [
         Of(
             "FRENCH",
@@ -76,6 +78,6 @@ public static class TriagePresets
         ),
     ];
 
-    private static TriageScale Of(string name, int floorLevels, params TriageLevel[] levels) =>
+    private static TriageScaleView Of(string name, int floorLevels, params TriageLevel[] levels) =>
         new(name, 0, floorLevels, [.. levels], null, null, null);
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
+using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Triage;
 
 /// <summary>A scale while an administrator changes it.</summary>
-public sealed class TriageScaleForm(TriageScale from)
+public sealed class TriageScaleForm(TriageScaleView from)
 {
     public string Name { get; } = from.Name;
 
@@ -17,16 +19,10 @@ public sealed class TriageScaleForm(TriageScale from)
     public string? Reason { get; set; }
 
     /// <summary>Null while a number cannot be read, a name is missing or no reason is given.</summary>
-    public object? Body =>
+    public TriageScaleRequest? Body =>
         string.IsNullOrWhiteSpace(Reason) || Rows.Any(row => row.Level is null)
             ? null
-            : new
-            {
-                name = Name,
-                floorLevels = FloorLevels,
-                levels = Rows.Select(row => row.Level),
-                reason = Reason.Trim(),
-            };
+            : new(Name, FloorLevels, [.. Rows.Select(row => row.Level!)], Reason.Trim());
 
     /// <summary>One level.</summary>
     public sealed class Row(TriageLevel level)
