@@ -36,6 +36,9 @@ internal static class BedsModule
                         unordered: "the admission is decided once; the message carries the whole fact"
                     )
                     .AddConsumer<GiveBedsToSurvivorConsumer>(inOrderOf: "Patient")
+                    .AddConsumer<LeaveCleaningConsumer>(
+                        unordered: "only what was begun before the person had gone stands still, whenever that is heard"
+                    )
                     .AddConsumer<FollowExpectedDischargesConsumer>(
                         unordered: "each message carries the whole fact; the last one wins within seconds"
                     )

@@ -20,7 +20,12 @@ internal static class QueuesModule
         builder.AddServiceDatabase<QueuesDbContext>("queuesdb", (services, options) => options.AddOutbox(services));
         builder.AddServiceMessaging<QueuesDbContext>(
             "queues",
-            consumers => consumers.AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient")
+            consumers =>
+                consumers
+                    .AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient")
+                    .AddConsumer<LeaveDeskConsumer>(
+                        unordered: "only what was called before the person had gone goes back, whenever that is heard"
+                    )
         );
         builder.Services.AddSingleton(new QueueOrders(builder.Configuration));
         builder.Services.AddHostedService<Rehearsal>();

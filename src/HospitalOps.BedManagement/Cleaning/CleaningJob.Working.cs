@@ -38,11 +38,12 @@ internal sealed partial class CleaningJob
         return null;
     }
 
-    public Refusal? Resume()
+    /// <summary>The work goes on, by whoever goes on with it.</summary>
+    public Refusal? Resume(string cleaner)
     {
         if (State != CleaningState.Paused)
             return CleaningRefusals.Not(State, "paused", Cleaner, StartedAt);
-        (State, PauseReason) = (CleaningState.Started, null);
+        (State, PauseReason, Cleaner) = (CleaningState.Started, null, cleaner);
         return null;
     }
 

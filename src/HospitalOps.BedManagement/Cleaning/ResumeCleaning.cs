@@ -22,5 +22,11 @@ internal static class ResumeCleaning
         CleaningCommand command,
         CancellationToken cancel
     ) =>
-        command.ApplyAsync(new CleaningJobId(id), body.OccurredAt, caller, situation => situation.Job.Resume(), cancel);
+        command.ApplyAsync(
+            new CleaningJobId(id),
+            body.OccurredAt,
+            caller,
+            situation => situation.Job.Resume(caller.UserName),
+            cancel
+        );
 }
