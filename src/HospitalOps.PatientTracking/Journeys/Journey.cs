@@ -38,6 +38,9 @@ internal sealed class Journey : AggregateRoot
 
     public DateTimeOffset? LocationSince { get; private set; }
 
+    /// <summary>The mother's stay, while a newborn is beside her: its place is hers.</summary>
+    public Guid? WithStayId { get; private set; }
+
     /// <summary>The ward of the last bed.</summary>
     public Guid? WardId { get; private set; }
 
@@ -95,10 +98,11 @@ internal sealed class Journey : AggregateRoot
             state.Person,
             state.Hospital
         );
-        (LocationKind, LocationCode, LocationSince) = (
+        (LocationKind, LocationCode, LocationSince, WithStayId) = (
             state.Location?.Kind,
             state.Location?.Code,
-            state.Location?.FromAt
+            state.Location?.FromAt,
+            state.WithStay
         );
         (WardId, BedCode, Level, BeganAt, LastMilestone, LastMilestoneAt) = (
             state.Bed?.WardId,

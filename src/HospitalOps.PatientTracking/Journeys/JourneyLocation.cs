@@ -17,8 +17,8 @@ internal sealed class JourneyLocation
     public Guid HospitalId { get; set; }
 
     /// <summary>
-    /// reception, service_point, bed, theatre, imaging, examination, leave, leave_without_bed, in_transit, left_bed,
-    /// left.
+    /// reception, service_point, bed, with_mother, apart, theatre, imaging, examination, leave, leave_without_bed,
+    /// in_transit, left_bed, left.
     /// </summary>
     public required string Kind { get; set; }
 

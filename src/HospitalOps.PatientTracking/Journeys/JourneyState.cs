@@ -30,6 +30,12 @@ internal sealed record JourneyState(
     /// <summary>Null on a leave for which the bed was given away.</summary>
     public string? BedCode => Location?.Kind == LocationFold.LeaveWithoutBed ? null : Bed?.Code;
 
+    /// <summary>The mother's stay, while a newborn is beside her.</summary>
+    public Guid? WithStay =>
+        Location?.Kind == LocationFold.WithMother
+            ? Valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.RoomedIn)?.Thread
+            : null;
+
     public Milestone? Last => Valid.LastOrDefault(milestone => milestone.Name != MilestoneNames.Corrected);
 
     public DateTimeOffset? BeganAt => Valid.FirstOrDefault()?.OccurredAt;

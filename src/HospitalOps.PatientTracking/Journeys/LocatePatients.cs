@@ -42,7 +42,11 @@ internal static class LocatePatients
                             row.PatientId,
                             journey.IsStay ? journey.JourneyId : null,
                             row.Kind,
-                            row.Code,
+                            row.Code
+                                ?? database
+                                    .Journeys.Where(mother => mother.JourneyId == journey.WithStayId)
+                                    .Select(mother => mother.BedCode)
+                                    .FirstOrDefault(),
                             row.Since
                         )
                 )

@@ -15,6 +15,9 @@ internal static class LocationFold
     /// <summary>Where the patient is while the bed that he had is somebody else's.</summary>
     public const string LeaveWithoutBed = "leave_without_bed";
 
+    /// <summary>A newborn without a bed of its own: wherever its mother is.</summary>
+    public const string WithMother = "with_mother";
+
     /// <param name="isStay">A stay goes on when its visit to the queues ends: who is admitted waits for the ward then,
     /// and has not left.</param>
     public static IReadOnlyList<JourneyLocation> Of(
@@ -85,6 +88,8 @@ internal static class LocationFold
             MilestoneNames.Registered when places.Count == 0 => ("reception", null),
             MilestoneNames.ServiceStarted => ("service_point", milestone.Place),
             MilestoneNames.Occupied => ("bed", milestone.Place),
+            MilestoneNames.RoomedIn when milestone.Detail == "apart" => ("apart", null),
+            MilestoneNames.RoomedIn => (WithMother, null),
             // Who waits for the porter still lies in bed.
             MilestoneNames.LeaveStarted when IsCarried(milestone, valid) => null,
             MilestoneNames.LeaveStarted => (milestone.Detail ?? "leave", null),

@@ -158,7 +158,15 @@ internal static class BedsReader
         {
             ReservationChanged it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),
             BedPrecautionsChanged it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
-            BedNewbornsChanged it => EventMilestones.Nothing(it.OccurredAt),
+            // Told of the mother's bed; it is the newborn's way.
+            BedNewbornsChanged it => new(
+                it.OccurredAt,
+                it.BabyStayId,
+                null,
+                null,
+                null,
+                [new(MilestoneNames.RoomedIn, it.StayId, Ward: it.WardId, Detail: it.How)]
+            ),
             BedEquipmentChanged it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),
             BedBlocked it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),
             BedBlockPlanned it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),

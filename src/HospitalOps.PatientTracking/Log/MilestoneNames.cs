@@ -37,6 +37,9 @@ internal static class MilestoneNames
     public const string Departed = "DepartedAt";
     public const string TransportFinished = "TransportFinishedAt";
     public const string Occupied = "OccupiedAt";
+
+    /// <summary>A newborn is beside its mother, or parted from her.</summary>
+    public const string RoomedIn = "RoomedInAt";
     public const string LeaveStarted = "LeaveStartedAt";
     public const string LeaveEnded = "LeaveEndedAt";
     public const string ExpectedDischargeSet = "ExpectedDischargeSetAt";
@@ -85,6 +88,7 @@ internal static class MilestoneNames
         Departed,
         TransportCancelled,
         Occupied,
+        RoomedIn,
         TransportFinished,
         LeaveStarted,
         LeaveEnded,

@@ -705,6 +705,10 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ward_id");
 
+                    b.Property<Guid?>("WithStayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_stay_id");
+
                     b.HasKey("JourneyId")
                         .HasName("pk_journey");
 

@@ -204,6 +204,7 @@ namespace HospitalOps.PatientTracking.Persistence.Migrations
                     left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended = table.Column<bool>(type: "boolean", nullable: false),
                     hospital_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    with_stay_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
