@@ -39,6 +39,9 @@ internal static class BedsModule
                     .AddConsumer<LeaveCleaningConsumer>(
                         unordered: "only what was begun before the person had gone stands still, whenever that is heard"
                     )
+                    .AddConsumer<FollowPatientsConsumer>(
+                        unordered: "each message carries the whole fact with the version of the record; older ones are not taken"
+                    )
                     .AddConsumer<FollowExpectedDischargesConsumer>(
                         unordered: "each message carries the whole fact; the last one wins within seconds"
                     )
@@ -55,11 +58,13 @@ internal static class BedsModule
             new Planner(services.GetRequiredService<TimeProvider>())
         ));
         builder.Services.AddScoped<StayCheck>();
+        builder.Services.AddScoped<OwnersTraits>();
         builder.Services.AddScoped<BedCommand>();
         builder.Services.AddScoped<CleaningCommand>();
         builder.Services.AddScoped<PlacesCommand>();
         builder.Services.AddHostedService<SweepReservations>();
         builder.Services.AddHostedService<BeginPlannedBlocks>();
+        builder.Services.AddHostedService<FollowAges>();
         builder.Services.AddHostedService<BeginPlannedHolds>();
         builder.Services.AddHostedService<KeepForecasts>();
         builder.Services.AddSingleton<BedsMetrics>();

@@ -43,6 +43,7 @@ public static class EventCatalogue
         new("BedOccupied", typeof(BedOccupied), "Bed", "BedManagement"),
         new("BedVacated", typeof(BedVacated), "Bed", "BedManagement"),
         new("BedPrecautionsChanged", typeof(BedPrecautionsChanged), "Bed", "BedManagement"),
+        new("BedOccupantCorrected", typeof(BedOccupantCorrected), "Bed", "BedManagement"),
         new("BedNewbornsChanged", typeof(BedNewbornsChanged), "Bed", "BedManagement"),
         new("BedLeaveBegan", typeof(BedLeaveBegan), "Bed", "BedManagement"),
         new("BedLeaveEnded", typeof(BedLeaveEnded), "Bed", "BedManagement"),

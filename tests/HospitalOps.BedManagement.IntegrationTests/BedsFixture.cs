@@ -51,8 +51,10 @@ public sealed class BedsFixture : IAsyncLifetime
     public ApiClient AtDesk(string role = "admissions-clerk") =>
         new(admissions!.Address, issuer.Token(role, Bouskoura));
 
-    /// <summary>A new patient with an open stay.</summary>
-    public async Task<(Guid Patient, Guid Stay)> PatientAsync()
+    /// <summary>A new patient with an open stay, of whom nobody told the age.</summary>
+    public Task<(Guid Patient, Guid Stay)> PatientAsync() => PatientAsync("female", null);
+
+    public async Task<(Guid Patient, Guid Stay)> PatientAsync(string sex, DateOnly? born)
     {
         using var clerk = AtDesk();
         var number = Interlocked.Increment(ref people);
@@ -61,7 +63,8 @@ public sealed class BedsFixture : IAsyncLifetime
             new
             {
                 lastNameLatin = $"Essai {number}",
-                sex = "female",
+                sex,
+                birthDate = born,
                 documentSeen = false,
                 provisional = false,
                 createAnywayReason = "test",

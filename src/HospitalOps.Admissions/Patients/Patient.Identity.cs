@@ -110,6 +110,7 @@ internal sealed partial class Patient
                 HospitalId = HospitalId,
                 PatientId = Id,
                 Sex = Sex.Code(),
+                BirthDate = BirthDate,
                 BirthYear = BirthYear,
                 IdentityState = IdentityState.Code(),
                 ChangedFields = fields,

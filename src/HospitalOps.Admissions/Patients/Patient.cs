@@ -110,6 +110,7 @@ internal sealed partial class Patient : AggregateRoot
                 PatientId = registration.Id,
                 PersonId = patient.PersonId,
                 Sex = patient.Sex.Code(),
+                BirthDate = patient.BirthDate,
                 BirthYear = patient.BirthYear,
                 IdentityState = patient.IdentityState.Code(),
                 OccurredAt = registration.OccurredAt,

@@ -2,6 +2,7 @@ using HospitalOps.BedManagement.Absences;
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
+using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Beds;
@@ -59,6 +60,13 @@ internal sealed partial class Bed
     {
         ChangedAt = now;
         Record(BedEvents.PrecautionsChanged(this, open, reason, occurredAt));
+    }
+
+    /// <summary>The identity of the patient was corrected.</summary>
+    public void CorrectOccupant(Occupancy open, Sex sex, AgeClass age, DateTimeOffset now)
+    {
+        open.Correct(sex, age);
+        Record(BedEvents.OccupantCorrected(this, open, now));
     }
 
     /// <summary>The patient is away; the bed stays his.</summary>

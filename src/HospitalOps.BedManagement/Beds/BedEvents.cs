@@ -117,6 +117,20 @@ internal static class BedEvents
             OccurredAt = at,
         };
 
+    public static BedOccupantCorrected OccupantCorrected(Bed bed, Occupancy open, DateTimeOffset at) =>
+        new()
+        {
+            HospitalId = bed.HospitalId,
+            BedId = bed.Id,
+            BedCode = bed.Code,
+            WardId = bed.WardId,
+            StayId = open.StayId,
+            PatientId = open.PatientId,
+            Sex = open.Sex.Code(),
+            AgeClass = open.AgeClass.Code(),
+            OccurredAt = at,
+        };
+
     public static BedNewbornsChanged NewbornsChanged(
         Bed bed,
         Occupancy mother,

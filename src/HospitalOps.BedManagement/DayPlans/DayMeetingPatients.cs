@@ -105,24 +105,21 @@ internal sealed class DayMeetingPatients
     private PlacementNeed NeedInBed(BedRow bed)
     {
         var ward = inputs.Wards[bed.WardId];
+        var (sex, age) = (Codes.Parse<Sex>(bed.Sex ?? "unknown"), Codes.Parse<AgeClass>(bed.AgeClass ?? "adult"));
         var asked = inputs.LastFulfilled.TryGetValue(bed.StayId!.Value, out var request)
             ? BedSnapshots.NeedOf(request)
             : new PlacementNeed
             {
                 CareLevel = ward.CareLevel,
                 ServiceCode = ward.ServiceCode,
-                Sex = Sex.Unknown,
-                AgeClass = ward.AgePolicy switch
-                {
-                    "child" => AgeClass.Child,
-                    "newborn" => AgeClass.Newborn,
-                    _ => AgeClass.Adult,
-                },
+                Sex = sex,
+                AgeClass = age,
             };
         return asked with
         {
             Priority = PlacementPriority.Planned,
-            Sex = Codes.Parse<Sex>(bed.Sex ?? "unknown"),
+            Sex = sex,
+            AgeClass = age,
             Isolation = Codes.Parse<IsolationNeed>(bed.Isolation ?? "none"),
         };
     }

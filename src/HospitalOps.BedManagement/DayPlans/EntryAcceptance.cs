@@ -51,7 +51,7 @@ internal static class EntryAcceptance
         {
             var request = entry.PlacementRequestId is { } id
                 ? requests[id]
-                : AskForTransfer(database, plan, entry, by, now);
+                : await AskForTransferAsync(database, plan, entry, by, now, cancel);
             var locked = beds[entry.BedId!.Value];
             var terms = new HoldTerms(entry.BedVersion!.Value, null, by, now, occurredAt);
             if (await BedHold.HoldAsync(database, locked, request, terms, cancel) is { } refusal)
@@ -66,12 +66,13 @@ internal static class EntryAcceptance
     }
 
     /// <summary>A move that nobody had asked for becomes a transfer request like any other.</summary>
-    private static PlacementRequest AskForTransfer(
+    private static async Task<PlacementRequest> AskForTransferAsync(
         BedsDbContext database,
         DayPlan plan,
         DayPlanEntry entry,
         string by,
-        DateTimeOffset now
+        DateTimeOffset now,
+        CancellationToken cancel
     )
     {
         var need = DayPlanViews.Read<PlacementNeed>(entry.Needs);
@@ -98,6 +99,12 @@ internal static class EntryAcceptance
                 OccurredAt = now,
             }
         );
+        // The plan is of some time ago; the record may have been corrected since.
+        if (await database.KnownPatients.FindAsync([entry.PatientId], cancel) is { } owner)
+            request.Correct(
+                owner.SexOr(need.Sex),
+                owner.AgeOr(need.AgeClass, CasablancaTime.DayOf(now)) ?? need.AgeClass
+            );
         database.Add(request);
         return request;
     }

@@ -78,6 +78,8 @@ internal sealed class Occupancy
     public void ChangePrecautions(IsolationNeed isolation) =>
         (HadPrecautions, Isolation) = (HadPrecautions || Isolation != IsolationNeed.None, isolation);
 
+    public void Correct(Sex sex, AgeClass age) => (Sex, AgeClass) = (sex, age);
+
     public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
 
     public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) =>

@@ -37,6 +37,7 @@ internal static class OccupyBed
         Caller caller,
         BedsDbContext database,
         StayCheck stays,
+        OwnersTraits owner,
         TimeProvider clock,
         HttpRequest http,
         HttpResponse response,
@@ -52,6 +53,10 @@ internal static class OccupyBed
             return version.Refusal.ToProblem();
         if (await stays.RefuseAsync(body.StayId, body.PatientId, caller, cancel) is { } refusal)
             return refusal.ToProblem();
+        var traits = await owner.OfAsync(body.PatientId, caller, body.Sex, body.AgeClass, occurredAt.Value, cancel);
+        if (!traits.Succeeded)
+            return traits.Refusal.ToProblem();
+        var (sex, age) = traits.Value;
 
         // The request first, as everywhere.
         var asked = await LockOpenRequestAsync(database, body.StayId, caller.HospitalId, cancel);
@@ -74,8 +79,8 @@ internal static class OccupyBed
         var needs = new PlacementNeeds(
             ward.CareLevel,
             ward.ServiceCode,
-            body.Sex,
-            body.AgeClass,
+            sex,
+            age,
             body.Isolation,
             PlacementPriority.Emergency,
             [],
@@ -103,8 +108,8 @@ internal static class OccupyBed
         var breaches = PlacementRules.Breaches(
             BedSnapshots.NeedOf(request) with
             {
-                Sex = body.Sex,
-                AgeClass = body.AgeClass,
+                Sex = sex,
+                AgeClass = age,
                 Isolation = body.Isolation,
             },
             snapshot
@@ -123,8 +128,8 @@ internal static class OccupyBed
                 Bed = bed,
                 StayId = body.StayId,
                 PatientId = body.PatientId,
-                Sex = body.Sex,
-                AgeClass = body.AgeClass,
+                Sex = sex,
+                AgeClass = age,
                 Isolation = body.Isolation,
                 StartedAt = instant,
                 OccurredAt = occurredAt.Value,

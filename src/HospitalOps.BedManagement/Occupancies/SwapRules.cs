@@ -46,9 +46,12 @@ internal static class SwapRules
                 return [];
             // The room as it will be, with the bed itself shown free and clean: only its rules are asked for.
             var room = after.Select(row => row.BedId == into.Bed.Id ? row with { StayId = null } : row).ToList();
-            // His precautions are those in force, whatever was asked for when he came.
+            // His precautions are those in force, and sex and age those of his record, whatever was asked for when he
+            // came.
             need = need with
             {
+                Sex = comes.Sex,
+                AgeClass = comes.AgeClass,
                 Isolation = comes.Isolation,
             };
             var snapshot = BedSnapshots.Of(room, wards, comes.StayId).Single(bed => bed.BedId == into.Bed.Id);

@@ -55,6 +55,8 @@ internal sealed class BedsDbContext : DbContext
 
     public DbSet<KnownStay> KnownStays => Set<KnownStay>();
 
+    public DbSet<KnownPatient> KnownPatients => Set<KnownPatient>();
+
     public DbSet<DayPlan> DayPlans => Set<DayPlan>();
 
     public DbSet<DayPlanEntry> DayPlanEntries => Set<DayPlanEntry>();

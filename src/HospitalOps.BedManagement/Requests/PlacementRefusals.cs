@@ -44,6 +44,12 @@ internal static class PlacementRefusals
 
     public static readonly Refusal ReasonRequired = new(RefusalKind.Invalid, "reason_required", "Say why.");
 
+    public static readonly Refusal AgeUnknown = new(
+        RefusalKind.Invalid,
+        "age_unknown",
+        "Neither date nor year of birth is known: say whether adult, child or newborn."
+    );
+
     public static Refusal AlreadyOpen(Guid request, DateTimeOffset since) =>
         new Refusal(RefusalKind.Conflict, "request_already_open", "A bed is already asked for this stay.")
             .With("placementRequestId", request)

@@ -105,6 +105,9 @@ internal sealed partial class PlacementRequest : AggregateRoot
         return request;
     }
 
+    /// <summary>The identity of the patient was corrected, or he is a day older.</summary>
+    public void Correct(Sex sex, AgeClass age) => (Sex, AgeClass) = (sex, age);
+
     /// <summary>Null when a bed may be held for it now.</summary>
     public Refusal? RefuseReservation() =>
         State switch

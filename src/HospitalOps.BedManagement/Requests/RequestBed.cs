@@ -33,6 +33,7 @@ internal static class RequestBed
         Caller caller,
         BedsDbContext database,
         StayCheck stays,
+        OwnersTraits owner,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -48,6 +49,9 @@ internal static class RequestBed
             return SiteTransferRefusals.HospitalUnknown.ToProblem();
         if (await stays.RefuseAsync(request.StayId, request.PatientId, caller, cancel) is { } refusal)
             return refusal.ToProblem();
+        var traits = await owner.OfAsync(request.PatientId, caller, request.Sex, request.AgeClass, now, cancel);
+        if (!traits.Succeeded)
+            return traits.Refusal.ToProblem();
 
         var open = await database
             .PlacementRequests.AsNoTracking()
@@ -64,8 +68,8 @@ internal static class RequestBed
         var needs = new PlacementNeeds(
             request.CareLevel,
             request.ServiceCode,
-            request.Sex,
-            request.AgeClass,
+            traits.Value.Sex,
+            traits.Value.AgeClass,
             request.Isolation,
             request.Priority,
             request.Equipment ?? [],

@@ -3,9 +3,7 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.Contracts.Admissions;
-using HospitalOps.Placement;
 using HospitalOps.Services.Inbox;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,56 +47,11 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) =>
         EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_cancelled", cancel);
 
-    /// <summary>
-    /// A stay that had ended goes on. Its bed may be another patient's by now and is never taken back: the patient is
-    /// without a place
-    /// until one is found, and stands among the requests for everybody to see.
-    /// </summary>
     public async Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         (stay.Ended, stay.DischargeDecidedAt) = (false, null);
-        if (!message.WasEnded || message.CareLevel is null)
-            return;
-        if (
-            await database.Occupancies.AnyAsync(
-                occupancy => occupancy.StayId == message.StayId && occupancy.EndedAt == null,
-                cancel
-            )
-        )
-            return;
-        if (await database.PlacementRequests.WhereOpen().AnyAsync(other => other.StayId == message.StayId, cancel))
-            return;
-        var now = clock.GetUtcNow();
-        var age =
-            message.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15
-                ? AgeClass.Child
-                : AgeClass.Adult;
-        var needs = new PlacementNeeds(
-            Enum.Parse<CareLevel>(message.CareLevel.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
-            null,
-            Enum.Parse<Sex>(message.Sex, ignoreCase: true),
-            age,
-            IsolationNeed.None,
-            PlacementPriority.Emergency,
-            [],
-            null,
-            message.Cause
-        );
-        database.Add(
-            PlacementRequest.Ask(
-                new PlacementAsk
-                {
-                    Id = Guid.CreateVersion7(now),
-                    HospitalId = message.HospitalId,
-                    StayId = message.StayId,
-                    PatientId = message.PatientId,
-                    Needs = needs,
-                    AskedBy = context.Actor,
-                    OccurredAt = message.OccurredAt,
-                }
-            )
-        );
+        await BedForReopenedStay.AskAsync(database, message, context.Actor, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>The request that sent the patient over asks for the stay that goes on there.</summary>

@@ -10,7 +10,7 @@ namespace HospitalOps.BedManagement.Stays;
 /// merge is taken back.
 /// Nobody moves: only whose stay it is changes.
 /// </summary>
-internal sealed class GiveBedsToSurvivorConsumer(BedsDbContext database)
+internal sealed class GiveBedsToSurvivorConsumer(BedsDbContext database, TimeProvider clock)
     : IEventHandler<PatientsMerged>,
         IEventHandler<PatientsUnmerged>
 {
@@ -56,5 +56,7 @@ internal sealed class GiveBedsToSurvivorConsumer(BedsDbContext database)
             $"update bed_precaution set patient_id = {patient} where stay_id = any({stays})",
             cancel
         );
+        if (await database.KnownPatients.FindAsync([patient], cancel) is { } owner)
+            await KnownPatients.FollowAsync(database, owner, sexCorrected: false, clock.GetUtcNow(), cancel);
     }
 }

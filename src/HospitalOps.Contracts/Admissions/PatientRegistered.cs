@@ -9,6 +9,11 @@ public sealed record PatientRegistered
 
     public required string Sex { get; init; }
 
+    /// <summary>
+    /// Which beds are for this age is decided by it, to the day; null when only the year is known, or nothing.
+    /// </summary>
+    public DateOnly? BirthDate { get; init; }
+
     public int? BirthYear { get; init; }
 
     public required string IdentityState { get; init; }

@@ -158,6 +158,7 @@ internal static class BedsReader
         {
             ReservationChanged it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),
             BedPrecautionsChanged it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
+            BedOccupantCorrected it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
             // Told of the mother's bed; it is the newborn's way.
             BedNewbornsChanged it => new(
                 it.OccurredAt,

@@ -11,7 +11,7 @@ public enum SexPolicy
     ByRoom,
 }
 
-/// <summary>Age class: child = under 15 years (configurable by the caller), newborn = 0-28 days.</summary>
+/// <summary>newborn = day 0 to 28 of life, child = until the 15th birthday (<see cref="AgeClasses"/>).</summary>
 public enum AgeClass
 {
     Adult,

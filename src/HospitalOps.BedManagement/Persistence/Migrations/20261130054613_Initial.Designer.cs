@@ -707,6 +707,39 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.ToTable("day_plan_entry", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.BedManagement.Stays.KnownPatient", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_known_patient");
+
+                    b.ToTable("known_patient", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.BedManagement.Stays.KnownStay", b =>
                 {
                     b.Property<Guid>("StayId")

@@ -73,6 +73,22 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_patient",
+                columns: table => new
+                {
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hospital_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sex = table.Column<string>(type: "text", nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    birth_year = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_patient", x => x.patient_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "known_stay",
                 columns: table => new
                 {
@@ -823,6 +839,9 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "day_plan_entry");
+
+            migrationBuilder.DropTable(
+                name: "known_patient");
 
             migrationBuilder.DropTable(
                 name: "known_stay");

@@ -21,7 +21,9 @@ public partial class BedRequestForm
         priority = "emergency",
         singleRoom = "none",
         neededBy,
-        reason;
+        reason,
+        age;
+    private bool asksAge;
     private Hospital? hospital;
     private IReadOnlyCollection<string> equipment = [];
     private DateTimeOffset? readAt;
@@ -92,8 +94,8 @@ public partial class BedRequestForm
                         Stay.PatientId,
                         Codes.Parse<CareLevel>((AsksCare ? care : CareLevel)!),
                         AsksCare ? service : Service,
-                        Stay.Sex,
-                        StayActions.AgeClassOf(Stay, Now),
+                        Sex: null,
+                        age is null ? null : Codes.Parse<AgeClass>(age),
                         Codes.Parse<IsolationNeed>(isolation!),
                         Codes.Parse<PlacementPriority>(priority!),
                         [.. equipment],
@@ -106,6 +108,8 @@ public partial class BedRequestForm
                     key
                 )
         );
+        // The record knows neither date nor year of birth: who asks knows more.
+        asksAge = !asked && (asksAge || Commands.LastProblem?.Code == "age_unknown");
         if (asked)
             await ReadAsync();
     }

@@ -101,10 +101,6 @@ public partial class StayActions
                 )
         );
 
-    /// <summary>Newborns are registered with their date; a year alone cannot tell 28 days.</summary>
-    internal static AgeClass AgeClassOf(StayView stay, DateTimeOffset now) =>
-        stay.BirthYear is { } year && CasablancaTime.DayOf(now).Year - year < 15 ? AgeClass.Child : AgeClass.Adult;
-
     private string DayName(int days) =>
         CasablancaTime.DayOf(Now).AddDays(days).ToString("ddd dd/MM", System.Globalization.CultureInfo.CurrentCulture);
 }
