@@ -8,7 +8,7 @@ namespace HospitalOps.StaffPortal.UnitTests;
 /// </summary>
 internal static partial class TextUse
 {
-    private static readonly string Portal = Path.Combine(Root(), "src", "HospitalOps.StaffPortal");
+    public static readonly string Portal = Path.Combine(Root(), "src", "HospitalOps.StaffPortal");
 
     /// <summary>Room and text of every source.</summary>
     public static IReadOnlyList<(string Room, string Text)> Sources { get; } =
