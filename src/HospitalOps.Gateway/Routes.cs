@@ -5,7 +5,11 @@ namespace HospitalOps.Gateway;
 /// <summary>The one public address: which service answers which path.</summary>
 internal static class Routes
 {
-    /// <summary>First segments of the public API by owning service.</summary>
+    /// <summary>
+    /// First segments of the public API by owning service. Paths name things and not services: whoever calls need not
+    /// know who owns a stay, "beds" and "queues" are services and things, and a topic may move without a new address.
+    /// A test compares the list with the endpoints.
+    /// </summary>
     public static IReadOnlyDictionary<string, string[]> Api { get; } =
         new Dictionary<string, string[]>
         {

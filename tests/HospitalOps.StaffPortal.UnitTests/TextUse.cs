@@ -42,6 +42,13 @@ internal static partial class TextUse
     public static IEnumerable<string> Asked() =>
         Sources.SelectMany(source => Direct().Matches(source.Text).Select(match => match.Groups[1].Value)).Distinct();
 
+    /// <summary>Keys of the codes that a list offers: family and codes as they stand in the markup.</summary>
+    public static IEnumerable<string> Chosen() =>
+        from source in Sources
+        from choice in Choice().Matches(source.Text)
+        from code in Literal().Matches(choice.Groups[2].Value)
+        select $"{choice.Groups[1].Value}.{code.Groups[1].Value}";
+
     private static IEnumerable<string> In(string text, HashSet<string> keys)
     {
         foreach (Match literal in Literal().Matches(text))
@@ -81,6 +88,9 @@ internal static partial class TextUse
 
     [GeneratedRegex("(?:Code\\(|CodeIn\\([^,]+, |Family=)\"([a-z0-9_.]+)\"")]
     private static partial Regex Family();
+
+    [GeneratedRegex("Family=\"([a-z0-9_.]+)\"\\s+Codes=\"@\\(\\[([^\\]]*)")]
+    private static partial Regex Choice();
 
     [GeneratedRegex("\\$\"([a-z0-9_.]+)\\{")]
     private static partial Regex Composed();

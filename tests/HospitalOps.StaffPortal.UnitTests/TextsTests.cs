@@ -63,6 +63,14 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_used_text_is_there() => Assert.Empty(TextUse.Asked().Except(Texts.Of("fr").Keys));
 
+    [Fact]
+    public void Every_choice_has_its_words()
+    {
+        var chosen = TextUse.Chosen().ToList();
+        Assert.Contains("isolation.airborne", chosen);
+        Assert.Empty(chosen.Except(Texts.Of("fr").Keys));
+    }
+
     /// <summary>Beside what says it; in Shared where several topics do; in Shell where every page may.</summary>
     [Fact]
     public void A_text_stands_in_the_room_that_says_it() =>
