@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Display;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;

@@ -1,5 +1,4 @@
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;
 

@@ -1,7 +1,6 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;
 
 namespace HospitalOps.StaffPortal.UnitTests;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;
 

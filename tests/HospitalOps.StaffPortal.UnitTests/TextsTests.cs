@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.UnitTests;

@@ -3,8 +3,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Tracking;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Shared;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shared;
 

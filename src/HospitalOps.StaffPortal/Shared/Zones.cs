@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Shared;

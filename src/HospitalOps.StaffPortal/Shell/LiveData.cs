@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using HospitalOps.Api;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shell;
 

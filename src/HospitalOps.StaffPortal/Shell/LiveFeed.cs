@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using StackExchange.Redis;
 
 namespace HospitalOps.StaffPortal.Shell;

@@ -1,5 +1,4 @@
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shell;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Shell;

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;
 

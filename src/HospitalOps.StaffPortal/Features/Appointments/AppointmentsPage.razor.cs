@@ -4,7 +4,6 @@ using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;

@@ -4,8 +4,6 @@ using HospitalOps.Api.Tracking;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using HospitalOps.SharedKernel.Tracking;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Wards;
 using Microsoft.AspNetCore.Components;
 

@@ -4,7 +4,6 @@ using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Queue;
 using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;

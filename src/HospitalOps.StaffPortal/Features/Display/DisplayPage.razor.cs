@@ -2,7 +2,6 @@ using HospitalOps.Api;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

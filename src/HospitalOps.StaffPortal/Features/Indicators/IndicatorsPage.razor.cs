@@ -3,8 +3,6 @@ using HospitalOps.Api;
 using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Tracking;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.JSInterop;

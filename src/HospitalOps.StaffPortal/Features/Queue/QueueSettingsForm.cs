@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Queue;

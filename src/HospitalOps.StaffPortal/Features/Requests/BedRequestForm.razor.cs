@@ -2,8 +2,6 @@ using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using HospitalOps.StaffPortal.Clients;
-using HospitalOps.StaffPortal.Features.Stays;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;

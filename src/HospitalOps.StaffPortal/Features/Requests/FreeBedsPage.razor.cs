@@ -2,7 +2,6 @@ using HospitalOps.Api;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.Requests;

@@ -5,7 +5,6 @@ using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
-using HospitalOps.StaffPortal.Clients;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.Triage;

@@ -1,6 +1,5 @@
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Features.Triage;

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Features.Triage;
 

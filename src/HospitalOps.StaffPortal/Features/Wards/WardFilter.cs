@@ -1,7 +1,6 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Features.Wards;
 
