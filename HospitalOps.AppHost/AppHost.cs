@@ -49,6 +49,7 @@ try
         gateway.Calls(service);
     }
     beds.Calls(admissions);
+    queues.Calls(admissions);
     portal.Uses(redis).WaitsFor(redis);
     gateway.Calls(portal);
     portal.Sets("Operations__DashboardUrl", LocalDashboard.Address(builder));

@@ -6,6 +6,7 @@ using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Persons;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 using HospitalOps.WaitingQueue.Triage;
@@ -22,7 +23,8 @@ internal static class QueuesModule
             "queues",
             consumers =>
                 consumers
-                    .AddConsumer<GiveTicketsToSurvivorConsumer>(inOrderOf: "Patient")
+                    .AddConsumer<TicketsFollowPersonsConsumer>(inOrderOf: "Patient")
+                    .AddConsumer<TicketsFollowStaysConsumer>(inOrderOf: "Stay")
                     .AddConsumer<LeaveDeskConsumer>(
                         unordered: "only what was called before the person had gone goes back, whenever that is heard"
                     )
@@ -33,6 +35,9 @@ internal static class QueuesModule
         builder.Services.AddHostedService<WaitEstimator>();
         builder.Services.AddHostedService<QueueAlarm>();
         builder.Services.AddHostedService<ReturnAbsent>();
+        builder.Services.AddHostedService<CloseBusinessDay>();
+        builder.Services.AddScoped<PersonCheck>();
+        builder.AddAdmissionsApi();
         builder.Services.AddRequestLimits();
         builder.Services.AddSingleton<QueuesMetrics>();
         builder.Services.AddHostedService(services => services.GetRequiredService<QueuesMetrics>());

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
+using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Npgsql;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests;
 
 /// <summary>One queue of one test and what its staff does.</summary>
-public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desks)
+public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desks, string Prefix)
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
+
     public Task<ApiReply> IssueAsync(Guid? patient = null, string? key = null) =>
         PostAsync("admissions-clerk", $"/queues/{Id}/tickets", new { channel = "desk", patientId = patient }, key);
 
@@ -106,6 +109,66 @@ public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desk
             """;
         await command.ExecuteNonQueryAsync();
     }
+
+    public Task<ApiReply> LinkAsync(string ticket, Guid patient, Guid? stay = null) =>
+        PostAsync("admissions-clerk", $"/tickets/{ticket}/link", new { patientId = patient, stayId = stay });
+
+    /// <summary>An appointment tomorrow at ten.</summary>
+    public Task<ApiReply> BookAsync(Guid? patient, int minutesLater = 0) =>
+        PostAsync(
+            "admissions-clerk",
+            $"/queues/{Id}/appointments",
+            new
+            {
+                dueAt = Tomorrow.AddMinutes(minutesLater),
+                birthYear = 1980,
+                patientId = patient,
+            }
+        );
+
+    public static DateTimeOffset Tomorrow { get; } =
+        new(TimeProvider.System.GetUtcNow().Date.AddDays(1).AddHours(10), TimeSpan.Zero);
+
+    /// <summary>One of tomorrow's appointments.</summary>
+    public async Task<JsonNode> AppointmentAsync(string appointment)
+    {
+        using var clerk = Queues.As("admissions-clerk");
+        var day = await clerk.GetAsync($"/api/v1/queues/{Id}/appointments?day={Tomorrow:yyyy-MM-dd}");
+        return day.Body!["appointments"]!
+            .AsArray()
+            .Single(entry => entry!["appointmentId"]!.ToString() == appointment)!;
+    }
+
+    /// <summary>Waits until one of tomorrow's appointments stands so.</summary>
+    public Task EventuallyBookedAsync(string appointment, string state, string? cancelReason) =>
+        Eventually.EqualAsync(
+            (state, cancelReason),
+            async () =>
+            {
+                var entry = await AppointmentAsync(appointment);
+                return (entry["state"]!.ToString(), entry["cancelReason"]?.ToString());
+            },
+            Soon
+        );
+
+    /// <summary>Waits until an entry is in a state, and for this cause.</summary>
+    public Task EndsAsync(string ticket, string state, string cause) =>
+        Eventually.EqualAsync(
+            $"{state} {cause}",
+            () =>
+                Queues.Database.ScalarAsync<string>(
+                    """
+                    select concat_ws(' ', ticket.state, move.cause) from ticket
+                    left join ticket_move move on move.ticket_id = ticket.id and move.version = ticket.version where ticket.id = $1
+                    """,
+                    Guid.Parse(ticket)
+                ),
+            Soon
+        );
+
+    /// <summary>Waits until an act is refused so.</summary>
+    public static Task EventuallyAsync(string code, Func<Task<ApiReply>> act) =>
+        Eventually.EqualAsync(code, async () => (await act()).Code ?? "", Soon);
 
     private async Task<ApiReply> PostAsync(
         string role,

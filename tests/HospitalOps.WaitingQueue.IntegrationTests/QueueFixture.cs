@@ -7,12 +7,14 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests;
 
-/// <summary>WaitingQueue as a process on real servers.</summary>
+/// <summary>WaitingQueue as a process on real servers, and Admissions beside it: who is called is a patient.</summary>
 public sealed class QueueFixture : IAsyncLifetime
 {
     public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
+    public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
     private readonly TestServers servers = new();
     private readonly TestIssuer issuer = new();
+    private ServiceProcess admissions = null!;
     private ServiceProcess service = null!;
     private Dictionary<string, string> settings = [];
     private int lines;
@@ -26,6 +28,7 @@ public sealed class QueueFixture : IAsyncLifetime
         var vhost = await servers.CreateVhostAsync();
         settings = new()
         {
+            ["ConnectionStrings__admissionsdb"] = (await servers.CreateDatabaseAsync("admissions")).ConnectionString,
             ["ConnectionStrings__queuesdb"] = Database.ConnectionString,
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,
@@ -33,8 +36,14 @@ public sealed class QueueFixture : IAsyncLifetime
             ["Queueing__WatchEverySeconds"] = "1",
             ["Queueing__ForetellEverySeconds"] = "1",
             ["Queueing__ReturnEverySeconds"] = "1",
+            ["Queueing__CloseDayEverySeconds"] = "1",
         };
-        service = await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);
+        (admissions, service) = (
+            new ServiceProcess("HospitalOps.Admissions"),
+            new ServiceProcess("HospitalOps.WaitingQueue")
+        );
+        settings["services__admissions__http__0"] = admissions.Address;
+        await Task.WhenAll(admissions.StartAsync(settings), service.StartAsync(settings));
     }
 
     /// <summary>SIGKILL, and the same service again when told.</summary>
@@ -52,18 +61,30 @@ public sealed class QueueFixture : IAsyncLifetime
 
     public ApiClient As(string role, string? user = null) => new(service.Address, issuer.Token(role, Bouskoura, user));
 
+    /// <summary>Registration and wards, whose acts queues follow.</summary>
+    public AdmissionsDesk Desk => new(admissions.Address, issuer);
+
+    /// <summary>Waits until the service has heard of something: until the count is not 0.</summary>
+    public Task HeardAsync(string count, params object[] values) =>
+        Eventually.TrueAsync(
+            async () => await Database.ScalarAsync<long>(count, values) > 0,
+            TimeSpan.FromSeconds(15),
+            () => count
+        );
+
     /// <summary>A queue of the test's own with its desks: no test finds what another one left.</summary>
     public async Task<Line> LineAsync(string kind, int desks = 2)
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"T{Interlocked.Increment(ref lines)}");
         var queue = await MadeQueue.InAsync(Database, Bouskoura, kind, code, desks);
-        return new Line(this, queue.Id, queue.Desks);
+        return new Line(this, queue.Id, queue.Desks, code + "-");
     }
 
     public async ValueTask DisposeAsync()
     {
         Phone.Dispose();
         await service.DisposeAsync();
+        await admissions.DisposeAsync();
         await issuer.DisposeAsync();
         await servers.DisposeAsync();
     }

@@ -18,8 +18,8 @@ public sealed record TicketClosed
     public Guid? NextTicketId { get; init; }
 
     /// <summary>
-    /// not_answered: called as often as the rules allow; undone: the redirect that had opened it was taken back; null
-    /// otherwise.
+    /// not_answered: called as often as the rules allow; undone: the redirect that had opened it was taken back;
+    /// patient_dead, stay_closed, merged_double, day_over: the rule ended it; null otherwise.
     /// </summary>
     public string? Cause { get; init; }
 

@@ -7,4 +7,7 @@ public enum AppointmentState
     Arrived,
     NoShow,
     Cancelled,
+
+    /// <summary>The hour does not hold through no fault of the patient: another one is to be found.</summary>
+    ToRebook,
 }

@@ -29,6 +29,9 @@ internal sealed class Appointment
 
     public Guid? PatientId { get; init; }
 
+    /// <summary>The record that was named; <see cref="PatientId"/> is the one it was merged into since.</summary>
+    public Guid? NamedPatientId { get; init; }
+
     public required string BookedBy { get; init; }
 
     public DateTimeOffset BookedAt { get; init; }
@@ -44,11 +47,18 @@ internal sealed class Appointment
 
     public string? CancelReason { get; private set; }
 
+    /// <summary>
+    /// One of <see cref="RebookCauses"/>: the hour does not hold, through no fault of the patient, and another one is
+    /// to be found.
+    /// </summary>
+    public string? RebookCause { get; private set; }
+
     /// <param name="grace">After it whoever is not here is a no-show; coming later is still possible, as a
     /// walk-in.</param>
     public AppointmentState StateAt(DateTimeOffset now, TimeSpan grace) =>
         CancelledAt is not null ? AppointmentState.Cancelled
         : ArrivedAt is not null ? AppointmentState.Arrived
+        : RebookCause is not null ? AppointmentState.ToRebook
         : now > DueAt + grace ? AppointmentState.NoShow
         : AppointmentState.Booked;
 

@@ -34,6 +34,10 @@ internal sealed class AppointmentConfiguration : IEntityTypeConfiguration<Appoin
             .IsUnique()
             .HasFilter("patient_id is not null and cancelled_at is null")
             .HasDatabaseName("one_appointment_per_patient_queue_and_day");
+        builder
+            .HasIndex(appointment => new { appointment.HospitalId, appointment.DueAt })
+            .HasFilter("rebook_cause is not null")
+            .HasDatabaseName("appointments_to_rebook");
         builder.HasOne<Queue>().WithMany().HasForeignKey(appointment => appointment.QueueId);
         builder.HasOne<Ticket>().WithMany().HasForeignKey(appointment => appointment.TicketId);
     }

@@ -4,6 +4,7 @@ using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Persons;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,7 +32,8 @@ internal static class AppointmentViews
                 appointment.BookedBy,
                 appointment.ArrivedAt,
                 ticket,
-                appointment.CancelReason
+                appointment.CancelReason,
+                appointment.RebookCause
             );
     }
 }
@@ -55,6 +57,7 @@ internal static class BookAppointment
         BookAppointmentRequest body,
         Caller caller,
         QueuesDbContext database,
+        PersonCheck persons,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -68,8 +71,13 @@ internal static class BookAppointment
         if (Refuse(body, queue, now) is { } refusal)
             return refusal.ToProblem();
         var day = queue.DayOf(body.DueAt);
-        if (body.PatientId is { } patient)
+        var patient = body.PatientId;
+        if (patient is { } told)
         {
+            var person = await persons.CheckAsync(told, null, caller, cancel);
+            if (!person.Succeeded)
+                return person.Refusal.ToProblem();
+            patient = person.Value.PatientId;
             var other = await database
                 .Appointments.AsNoTracking()
                 .FirstOrDefaultAsync(
@@ -95,7 +103,8 @@ internal static class BookAppointment
             DueAt = body.DueAt.ToUniversalTime(),
             BusinessDay = day,
             BirthYear = body.BirthYear,
-            PatientId = body.PatientId,
+            PatientId = patient,
+            NamedPatientId = patient,
             BookedBy = caller.UserName,
             BookedAt = now,
         };

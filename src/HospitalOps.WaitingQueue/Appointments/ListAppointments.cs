@@ -63,6 +63,7 @@ internal static class ListAppointments
                 Count(AppointmentState.Arrived),
                 Count(AppointmentState.NoShow),
                 Count(AppointmentState.Cancelled),
+                Count(AppointmentState.ToRebook),
                 views
             )
         );

@@ -4,6 +4,7 @@ using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Estimates;
+using HospitalOps.WaitingQueue.Persons;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 using HospitalOps.WaitingQueue.Triage;
@@ -43,6 +44,10 @@ internal sealed class QueuesDbContext : DbContext
 
     public DbSet<FollowCode> FollowCodes => Set<FollowCode>();
 
+    public DbSet<KnownPatient> KnownPatients => Set<KnownPatient>();
+
+    public DbSet<KnownStay> KnownStays => Set<KnownStay>();
+
     /// <summary>
     /// The latest version of a hospital's scale; null = <see cref="TriageScale.French"/> as published.
     /// </summary>
@@ -76,22 +81,31 @@ internal sealed class QueuesDbContext : DbContext
 
     /// <summary>
     /// Next number of a queue and day: the counter row is locked until the ticket is committed; gaps are allowed,
-    /// repeats are not.
+    /// repeats are not, nor is a number that somebody of an earlier day still waits under.
     /// </summary>
     public async Task<string> NextNumberAsync(Queue queue, DateOnly day, CancellationToken cancel)
     {
-        var next = (
-            await Database
-                .SqlQuery<int>(
-                    $"""
-                    insert into number_counter (queue_id, business_day, last_number) values ({queue.Id}, {day}, 1)
-                    on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
-                    returning last_number as "Value"
-                    """
-                )
-                .ToListAsync(cancel)
-        )[0];
-        return queue.NumberOf(next);
+        while (true)
+        {
+            var next = (
+                await Database
+                    .SqlQuery<int>(
+                        $"""
+                        insert into number_counter (queue_id, business_day, last_number) values ({queue.Id}, {day}, 1)
+                        on conflict (queue_id, business_day) do update set last_number = number_counter.last_number + 1
+                        returning last_number as "Value"
+                        """
+                    )
+                    .ToListAsync(cancel)
+            )[0];
+            var number = queue.NumberOf(next);
+            if (
+                !await QueueViews
+                    .LiveTickets(this)
+                    .AnyAsync(live => live.QueueId == queue.Id && live.Number == number, cancel)
+            )
+                return number;
+        }
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>

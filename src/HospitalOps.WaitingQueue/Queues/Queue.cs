@@ -65,6 +65,9 @@ internal sealed class Queue
     /// <summary>Why nobody new may come now; null while it is open.</summary>
     public Refusal? Closed(DateTimeOffset at) => IsOpen(at) ? null : QueueRefusals.Closed(this, Opening!.OpensAt(at));
 
+    /// <summary>The instant at which the business day gives way to the next one.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => CasablancaTime.StartOf(day.AddDays(1)).AddHours(DayStartsAtHour);
+
     public DateOnly DayOf(DateTimeOffset at) => CasablancaTime.DayOf(at.AddHours(-DayStartsAtHour));
 
     /// <summary>Letter and three digits, four from the thousandth on.</summary>

@@ -74,7 +74,9 @@ internal static class ShowQueueBoard
         var others = live.Where(ticket => ticket.State != TicketState.Waiting)
             .OrderBy(ticket => ticket.ChangedAt)
             .Select(ticket => TicketView.Of(ticket, now));
-        return TypedResults.Ok(new QueueBoard(QueueViews.View(queue, live, points, now), now, [.. others, .. waiting]));
+        return TypedResults.Ok(
+            new QueueBoard(QueueViews.View(queue, live, points, now), now, queue.DayOf(now), [.. others, .. waiting])
+        );
     }
 
     private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> GetAsync(

@@ -6,6 +6,7 @@ using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Persons;
 using HospitalOps.WaitingQueue.Queues;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ internal static class IssueTicket
         IssueTicketRequest body,
         Caller caller,
         QueuesDbContext database,
+        PersonCheck persons,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -40,6 +42,15 @@ internal static class IssueTicket
             .SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
         if (queue is null)
             return CommonRefusals.NotFound.ToProblem();
+        if (body.PatientId is not null || body.StayId is not null)
+        {
+            var person = body.PatientId is { } patient
+                ? await persons.CheckAsync(patient, body.StayId, caller, cancel)
+                : await persons.CheckStayAsync(body.StayId!.Value, caller, cancel);
+            if (!person.Succeeded)
+                return person.Refusal.ToProblem();
+            body = body with { PatientId = person.Value.PatientId };
+        }
         var given = await TicketIssue.GiveAsync(queue, body, at.Value, now, caller.UserName, database, cancel);
         if (!given.Succeeded)
             return given.Refusal.ToProblem();

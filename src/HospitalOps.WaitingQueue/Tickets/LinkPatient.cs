@@ -3,6 +3,7 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Persons;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Tickets;
@@ -17,21 +18,27 @@ internal static class LinkPatient
             .WithName("LinkPatient")
             .WithSummary("The person behind the number is known.");
 
-    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         LinkPatientRequest body,
         Caller caller,
         QueuesDbContext database,
+        PersonCheck persons,
         TimeProvider clock,
         CancellationToken cancel
-    ) =>
-        TicketCommand.ApplyAsync(
+    )
+    {
+        var person = await persons.CheckAsync(body.PatientId, body.StayId, caller, cancel);
+        if (!person.Succeeded)
+            return person.Refusal.ToProblem();
+        return await TicketCommand.ApplyAsync(
             id,
             body.OccurredAt,
             caller,
             database,
             clock,
-            (ticket, at) => ticket.Link(body.PatientId, body.StayId, at),
+            (ticket, at) => ticket.Link(person.Value.PatientId, person.Value.StayId, at),
             cancel
         );
+    }
 }

@@ -2,6 +2,7 @@ using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ internal static class ListUndoable
         CancellationToken cancel
     )
     {
-        var since = clock.GetUtcNow() - Ticket.UndoWithin;
+        var now = clock.GetUtcNow();
+        var (since, ruleSince) = (now - Ticket.UndoWithin, now - Ticket.UndoLeftByRuleWithin);
         var all = UndoRight.IsSupervisor(caller);
         var moved = await database
             .Tickets.AsNoTracking()
@@ -36,7 +38,12 @@ internal static class ListUndoable
                 ticket.QueueId == id
                 && ticket.HospitalId == caller.HospitalId
                 && ticket.UndoTo != null
-                && ticket.ChangedAt > since
+                && (
+                    ticket.ChangedAt > since
+                    || ticket.State == TicketState.Left
+                        && ticket.LastActor == Ticket.ByRule
+                        && ticket.ChangedAt > ruleSince
+                )
                 && (all || ticket.LastActor == caller.UserName || ticket.LastActor == Ticket.ByRule)
             )
             .OrderByDescending(ticket => ticket.ChangedAt)
@@ -50,7 +57,7 @@ internal static class ListUndoable
                 ticket.UndoTo!.State,
                 ticket.LastActor,
                 ticket.ChangedAt,
-                ticket.ChangedAt + Ticket.UndoWithin,
+                ticket.UndoUntil,
                 ticket.PatientId,
                 ticket.Version
             )),

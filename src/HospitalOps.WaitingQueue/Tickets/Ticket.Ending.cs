@@ -25,6 +25,44 @@ internal sealed partial class Ticket
         return null;
     }
 
+    /// <summary>
+    /// Nobody waits any more, for a reason outside the queue: the stay is over, the person died, the record was a
+    /// double. Who was at a desk was served until then. It is taken back by its reason only, not by an undo.
+    /// </summary>
+    public void EndByRule(string cause, DateTimeOffset at)
+    {
+        if (!IsLive)
+            return;
+        var ended = at > ChangedAt ? at : ChangedAt;
+        var served = State == TicketState.InService;
+        if (served)
+            Served(ended);
+        End(served ? TicketState.Done : TicketState.Cancelled, null, ByRule, ended, cause);
+        UndoTo = null;
+    }
+
+    /// <summary>
+    /// The business day is over and nobody has done anything with it since: gone, nobody knows when, and counted in
+    /// that day. A person may take it back. Who is at a desk is with somebody, who says himself when it is over.
+    /// </summary>
+    /// <param name="dayEnd">First instant of the next business day.</param>
+    public void EndOfDay(DateTimeOffset dayEnd)
+    {
+        if (!IsLive || State == TicketState.InService)
+            return;
+        var last = dayEnd.AddSeconds(-1);
+        var at = last > ChangedAt ? last : ChangedAt;
+        Left(at, estimated: true, ByRule, at, MoveCauses.DayOver);
+    }
+
+    /// <summary>The reason for which the rule had ended it is no more.</summary>
+    public void WaitAgainByRule(DateTimeOffset at)
+    {
+        (EndedAt, UndoTo) = (null, null);
+        WaitAgain(ByRule, at, MoveCauses.Undo);
+        UndoTo = null;
+    }
+
     public Refusal? Cancel(string reason, string actor, DateTimeOffset at)
     {
         if (!IsLive)
@@ -61,6 +99,7 @@ internal sealed partial class Ticket
                 Channel = Channel,
                 PriorityReason = PriorityReason,
                 PatientId = PatientId,
+                NamedPatientId = NamedPatientId,
                 StayId = StayId,
                 ArrivedAt = ArrivedAt,
                 QueuedAt = at,

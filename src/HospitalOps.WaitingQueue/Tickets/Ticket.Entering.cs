@@ -22,7 +22,7 @@ internal sealed partial class Ticket
     {
         if (PatientId is not null && PatientId != patient)
             return TicketRefusals.OtherPatient;
-        (PatientId, StayId) = (patient, stay ?? StayId);
+        (PatientId, NamedPatientId, StayId) = (patient, NamedPatientId ?? patient, stay ?? StayId);
         Record(TicketEvents.Linked(this, at));
         return null;
     }
@@ -53,6 +53,7 @@ internal sealed partial class Ticket
             Channel = entry.Channel,
             PriorityReason = entry.PriorityReason,
             PatientId = entry.PatientId,
+            NamedPatientId = entry.NamedPatientId ?? entry.PatientId,
             StayId = entry.StayId,
             ArrivedAt = entry.ArrivedAt,
             QueuedAt = entry.QueuedAt,

@@ -8,13 +8,13 @@ internal sealed partial class Ticket
 {
     /// <summary>
     /// Takes back the last move within five minutes: the same person, a supervisor, or anybody where it was the rule
-    /// that moved.
+    /// that moved; whom the rule let go may be here after all, for a day.
     /// A redirect is taken back together with the entry it had opened, as long as nothing else happened to that one.
     /// </summary>
     /// <param name="next">The entry that a redirect opened, locked.</param>
     public Refusal? Undo(string actor, bool isSupervisor, Ticket? next, DateTimeOffset now)
     {
-        if (UndoTo is not { } before || now - ChangedAt > UndoWithin)
+        if (UndoTo is not { } before || now > UndoUntil)
             return TicketRefusals.NothingToUndo;
         if (!isSupervisor && LastActor != actor && LastActor != ByRule)
             return TicketRefusals.NothingToUndo;
@@ -41,6 +41,10 @@ internal sealed partial class Ticket
         Returned(now);
         return null;
     }
+
+    /// <summary>The last instant at which the last move can be taken back.</summary>
+    public DateTimeOffset UndoUntil =>
+        ChangedAt + (State == TicketState.Left && LastActor == ByRule ? UndoLeftByRuleWithin : UndoWithin);
 
     /// <summary>This entry was opened by a redirect that is taken back.</summary>
     private Refusal? Void(string actor, DateTimeOffset at)

@@ -14,6 +14,9 @@ internal sealed partial class Ticket : AggregateRoot
     /// <summary>A move can be taken back for so long.</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(5);
 
+    /// <summary>Somebody who had left by rule, and is here after all.</summary>
+    public static readonly TimeSpan UndoLeftByRuleWithin = TimeSpan.FromDays(1);
+
     private readonly List<TicketMove> moves = [];
 
     private Ticket() { }
@@ -82,6 +85,9 @@ internal sealed partial class Ticket : AggregateRoot
     public string? ServicePointCode { get; private set; }
 
     public Guid? PatientId { get; private set; }
+
+    /// <summary>The record that was named; <see cref="PatientId"/> is the one it was merged into since.</summary>
+    public Guid? NamedPatientId { get; private set; }
 
     public Guid? StayId { get; private set; }
 

@@ -28,6 +28,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Ignore(ticket => ticket.IsLive);
         builder.Ignore(ticket => ticket.DoctorDueAt);
         builder.Ignore(ticket => ticket.RetriageDueAt);
+        builder.Ignore(ticket => ticket.UndoUntil);
         builder
             .Property(ticket => ticket.Triaged)
             .HasColumnType("jsonb")
@@ -68,6 +69,11 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
             })
             .IsUnique()
             .HasDatabaseName("one_number_per_queue_and_day");
+        builder
+            .HasIndex(ticket => new { ticket.QueueId, ticket.Number })
+            .IsUnique()
+            .HasFilter(Live)
+            .HasDatabaseName("one_live_number_per_queue");
         builder
             .HasIndex(ticket => new { ticket.QueueId, ticket.PatientId })
             .IsUnique()

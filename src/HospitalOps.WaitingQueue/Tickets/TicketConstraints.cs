@@ -32,6 +32,7 @@ internal static class TicketConstraints
             "one_live_ticket_per_patient_and_queue" => TicketRefusals.WaitsThereAlready,
             "one_ticket_per_service_point" => TicketRefusals.PointTaken,
             "one_number_per_queue_and_day" => TicketRefusals.NumberTaken,
+            "one_live_number_per_queue" => TicketRefusals.NumberLive,
             "one_appointment_per_patient_queue_and_day" => AppointmentRefusals.Exists,
             "one_limit_per_rule" or "one_scale_per_version" => CommonRefusals.StaleVersion,
             "one_appointment_per_number" => CommonRefusals.Busy,

@@ -28,6 +28,9 @@ internal sealed record TicketEntry
     /// <summary>Null while only the number is known.</summary>
     public Guid? PatientId { get; init; }
 
+    /// <summary>See <see cref="Ticket.NamedPatientId"/>; null where it is the patient.</summary>
+    public Guid? NamedPatientId { get; init; }
+
     public Guid? StayId { get; init; }
 
     /// <summary>When the person came to the hospital.</summary>

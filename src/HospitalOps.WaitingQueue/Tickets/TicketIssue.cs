@@ -38,6 +38,18 @@ internal static class TicketIssue
         // The counter row is the queue's lock: two presses for one patient come one after the other.
         var day = queue.DayOf(at);
         var number = body.Number ?? await database.NextNumberAsync(queue, day, cancel);
+        var holder = body.Number is null ? null : await database.LockLiveOfNumberAsync(queue.Id, number, cancel);
+        if (holder?.BusinessDay == day)
+            return TicketRefusals.NumberTaken;
+        if (holder is not null && holder.BusinessDay < day)
+        {
+            // The paper of an earlier day: nobody waits under it any more, unless somebody is being served.
+            if (holder.State == TicketState.InService)
+                return TicketRefusals.NumberInUse(holder);
+            holder.EndOfDay(queue.EndOf(holder.BusinessDay));
+            await database.SaveChangesAsync(cancel);
+            holder = null;
+        }
         if (body.PatientId is { } patient)
         {
             var live = await QueueViews
@@ -66,6 +78,9 @@ internal static class TicketIssue
                 DueAt = body.DueAt?.ToUniversalTime(),
             }
         );
+        // Entered late, and its number has been given again since: it is over, and counted in its own day.
+        if (holder is not null && day < holder.BusinessDay)
+            ticket.EndOfDay(queue.EndOf(day));
         var follow = FollowCode.For(ticket);
         database.AddRange(ticket, follow);
         if (await database.TrySaveAsync(cancel) is { } lost)

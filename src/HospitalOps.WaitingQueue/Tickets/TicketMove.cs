@@ -40,6 +40,18 @@ internal static class MoveCauses
     /// <summary>The redirect that had opened this entry was taken back.</summary>
     public const string Undone = "undone";
 
+    /// <summary>The business day is over and nobody ended it.</summary>
+    public const string DayOver = "day_over";
+
+    /// <summary>The person died.</summary>
+    public const string PatientDead = "patient_dead";
+
+    /// <summary>The patient has left the hospital.</summary>
+    public const string StayClosed = "stay_closed";
+
+    /// <summary>Two records turned out to be one person, who waited twice in one queue.</summary>
+    public const string MergedDouble = "merged_double";
+
     /// <summary>The rule of the queue brought an absent ticket back.</summary>
     public const string Returned = "returned";
 }

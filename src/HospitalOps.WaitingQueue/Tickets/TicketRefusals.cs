@@ -61,12 +61,21 @@ internal static class TicketRefusals
         "This number was entered already on that day."
     );
 
+    public static readonly Refusal NumberLive = new(
+        RefusalKind.Conflict,
+        "number_in_use",
+        "Somebody has this number in the queue right now; end that ticket first."
+    );
+
     public static Refusal DowntimeNumber(Queue queue) =>
         new Refusal(
             RefusalKind.Invalid,
             "downtime_number_required",
             "A number given on paper is of the range reserved for it, and comes with the time it was given; no other number is chosen by hand."
         ).With("example", $"{queue.Prefix}{Queue.DowntimeMark}001");
+
+    public static Refusal NumberInUse(Ticket holder) =>
+        NumberLive.With("ticketId", holder.Id).With("number", holder.Number).With("since", holder.ArrivedAt);
 
     public static Refusal CallsUsedUp(int calls) =>
         new Refusal(

@@ -49,7 +49,8 @@ internal static class TicketViews
                     : ticket.DueFrom == ticket.DueAt ? "appointment"
                     : "late_arrival",
                 ticket.Requeues,
-                ticket.AbsentAt
+                ticket.AbsentAt,
+                ticket.BusinessDay
             );
     }
 }

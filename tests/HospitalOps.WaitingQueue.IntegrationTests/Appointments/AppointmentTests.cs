@@ -69,7 +69,7 @@ public sealed class AppointmentTests(QueueFixture queues)
     public async Task One_patient_has_one_appointment_per_queue_and_day_until_it_is_cancelled()
     {
         var doctor = await queues.LineAsync("doctor");
-        var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var patient = await queues.Desk.PatientAsync();
         var two = await Task.WhenAll(BookAsync(doctor, Soon, 1950, patient), BookAsync(doctor, Soon, 1950, patient));
         Assert.Equal([201, 409], two.Select(reply => reply.Status).Order());
         var first = two.Single(reply => reply.Status == 201);

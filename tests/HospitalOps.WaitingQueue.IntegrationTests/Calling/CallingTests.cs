@@ -64,7 +64,7 @@ public sealed class CallingTests(QueueFixture queues)
     public async Task A_second_ticket_of_one_patient_is_refused_with_the_first_number()
     {
         var reception = await queues.LineAsync("reception");
-        var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var patient = await queues.Desk.PatientAsync();
         var first = await reception.IssueAsync(patient);
         var second = await reception.IssueAsync(patient);
         Assert.Equal(

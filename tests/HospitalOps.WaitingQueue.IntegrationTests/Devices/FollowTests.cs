@@ -48,7 +48,7 @@ public sealed class FollowTests(QueueFixture queues)
     public async Task Nothing_of_the_person_is_shown()
     {
         var line = await queues.LineAsync("triage");
-        var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var patient = await queues.Desk.PatientAsync();
         var issued = await line.IssueAsync(patient);
         await line.ActAsync(issued.Text("ticketId"), "triage", new { level = "2" });
         var (_, code) = await PaperAsync(line, issued.Text("ticketId"));

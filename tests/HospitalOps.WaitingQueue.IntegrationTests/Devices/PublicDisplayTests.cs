@@ -7,7 +7,7 @@ public sealed class PublicDisplayTests(QueueFixture queues)
     public async Task A_called_number_is_shown_with_its_desk_and_nothing_of_the_person()
     {
         var line = await queues.LineAsync("triage");
-        var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var patient = await queues.Desk.PatientAsync();
         await line.IssueAsync(patient);
         var called = await line.CallNextAsync();
         using var screen = queues.As("public-display");

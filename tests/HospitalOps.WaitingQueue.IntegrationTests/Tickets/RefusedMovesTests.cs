@@ -24,7 +24,7 @@ public sealed class RefusedMovesTests(QueueFixture queues)
     public async Task A_visit_is_not_sent_to_a_queue_where_the_patient_waits_already()
     {
         var (reception, doctor) = (await queues.LineAsync("reception"), await queues.LineAsync("doctor"));
-        var patient = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var patient = await queues.Desk.PatientAsync();
         await doctor.IssueAsync(patient);
         var ticket = (await reception.IssueAsync(patient)).Text("ticketId");
 

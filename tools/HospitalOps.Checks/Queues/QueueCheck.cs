@@ -48,7 +48,8 @@ internal static class QueueCheck
         await database.ExecuteAsync(
             "update queue set max_calls = 2, return_after_minutes = 1, max_returns = 1 where code like 'C_'"
         );
-        var load = new QueueLoad(service, issuer, Hospital, chain, seed);
+        var patients = await MadePatient.InAsync(database, Hospital, 40);
+        var load = new QueueLoad(service, issuer, Hospital, chain, patients, seed);
         await PlayAsync(load, service, clients, seconds, output);
         var log = await QueueLog.ReadAsync(database, load.Promised);
         return Judge(log, load, prove, output);

@@ -9,11 +9,13 @@ namespace HospitalOps.Checks.Queues;
 /// Many people at once at the public interface. An answer that was lost is asked for again with the same key.
 /// </summary>
 /// <param name="chain">Queues in the order in which a visit goes through them.</param>
+/// <param name="patients">Known to the service.</param>
 internal sealed class QueueLoad(
     ServiceProcess service,
     TestIssuer issuer,
     Guid hospital,
     IReadOnlyList<MadeQueue> chain,
+    Guid[] patients,
     int seed
 )
 {
@@ -27,10 +29,6 @@ internal sealed class QueueLoad(
     private static readonly string[] Levels = ["1", "2", "3A", "3B", "4", "5"];
     private readonly ConcurrentBag<Guid> promised = [];
     private readonly ConcurrentBag<(TimeSpan Up, TimeSpan Took)> calls = [];
-    private readonly Guid[] patients =
-    [
-        .. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(TimeProvider.System.GetUtcNow())),
-    ];
     private int requests,
         retries,
         serverErrors,

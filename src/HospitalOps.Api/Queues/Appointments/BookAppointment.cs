@@ -10,6 +10,8 @@ public sealed record BookAppointmentRequest(DateTimeOffset DueAt, int BirthYear,
 /// One appointment; names come from Admissions. The birth year is not given back: it is the kiosk's question.
 /// </summary>
 /// <param name="TicketNumber">What the check-in gave.</param>
+/// <param name="CancelReason">patient_dead, merged_double, or the words of a person.</param>
+/// <param name="RebookCause">Why another hour is to be found: death_reversed, queue_closed.</param>
 public sealed record AppointmentView(
     Guid AppointmentId,
     Guid QueueId,
@@ -20,5 +22,6 @@ public sealed record AppointmentView(
     string BookedBy,
     DateTimeOffset? ArrivedAt,
     string? TicketNumber,
-    string? CancelReason
+    string? CancelReason,
+    string? RebookCause
 );

@@ -12,6 +12,7 @@ namespace HospitalOps.Api.Queues;
 /// <param name="CountsFromReason">Where an appointment stands in the order: appointment (waits from its time, also when
 /// early), late_arrival (beyond the grace, like a walk-in).</param>
 /// <param name="Requeues">How often it came back after an absence.</param>
+/// <param name="BusinessDay">The day of the queue that it counts in.</param>
 public sealed record TicketView(
     Guid TicketId,
     Guid VisitId,
@@ -42,5 +43,6 @@ public sealed record TicketView(
     DateTimeOffset? DueAt,
     string? CountsFromReason,
     int Requeues,
-    DateTimeOffset? AbsentAt
+    DateTimeOffset? AbsentAt,
+    DateOnly BusinessDay
 );

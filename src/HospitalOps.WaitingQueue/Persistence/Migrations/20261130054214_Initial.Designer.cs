@@ -211,6 +211,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
 
+                    b.Property<Guid?>("NamedPatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_patient_id");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -224,6 +228,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("queue_id");
 
+                    b.Property<string>("RebookCause")
+                        .HasColumnType("text")
+                        .HasColumnName("rebook_cause");
+
                     b.Property<Guid?>("TicketId")
                         .HasColumnType("uuid")
                         .HasColumnName("ticket_id");
@@ -233,6 +241,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_appointment_ticket_id");
+
+                    b.HasIndex("HospitalId", "DueAt")
+                        .HasDatabaseName("appointments_to_rebook")
+                        .HasFilter("rebook_cause is not null");
 
                     b.HasIndex("HospitalId", "Number")
                         .IsUnique()
@@ -336,6 +348,72 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasDatabaseName("ix_follow_code_visit_id");
 
                     b.ToTable("follow_code", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Persons.KnownPatient", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_known_patient");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_known_patient_person_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_known_patient_survivor_id");
+
+                    b.ToTable("known_patient", (string)null);
+                });
+
+            modelBuilder.Entity("HospitalOps.WaitingQueue.Persons.KnownStay", b =>
+                {
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.PrimitiveCollection<Guid[]>("DeadRecords")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("dead_records");
+
+                    b.Property<DateTimeOffset?>("DiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("died_at");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended");
+
+                    b.Property<Guid>("HospitalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hospital_id");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("StayId")
+                        .HasName("pk_known_stay");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("deaths")
+                        .HasFilter("died_at is not null");
+
+                    b.ToTable("known_stay", (string)null);
                 });
 
             modelBuilder.Entity("HospitalOps.WaitingQueue.Queues.NumberCounter", b =>
@@ -637,6 +715,10 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("left_estimated");
 
+                    b.Property<Guid?>("NamedPatientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_patient_id");
+
                     b.Property<Guid?>("NextTicketId")
                         .HasColumnType("uuid")
                         .HasColumnName("next_ticket_id");
@@ -737,6 +819,11 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     b.HasIndex("QueueId", "ChangedAt")
                         .HasDatabaseName("moves_to_undo")
                         .HasFilter("undo_to is not null");
+
+                    b.HasIndex("QueueId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("one_live_number_per_queue")
+                        .HasFilter("state in ('waiting', 'called', 'absent', 'in_service')");
 
                     b.HasIndex("QueueId", "PatientId")
                         .IsUnique()

@@ -47,6 +47,36 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_patient",
+                columns: table => new
+                {
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hospital_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    survivor_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_patient", x => x.patient_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_stay",
+                columns: table => new
+                {
+                    stay_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hospital_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    patient_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
+                    died_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dead_records = table.Column<Guid[]>(type: "uuid[]", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_stay", x => x.stay_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "number_counter",
                 columns: table => new
                 {
@@ -186,6 +216,7 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     service_point_id = table.Column<Guid>(type: "uuid", nullable: true),
                     service_point_code = table.Column<string>(type: "text", nullable: true),
                     patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_patient_id = table.Column<Guid>(type: "uuid", nullable: true),
                     stay_id = table.Column<Guid>(type: "uuid", nullable: true),
                     next_ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
                     left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -220,13 +251,15 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                     business_day = table.Column<DateOnly>(type: "date", nullable: false),
                     birth_year = table.Column<int>(type: "integer", nullable: false),
                     patient_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_patient_id = table.Column<Guid>(type: "uuid", nullable: true),
                     booked_by = table.Column<string>(type: "text", nullable: false),
                     booked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ticket_id = table.Column<Guid>(type: "uuid", nullable: true),
                     arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "text", nullable: true),
-                    cancel_reason = table.Column<string>(type: "text", nullable: true)
+                    cancel_reason = table.Column<string>(type: "text", nullable: true),
+                    rebook_cause = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,6 +393,12 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                 columns: new[] { "queue_id", "business_day", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "appointments_to_rebook",
+                table: "appointment",
+                columns: new[] { "hospital_id", "due_at" },
+                filter: "rebook_cause is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appointment_ticket_id",
                 table: "appointment",
                 column: "ticket_id");
@@ -392,6 +431,22 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                 table: "follow_code",
                 column: "visit_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_patient_person_id",
+                table: "known_patient",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_patient_survivor_id",
+                table: "known_patient",
+                column: "survivor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "deaths",
+                table: "known_stay",
+                column: "patient_id",
+                filter: "died_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_queue_hospital_id_code",
@@ -443,6 +498,13 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
                 table: "ticket",
                 columns: new[] { "queue_id", "changed_at" },
                 filter: "undo_to is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "one_live_number_per_queue",
+                table: "ticket",
+                columns: new[] { "queue_id", "number" },
+                unique: true,
+                filter: "state in ('waiting', 'called', 'absent', 'in_service')");
 
             migrationBuilder.CreateIndex(
                 name: "one_live_ticket_per_patient_and_queue",
@@ -504,6 +566,12 @@ namespace HospitalOps.WaitingQueue.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "follow_code");
+
+            migrationBuilder.DropTable(
+                name: "known_patient");
+
+            migrationBuilder.DropTable(
+                name: "known_stay");
 
             migrationBuilder.DropTable(
                 name: "number_counter");

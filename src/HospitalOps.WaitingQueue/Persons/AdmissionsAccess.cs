@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+using HospitalOps.Api;
+using HospitalOps.Api.Admissions;
+using HospitalOps.ServiceDefaults.Http;
+
+namespace HospitalOps.WaitingQueue.Persons;
+
+/// <summary>Calls to Admissions in the name of the person who acts here: with his own token, at most 5 s.</summary>
+internal static class AdmissionsAccess
+{
+    private const string Admissions = "admissions";
+
+    public static void AddAdmissionsApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpClient(Admissions).AddSafeRetries();
+        builder.Services.AddTransient<SendAsCaller>();
+        builder.Services.AddScoped(services =>
+            ApiClients.For<IAdmissionsApi>(
+                new Uri($"http://{Admissions}"),
+                services.GetRequiredService<SendAsCaller>(),
+                TimeSpan.FromSeconds(5)
+            )
+        );
+    }
+
+    /// <summary>Hands on the token of the request that is answered.</summary>
+    private sealed class SendAsCaller(IHttpMessageHandlerFactory handlers, IHttpContextAccessor http)
+        : DelegatingHandler(handlers.CreateHandler(Admissions))
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(
+                http.HttpContext!.Request.Headers.Authorization.ToString()
+            );
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
