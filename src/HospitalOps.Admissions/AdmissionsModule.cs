@@ -26,7 +26,10 @@ internal static class AdmissionsModule
             "admissionsdb",
             (services, options) => options.AddOutbox(services)
         );
-        builder.AddServiceMessaging<AdmissionsDbContext>("admissions");
+        builder.AddServiceMessaging<AdmissionsDbContext>(
+            "admissions",
+            consumers => consumers.AddConsumer<EndUnseenVisitsConsumer>(inOrderOf: "Ticket")
+        );
         builder.Services.AddScoped<StayCommand>();
         builder.Services.AddScoped<PatientCommand>();
         builder.Services.AddScoped<MergeAct>();

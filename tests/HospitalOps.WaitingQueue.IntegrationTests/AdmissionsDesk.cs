@@ -1,3 +1,4 @@
+using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests;
@@ -46,6 +47,18 @@ public sealed class AdmissionsDesk(string address, TestIssuer issuer)
         );
         return Guid.Parse(stay.Text("stayId"));
     }
+
+    /// <summary>Where a stay stands, and how it ended.</summary>
+    public async Task<string> StateAsync(Guid stay)
+    {
+        using var clerk = As("admissions-clerk");
+        var read = (await clerk.GetAsync($"/api/v1/stays/{stay}")).Body!;
+        return $"{read["state"]} {read["destination"]}".TrimEnd();
+    }
+
+    /// <summary>Waits until a stay stands so.</summary>
+    public Task EventuallyAsync(Guid stay, string state) =>
+        Eventually.EqualAsync(state, () => StateAsync(stay), TimeSpan.FromSeconds(15));
 
     /// <summary>One act on a stay, which must succeed.</summary>
     public async Task<ApiReply> ActAsync(string role, Guid stay, string act, object? body = null)

@@ -74,6 +74,23 @@ internal sealed partial class Stay
         return null;
     }
 
+    /// <summary>
+    /// An emergency visit whose patient has gone without being seen is over; nothing is decided and no papers are due.
+    /// Who is to be admitted is looked for instead.
+    /// </summary>
+    /// <returns>False when nothing ends by it.</returns>
+    public bool LeaveBeforeCare(DateTimeOffset occurredAt)
+    {
+        if (this is not { State: StayState.Open, Kind: StayKind.Emergency, AdmissionDecidedAt: null })
+            return false;
+        if (DischargeDecidedAt is not null)
+            return false;
+        var at = occurredAt > OpenedAt ? occurredAt : OpenedAt;
+        (DischargeDecidedAt, PaperworkDoneAt, Destination) = (at, at, DischargeDestination.LeftBeforeCare);
+        Close(at, null);
+        return true;
+    }
+
     private void Close(DateTimeOffset occurredAt, Guid? receivingHospital)
     {
         (State, ClosedAt) = (StayState.Closed, occurredAt);

@@ -29,6 +29,11 @@ public sealed record TicketClosed
     /// <summary>Nobody saw the person leave.</summary>
     public bool LeftTimeEstimated { get; init; }
 
+    /// <summary>
+    /// Left, and the visit is over with it: no doctor has begun with it, and it waits in no other queue.
+    /// </summary>
+    public bool VisitUnseen { get; init; }
+
     public Guid? PatientId { get; init; }
 
     public Guid? StayId { get; init; }

@@ -13,4 +13,7 @@ public enum DischargeDestination
     Rehab,
     HomeCare,
     Other,
+
+    /// <summary>Gone from the emergency department before a doctor saw him; queues tell it.</summary>
+    LeftBeforeCare,
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using HospitalOps.Services;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Calling;
@@ -54,7 +55,10 @@ internal sealed class ReturnAbsent(
             .Where(queue => due.Select(ticket => ticket.QueueId).Contains(queue.Id))
             .ToDictionaryAsync(queue => queue.Id, queue => queue.Rules, cancel);
         foreach (var ticket in due)
+        {
+            await UnseenVisits.MarkAsync(database, ticket, cancel);
             ticket.ReturnByRule(rules[ticket.QueueId], now);
+        }
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return due.Count;

@@ -58,7 +58,10 @@ internal sealed class CloseBusinessDay(
             .Where(queue => over.Select(ticket => ticket.QueueId).Contains(queue.Id))
             .ToDictionaryAsync(queue => queue.Id, cancel);
         foreach (var ticket in over)
+        {
+            await UnseenVisits.MarkAsync(database, ticket, cancel);
             ticket.EndOfDay(queues[ticket.QueueId].EndOf(ticket.BusinessDay));
+        }
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return over.Count;

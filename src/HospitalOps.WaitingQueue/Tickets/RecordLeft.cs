@@ -17,15 +17,18 @@ internal static class RecordLeft
             .WithName("RecordLeft")
             .WithSummary("Left without being seen; the time known, or estimated and marked so.");
 
-    private static Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
+    private static async Task<Results<Ok<TicketView>, ProblemHttpResult>> HandleAsync(
         Guid id,
         LeaveRequest body,
         Caller caller,
         QueuesDbContext database,
         TimeProvider clock,
         CancellationToken cancel
-    ) =>
-        TicketCommand.ApplyAsync(
+    )
+    {
+        if (await database.LockTicketAsync(id, caller.HospitalId, cancel) is { } leaving)
+            await UnseenVisits.MarkAsync(database, leaving, cancel);
+        return await TicketCommand.ApplyAsync(
             id,
             body.OccurredAt,
             caller,
@@ -34,4 +37,5 @@ internal static class RecordLeft
             (ticket, at) => ticket.Leave(body.Estimated, caller.UserName, at),
             cancel
         );
+    }
 }

@@ -99,6 +99,11 @@ internal sealed partial class Ticket : AggregateRoot
     /// <summary>Nobody saw the person leave: <see cref="LeftAt"/> is the last call that was not answered.</summary>
     public bool LeftEstimated { get; private set; }
 
+    /// <summary>
+    /// Told before it ends as left: the visit is in no other queue and no doctor has begun with it. Not stored.
+    /// </summary>
+    public bool VisitUnseen { get; set; }
+
     /// <summary>What an undo of the last move brings back.</summary>
     public TicketBefore? UndoTo { get; private set; }
 

@@ -29,6 +29,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Ignore(ticket => ticket.DoctorDueAt);
         builder.Ignore(ticket => ticket.RetriageDueAt);
         builder.Ignore(ticket => ticket.UndoUntil);
+        builder.Ignore(ticket => ticket.VisitUnseen);
         builder
             .Property(ticket => ticket.Triaged)
             .HasColumnType("jsonb")

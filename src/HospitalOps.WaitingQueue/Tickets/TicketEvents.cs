@@ -131,6 +131,7 @@ internal static class TicketEvents
             Cause = cause,
             LeftAt = ticket.LeftAt,
             LeftTimeEstimated = ticket.LeftEstimated,
+            VisitUnseen = ticket.State == TicketState.Left && ticket.VisitUnseen,
             PatientId = ticket.PatientId,
             StayId = ticket.StayId,
             OccurredAt = at,
