@@ -2,10 +2,8 @@ using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;
 
@@ -36,26 +34,11 @@ internal static class RedirectTicket
         if (!at.Succeeded)
             return at.Refusal.ToProblem();
         var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
-        var queue = await database
-            .Queues.AsNoTracking()
-            .SingleOrDefaultAsync(queue => queue.Id == body.QueueId && queue.HospitalId == caller.HospitalId, cancel);
-        if (ticket is null || queue is null)
+        if (ticket is null)
             return CommonRefusals.NotFound.ToProblem();
-        // Who was in the house while the queue was open is not left standing because it closes.
-        if (!queue.IsOpen(ticket.ArrivedAt) && queue.Closed(at.Value) is { } closed)
-            return closed.ToProblem();
-        var day = queue.DayOf(at.Value);
-        var next = ticket.Redirect(
-            Guid.CreateVersion7(now),
-            queue,
-            day,
-            await database.NextNumberAsync(queue, day, cancel),
-            caller.UserName,
-            at.Value
-        );
+        var next = await TicketRedirect.GoAsync(ticket, body.QueueId, at.Value, now, caller, database, cancel);
         if (!next.Succeeded)
             return next.Refusal.ToProblem();
-        database.Add(next.Value);
         if (await database.TrySaveAsync(cancel) is { } lost)
             return lost.ToProblem();
         return TypedResults.Ok(TicketView.Of(next.Value, now));

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Triage;
 
-/// <summary>A nurse confirms a triage level; doing it again keeps the history.</summary>
+/// <summary>
+/// A nurse confirms a triage level, and sends the visit on in the same act; doing it again keeps the history.
+/// </summary>
 internal static class TriagePatient
 {
     public static void Map(RouteGroupBuilder group) =>
@@ -67,8 +69,16 @@ internal static class TriagePatient
                 RecordedAt = now,
             }
         );
+        var shown = ticket;
+        if (body.QueueId is { } queue)
+        {
+            var next = await TicketRedirect.GoAsync(ticket, queue, at.Value, now, caller, database, cancel);
+            if (!next.Succeeded)
+                return next.Refusal.ToProblem();
+            shown = next.Value;
+        }
         if (await database.TrySaveAsync(cancel) is { } lost)
             return lost.ToProblem();
-        return TypedResults.Ok(TicketView.Of(ticket, now));
+        return TypedResults.Ok(TicketView.Of(shown, now));
     }
 }

@@ -7,6 +7,7 @@ namespace HospitalOps.Api.Queues;
 /// <param name="Reason">Needed when the level is another than the one the measurements speak for.</param>
 /// <param name="LifeThreat">Seen at the first look.</param>
 /// <param name="NoScore">Child under 16 or pregnancy: nothing is proposed from measurements.</param>
+/// <param name="QueueId">Where the visit goes on at the same instant: both happen, or neither.</param>
 public sealed record TriagePatientRequest(
     [property: Required, StringLength(4, MinimumLength = 1)] string Level,
     [property: StringLength(300)] string? Reason,
@@ -15,5 +16,6 @@ public sealed record TriagePatientRequest(
     DateTimeOffset? OccurredAt,
     Vitals? Vitals = null,
     bool LifeThreat = false,
-    bool NoScore = false
+    bool NoScore = false,
+    Guid? QueueId = null
 ) : ToldRequest;
