@@ -54,6 +54,7 @@ internal static class QueuesModule
         TakeNumber.Map(group);
         BookAppointment.Map(group);
         ListAppointments.Map(group);
+        ListToRebook.Map(group);
         CheckIn.Map(group);
         CancelAppointment.Map(group);
         FollowTicket.Map(group);

@@ -49,7 +49,8 @@ public sealed class HoursTextTests
                 true,
                 null,
                 null,
-                4
+                4,
+                []
             )
         );
         Assert.False(form.IsChanged);

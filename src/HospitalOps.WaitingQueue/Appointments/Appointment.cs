@@ -68,6 +68,18 @@ internal sealed class Appointment
         : BusinessDay != queue.DayOf(at) ? AppointmentRefusals.OtherDay(this)
         : null;
 
+    /// <summary>The hours of the queue have changed.</summary>
+    /// <returns>True when its hour does not hold any more, and did until now.</returns>
+    public bool FollowHours(bool isOpen)
+    {
+        if (isOpen && RebookCause == RebookCauses.QueueClosed)
+            RebookCause = null;
+        if (isOpen || RebookCause is not null)
+            return false;
+        RebookCause = RebookCauses.QueueClosed;
+        return true;
+    }
+
     public void Arrive(Ticket ticket, DateTimeOffset at) => (TicketId, ArrivedAt) = (ticket.Id, at);
 
     public Refusal? Cancel(string reason, string actor, DateTimeOffset at)

@@ -61,6 +61,12 @@ internal static class AppointmentArrival
         }
         if (appointment.RefuseArrival(queue, now) is { } refusal)
             return refusal;
+        if (!queue.IsOpen(now))
+        {
+            var opens = queue.Opening!.OpensAt(now);
+            if (opens is null || queue.DayOf(opens.Value) != queue.DayOf(now))
+                return AppointmentRefusals.ClosedToday(queue, opens);
+        }
         var given = await TicketIssue.GiveAsync(
             queue,
             new IssueTicketRequest(appointment.PatientId, null, channel, null, null, appointment.DueAt),

@@ -1,9 +1,13 @@
 using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Queues;
 
 namespace HospitalOps.WaitingQueue.Appointments;
 
 internal static class AppointmentRefusals
 {
+    /// <summary>More are counted and stand on the list.</summary>
+    private const int MostNamed = 100;
+
     public static readonly Refusal Past = new(
         RefusalKind.Invalid,
         "appointment_past",
@@ -40,6 +44,36 @@ internal static class AppointmentRefusals
         "appointment_exists",
         "The patient has an appointment in this queue on that day already."
     );
+
+    /// <param name="stranded">By their time; the first of them are named.</param>
+    public static Refusal Stranded(IReadOnlyList<Appointment> stranded) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "appointments_stranded",
+            "Appointments fall outside of these hours; say that they hold all the same (strandsAppointments), and book them again."
+        )
+            .With("count", stranded.Count)
+            .With(
+                "appointments",
+                stranded
+                    .Take(MostNamed)
+                    .Select(one => new
+                    {
+                        appointmentId = one.Id,
+                        one.Number,
+                        one.DueAt,
+                    })
+            );
+
+    /// <summary>Said to somebody who stands at a kiosk with an appointment.</summary>
+    public static Refusal ClosedToday(Queue queue, DateTimeOffset? opensAt) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "appointment_queue_closed",
+            "The queue is closed today; the desk finds another hour."
+        )
+            .With("queue", queue.Code)
+            .With("opensAt", opensAt);
 
     public static Refusal ExistsAs(Appointment other) =>
         Exists.With("number", other.Number).With("dueAt", other.DueAt).With("by", other.BookedBy);

@@ -41,6 +41,8 @@ internal static class AppointmentViews
 /// <summary>Somebody is to come again: a number for the paper, with which the patient checks in at the kiosk.</summary>
 internal static class BookAppointment
 {
+    private const string Rebooked = "rebooked";
+
     private const int OldestBirth = 1900,
         Draws = 5;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(366);
@@ -63,15 +65,31 @@ internal static class BookAppointment
     )
     {
         var now = clock.GetUtcNow();
+        // Whoever sets other hours waits for this booking, and then finds it.
         var queue = await database
-            .Queues.AsNoTracking()
-            .SingleOrDefaultAsync(queue => queue.Id == id && queue.HospitalId == caller.HospitalId, cancel);
+            .Queues.FromSql($"select * from queue where id = {id} and hospital_id = {caller.HospitalId} for share")
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
         if (queue is null)
             return CommonRefusals.NotFound.ToProblem();
         if (Refuse(body, queue, now) is { } refusal)
             return refusal.ToProblem();
         var day = queue.DayOf(body.DueAt);
         var patient = body.PatientId;
+        if (body.Replaces is { } former)
+        {
+            var replaced = await database
+                .Appointments.FromSql(
+                    $"select * from appointment where id = {former} and hospital_id = {caller.HospitalId} for no key update"
+                )
+                .SingleOrDefaultAsync(cancel);
+            if (replaced is null)
+                return CommonRefusals.NotFound.ToProblem();
+            if (replaced.Cancel(Rebooked, caller.UserName, now) is { } over)
+                return over.ToProblem();
+            await database.SaveChangesAsync(cancel);
+            patient ??= replaced.PatientId;
+        }
         if (patient is { } told)
         {
             var person = await persons.CheckAsync(told, null, caller, cancel);

@@ -8,7 +8,11 @@ internal static class QueueSettingsMapping
 {
     extension(QueueSettings)
     {
-        internal static QueueSettings Of(Queue queue, DateTimeOffset now) =>
+        internal static QueueSettings Of(
+            Queue queue,
+            DateTimeOffset now,
+            IReadOnlyList<AppointmentView>? toRebook = null
+        ) =>
             new(
                 queue.Id,
                 queue.Kind,
@@ -25,7 +29,8 @@ internal static class QueueSettingsMapping
                 queue.IsOpen(now),
                 queue.SettingsBy,
                 queue.SettingsAt,
-                queue.SettingsVersion
+                queue.SettingsVersion,
+                toRebook ?? []
             );
     }
 }

@@ -3,13 +3,17 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Queues;
 
-/// <summary>An administrator sets how a queue calls and when it is open.</summary>
+/// <summary>
+/// An administrator sets how a queue calls and when it is open. Hours that leave booked people before a closed door are
+/// refused until it is said that they hold all the same.
+/// </summary>
 internal static class SetQueue
 {
     public static void Map(RouteGroupBuilder group) =>
@@ -52,7 +56,12 @@ internal static class SetQueue
         );
         if (queue.Set(rules, body.Opening, caller.UserName, now) is { } refusal)
             return refusal.ToProblem();
+        var stranded = await StrandedAppointments.FollowHoursAsync(database, queue, now, cancel);
+        if (stranded.Count > 0 && !body.StrandsAppointments)
+            return AppointmentRefusals.Stranded(stranded).ToProblem();
         await database.SaveChangesAsync(cancel);
-        return TypedResults.Ok(QueueSettings.Of(queue, now));
+        return TypedResults.Ok(
+            QueueSettings.Of(queue, now, [.. stranded.Select(one => AppointmentView.Of(one, queue, now))])
+        );
     }
 }

@@ -16,6 +16,10 @@ public partial interface IQueuesApi
     [Get("/api/v1/queues/{id}/appointments")]
     Task<ApiAnswer<AppointmentDay>> ListAppointmentsAsync(Guid id, DateOnly? day = null);
 
+    /// <summary>Appointments whose hour does not hold, of all queues, by their time.</summary>
+    [Get("/api/v1/appointments/to-rebook")]
+    Task<ApiAnswer<IReadOnlyList<AppointmentView>>> ListToRebookAsync();
+
     /// <summary>
     /// The patient is here: a number that waits from the time of the appointment. Again = the same number.
     /// </summary>

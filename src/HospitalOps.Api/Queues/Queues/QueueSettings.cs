@@ -4,6 +4,7 @@ namespace HospitalOps.Api.Queues;
 
 /// <summary>The settings of one queue, who set them last and when.</summary>
 /// <param name="Version">To be sent back as If-Match.</param>
+/// <param name="ToRebook">Appointments that fall outside of the hours; only in the answer to setting them.</param>
 public sealed record QueueSettings(
     Guid QueueId,
     QueueKind Kind,
@@ -20,5 +21,6 @@ public sealed record QueueSettings(
     bool IsOpen,
     string? SetBy,
     DateTimeOffset? SetAt,
-    long Version
+    long Version,
+    IReadOnlyList<AppointmentView> ToRebook
 );

@@ -23,6 +23,10 @@ public partial class AppointmentsPage
     private AppointmentView? booked;
     private TicketSlip? given;
     private Guid? cancels;
+    private IReadOnlyList<AppointmentView> toRebook = [];
+
+    /// <summary>The appointment for which another hour is looked for.</summary>
+    private AppointmentView? replaces;
 
     /// <summary>Fields that were emptied after a booking are new ones, not faulty ones.</summary>
     private int round;
@@ -84,7 +88,8 @@ public partial class AppointmentsPage
             ? answer.Value.Day
             : (await Queues.ListAppointmentsAsync(line.QueueId, null)).Value?.Day ?? today;
         shown = answer.Value;
-        await Labels.AddAsync(shown.Appointments.Select(entry => entry.PatientId));
+        toRebook = (await Queues.ListToRebookAsync()).Value ?? [];
+        await Labels.AddAsync(shown.Appointments.Concat(toRebook).Select(entry => entry.PatientId));
         return null;
     }
 
@@ -126,7 +131,7 @@ public partial class AppointmentsPage
 
     private async Task BookAsync()
     {
-        var body = new BookAppointmentRequest(Due!.Value, Year!.Value, patient?.PatientId);
+        var body = new BookAppointmentRequest(Due!.Value, Year!.Value, patient?.PatientId, replaces?.AppointmentId);
         if (
             !await Commands.RunAsync(
                 $"book:{body}",
@@ -135,7 +140,7 @@ public partial class AppointmentsPage
             )
         )
             return;
-        (patient, last, first, birth, time) = (null, null, null, null, null);
+        (patient, replaces, last, first, birth, time) = (null, null, null, null, null, null);
         round++;
     }
 

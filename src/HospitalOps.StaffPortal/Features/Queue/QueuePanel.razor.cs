@@ -44,6 +44,11 @@ public partial class QueuePanel
     private ServicePointView? Desk =>
         board?.Queue.ServicePoints.FirstOrDefault(point => point.ServicePointId.ToString() == desk);
 
+    /// <summary>
+    /// At a desk since an earlier business day: somebody is with the patient, or forgot to say that it is over.
+    /// </summary>
+    private bool IsAskedAbout(TicketView ticket) => ticket.BusinessDay < board?.Today;
+
     /// <summary>A manager looks and takes back; calling is for those at the desks.</summary>
     private bool CanServe => Me.Role is Roles.AdmissionsClerk or Roles.TriageNurse or Roles.Doctor;
 
@@ -88,7 +93,7 @@ public partial class QueuePanel
         ActAsync("triage", ticket, (id, key) => Queues.TriagePatientAsync(id, body, key));
 
     /// <summary>The patient goes on to another queue.</summary>
-    internal Task<bool> RedirectAsync(TicketView ticket, QueueView other) =>
+    private Task<bool> RedirectAsync(TicketView ticket, QueueView other) =>
         ActAsync(
             "redirect",
             ticket,

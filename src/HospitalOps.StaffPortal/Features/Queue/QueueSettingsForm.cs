@@ -48,6 +48,12 @@ public sealed class QueueSettingsForm
 
     public string? Dates { get; set; }
 
+    /// <summary>The service has refused hours that leave booked people before a closed door.</summary>
+    public int? Stranded { get; set; }
+
+    /// <summary>They hold all the same.</summary>
+    public bool Holds { get; set; }
+
     public bool IsChanged => All != before;
 
     public string this[string name]
@@ -86,7 +92,8 @@ public sealed class QueueSettingsForm
                                 .Select(day => new WeekdayHours(day.Day, day.Periods!)),
                         ],
                         dates!
-                    )
+                    ),
+                Holds
             );
         }
     }
