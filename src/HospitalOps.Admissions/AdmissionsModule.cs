@@ -7,6 +7,7 @@ using HospitalOps.Admissions.Papers;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Payers;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Search;
 using HospitalOps.Admissions.Stays;
@@ -28,7 +29,10 @@ internal static class AdmissionsModule
         );
         builder.AddServiceMessaging<AdmissionsDbContext>(
             "admissions",
-            consumers => consumers.AddConsumer<EndUnseenVisitsConsumer>(inOrderOf: "Ticket")
+            consumers =>
+                consumers
+                    .AddConsumer<EndUnseenVisitsConsumer>(inOrderOf: "Ticket")
+                    .AddConsumer<FollowBedsConsumer>(inOrderOf: "Bed")
         );
         builder.Services.AddScoped<StayCommand>();
         builder.Services.AddScoped<PatientCommand>();

@@ -11,7 +11,7 @@ internal sealed class DeskTask
 
     /// <summary>
     /// notice_due, verify_identity, report_unknown, decide_merge, review_unmerge, place_again, change_request,
-    /// declare_birth, declare_death, documents_missing.
+    /// declare_birth, declare_death, documents_missing, arrival_due, newborn_stay_open.
     /// </summary>
     public string Kind { get; private set; } = "";
 

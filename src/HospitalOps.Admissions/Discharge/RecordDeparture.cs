@@ -1,3 +1,5 @@
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
@@ -20,7 +22,22 @@ internal static class RecordDeparture
         Guid id,
         RecordDepartureRequest request,
         Caller caller,
+        AdmissionsDbContext database,
+        DeskTasks tasks,
         StayCommand command,
         CancellationToken cancel
-    ) => command.ApplyAsync(id, caller, request.OccurredAt, (stay, at) => stay.Depart(at), cancel);
+    ) =>
+        command.ApplyAsync(
+            id,
+            caller,
+            request.OccurredAt,
+            async (stay, _, at) =>
+            {
+                if (stay.Depart(at) is { } refusal)
+                    return refusal;
+                await NewbornsLeftBehind.AskAsync(database, tasks, stay, caller, cancel);
+                return null;
+            },
+            cancel
+        );
 }

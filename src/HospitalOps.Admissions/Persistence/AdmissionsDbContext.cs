@@ -6,6 +6,7 @@ using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Papers;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Payers;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Search;
 using HospitalOps.Admissions.Stays;
@@ -49,6 +50,8 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     public DbSet<PrintedPaper> PrintedPapers => Set<PrintedPaper>();
 
     public DbSet<DeskTask> DeskTasks => Set<DeskTask>();
+
+    public DbSet<KnownPlace> KnownPlaces => Set<KnownPlace>();
 
     public DbSet<NameSpelling> NameSpellings => Set<NameSpelling>();
 

@@ -1,3 +1,5 @@
+using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
@@ -19,7 +21,17 @@ internal static class CancelStay
         Guid id,
         CancelStayRequest request,
         Caller caller,
+        AdmissionsDbContext database,
         StayCommand command,
         CancellationToken cancel
-    ) => command.ApplyAsync(id, caller, null, (stay, at) => stay.Cancel(request.Reason, request.Note, at), cancel);
+    ) =>
+        command.ApplyAsync(
+            id,
+            caller,
+            null,
+            async (stay, _, at) =>
+                await KnownPlaces.RefuseInBedAsync(database, id, cancel)
+                ?? stay.Cancel(request.Reason, request.Note, at),
+            cancel
+        );
 }

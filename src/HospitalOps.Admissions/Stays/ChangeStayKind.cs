@@ -1,7 +1,10 @@
+using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,11 +33,22 @@ internal static class ChangeStayKind
             caller,
             request.OccurredAt,
             async (stay, patient, at) =>
-                stay.Kind == StayKind.Outpatient
-                && request.Kind != StayKind.Outpatient
-                && await OpenStays.RefuseSecondAsync(database, patient, cancel) is { } second
-                    ? second
-                    : stay.ChangeKind(request.Kind, at),
+                await RefuseAsync(stay, patient, request.Kind, database, cancel) ?? stay.ChangeKind(request.Kind, at),
             cancel
         );
+
+    private static async Task<Refusal?> RefuseAsync(
+        Stay stay,
+        Patient patient,
+        StayKind kind,
+        AdmissionsDbContext database,
+        CancellationToken cancel
+    ) =>
+        (stay.Kind == StayKind.Outpatient, kind == StayKind.Outpatient) switch
+        {
+            (true, false) => await OpenStays.RefuseSecondAsync(database, patient, cancel),
+            // An outpatient has no bed.
+            (false, true) => await KnownPlaces.RefuseInOrHeldBedAsync(database, stay.Id, cancel),
+            _ => null,
+        };
 }

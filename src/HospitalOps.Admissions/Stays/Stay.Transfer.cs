@@ -15,7 +15,15 @@ internal sealed partial class Stay
     /// <param name="id">Of the new stay.</param>
     /// <param name="number">Of the new stay, by the rule of its hospital.</param>
     /// <param name="there">The patient's record at the receiving hospital.</param>
-    public Result<Stay> TransferTo(Guid id, string number, Patient there, DateTimeOffset occurredAt, DateTimeOffset now)
+    /// <param name="motherThere">Of a newborn whose mother went before: her stay there.</param>
+    public Result<Stay> TransferTo(
+        Guid id,
+        string number,
+        Patient there,
+        DateTimeOffset occurredAt,
+        DateTimeOffset now,
+        Guid? motherThere = null
+    )
     {
         if (RefuseUnlessOpen(occurredAt) is { } refusal)
             return refusal;
@@ -25,7 +33,12 @@ internal sealed partial class Stay
             id,
             number,
             there,
-            new(StayKind.TransferIn, occurredAt, now) { From = this, Confidential = Confidential }
+            new(StayKind.TransferIn, occurredAt, now)
+            {
+                From = this,
+                Confidential = Confidential,
+                MotherStayId = motherThere,
+            }
         );
         if (CareLevel is { } level)
             next.DecideAdmission(level, null, occurredAt);

@@ -145,6 +145,21 @@ internal static class StayRefusals
             .With("since", since)
             .With("stayId", stay);
 
+    /// <summary>The ward gives the bed back first, with cause wrong entry when the stay never took place.</summary>
+    public static Refusal InBed(string bedCode) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "stay_in_bed",
+            "The patient lies in a bed: the ward frees it first, as a wrong entry if nobody lay there."
+        ).With("bedCode", bedCode);
+
+    public static Refusal BedHeld(string bedCode) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "stay_bed_held",
+            "A bed is held for the stay: let it go or withdraw the bed request first."
+        ).With("bedCode", bedCode);
+
     public static Refusal BeforeDecision(DateTimeOffset? decidedAt) =>
         new Refusal(
             RefusalKind.Invalid,

@@ -28,11 +28,16 @@ internal sealed class SweepStays(
         Guid[] due;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            due = await scope
-                .ServiceProvider.GetRequiredService<AdmissionsDbContext>()
+            var stays = scope.ServiceProvider.GetRequiredService<AdmissionsDbContext>();
+            due = await stays
                 .Stays.AsNoTracking()
                 .Where(stay =>
-                    (stay.State == StayState.PreAdmitted && stay.ExpiresAt < now)
+                    (
+                        stay.State == StayState.PreAdmitted
+                        && stay.ExpiresAt < now
+                        // Who lies in a bed has come, whatever the desk knows of it.
+                        && !stays.KnownPlaces.Any(place => place.StayId == stay.Id && place.InBed)
+                    )
                     || (
                         stay.State == StayState.Open
                         && stay.Destination == DischargeDestination.Absconded

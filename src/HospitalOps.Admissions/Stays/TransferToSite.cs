@@ -1,3 +1,5 @@
+using HospitalOps.Admissions.Desk;
+using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
@@ -30,6 +32,7 @@ internal static class TransferToSite
         Caller caller,
         AdmissionsDbContext database,
         Numbers numbers,
+        DeskTasks tasks,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -80,14 +83,30 @@ internal static class TransferToSite
             await numbers.NextStayAsync(request.HospitalId, now, cancel),
             there,
             occurredAt.Value,
-            now
+            now,
+            await MotherThereAsync(database, stay, cancel)
         );
         if (!next.Succeeded)
             return next.Refusal.ToProblem();
         database.Add(next.Value);
+        await NewbornsLeftBehind.AskAsync(database, tasks, stay, caller, cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(Answer(stay, here, next.Value, there, !known));
     }
+
+    /// <summary>A newborn that goes after its mother is hers there too.</summary>
+    private static async Task<Guid?> MotherThereAsync(
+        AdmissionsDbContext database,
+        Stay stay,
+        CancellationToken cancel
+    ) =>
+        stay.MotherStayId is { } mother
+            ? await database
+                .Stays.AsNoTracking()
+                .Where(row => row.Id == mother)
+                .Select(row => row.TransferredToStayId)
+                .SingleOrDefaultAsync(cancel)
+            : null;
 
     private static async Task<SiteTransferred> AgainAsync(
         AdmissionsDbContext database,

@@ -65,6 +65,20 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_place",
+                columns: table => new
+                {
+                    bed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bed_code = table.Column<string>(type: "text", nullable: false),
+                    stay_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_bed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_place", x => x.bed_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "master_system",
                 columns: table => new
                 {
@@ -577,6 +591,11 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "places_of_stay",
+                table: "known_place",
+                column: "stay_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_name_spelling_key",
                 table: "name_spelling",
                 column: "key");
@@ -746,6 +765,9 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "identity_change");
+
+            migrationBuilder.DropTable(
+                name: "known_place");
 
             migrationBuilder.DropTable(
                 name: "master_system");

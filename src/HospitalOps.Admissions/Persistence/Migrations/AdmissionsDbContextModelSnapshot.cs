@@ -32,6 +32,34 @@ namespace HospitalOps.Admissions.Persistence.Migrations
 
             modelBuilder.HasSequence("stay_number");
 
+            modelBuilder.Entity("HospitalOps.Admissions.Places.KnownPlace", b =>
+                {
+                    b.Property<Guid>("BedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bed_id");
+
+                    b.Property<string>("BedCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bed_code");
+
+                    b.Property<bool>("InBed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_bed");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.HasKey("BedId")
+                        .HasName("pk_known_place");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("places_of_stay");
+
+                    b.ToTable("known_place", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.Admissions.Registers.CivilDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
