@@ -23,14 +23,17 @@ public sealed class BedsFixture : IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!;
 
+    public TestDatabase AdmissionsDatabase { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         await issuer.StartAsync();
         Database = await servers.CreateDatabaseAsync("beds");
+        AdmissionsDatabase = await servers.CreateDatabaseAsync("admissions");
         var vhost = await servers.CreateVhostAsync();
         var settings = new Dictionary<string, string>
         {
-            ["ConnectionStrings__admissionsdb"] = (await servers.CreateDatabaseAsync("admissions")).ConnectionString,
+            ["ConnectionStrings__admissionsdb"] = AdmissionsDatabase.ConnectionString,
             ["ConnectionStrings__bedsdb"] = Database.ConnectionString,
             ["ConnectionStrings__messaging"] = vhost.Address,
             ["ConnectionStrings__redis"] = (await servers.RedisAsync()).ConnectionString,

@@ -5,6 +5,7 @@ using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Absences;
 
@@ -33,11 +34,19 @@ internal static class LeaveBed
             body.OccurredAt,
             async situation =>
             {
-                var (locked, now, occurredAt, database) = situation;
+                var (locked, now, _, database) = situation;
                 if (locked.Open is not { } open)
                     return BedRefusals.Empty.With("bedCode", locked.Bed.Code);
                 if (await database.OpenAbsenceAsync(id, cancel) is { } away)
                     return AbsenceRefusals.Away(locked.Bed.Code, away);
+                var left = ToldTimes.After(
+                    body.OccurredAt,
+                    situation.OccurredAt,
+                    (open.OccurredAt, BedRefusals.BeforeBedWasTaken)
+                );
+                if (!left.Succeeded)
+                    return left.Refusal;
+                var occurredAt = left.Value;
                 var longest = BedAbsence.LongestOf(body.Kind);
                 if (body.DueBackAt <= now || body.DueBackAt > now + longest)
                     return AbsenceRefusals.DueBackInvalid(longest);
@@ -72,6 +81,12 @@ internal static class LeaveBed
                             cancel
                         )
                     );
+                    var due = body.DueBackAt.ToUniversalTime();
+                    // A stay in a bed is known: its check made it known.
+                    await database.Database.ExecuteSqlAsync(
+                        $"update known_stay set away_since = {instant}, due_back_at = {due}, back_at = null where stay_id = {open.StayId}",
+                        cancel
+                    );
                     return null;
                 }
                 var absence = BedAbsence.Begin(
@@ -80,7 +95,7 @@ internal static class LeaveBed
                     body.Kind,
                     body.DueBackAt.ToUniversalTime(),
                     caller.UserName,
-                    now
+                    occurredAt
                 );
                 database.Add(absence);
                 locked.Bed.BeginAbsence(absence, occurredAt);

@@ -31,13 +31,25 @@ internal sealed partial class Bed
         return null;
     }
 
-    /// <summary>Back in service; after so long it is cleaned first.</summary>
-    public Result<CleaningJob> Reopen(string reason, CleaningJobId job, string by, DateTimeOffset now)
+    /// <summary>
+    /// Back in service; after so long it is cleaned first, by the cleaning that waits already where somebody found it
+    /// dirty meanwhile.
+    /// </summary>
+    public Refusal? Reopen(string reason, DateTimeOffset now)
     {
         if (Serviceability != Serviceability.OutOfService)
             return PlaceRefusals.BedOpen.With("bedCode", Code);
-        (Serviceability, Cleanliness, ChangedAt) = (Serviceability.InService, Cleanliness.ToClean, now);
+        (Serviceability, ChangedAt) = (Serviceability.InService, now);
         Record(BedEvents.Opened(this, reason, now));
+        return null;
+    }
+
+    /// <summary>The cleaning before the first patient; null when one waits already.</summary>
+    public CleaningJob? CleanBeforeUse(CleaningJobId job, string by, DateTimeOffset now)
+    {
+        if (Cleanliness != Cleanliness.Clean)
+            return null;
+        Cleanliness = Cleanliness.ToClean;
         return CleaningJob.Open(
             new CleaningOrder
             {

@@ -60,6 +60,31 @@ internal static class BedRefusals
         "The bed is held for another request."
     );
 
+    /// <summary>Told times lie between those of the same bed and stay; the neighbour's time is told with it.</summary>
+    public static readonly Refusal BeforeBedWasLeft = new(
+        RefusalKind.Invalid,
+        "before_bed_was_left",
+        "The time lies before the bed was left by the patient before, or another bed by this patient."
+    );
+
+    public static readonly Refusal BeforeBedWasTaken = new(
+        RefusalKind.Invalid,
+        "before_bed_was_taken",
+        "The time lies before the patient was in the bed."
+    );
+
+    public static readonly Refusal BeforeAbsence = new(
+        RefusalKind.Invalid,
+        "before_absence",
+        "The time lies before the patient went away."
+    );
+
+    public static readonly Refusal BeforeStay = new(
+        RefusalKind.Invalid,
+        "before_stay",
+        "occurredAt lies before the stay began."
+    );
+
     /// <summary>Another block is planned or in force: whose, since when, until when.</summary>
     public static Refusal BlockExists(string bedCode, BedBlock live) =>
         new Refusal(RefusalKind.Conflict, "block_exists", "The bed is blocked, or a block is planned.")

@@ -11,6 +11,16 @@ namespace HospitalOps.BedManagement.Newborns;
 /// </summary>
 internal static class NewbornsOfMother
 {
+    /// <summary>Who is in a cot at her bed now.</summary>
+    public static Task<List<NewbornLink>> WithAsync(
+        BedsDbContext database,
+        Guid motherStay,
+        CancellationToken cancel
+    ) =>
+        database
+            .Newborns.Where(link => link.MotherStayId == motherStay && link.ApartSince == null && link.LeftAt == null)
+            .ToListAsync(cancel);
+
     /// <summary>Carries out the answer; the caller holds the lock on the mother's bed.</summary>
     /// <param name="leaves">She leaves the hospital; false: she moves, and the cot with her.</param>
     public static async Task<Refusal?> DecideAsync(
@@ -24,9 +34,7 @@ internal static class NewbornsOfMother
         CancellationToken cancel
     )
     {
-        var newborns = await database
-            .Newborns.Where(link => link.MotherStayId == motherStay && link.ApartSince == null && link.LeftAt == null)
-            .ToListAsync(cancel);
+        var newborns = await WithAsync(database, motherStay, cancel);
         if (newborns.Count == 0)
             return null;
         if (choice is null)

@@ -39,6 +39,9 @@ internal sealed class Occupancy
     /// <summary>When the patient was in the bed according to the ward.</summary>
     public DateTimeOffset OccurredAt { get; private set; }
 
+    /// <summary>When the patient left the bed according to the ward.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
     /// <summary>Who confirmed the arrival.</summary>
     public string? StartedBy { get; private set; }
 
@@ -80,8 +83,8 @@ internal sealed class Occupancy
 
     public void Correct(Sex sex, AgeClass age) => (Sex, AgeClass) = (sex, age);
 
-    public void End(DateTimeOffset end, string by) => (EndedAt, EndedBy) = (end, by);
+    public void End(DateTimeOffset end, DateTimeOffset left, string by) => (EndedAt, LeftAt, EndedBy) = (end, left, by);
 
-    public void EndWithoutCleaning(DateTimeOffset end, string by, string reason) =>
-        (EndedAt, EndedBy, CleaningExemption) = (end, by, reason);
+    public void EndWithoutCleaning(DateTimeOffset end, DateTimeOffset left, string by, string reason) =>
+        (EndedAt, LeftAt, EndedBy, CleaningExemption) = (end, left, by, reason);
 }

@@ -75,6 +75,11 @@ internal static class OccupyBed
         if (bed.Version != version.Value)
             return CommonRefusals.StaleVersion.With("bedCode", bed.Code).ToProblem();
 
+        var times = await EntryTimes.ReadAsync(database, id, body.StayId, cancel);
+        var inBed = times.Place(body.OccurredAt, occurredAt.Value, now);
+        if (!inBed.Succeeded)
+            return inBed.Refusal.ToProblem();
+        var at = inBed.Value;
         var ward = await database.Wards.AsNoTracking().SingleAsync(ward => ward.Id == bed.WardId, cancel);
         var needs = new PlacementNeeds(
             ward.CareLevel,
@@ -98,7 +103,7 @@ internal static class OccupyBed
                     PatientId = body.PatientId,
                     Needs = needs,
                     AskedBy = caller.UserName,
-                    OccurredAt = occurredAt.Value,
+                    OccurredAt = at,
                 }
             );
         var rows = await BedRows.ReadAsync(database, bed.HospitalId, bed.WardId, cancel);
@@ -132,7 +137,7 @@ internal static class OccupyBed
                 AgeClass = age,
                 Isolation = body.Isolation,
                 StartedAt = instant,
-                OccurredAt = occurredAt.Value,
+                OccurredAt = at,
                 StartedBy = caller.UserName,
                 OverrideReason = body.OverrideReason,
                 PersonId = person,
@@ -141,17 +146,11 @@ internal static class OccupyBed
         if (asked is null)
             database.Add(request);
         else
-            await PlannedHolds.CallOffAsync(
-                database,
-                request,
-                new Author(caller.UserName, occurredAt.Value),
-                "other_bed",
-                cancel
-            );
+            await PlannedHolds.CallOffAsync(database, request, new Author(caller.UserName, at), "other_bed", cancel);
         held?.End(ReservationState.Used, instant);
         database.Add(occupancy);
-        bed.Occupy(ward, occupancy, request.Id, null, occurredAt.Value);
-        request.Fulfil(id, caller.UserName, occurredAt.Value);
+        bed.Occupy(ward, occupancy, request.Id, null, at);
+        request.Fulfil(id, caller.UserName, at);
         try
         {
             await database.SaveChangesAsync(cancel);

@@ -62,6 +62,15 @@ internal static class SwapBeds
             return PlacementRefusals.RuleBreached(breaches).ToProblem();
 
         var (one, other) = (first.Open!, second.Open!);
+        var swapped = ToldTimes.After(
+            body.OccurredAt,
+            occurredAt.Value,
+            (one.OccurredAt, BedRefusals.BeforeBedWasTaken),
+            (other.OccurredAt, BedRefusals.BeforeBedWasTaken)
+        );
+        if (!swapped.Succeeded)
+            return swapped.Refusal.ToProblem();
+        var at = swapped.Value;
         Guid[] wardIds = [first.Bed.WardId, second.Bed.WardId];
         var wards = await database
             .Wards.AsNoTracking()
@@ -70,8 +79,8 @@ internal static class SwapBeds
         var instant = await database.InstantAsync([id, body.WithBedId], one.StayId, cancel);
         if (await database.InstantAsync([id, body.WithBedId], other.StayId, cancel) is var later && later > instant)
             instant = later;
-        one.EndWithoutCleaning(instant, caller.UserName, body.CleaningExemption);
-        other.EndWithoutCleaning(instant, caller.UserName, body.CleaningExemption);
+        one.EndWithoutCleaning(instant, at, caller.UserName, body.CleaningExemption);
+        other.EndWithoutCleaning(instant, at, caller.UserName, body.CleaningExemption);
         // The old occupancies must end before the new ones start: the unique indexes are checked row by row.
         await database.SaveChangesAsync(cancel);
         Enter(first, other, one);
@@ -99,14 +108,14 @@ internal static class SwapBeds
                     AgeClass = comes.AgeClass,
                     Isolation = comes.Isolation,
                     StartedAt = instant,
-                    OccurredAt = occurredAt.Value,
+                    OccurredAt = at,
                     StartedBy = caller.UserName,
                     OverrideReason = breaches.Count > 0 ? body.OverrideReason : null,
                     PersonId = comes.PersonId,
                 }
             );
             database.Add(occupancy);
-            into.Bed.Occupy(wards[into.Bed.WardId], occupancy, null, comes.BedId, occurredAt.Value, goes.StayId);
+            into.Bed.Occupy(wards[into.Bed.WardId], occupancy, null, comes.BedId, at, goes.StayId);
         }
     }
 

@@ -41,13 +41,13 @@ internal sealed class PlacesCommand(BedsDbContext database, TimeProvider clock)
         var room = await database.LockRoomOfAsync(bed, caller.HospitalId, cancel);
         if (!room.TryGetValue(bed, out var locked))
             return CommonRefusals.NotFound;
-        var job = locked.Bed.Reopen(reason, new CleaningJobId(Guid.CreateVersion7(now)), caller.UserName, now);
-        if (!job.Succeeded)
-            return job.Refusal;
-        database.AddRange(
-            job.Value,
-            BedPeriod.Open(Guid.CreateVersion7(now), locked.Bed, caller.UserName, reason, now)
-        );
+        if (locked.Bed.Reopen(reason, now) is { } refusal)
+            return refusal;
+        database.Add(BedPeriod.Open(Guid.CreateVersion7(now), locked.Bed, caller.UserName, reason, now));
+        if (
+            locked.Bed.CleanBeforeUse(new CleaningJobId(Guid.CreateVersion7(now)), caller.UserName, now) is { } cleaning
+        )
+            database.Add(cleaning);
         Count([.. room.Values]);
         await database.SaveChangesAsync(cancel);
         return null;

@@ -73,6 +73,11 @@ internal static class ConfirmArrival
         if (fromBed is not null && source?.Open?.StayId != request.StayId)
             return CommonRefusals.Busy.ToProblem();
 
+        var times = await EntryTimes.ReadAsync(database, bedId, request.StayId, cancel);
+        var inBed = times.Place(body.OccurredAt, occurredAt.Value, now, source?.Open?.OccurredAt);
+        if (!inBed.Succeeded)
+            return inBed.Refusal.ToProblem();
+        var at = inBed.Value;
         if (
             source is not null
             && await NewbornsOfMother.DecideAsync(
@@ -98,7 +103,7 @@ internal static class ConfirmArrival
                 "transfer",
                 caller.UserName,
                 instant,
-                occurredAt.Value,
+                at,
                 now,
                 cancel
             );
@@ -117,7 +122,7 @@ internal static class ConfirmArrival
                 AgeClass = request.AgeClass,
                 Isolation = request.Isolation,
                 StartedAt = instant,
-                OccurredAt = occurredAt.Value,
+                OccurredAt = at,
                 StartedBy = caller.UserName,
                 OverrideReason = target.Held.OverrideReason,
                 PersonId = person,
@@ -125,8 +130,12 @@ internal static class ConfirmArrival
         );
         database.Add(occupancy);
         var ward = await database.Wards.AsNoTracking().SingleAsync(row => row.Id == target.Bed.WardId, cancel);
-        target.Bed.Occupy(ward, occupancy, request.Id, fromBed, occurredAt.Value);
-        request.Fulfil(bedId, caller.UserName, occurredAt.Value);
+        target.Bed.Occupy(ward, occupancy, request.Id, fromBed, at);
+        // Newborns who came along from the other hospital are beside her here.
+        if (request.FromHospitalId is not null)
+            foreach (var newborn in await NewbornsOfMother.WithAsync(database, request.StayId, cancel))
+                target.Bed.ChangeNewborns(occupancy, newborn.BabyStayId, "linked", instant);
+        request.Fulfil(bedId, caller.UserName, at);
         try
         {
             await database.SaveChangesAsync(cancel);

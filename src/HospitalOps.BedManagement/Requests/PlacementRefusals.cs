@@ -50,6 +50,13 @@ internal static class PlacementRefusals
         "Neither date nor year of birth is known: say whether adult, child or newborn."
     );
 
+    public static Refusal StayNotOpen(DateTimeOffset expected) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "stay_not_open",
+            "The patient is expected on a later day: the desk changes the day, or opens the stay."
+        ).With("expectedAt", expected);
+
     public static Refusal AlreadyOpen(Guid request, DateTimeOffset since) =>
         new Refusal(RefusalKind.Conflict, "request_already_open", "A bed is already asked for this stay.")
             .With("placementRequestId", request)

@@ -10,6 +10,7 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,10 +53,22 @@ internal static class DepartToSite
         if (request.RefuseDeparture() is { } refusal)
             return refusal.ToProblem();
 
-        var (held, left) = await LockAsync(database, request, caller.HospitalId, cancel);
+        var (held, source) = await LockAsync(database, request, caller.HospitalId, cancel);
         if (held.Held is not { } hold || hold.PlacementRequestId != id || hold.ExpiresAt <= now)
             return PlacementRefusals.NotReserved.With("state", request.State).ToProblem();
-        var leaving = left?.Open?.StayId == request.FromStayId ? left : null;
+        var leaving = source?.Open?.StayId == request.FromStayId ? source : null;
+        var left = ToldTimes.After(
+            body.OccurredAt,
+            occurredAt.Value,
+            (leaving?.Open?.OccurredAt, BedRefusals.BeforeBedWasTaken)
+        );
+        if (!left.Succeeded)
+            return left.Refusal.ToProblem();
+        var at = left.Value;
+        var together =
+            body.Newborns == NewbornChoice.Together
+                ? await NewbornsOfMother.WithAsync(database, request.FromStayId!.Value, cancel)
+                : [];
         if (
             leaving is not null
             && await NewbornsOfMother.DecideAsync(
@@ -75,13 +88,18 @@ internal static class DepartToSite
         var moved = await admissions.SendAsync<SiteTransferAnswer>(
             HttpMethod.Post,
             $"/api/v1/stays/{request.FromStayId}/site-transfer",
-            new { hospitalId = request.HospitalId, occurredAt = occurredAt.Value },
+            new { hospitalId = request.HospitalId, occurredAt = at },
             cancel
         );
         if (!moved.Succeeded)
             return moved.Refusal.ToProblem();
+        if (
+            await TakeNewbornsAsync(database, admissions, request, moved.Value, together, caller, at, now, cancel) is
+            { } apart
+        )
+            return apart.ToProblem();
         request.ContinueAs(moved.Value.StayId, moved.Value.PatientId);
-        request.Depart(new Author(caller.UserName, occurredAt.Value));
+        request.Depart(new Author(caller.UserName, at));
         if (hold.ExpiresAt < now + ReservationTerms.Journey)
             held.Bed.ChangeHold(hold, now + ReservationTerms.Journey, caller.UserName, "in_transit", now);
         hold.ContinueAs(moved.Value.StayId, moved.Value.PatientId);
@@ -96,7 +114,7 @@ internal static class DepartToSite
                     "site_transfer",
                     caller.UserName,
                     instant,
-                    occurredAt.Value,
+                    at,
                     now,
                     cancel
                 )
@@ -104,6 +122,46 @@ internal static class DepartToSite
         }
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(await PlacementViews.ReadOneAsync(database, id, cancel));
+    }
+
+    /// <summary>
+    /// Newborns who go with her have stays of their own: each closes here and goes on there, in a cot at her bed.
+    /// </summary>
+    private static async Task<Refusal?> TakeNewbornsAsync(
+        BedsDbContext database,
+        AdmissionsCalls admissions,
+        PlacementRequest request,
+        SiteTransferAnswer mother,
+        IReadOnlyList<NewbornLink> newborns,
+        Caller caller,
+        DateTimeOffset at,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        foreach (var newborn in newborns)
+        {
+            var moved = await admissions.SendAsync<SiteTransferAnswer>(
+                HttpMethod.Post,
+                $"/api/v1/stays/{newborn.BabyStayId}/site-transfer",
+                new { hospitalId = request.HospitalId, occurredAt = at },
+                cancel
+            );
+            if (!moved.Succeeded)
+                return moved.Refusal;
+            database.Add(
+                NewbornLink.Make(
+                    new NewbornLinkId(Guid.CreateVersion7(now)),
+                    request.HospitalId,
+                    mother.StayId,
+                    moved.Value.StayId,
+                    moved.Value.PatientId,
+                    caller.UserName,
+                    now
+                )
+            );
+        }
+        return null;
     }
 
     /// <summary>The held bed there and the bed here, the lower id first like everywhere.</summary>

@@ -13,16 +13,23 @@ namespace HospitalOps.BedManagement.Stays;
 /// Knows which stays are open; a stay that ends withdraws its open bed request and frees the bed held for it.
 /// </summary>
 internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider clock)
-    : IEventHandler<StayOpened>,
+    : IEventHandler<StayPreAdmitted>,
+        IEventHandler<StayOpened>,
         IEventHandler<DischargeDecided>,
         IEventHandler<StayClosed>,
         IEventHandler<StayCancelled>,
         IEventHandler<StayReopened>
 {
+    public async Task HandleAsync(StayPreAdmitted message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        stay.ExpectedAt = message.ExpectedAt;
+    }
+
     public async Task HandleAsync(StayOpened message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
-        stay.Ended = false;
+        (stay.Ended, stay.OpenedAt, stay.ExpectedAt) = (false, message.OccurredAt, null);
         stay.PersonId ??= message.PersonId;
         if (message.TransferredFromStayId is { } sent)
             await ContinueAsync(sent, message.StayId, message.PatientId, cancel);

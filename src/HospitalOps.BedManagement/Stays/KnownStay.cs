@@ -16,10 +16,24 @@ internal sealed class KnownStay
 
     public bool Ended { get; set; }
 
+    /// <summary>When the patient came; null while not told, or not here yet.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>Pre-admitted for then, and not here yet; null once the stay is open.</summary>
+    public DateTimeOffset? ExpectedAt { get; set; }
+
     /// <summary>Admitted by a doctor: from then on a patient in no bed is unplaced.</summary>
     public DateTimeOffset? AdmissionDecidedAt { get; set; }
 
     public DateTimeOffset? DischargeDecidedAt { get; set; }
+
+    /// <summary>On leave since then, the bed given up; the last bed is left at this instant.</summary>
+    public DateTimeOffset? AwaySince { get; set; }
+
+    public DateTimeOffset? DueBackAt { get; set; }
+
+    /// <summary>Back from that leave, and without a bed since then.</summary>
+    public DateTimeOffset? BackAt { get; set; }
 
     public DateTimeOffset? ExpectedDischargeAt { get; set; }
 }

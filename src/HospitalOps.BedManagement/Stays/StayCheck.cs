@@ -25,9 +25,13 @@ internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissio
         if (!found.Succeeded)
             return found.Refusal;
         var ended = found.Value.State is not ("open" or "pre_admitted");
+        var (opened, expected) =
+            found.Value.State == "pre_admitted"
+                ? ((DateTimeOffset?)null, found.Value.ExpectedAt)
+                : (found.Value.OpenedAt, null);
         // Known from now on, with the person: who is in which bed is judged by it before the event comes.
         await database.Database.ExecuteSqlAsync(
-            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, ended) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {ended}) on conflict do nothing",
+            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, ended, opened_at, expected_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {ended}, {opened}, {expected}) on conflict do nothing",
             cancel
         );
         return Judge(found.Value.PatientId, ended, patient);
@@ -38,5 +42,11 @@ internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissio
         : ended ? PlacementRefusals.StayEnded
         : null;
 
-    private sealed record StayAnswer(Guid PatientId, Guid PersonId, string State);
+    private sealed record StayAnswer(
+        Guid PatientId,
+        Guid PersonId,
+        string State,
+        DateTimeOffset OpenedAt,
+        DateTimeOffset? ExpectedAt
+    );
 }

@@ -27,6 +27,12 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
             words += " " + wards + ".";
         if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))
             words += " " + texts["problem.fact_since", LocalTime.Brief(since, clock.GetUtcNow())];
+        if (problem.Code is "stay_in_bed" or "stay_bed_held" && problem.Fact("bedCode") is { } bed)
+            words += " " + texts["problem.fact_bed", bed];
+        if (DateTimeOffset.TryParse(problem.Fact("neighbourAt"), CultureInfo.InvariantCulture, out var neighbour))
+            words += " " + texts["problem.fact_neighbour", LocalTime.Full(neighbour)[..16]];
+        if (DateTimeOffset.TryParse(problem.Fact("expectedAt"), CultureInfo.InvariantCulture, out var expected))
+            words += " " + texts["problem.fact_expected", LocalTime.Full(expected)[..16]];
         if (problem.Fact("secondsLeft") is { } left and not "0")
             words += " " + texts["problem.fact_seconds", left];
         if (DateTimeOffset.TryParse(problem.Fact("opensAt"), CultureInfo.InvariantCulture, out var opens))

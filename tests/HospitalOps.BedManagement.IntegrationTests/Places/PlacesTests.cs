@@ -31,6 +31,28 @@ public sealed class PlacesTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task A_closed_bed_that_was_found_dirty_opens_with_the_one_cleaning_that_waits()
+    {
+        var bed = await beds.BestBedAsync(await beds.RequestAsync());
+        var (id, code) = (bed["bedId"]!.ToString(), bed["bedCode"]!.ToString());
+        Assert.Equal(204, (await ActAsync(id, "close", "lift out of order")).Status);
+        using var cleaner = beds.As("cleaner");
+        Assert.Equal(200, (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = code })).Status);
+
+        Assert.Equal(204, (await ActAsync(id, "reopen", "lift repaired")).Status);
+
+        using var manager = beds.As("bed-manager");
+        Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{id}")).Text("label"));
+        Assert.Equal(
+            1,
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from cleaning_job where bed_id = $1 and ended_at is null",
+                Guid.Parse(id)
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_bed_with_a_patient_or_a_hold_is_not_closed()
     {
         var (_, stay, taken) = await beds.InBedAsync();

@@ -47,6 +47,93 @@ public sealed class SiteTransferTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task A_newborn_that_goes_with_its_mother_has_a_stay_there_beside_her()
+    {
+        var (patient, _, bed, request) = await SentAsync();
+        using var clerk = beds.AtDesk();
+        var born = await clerk.PostAsync($"/api/v1/patients/{patient}/newborns", new { sex = "male" });
+        var baby = Guid.Parse(born.Text("stayId"));
+        using var nurse = beds.As("ward-nurse");
+        await nurse.PostAsync(
+            "/api/v1/newborns",
+            new
+            {
+                babyStayId = baby,
+                babyPatientId = born.Text("patientId"),
+                motherBedCode = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("code"),
+            }
+        );
+        var there = await AcceptAsync(request);
+
+        Assert.Equal(
+            200,
+            (
+                await nurse.PostAsync($"/api/v1/placement-requests/{request}/depart", new { newborns = "together" })
+            ).Status
+        );
+        Assert.Equal(200, (await ArriveAsync(request)).Status);
+
+        Assert.Equal("closed", (await clerk.GetAsync($"/api/v1/stays/{baby}")).Text("state"));
+        Assert.Equal(
+            "open t",
+            await beds.AdmissionsDatabase.ScalarAsync<string>(
+                "select s.state || case when m.patient_id is null then '' else ' t' end from stay s left join stay m on m.id = s.mother_stay_id where s.transferred_from_stay_id = $1",
+                baby
+            )
+        );
+        using var receiving = beds.As("ward-nurse", BedsFixture.Rabat);
+        Assert.Single((await receiving.GetAsync($"/api/v1/beds/{there}")).Body!["newborns"]!.AsArray());
+        Assert.Empty((await clerk.GetAsync("/api/v1/desk-tasks?kind=newborn_stay_open")).Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_newborn_whose_mother_has_left_stands_on_the_lists_until_its_own_stay_ends()
+    {
+        var (patient, stay, bed) = await beds.InBedAsync();
+        using var clerk = beds.AtDesk();
+        var born = await clerk.PostAsync($"/api/v1/patients/{patient}/newborns", new { sex = "female" });
+        using var nurse = beds.As("ward-nurse");
+        await nurse.PostAsync(
+            "/api/v1/newborns",
+            new
+            {
+                babyStayId = born.Text("stayId"),
+                babyPatientId = born.Text("patientId"),
+                motherBedCode = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("code"),
+            }
+        );
+        using var doctor = beds.AtDesk("doctor");
+        await doctor.PostAsync($"/api/v1/stays/{stay}/discharge-decision", new { destination = "home" });
+        await beds.ActOnBedAsync(
+            bed,
+            "vacate",
+            new
+            {
+                stayId = stay,
+                cause = "discharge",
+                newborns = "together",
+            }
+        );
+        Assert.Equal(200, (await clerk.PostAsync($"/api/v1/stays/{stay}/departure")).Status);
+
+        var task = (
+            await clerk.GetAsync($"/api/v1/desk-tasks?kind=newborn_stay_open&patientId={born.Text("patientId")}")
+        ).Body!.AsArray();
+        Assert.Equal(born.Text("stayId"), task.Single()!["stayId"]!.ToString());
+        Assert.Contains(
+            (await nurse.GetAsync("/api/v1/unplaced-stays?kind=leaving")).Body!.AsArray(),
+            each => each!["stayId"]!.ToString() == born.Text("stayId")
+        );
+        await doctor.PostAsync($"/api/v1/stays/{born.Text("stayId")}/discharge-decision", new { destination = "home" });
+        await clerk.PostAsync($"/api/v1/stays/{born.Text("stayId")}/departure");
+        Assert.Empty(
+            (
+                await clerk.GetAsync($"/api/v1/desk-tasks?kind=newborn_stay_open&patientId={born.Text("patientId")}")
+            ).Body!.AsArray()
+        );
+    }
+
+    [Fact]
     public async Task Each_hospital_sees_the_request_and_only_the_receiving_one_answers_it()
     {
         var (_, _, _, request) = await SentAsync();

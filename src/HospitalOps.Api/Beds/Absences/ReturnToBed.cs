@@ -1,4 +1,7 @@
 namespace HospitalOps.Api.Beds;
 
 /// <summary>When the patient was back, if not now.</summary>
-public sealed record ReturnToBedRequest(DateTimeOffset? OccurredAt) : ToldRequest;
+/// <param name="StayId">
+/// Whose return it is where the bed was given up with the leave; left out: who left it last.
+/// </param>
+public sealed record ReturnToBedRequest(DateTimeOffset? OccurredAt, Guid? StayId = null) : ToldRequest;

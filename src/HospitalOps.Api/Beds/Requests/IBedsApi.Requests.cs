@@ -1,12 +1,15 @@
+using HospitalOps.SharedKernel.Beds;
 using Refit;
 
 namespace HospitalOps.Api.Beds;
 
 public partial interface IBedsApi
 {
-    /// <summary>Admitted patients in no bed, the one who waits longest first.</summary>
+    /// <summary>
+    /// Admitted patients in no bed, the one who waits longest first; or those on leave, or leaving for good.
+    /// </summary>
     [Get("/api/v1/unplaced-stays")]
-    Task<ApiAnswer<IReadOnlyList<UnplacedStay>>> ListUnplacedAsync();
+    Task<ApiAnswer<IReadOnlyList<UnplacedStay>>> ListUnplacedAsync(WithoutBed? kind = null);
 
     /// <summary>Open bed requests, or with state=all the 500 newest.</summary>
     [Get("/api/v1/placement-requests")]

@@ -750,13 +750,29 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admission_decided_at");
 
+                    b.Property<DateTimeOffset?>("AwaySince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("away_since");
+
+                    b.Property<DateTimeOffset?>("BackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("back_at");
+
                     b.Property<DateTimeOffset?>("DischargeDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharge_decided_at");
 
+                    b.Property<DateTimeOffset?>("DueBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_back_at");
+
                     b.Property<bool>("Ended")
                         .HasColumnType("boolean")
                         .HasColumnName("ended");
+
+                    b.Property<DateTimeOffset?>("ExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_at");
 
                     b.Property<DateTimeOffset?>("ExpectedDischargeAt")
                         .HasColumnType("timestamp with time zone")
@@ -765,6 +781,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     b.Property<Guid>("HospitalId")
                         .HasColumnType("uuid")
                         .HasColumnName("hospital_id");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
 
                     b.Property<Guid>("PatientId")
                         .HasColumnType("uuid")
@@ -885,6 +905,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("isolation");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<DateTimeOffset>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
