@@ -65,7 +65,12 @@ internal static class PhoneTaps
     private static async Task<ApiProblem?> Problem<TView>(Task<ApiAnswer<TView>> answer) => (await answer).Problem;
 
     /// <summary>Hands a tap on to the service whose work it is.</summary>
-    internal sealed class Sender(AccessTokens tokens, IHttpMessageHandlerFactory senders, ProblemMessages problems)
+    internal sealed class Sender(
+        AccessTokens tokens,
+        IHttpMessageHandlerFactory senders,
+        ProblemMessages problems,
+        TimeProvider clock
+    )
     {
         public async Task<Results<NoContent, JsonHttpResult<PhoneTapRefused>>> SendAsync<TApi>(
             PhoneTap tap,
@@ -81,7 +86,10 @@ internal static class PhoneTaps
             if (token is null)
                 return Refuse(ApiProblem.Of(StatusCodes.Status401Unauthorized, "session_over"));
             var api = ApiClients.For<TApi>(Services.Address(service), new ServiceSender(service, senders, token));
-            return await act(api, tap) is { } problem ? Refuse(problem) : TypedResults.NoContent();
+            // A phone whose clock runs ahead loses no work: what it tells is no later than here and now.
+            var now = clock.GetUtcNow();
+            var told = tap.OccurredAt > now ? tap with { OccurredAt = now } : tap;
+            return await act(api, told) is { } problem ? Refuse(problem) : TypedResults.NoContent();
         }
 
         private JsonHttpResult<PhoneTapRefused> Refuse(ApiProblem problem) =>

@@ -22,7 +22,8 @@ public partial class PaperTicketsPage
         date,
         from = "1",
         count = "20";
-    private bool printed;
+    private bool printed,
+        confirmed;
 
     private QueueView? Line =>
         lines.FirstOrDefault(line => line.QueueId.ToString() == chosen) ?? (lines is [var any, ..] ? any : null);
@@ -67,13 +68,16 @@ public partial class PaperTicketsPage
                 key =>
                     Queues.IssueTicketAsync(
                         Line!.QueueId,
-                        new(null, null, TicketChannel.Downtime, PriorityReason: null, At, Number: paper),
+                        new(null, null, TicketChannel.Downtime, PriorityReason: null, At, Number: paper)
+                        {
+                            ConfirmOld = confirmed,
+                        },
                         key
                     ),
                 ticket => entered.Insert(0, ticket!)
             )
         )
-            (number, time) = (null, null);
+            (number, time, confirmed) = (null, null, false);
     }
 
     private async Task PrintAsync()
