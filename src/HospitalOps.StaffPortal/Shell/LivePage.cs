@@ -51,7 +51,11 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
         Data = new(Feed, Clock, Problems)
         {
             Load = LoadAsync,
-            SessionOver = () => Navigation.NavigateTo("/sign-in?error=session_over", forceLoad: true),
+            SessionOver = () =>
+                Navigation.NavigateTo(
+                    $"/sign-in?error=session_over&returnUrl={Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri))}",
+                    forceLoad: true
+                ),
             IsHeld = () => Commands.Running is not null,
             Coalesce = Coalesce,
         };

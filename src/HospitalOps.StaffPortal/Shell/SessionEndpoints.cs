@@ -62,12 +62,21 @@ internal static class SessionEndpoints
     }
 
     /// <summary>The form parameter is there so that antiforgery is checked: only form-bound endpoints are.</summary>
-    private static async Task<IResult> SignOutAsync(HttpContext context, AccessTokens tokens, [FromForm] string? reason)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext context,
+        AccessTokens tokens,
+        [FromForm] string? reason,
+        [FromForm] string? returnUrl
+    )
     {
         if (StaffIdentity.From(context.User) is { } staff)
             await tokens.EndAsync(staff.SessionId);
         await context.SignOutAsync(StaffIdentity.Scheme);
-        return Results.LocalRedirect(reason is null ? "/sign-in" : "/sign-in?error=session_over");
+        return Results.LocalRedirect(
+            reason == "idle"
+                ? $"/sign-in?error=session_idle&returnUrl={Uri.EscapeDataString(Local(returnUrl))}"
+                : "/sign-in"
+        );
     }
 
     private static IResult Prefer(HttpContext context, string? language, string? theme, string? returnUrl)
