@@ -165,6 +165,15 @@ internal static class Rule
     /// <summary>The instruments that the classes with a meter make; nothing but their constructors runs.</summary>
     public static IReadOnlyList<Instrument> InstrumentsOf(IEnumerable<Type> types)
     {
+        // A listener hears of all meters of the process: the rule and its proof do not listen at once.
+        lock (Listening)
+            return Heard(types);
+    }
+
+    private static readonly Lock Listening = new();
+
+    private static List<Instrument> Heard(IEnumerable<Type> types)
+    {
         var instruments = new List<Instrument>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, _) =>
