@@ -22,13 +22,18 @@ internal sealed class EndUnseenVisitsConsumer(AdmissionsDbContext database)
     {
         if (!message.VisitUnseen)
             return;
-        foreach (var (stay, _) in await LockAsync(message.VisitId, message.StayId, message.HospitalId, cancel))
+        var open = database.Stays.Where(stay => stay.State == StayState.Open);
+        foreach (var (stay, _) in await LockAsync(open, message.VisitId, message.StayId, message.HospitalId, cancel))
             stay.LeaveBeforeCare(message.LeftAt ?? message.OccurredAt);
     }
 
     public async Task HandleAsync(TicketReturned message, EventContext context, CancellationToken cancel)
     {
-        foreach (var (stay, patient) in await LockAsync(message.VisitId, message.StayId, message.HospitalId, cancel))
+        // Nearly every ticket that goes back ended no visit: nothing is locked for it.
+        var left = database.Stays.Where(stay => stay.Destination == DischargeDestination.LeftBeforeCare);
+        foreach (
+            var (stay, patient) in await LockAsync(left, message.VisitId, message.StayId, message.HospitalId, cancel)
+        )
             if (
                 stay is { State: StayState.Closed, Destination: DischargeDestination.LeftBeforeCare }
                 && message.OccurredAt - stay.ClosedAt < Undo
@@ -41,14 +46,15 @@ internal sealed class EndUnseenVisitsConsumer(AdmissionsDbContext database)
 
     /// <summary>Stays of the visit with their patients: patients first, as everywhere.</summary>
     private async Task<List<(Stay Stay, Patient Patient)>> LockAsync(
+        IQueryable<Stay> which,
         Guid visit,
         Guid? named,
         Guid hospital,
         CancellationToken cancel
     )
     {
-        var found = await database
-            .Stays.AsNoTracking()
+        var found = await which
+            .AsNoTracking()
             .Where(stay => stay.HospitalId == hospital && stay.Kind == StayKind.Emergency)
             .Where(stay => stay.Id == named || stay.VisitId == visit)
             .OrderBy(stay => stay.PatientId)
