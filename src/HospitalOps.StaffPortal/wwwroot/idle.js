@@ -1,17 +1,17 @@
 // After half an hour without a hand on it a screen shows no names any more. Boards refresh themselves all day: only keys, touches and
 // the wheel count, in whichever window of this browser. A computer that slept is signed out when it wakes.
+// Screens and kiosks have no such dialogue: nothing is kept in their browsers.
 const key = 'hospitalops.active';
+const dialogue = () => document.getElementById('idle');
 const now = () => Date.now();
-const touch = () => localStorage.setItem(key, String(now()));
-const idle = () => now() - Number(localStorage.getItem(key) ?? now());
+let mine = now();
+const idle = () => now() - Math.max(mine, Number(localStorage.getItem(key) ?? 0));
 
-touch();
-let written = now();
 for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
   addEventListener(kind, () => {
-    if (now() - written < 1000) return;
-    written = now();
-    touch();
+    if (now() - mine < 1000) return;
+    mine = now();
+    if (dialogue()) localStorage.setItem(key, String(mine));
   }, { capture: true, passive: true });
 
 let leaving = false;
@@ -27,7 +27,7 @@ function leave() {
 }
 
 setInterval(() => {
-  const dialog = document.getElementById('idle');
+  const dialog = dialogue();
   if (!dialog) return;
   const [limit, warning] = [dialog.dataset.minutes, dialog.dataset.warningMinutes].map(minutes => minutes * 60_000);
   if (idle() >= limit) leave();
