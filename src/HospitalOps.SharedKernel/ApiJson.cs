@@ -15,6 +15,9 @@ public static class ApiJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = true;
         options.MaxDepth = 32;
+        options.Converters.Add(new PlainText());
+        options.Converters.Add(new PlausibleTime());
+        options.Converters.Add(new PlausibleDay());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
     }
 

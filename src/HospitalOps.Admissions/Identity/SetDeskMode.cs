@@ -3,6 +3,7 @@ using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.Services.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,8 @@ internal static class SetDeskMode
         CancellationToken cancel
     )
     {
+        // Two at once: the second replaces what the first has said.
+        await database.Database.LockNameAsync($"desk-mode:{caller.HospitalId}", cancel);
         await database.MasterSystems.Where(system => system.HospitalId == caller.HospitalId).ExecuteDeleteAsync(cancel);
         var master = PatientTraits.CleanName(request.Name) is { } name
             ? new MasterSystem(caller.HospitalId, name, clock.GetUtcNow(), caller.UserName)

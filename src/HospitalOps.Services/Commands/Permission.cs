@@ -32,6 +32,7 @@ public static class PermissionExtensions
     /// <summary>Refuses (403) who lacks the permission, and (401) who is not signed in.</summary>
     public static RouteHandlerBuilder RequirePermission(this RouteHandlerBuilder endpoint, Permission permission) =>
         endpoint
+            .AddEndpointFilterFactory(PlausibleArguments.Create)
             .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireRole(permission.Roles))
             .WithMetadata(permission)
             .ProducesProblem(StatusCodes.Status401Unauthorized)

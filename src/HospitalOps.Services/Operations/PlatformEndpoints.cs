@@ -60,10 +60,17 @@ public static partial class PlatformEndpoints
         Caller caller,
         IOutboxOperations operations,
         CancellationToken cancel
-    ) =>
-        await operations.RetryEventAsync(id, new(caller.UserName, body.Reason), cancel)
+    )
+    {
+        if (!HasReason(body))
+            return CommonRefusals.InvalidRequest("reason").ToProblem();
+        return await operations.RetryEventAsync(id, new(caller.UserName, body.Reason), cancel)
             ? TypedResults.NoContent()
             : PlatformRefusals.NotParked.ToProblem();
+    }
+
+    /// <summary>Validation is generated in the services; these endpoints are not declared in one.</summary>
+    private static bool HasReason(RetryRequest body) => body.Reason?.Trim().Length is >= 3 and <= 300;
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RetryMessageAsync(
         string consumer,
@@ -75,6 +82,8 @@ public static partial class PlatformEndpoints
         CancellationToken cancel
     )
     {
+        if (!HasReason(body))
+            return CommonRefusals.InvalidRequest("reason").ToProblem();
         try
         {
             return await operations.RetryMessageAsync(consumer, id, new(caller.UserName, body.Reason), cancel)
