@@ -99,6 +99,11 @@ internal sealed class Stage : IAsyncDisposable
             prefix[..1]
         );
 
+    /// <summary>Commits events until it is ended, some hundreds ahead of the relay.</summary>
+    public RecordedStream KeepRecording() => new(this);
+
+    public Task<long> SentAsync() => Source.ScalarAsync<long>("select count(*) from outbox_dispatch where state = 1");
+
     public Task<long> EffectsAsync(string consumer = nameof(RecordEffectsConsumer)) =>
         Sink.ScalarAsync<long>("select count(*) from effect where consumer = $1", consumer);
 
