@@ -15,8 +15,8 @@ using HospitalOps.BedManagement.SiteTransfers;
 using HospitalOps.BedManagement.Stays;
 using HospitalOps.BedManagement.Weights;
 using HospitalOps.Placement.Planning;
-using HospitalOps.ServiceDefaults.Http;
 using HospitalOps.Services;
+using HospitalOps.Services.Calls;
 using HospitalOps.Services.Persistence;
 
 namespace HospitalOps.BedManagement;
@@ -47,13 +47,7 @@ internal static class BedsModule
                     )
         );
         builder.Services.AddSingleton(new BedRanking(builder.Configuration["Placement:Policy"] ?? "scored"));
-        builder
-            .Services.AddHttpClient<AdmissionsCalls>(client =>
-            {
-                client.BaseAddress = new Uri("http://admissions");
-                client.Timeout = TimeSpan.FromSeconds(5);
-            })
-            .AddSafeRetries();
+        builder.AddAdmissionsApi();
         builder.Services.AddSingleton(services => new DayMeetingRoom(
             new Planner(services.GetRequiredService<TimeProvider>())
         ));

@@ -1,4 +1,5 @@
 using HospitalOps.Services;
+using HospitalOps.Services.Calls;
 using HospitalOps.Services.Persistence;
 using HospitalOps.WaitingQueue.Alerts;
 using HospitalOps.WaitingQueue.Appointments;

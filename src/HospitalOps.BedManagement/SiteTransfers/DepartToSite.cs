@@ -1,3 +1,4 @@
+using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
@@ -38,7 +39,7 @@ internal static class DepartToSite
         DepartToSiteRequest body,
         Caller caller,
         BedsDbContext database,
-        AdmissionsCalls admissions,
+        IAdmissionsApi admissions,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -85,12 +86,7 @@ internal static class DepartToSite
         )
             return ask.ToProblem();
 
-        var moved = await admissions.SendAsync<SiteTransferAnswer>(
-            HttpMethod.Post,
-            $"/api/v1/stays/{request.FromStayId}/site-transfer",
-            new { hospitalId = request.HospitalId, occurredAt = at },
-            cancel
-        );
+        var moved = await MoveAsync(admissions, request.FromStayId!.Value, request.HospitalId, at);
         if (!moved.Succeeded)
             return moved.Refusal.ToProblem();
         if (
@@ -129,9 +125,9 @@ internal static class DepartToSite
     /// </summary>
     private static async Task<Refusal?> TakeNewbornsAsync(
         BedsDbContext database,
-        AdmissionsCalls admissions,
+        IAdmissionsApi admissions,
         PlacementRequest request,
-        SiteTransferAnswer mother,
+        SiteTransferred mother,
         IReadOnlyList<NewbornLink> newborns,
         Caller caller,
         DateTimeOffset at,
@@ -141,12 +137,7 @@ internal static class DepartToSite
     {
         foreach (var newborn in newborns)
         {
-            var moved = await admissions.SendAsync<SiteTransferAnswer>(
-                HttpMethod.Post,
-                $"/api/v1/stays/{newborn.BabyStayId}/site-transfer",
-                new { hospitalId = request.HospitalId, occurredAt = at },
-                cancel
-            );
+            var moved = await MoveAsync(admissions, newborn.BabyStayId, request.HospitalId, at);
             if (!moved.Succeeded)
                 return moved.Refusal;
             database.Add(
@@ -179,5 +170,11 @@ internal static class DepartToSite
         return (held!, first ?? (from is { } late ? await database.LockBedAsync(late, here, cancel) : null));
     }
 
-    private sealed record SiteTransferAnswer(Guid StayId, Guid PatientId);
+    /// <summary>A time that the ward was asked about is not asked about again.</summary>
+    private static async Task<Result<SiteTransferred>> MoveAsync(
+        IAdmissionsApi admissions,
+        Guid stay,
+        Guid there,
+        DateTimeOffset at
+    ) => (await admissions.TransferToSiteAsync(stay, new(there, at) { ConfirmOld = true })).ForWard();
 }

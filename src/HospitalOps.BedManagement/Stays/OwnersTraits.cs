@@ -1,3 +1,4 @@
+using HospitalOps.Api.Admissions;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
@@ -14,7 +15,7 @@ internal readonly record struct BedTraits(Sex Sex, AgeClass AgeClass);
 /// Sex and age of a patient as Admissions knows them: from its events; only a record so new that its event is still
 /// under way is asked for over HTTP, with the caller's own token.
 /// </summary>
-internal sealed class OwnersTraits(BedsDbContext database, AdmissionsCalls admissions)
+internal sealed class OwnersTraits(BedsDbContext database, IAdmissionsApi admissions)
 {
     /// <param name="sex">Told by the caller; counts while the owner does not know it.</param>
     /// <param name="age">Told by the caller; needed, and counting, while the owner knows neither date nor year.</param>
@@ -45,12 +46,7 @@ internal sealed class OwnersTraits(BedsDbContext database, AdmissionsCalls admis
 
     private async Task<Result<KnownPatient>> AskAsync(Guid patient, Caller caller, CancellationToken cancel)
     {
-        var found = await admissions.SendAsync<PatientAnswer>(
-            HttpMethod.Get,
-            $"/api/v1/patients/{patient}",
-            null,
-            cancel
-        );
+        var found = (await admissions.GetPatientAsync(patient)).ForWard();
         if (!found.Succeeded)
             return found.Refusal;
         var known = new KnownPatient
@@ -65,6 +61,4 @@ internal sealed class OwnersTraits(BedsDbContext database, AdmissionsCalls admis
         await KnownPatients.KeepAsync(database, known, cancel);
         return known;
     }
-
-    private sealed record PatientAnswer(Sex Sex, DateOnly? BirthDate, int? BirthYear, long Version);
 }

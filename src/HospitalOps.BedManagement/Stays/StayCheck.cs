@@ -1,7 +1,9 @@
+using HospitalOps.Api.Admissions;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Stays;
@@ -10,7 +12,7 @@ namespace HospitalOps.BedManagement.Stays;
 /// Is the stay open, and whose is it? Answered from Admissions' events; only a stay so new that its event is still
 /// under way is asked for over HTTP, with the caller's own token.
 /// </summary>
-internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissions)
+internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admissions)
 {
     /// <summary>Null when a bed may be asked for the stay.</summary>
     public async Task<Refusal?> RefuseAsync(Guid stay, Guid patient, Caller caller, CancellationToken cancel)
@@ -21,12 +23,12 @@ internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissio
         if (known is not null)
             return Judge(known.PatientId, known.Ended, patient);
 
-        var found = await admissions.SendAsync<StayAnswer>(HttpMethod.Get, $"/api/v1/stays/{stay}", null, cancel);
+        var found = (await admissions.GetStayAsync(stay)).ForWard();
         if (!found.Succeeded)
             return found.Refusal;
-        var ended = found.Value.State is not ("open" or "pre_admitted");
+        var ended = found.Value.State is not (StayState.Open or StayState.PreAdmitted);
         var (opened, expected) =
-            found.Value.State == "pre_admitted"
+            found.Value.State == StayState.PreAdmitted
                 ? ((DateTimeOffset?)null, found.Value.ExpectedAt)
                 : (found.Value.OpenedAt, null);
         // Known from now on, with the person: who is in which bed is judged by it before the event comes.
@@ -41,12 +43,4 @@ internal sealed class StayCheck(BedsDbContext database, AdmissionsCalls admissio
         owner != patient ? PlacementRefusals.OtherPatient
         : ended ? PlacementRefusals.StayEnded
         : null;
-
-    private sealed record StayAnswer(
-        Guid PatientId,
-        Guid PersonId,
-        string State,
-        DateTimeOffset OpenedAt,
-        DateTimeOffset? ExpectedAt
-    );
 }

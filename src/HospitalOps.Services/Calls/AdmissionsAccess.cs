@@ -2,14 +2,18 @@ using System.Net.Http.Headers;
 using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace HospitalOps.WaitingQueue.Persons;
+namespace HospitalOps.Services.Calls;
 
 /// <summary>Calls to Admissions in the name of the person who acts here: with his own token, at most 5 s.</summary>
-internal static class AdmissionsAccess
+public static class AdmissionsAccess
 {
     private const string Admissions = "admissions";
 
+    /// <summary>Adds the client.</summary>
     public static void AddAdmissionsApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpClient(Admissions).AddSafeRetries();
