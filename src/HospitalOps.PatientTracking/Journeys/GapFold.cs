@@ -1,9 +1,5 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Log;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Journeys;
 
@@ -11,41 +7,43 @@ namespace HospitalOps.PatientTracking.Journeys;
 /// Gaps and counted points of a journey from its milestones in order. Pure: any order in which events became known
 /// gives the same rows.
 /// </summary>
-/// <param name="beds">Milestones of the beds that were held for the patient: whether they were ready.</param>
-internal sealed class GapFold(
-    Guid journey,
-    Guid hospital,
-    IReadOnlyList<Milestone> milestones,
-    IReadOnlyList<Milestone> beds
-)
+internal sealed class GapFold
 {
-    private readonly IReadOnlyList<Milestone> valid = [.. milestones.Where(milestone => !milestone.Void)];
-
     /// <summary>Reason of a planned stay that was called off because no bed could be found.</summary>
     private const string NoBed = "no_bed";
 
-    private Milestone? triage;
-    private bool isVisit;
+    private readonly IReadOnlyList<Milestone> valid;
+    private readonly IReadOnlyList<Milestone> beds;
+    private readonly GapRows rows;
+    private readonly HoldGaps holds;
+
+    /// <param name="beds">Milestones of the beds that were held for the patient: whether they were ready.</param>
+    public GapFold(Guid journey, Guid hospital, IReadOnlyList<Milestone> milestones, IReadOnlyList<Milestone> beds)
+    {
+        valid = [.. milestones.Where(milestone => !milestone.Void)];
+        this.beds = beds;
+        rows = new(journey, hospital, valid);
+        holds = new(valid, rows);
+    }
 
     public IReadOnlyList<JourneyGap> All()
     {
-        isVisit = EmergencyStay.IsVisit(valid);
-        // Who was triaged again is judged by what was said last before the doctor came.
-        var contact = First(valid, MilestoneNames.FirstMedicalContact, null)?.OccurredAt;
-        triage =
-            valid.LastOrDefault(milestone =>
-                milestone.Name == MilestoneNames.Triaged && (contact is null || milestone.OccurredAt <= contact)
-            ) ?? First(valid, MilestoneNames.Triaged, null);
         // Cancelled in error: out of every figure, but counted as excluded.
         if (valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.StayCancelled) is { } cancelled)
-            return [cancelled.Detail == NoBed ? Point("cancelled_no_bed", cancelled) : Point("excluded", valid[0])];
+            return
+            [
+                cancelled.Detail == NoBed
+                    ? rows.Point("cancelled_no_bed", cancelled)
+                    : rows.Point("excluded", valid[0]),
+            ];
+        var isVisit = EmergencyStay.IsVisit(valid);
         return
         [
             .. GapRule
                 .All.Where(rule => isVisit || !GapRule.OfEmergency.Contains(rule.Code))
                 .SelectMany(Gaps)
                 .Concat(Visit())
-                .Concat(Points())
+                .Concat(new CountedPoints(valid, isVisit, rows).All())
                 .DistinctBy(gap => gap.Key)
                 .OrderBy(gap => gap.Code, StringComparer.Ordinal)
                 .ThenBy(gap => gap.FromAt)
@@ -61,99 +59,12 @@ internal sealed class GapFold(
                 .SelectMany(thread =>
                     rule.Code switch
                     {
-                        GapRule.ReservedToAccepted => Answers([.. thread], thread.Key),
-                        GapRule.ReopenedToAssignment => Reopenings([.. thread], thread.Key),
+                        GapRule.ReservedToAccepted => holds.Answers([.. thread], thread.Key),
+                        GapRule.ReopenedToAssignment => holds.Reopenings([.. thread], thread.Key),
                         _ => Gap(rule, [.. thread], thread.Key),
                     }
                 )
             : Gap(rule, valid, Guid.Empty);
-
-    /// <summary>Each bed that was held for a request waits for the ward's yes.</summary>
-    private IEnumerable<JourneyGap> Answers(IReadOnlyList<Milestone> own, Guid request)
-    {
-        foreach (var (at, held) in own.Index().Where(one => one.Item.Name == MilestoneNames.BedReserved))
-        {
-            var end =
-                own.Skip(at + 1)
-                    .FirstOrDefault(milestone =>
-                        milestone.Name
-                            is MilestoneNames.BedAccepted
-                                or MilestoneNames.TransferRefused
-                                or MilestoneNames.RequestWithdrawn
-                                or MilestoneNames.Occupied
-                        || (GivesUp(milestone) && milestone.Place == held.Place)
-                    )
-                ?? LeftAfter(held);
-            yield return Row(
-                GapRule.ReservedToAccepted,
-                request,
-                held,
-                end?.OccurredAt,
-                end is null ? GapOutcome.Open
-                    : end.Name == MilestoneNames.BedAccepted ? GapOutcome.Done
-                    : GapOutcome.Dropped,
-                end?.Name == MilestoneNames.BedAccepted ? end : null
-            );
-        }
-    }
-
-    /// <summary>
-    /// A request whose last held bed was refused, given up or ran out waits again, until the next bed is held.
-    /// </summary>
-    private IEnumerable<JourneyGap> Reopenings(IReadOnlyList<Milestone> own, Guid request)
-    {
-        var (beds, from) = (new HashSet<string>(), (Milestone?)null);
-        foreach (var milestone in own)
-        {
-            if (milestone.Name is MilestoneNames.Occupied or MilestoneNames.RequestWithdrawn)
-            {
-                if (from is { } given && given.OccurredAt < milestone.OccurredAt)
-                    yield return Row(
-                        GapRule.ReopenedToAssignment,
-                        request,
-                        given,
-                        milestone.OccurredAt,
-                        GapOutcome.Dropped,
-                        null
-                    );
-                yield break;
-            }
-            if (GivesUp(milestone) && beds.Remove(milestone.Place ?? "") && beds.Count == 0)
-                from = milestone;
-            if (milestone.Name != MilestoneNames.BedReserved)
-                continue;
-            if (from is { } since)
-                yield return Row(
-                    GapRule.ReopenedToAssignment,
-                    request,
-                    since,
-                    milestone.OccurredAt,
-                    GapOutcome.Done,
-                    milestone
-                );
-            from = null;
-            beds.Add(milestone.Place ?? "");
-        }
-        if (from is not { } open)
-            yield break;
-        var left = LeftAfter(open);
-        yield return Row(
-            GapRule.ReopenedToAssignment,
-            request,
-            open,
-            left?.OccurredAt,
-            left is null ? GapOutcome.Open : GapOutcome.Dropped,
-            null
-        );
-    }
-
-    private static bool GivesUp(Milestone milestone) =>
-        milestone.Name is MilestoneNames.ReservationExpired or MilestoneNames.ReservationReleased;
-
-    private Milestone? LeftAfter(Milestone from) =>
-        valid.FirstOrDefault(milestone =>
-            milestone.Name == MilestoneNames.LeftHospital && milestone.OccurredAt >= from.OccurredAt
-        );
 
     private IEnumerable<JourneyGap> Gap(GapRule rule, IReadOnlyList<Milestone> own, Guid thread)
     {
@@ -162,7 +73,7 @@ internal sealed class GapFold(
             (
                 rule.Code == GapRule.ReadyToOccupied
                     ? own.LastOrDefault(milestone => milestone.Name == rule.From)
-                    : First(own, rule.From, null)
+                    : own.FirstOrDefault(milestone => milestone.Name == rule.From)
             )
             is not { } from
         )
@@ -180,7 +91,7 @@ internal sealed class GapFold(
         if (to is null && !rule.Waits)
             yield break;
         var end = to?.OccurredAt ?? closed;
-        yield return Row(
+        yield return rows.Row(
             rule.Code,
             thread,
             from,
@@ -241,7 +152,7 @@ internal sealed class GapFold(
         var seen =
             code != EmergencyStay.Discharged
             || valid.Any(milestone => milestone.Name == MilestoneNames.FirstMedicalContact);
-        yield return Row(
+        yield return rows.Row(
             code,
             Guid.Empty,
             from,
@@ -252,108 +163,4 @@ internal sealed class GapFold(
             to
         );
     }
-
-    private IEnumerable<JourneyGap> Points()
-    {
-        var occupied = valid.Where(milestone => milestone.Name == MilestoneNames.Occupied).ToList();
-        // An ambulance brings whom the desk registers without a number.
-        var registered = First(valid, MilestoneNames.Registered, null);
-        if (isVisit && (First(valid, MilestoneNames.Arrived, null) ?? registered) is { } arrived)
-            yield return Point("arrival", arrived);
-        if (occupied is [var first, ..])
-            yield return Point("admission", first);
-        if (
-            occupied is [var planned, ..]
-            && valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.Registered)?.Detail
-                is "scheduled"
-                    or "day_case"
-        )
-            yield return Point("planned_admission", planned);
-        if (
-            occupied is [var bed, ..]
-            && isVisit
-            && (First(valid, MilestoneNames.Arrived, null) ?? registered) is not null
-        )
-            yield return Point("emergency_admission", bed);
-        foreach (var transfer in occupied.Skip(1))
-            yield return Point("transfer", transfer);
-        if (isVisit && First(valid, MilestoneNames.AdmissionDecided, null) is { } decided)
-            yield return Point("admitted_from_emergency", decided);
-        if (
-            isVisit
-            && First(valid, MilestoneNames.LeftUnseen, null) is { } unseen
-            && !valid.Any(milestone => milestone.Name is MilestoneNames.FirstMedicalContact or MilestoneNames.Occupied)
-        )
-            yield return Point("left_unseen", unseen);
-        if (
-            valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.LeftHospital) is { } left
-            && occupied.Count > 0
-        )
-        {
-            yield return Point("discharge", left);
-            if (left.Detail == "death")
-                yield return Point("death", left);
-        }
-        foreach (
-            var vacated in valid.Where(milestone =>
-                milestone.Name == MilestoneNames.BedVacated && !LocationFold.IsMove(milestone)
-            )
-        )
-            yield return Point("departure", vacated);
-        foreach (var refused in valid.Where(milestone => milestone.Name == MilestoneNames.TransferRefused))
-            yield return Point("refusal", refused);
-        foreach (var expired in valid.Where(milestone => milestone.Name == MilestoneNames.ReservationExpired))
-            yield return Point("reservation_expired", expired);
-    }
-
-    private JourneyGap Point(string code, Milestone milestone) =>
-        Row(code, milestone.Thread ?? Guid.Empty, milestone, milestone.OccurredAt, GapOutcome.Point, milestone);
-
-    private JourneyGap Row(
-        string code,
-        Guid thread,
-        Milestone from,
-        DateTimeOffset? end,
-        GapOutcome outcome,
-        Milestone? to
-    ) =>
-        new()
-        {
-            JourneyId = journey,
-            Code = code,
-            Thread = thread,
-            FromAt = from.OccurredAt,
-            ToAt = end,
-            Outcome = outcome,
-            HospitalId = hospital,
-            Ward = to?.Ward ?? from.Ward ?? WardAt(from.OccurredAt) ?? "",
-            Level = triage?.Detail,
-            Place = to?.Place ?? from.Place,
-            Minutes = end is { } at && outcome != GapOutcome.Point ? (at - from.OccurredAt).TotalMinutes : null,
-            TargetMinutes = from.Name == MilestoneNames.Triaged ? TargetAfter(from) : null,
-            Day = CasablancaTime.DayOf(from.OccurredAt),
-            Hour = (short)CasablancaTime.ToLocal(from.OccurredAt).Hour,
-        };
-
-    /// <summary>
-    /// Minutes from the first triage until the doctor is due by the triage that counts; null where its level has no
-    /// target.
-    /// </summary>
-    private double? TargetAfter(Milestone first)
-    {
-        if (triage is not { Due: { } due })
-            return null;
-        // Another time of the triage moves the due time with it; the target of its level stays.
-        var target = (due - (triage.ToldAt ?? triage.OccurredAt)).TotalMinutes;
-        var waited = (triage.OccurredAt - first.OccurredAt).TotalMinutes;
-        return waited > 0 && target <= 0 ? waited + Emergency.AtOnceMinutes : waited + target;
-    }
-
-    private string? WardAt(DateTimeOffset at) =>
-        valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.Occupied && milestone.OccurredAt <= at)?.Ward;
-
-    private static Milestone? First(IReadOnlyList<Milestone> own, string name, DateTimeOffset? notBefore) =>
-        own.FirstOrDefault(milestone =>
-            milestone.Name == name && (notBefore is null || milestone.OccurredAt >= notBefore)
-        );
 }
