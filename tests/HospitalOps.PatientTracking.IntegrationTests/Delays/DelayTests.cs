@@ -1,18 +1,14 @@
-using System.Text.Json.Nodes;
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.PatientTracking.Delays;
-using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Delays;
 
+/// <summary>What is late is told once, to those who can do something about it.</summary>
 public sealed class DelayTests(TrackingFixture tracking)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    private readonly RaisedDelays raised = new(tracking);
 
     [Fact]
     public async Task A_late_step_is_told_once_taken_by_one_person_and_cleared_by_the_next_step()
@@ -36,7 +32,7 @@ public sealed class DelayTests(TrackingFixture tracking)
         using var doctor = tracking.As("doctor", "one.doctor");
         using var other = tracking.As("doctor", "two.doctor");
         using var porter = tracking.As("porter");
-        var alert = (await FindAsync(way.Stay, "decision_to_request", "alert"))!;
+        var alert = (await raised.FindAsync(way.Stay, "decision_to_request", "alert"))!;
 
         Assert.DoesNotContain(
             (await porter.GetAsync("/api/v1/delays")).Body!.AsArray(),
@@ -47,7 +43,7 @@ public sealed class DelayTests(TrackingFixture tracking)
         Assert.Equal("delay_taken", (await other.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Code);
         // Several readings of the watch later there is still one.
         await Task.Delay(2500, TestContext.Current.CancellationToken);
-        Assert.Equal(1, await CountAsync(way.Stay, "decision_to_request"));
+        Assert.Equal(1, await raised.CountAsync(way.Stay, "decision_to_request"));
         Assert.Equal(
             "{DelayRaised}",
             await tracking.Database.ScalarAsync<string>(
@@ -77,11 +73,11 @@ public sealed class DelayTests(TrackingFixture tracking)
                 .All.TakeLast(1)
         );
         await Eventually.TrueAsync(
-            async () => await FindAsync(way.Stay, "decision_to_request", "alert", wait: false) is null,
+            async () => await raised.FindAsync(way.Stay, "decision_to_request", "alert", wait: false) is null,
             Soon
         );
         Assert.Equal("delay_over", (await other.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Code);
-        Assert.Equal(1, await CountAsync(way.Stay, "decision_to_request"));
+        Assert.Equal(1, await raised.CountAsync(way.Stay, "decision_to_request"));
     }
 
     [Fact]
@@ -90,8 +86,8 @@ public sealed class DelayTests(TrackingFixture tracking)
         var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-30)).Arrives(0).IsAdmitted(25, 28, null);
         await tracking.Log.TellAsync(way.All);
 
-        Assert.NotNull(await FindAsync(way.Stay, "decision_to_occupied", "notice"));
-        Assert.Null(await FindAsync(way.Stay, "decision_to_occupied", "alert", wait: false));
+        Assert.NotNull(await raised.FindAsync(way.Stay, "decision_to_occupied", "notice"));
+        Assert.Null(await raised.FindAsync(way.Stay, "decision_to_occupied", "alert", wait: false));
     }
 
     [Fact]
@@ -125,8 +121,8 @@ public sealed class DelayTests(TrackingFixture tracking)
             );
         var before = await CountedAsync();
         await tracking.Log.TellAsync(here.All.Concat(there.All));
-        var alert = (await FindAsync(here.Stay, "discharge_to_empty", "alert"))!;
-        await FindAsync(there.Stay, "discharge_to_empty", "alert");
+        var alert = (await raised.FindAsync(here.Stay, "discharge_to_empty", "alert"))!;
+        await raised.FindAsync(there.Stay, "discharge_to_empty", "alert");
 
         var list = (await nurse.GetAsync("/api/v1/delays?ward=NEP"))
             .Body!.AsArray()
@@ -140,11 +136,13 @@ public sealed class DelayTests(TrackingFixture tracking)
         Assert.Equal(200, (await nurse.PostAsync($"/api/v1/delays/{alert["delayId"]}/acknowledge")).Status);
         Assert.Equal(before, await CountedAsync());
 
-        var notice = (await FindAsync(here.Stay, "discharge_to_paperwork", "notice"))!;
+        var notice = (await raised.FindAsync(here.Stay, "discharge_to_paperwork", "notice"))!;
         Assert.Equal(200, (await clerk.PostAsync($"/api/v1/delays/{notice["delayId"]}/acknowledge")).Status);
         Assert.Equal(
             "one.clerk",
-            (await FindAsync(here.Stay, "discharge_to_paperwork", "notice", wait: false))?["acknowledgedBy"]?.ToString()
+            (await raised.FindAsync(here.Stay, "discharge_to_paperwork", "notice", wait: false))?[
+                "acknowledgedBy"
+            ]?.ToString()
         );
     }
 
@@ -155,216 +153,6 @@ public sealed class DelayTests(TrackingFixture tracking)
         await tracking.Log.TellAsync(way.All);
         await Task.Delay(2500, TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await CountAsync(way.Stay, "decision_to_occupied"));
-    }
-
-    [Fact]
-    public async Task A_manager_sees_what_a_rule_would_have_done_before_it_is_set()
-    {
-        var yesterday = CasablancaTime
-            .StartOf(CasablancaTime.DayOf(TimeProvider.System.GetUtcNow()).AddDays(-1))
-            .AddHours(10);
-        var ways = Enumerable
-            .Range(0, 6)
-            .Select(number =>
-                new Way(yesterday, TrackingFixture.Rabat)
-                    .Arrives(0)
-                    .IsAdmitted(20, 30, 30 + (number * 20), $"RBT-CAR-{number:00}A")
-            )
-            .ToList();
-        await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        var rule = (await manager.GetAsync("/api/v1/delay-rules"))
-            .Body!.AsArray()
-            .Single(rule => rule!["gap"]!.ToString() == "ready_to_occupied")!;
-
-        var preview = await manager.GetAsync($"/api/v1/delay-rules/{rule["ruleId"]}/preview?targetMinutes=60");
-        var set = await manager.PostAsync(
-            $"/api/v1/delay-rules/{rule["ruleId"]}",
-            new
-            {
-                targetMinutes = 60,
-                escalatesAfterMinutes = 10,
-                quietFromHour = 0,
-                quietToHour = 0,
-                enabled = true,
-            },
-            version: rule["version"]!.GetValue<long>()
-        );
-        var stale = await manager.PostAsync(
-            $"/api/v1/delay-rules/{rule["ruleId"]}",
-            new
-            {
-                targetMinutes = 70,
-                escalatesAfterMinutes = 10,
-                quietFromHour = 0,
-                quietToHour = 0,
-                enabled = true,
-            },
-            version: rule["version"]!.GetValue<long>()
-        );
-
-        // Waits of 0, 20, 40, 60, 80 and 100 minutes: three are 60 or more.
-        Assert.Equal(("6", "3"), (preview.Text("gaps"), preview.Text("fired")));
-        Assert.Equal((200, 412), (set.Status, stale.Status));
-    }
-
-    [Fact]
-    public async Task In_quiet_hours_nobody_is_called_and_what_was_missed_comes_when_they_end()
-    {
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        var rule = (await RuleAsync(manager, "decision_to_request"))!;
-        var hour = CasablancaTime.ToLocal(TimeProvider.System.GetUtcNow()).Hour;
-        await QuietAsync(manager, rule, (hour + 23) % 24, (hour + 2) % 24);
-        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60), TrackingFixture.Rabat).Arrives(0);
-        way.Add(
-            "Stay",
-            way.Stay,
-            new Contracts.Admissions.AdmissionDecided
-            {
-                HospitalId = TrackingFixture.Rabat,
-                StayId = way.Stay,
-                PatientId = way.Patient,
-                CareLevel = "standard",
-                OccurredAt = way.At(20),
-            },
-            20
-        );
-        await tracking.Log.TellAsync(way.All);
-        await Eventually.TrueAsync(
-            async () =>
-                await tracking.Database.ScalarAsync<long>(
-                    "select count(*) from journey_gap where journey_id = $1 and code = 'decision_to_request' and outcome = 'open'",
-                    way.Stay
-                ) == 1,
-            Soon,
-            () => "the wait is not known"
-        );
-        await Task.Delay(2500, TestContext.Current.CancellationToken);
-        Assert.Equal(0, await CountAsync(way.Stay, "decision_to_request"));
-
-        await QuietAsync(manager, (await RuleAsync(manager, "decision_to_request"))!, 0, 0);
-        await Eventually.TrueAsync(
-            async () => await CountAsync(way.Stay, "decision_to_request") == 1,
-            Soon,
-            () => "the quiet hours swallowed it"
-        );
-    }
-
-    [Fact]
-    public async Task A_manager_watches_a_wait_by_the_hours_and_takes_the_rule_away_again()
-    {
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        Task<ApiReply> AddAsync(int from, int to, string gap = "discharge_to_ready", string owner = "ward-nurse") =>
-            manager.PostAsync(
-                "/api/v1/delay-rules",
-                new
-                {
-                    kind = "alert",
-                    gap,
-                    fromHour = from,
-                    toHour = to,
-                    owner,
-                    targetMinutes = 45,
-                    escalatesAfterMinutes = 15,
-                }
-            );
-        var day = await AddAsync(8, 20);
-        Assert.Equal(
-            (201, "45", "test.operations-manager"),
-            (day.Status, day.Text("targetMinutes"), day.Text("setBy"))
-        );
-        Assert.Equal(201, (await AddAsync(20, 24)).Status);
-        Assert.Equal(
-            ("rule_hours_overlap", "rule_hours_invalid", "gap_unknown"),
-            ((await AddAsync(19, 21)).Code, (await AddAsync(5, 5)).Code, (await AddAsync(0, 4, "nonsense")).Code)
-        );
-        Assert.Equal(400, (await AddAsync(0, 4, owner: "cleaner")).Status);
-        Assert.Equal(
-            "0",
-            (
-                await manager.GetAsync(
-                    "/api/v1/delay-rules/preview?gap=discharge_to_ready&fromHour=0&toHour=1&targetMinutes=10"
-                )
-            ).Text("fired")
-        );
-
-        var path = $"/api/v1/delay-rules/{day.Text("ruleId")}/removal";
-        Assert.Equal(
-            (400, 412),
-            ((await manager.PostAsync(path)).Status, (await manager.PostAsync(path, version: 99)).Status)
-        );
-        Assert.Equal(204, (await manager.PostAsync(path, version: day.Body!["version"]!.GetValue<long>())).Status);
-        Assert.Equal(201, (await AddAsync(7, 19)).Status);
-        using var nurse = tracking.As("ward-nurse", hospital: TrackingFixture.Rabat);
-        Assert.Equal(
-            403,
-            (
-                await nurse.PostAsync(
-                    "/api/v1/delay-rules",
-                    new
-                    {
-                        kind = "alert",
-                        gap = "boarding",
-                        fromHour = 0,
-                        toHour = 24,
-                        owner = "doctor",
-                        targetMinutes = 1,
-                        escalatesAfterMinutes = 1,
-                    }
-                )
-            ).Status
-        );
-    }
-
-    private static async Task<JsonNode?> RuleAsync(ApiClient manager, string gap) =>
-        (await manager.GetAsync("/api/v1/delay-rules")).Body!.AsArray().Single(rule => rule!["gap"]!.ToString() == gap);
-
-    private static async Task QuietAsync(ApiClient manager, JsonNode rule, int from, int to) =>
-        Assert.Equal(
-            200,
-            (
-                await manager.PostAsync(
-                    $"/api/v1/delay-rules/{rule["ruleId"]}",
-                    new
-                    {
-                        targetMinutes = 15,
-                        escalatesAfterMinutes = 10,
-                        quietFromHour = from,
-                        quietToHour = to,
-                        enabled = true,
-                    },
-                    version: rule["version"]!.GetValue<long>()
-                )
-            ).Status
-        );
-
-    private Task<long> CountAsync(Guid journey, string gap) =>
-        tracking.Database.ScalarAsync<long>(
-            "select count(*) from delay where journey_id = $1 and gap = $2 and kind = 'alert'",
-            journey,
-            gap
-        );
-
-    private async Task<JsonNode?> FindAsync(Guid journey, string gap, string kind, bool wait = true)
-    {
-        using var manager = tracking.As("operations-manager");
-        JsonNode? found = null;
-        async Task<bool> ReadAsync()
-        {
-            found = (await manager.GetAsync("/api/v1/delays"))
-                .Body!.AsArray()
-                .SingleOrDefault(row =>
-                    row!["journeyId"]!.ToString() == journey.ToString()
-                    && row["gap"]!.ToString() == gap
-                    && row["kind"]!.ToString() == kind
-                );
-            return found is not null;
-        }
-        if (wait)
-            await Eventually.TrueAsync(ReadAsync, Soon);
-        else
-            await ReadAsync();
-        return found;
+        Assert.Equal(0, await raised.CountAsync(way.Stay, "decision_to_occupied"));
     }
 }

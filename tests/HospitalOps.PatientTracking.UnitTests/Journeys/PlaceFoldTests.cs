@@ -12,6 +12,74 @@ namespace HospitalOps.PatientTracking.UnitTests.Journeys;
 public sealed class PlaceFoldTests
 {
     [Fact]
+    public void A_patient_is_at_one_place_and_each_move_begins_where_the_last_one_ended()
+    {
+        var places = Story.Whole().Fold().Locations;
+
+        Assert.Equal(
+            [
+                "reception",
+                "service_point",
+                "service_point",
+                "in_transit",
+                "bed",
+                "theatre",
+                "bed",
+                "bed",
+                "left_bed",
+                "left",
+            ],
+            places.Select(place => place.Kind)
+        );
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.Equal(pair.First.ToAt, pair.Second.FromAt));
+        Assert.Equal((1, places.Count), (places.Count(place => place.ToAt is null), places[^1].Step));
+    }
+
+    [Fact]
+    public void A_bed_is_held_through_theatre_until_the_next_bed_or_until_it_is_left()
+    {
+        var held = Story
+            .Whole()
+            .Fold()
+            .Locations.Where(place => place.Kind == "bed")
+            .Select(place => ((place.HeldUntil - Story.Start)?.TotalMinutes, place.HeldUntilDay));
+
+        Assert.Equal([(500d, new DateOnly(2026, 11, 24)), (600d, new(2026, 11, 24)), (780d, new(2026, 11, 24))], held);
+        var away = new Story()
+            .At(0, MilestoneNames.Registered)
+            .At(170, MilestoneNames.Occupied, "BSK-CAR-03A", 3)
+            .At(400, MilestoneNames.LeaveStarted, "BSK-CAR-03A", 0, "theatre");
+        Assert.Null(away.Fold().Locations.Single(place => place.Kind == "bed").HeldUntil);
+    }
+
+    [Fact]
+    public void Who_comes_back_to_his_bed_finds_the_room_as_he_left_it()
+    {
+        var story = new Story()
+            .At(0, MilestoneNames.Registered)
+            .At(170, MilestoneNames.Occupied, "BSK-CAR-03A", 3)
+            .At(400, MilestoneNames.LeaveStarted, "BSK-CAR-03A", 0, "theatre")
+            .At(500, MilestoneNames.LeaveEnded, "BSK-CAR-03A", 0, "returned");
+        var told = story.Told.Select(milestone =>
+            milestone.Name == MilestoneNames.Occupied
+                ? milestone with
+                {
+                    Bed = new("CAR", "CAR-03", "female"),
+                }
+                : milestone
+        );
+
+        var places = story
+            .Fold(told)
+            .Locations.Where(place => place.Kind != "reception")
+            .Select(place => (place.Kind, place.SharedRoom, place.WardService, place.Sex));
+        Assert.Equal(
+            [("bed", "CAR-03", "CAR", "female"), ("theatre", null, null, null), ("bed", "CAR-03", "CAR", "female")],
+            places
+        );
+    }
+
+    [Fact]
     public void Who_is_called_to_theatre_lies_in_bed_until_the_porter_leaves_with_him_and_is_there_when_he_is_handed_over()
     {
         var asked = InBed()
