@@ -13,6 +13,7 @@ using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Features.Follow;
 using HospitalOps.StaffPortal.Features.Operations;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -90,6 +91,10 @@ internal static class PortalModule
         ));
         services.AddSingleton<DraftStore>();
         services.AddScoped<ChosenWard>();
+        services.AddScoped<OwnWard>();
+        services.AddScoped<AskedPatient>();
+        services.AddScoped<Counts>();
+        services.AddScoped<Toasts>();
         services.AddApi<IAdmissionsApi>(Services.Admissions);
         services.AddApi<IBedsApi>(Services.Beds);
         services.AddApi<IQueuesApi>(Services.Queues);

@@ -12,7 +12,18 @@ public sealed class MenuTests
 {
     [Fact]
     public void Every_entry_has_a_text() =>
-        Assert.Empty(Menu.All.Where(entry => !Texts.Of("fr").ContainsKey(entry.Text)).Select(entry => entry.Text));
+        Assert.Empty(Menu.All.SelectMany(entry => new[] { entry.Text, entry.Word }).Except(Texts.Of("fr").Keys));
+
+    [Theory, InlineData("fr"), InlineData("ar"), InlineData("en")]
+    public void A_word_of_the_rail_fits_into_two_short_lines(string language) =>
+        Assert.All(
+            Menu.All.Select(entry => Texts.Of(language)[entry.Word]),
+            word =>
+            {
+                Assert.InRange(word.Length, 1, 18);
+                Assert.All(word.Split(' '), part => Assert.InRange(part.Length, 1, 13));
+            }
+        );
 
     [
         Theory,

@@ -23,9 +23,29 @@ await build({
 
 const declarations = theme => Object.entries({ ...theme, fontFamilyBase: fontStack })
   .map(([name, value]) => `--${name}:${value};`).join('');
-// The ramp's own dark foregrounds stay under 4.5:1 on the dark backgrounds.
-const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[130], colorBrandForeground2: brand[140], colorBrandForegroundLink: brand[140] };
-const themes = { light: createLightTheme(brand), dark, contrast: teamsHighContrastTheme };
+// The values of wwwroot/look.css under the names of the package, so that its components and the product's own parts are one look.
+const looks = (brand, hover, pressed, on, fg, page, surface, quiet, lines, texts) => ({
+  colorBrandBackground: brand, colorBrandBackgroundHover: hover, colorBrandBackgroundPressed: pressed, colorBrandBackgroundSelected: hover,
+  colorCompoundBrandBackground: brand, colorCompoundBrandBackgroundHover: hover, colorCompoundBrandBackgroundPressed: pressed,
+  colorCompoundBrandStroke: brand, colorBrandStroke1: brand, colorNeutralForegroundOnBrand: on,
+  colorBrandForeground1: fg, colorBrandForeground2: fg, colorBrandForegroundLink: fg,
+  colorNeutralBackground1: surface, colorNeutralBackground2: page, colorNeutralBackground3: quiet,
+  colorNeutralStroke2: lines[0], colorNeutralStroke1: lines[1], colorNeutralStrokeAccessible: lines[2],
+  colorNeutralForeground1: texts[0], colorNeutralForeground2: texts[1], colorNeutralForeground3: texts[2],
+});
+const light = {
+  ...createLightTheme(brand),
+  ...looks('#00736a', '#005f58', '#004a45', '#ffffff', '#00635b', '#f4f5f6', '#ffffff', '#eceef0',
+    ['#e0e2e4', '#cdd0d3', '#76797c'], ['#1f2326', '#41474c', '#5c6268']),
+  colorBrandBackground2: '#dff1ef',
+};
+const dark = {
+  ...createDarkTheme(brand),
+  ...looks('#4fc3b7', '#74d2c8', '#3aa99e', '#00211e', '#7fd8ce', '#101415', '#1b2022', '#2a3235',
+    ['#333b3f', '#465055', '#8f999e'], ['#f2f5f6', '#d2d8da', '#a9b2b6']),
+  colorBrandBackground2: '#12403c',
+};
+const themes = { light, dark, contrast: teamsHighContrastTheme };
 // On the body too: the component library's script writes its own theme at the root.
 await writeFile(`${out}/tokens.css`, Object.entries(themes)
   .map(([name, theme]) => `${name === 'light' ? ':root,' : ''}[data-theme="${name}"],[data-theme="${name}"]>body{${declarations(theme)}}`).join('\n'));

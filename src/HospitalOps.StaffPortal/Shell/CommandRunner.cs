@@ -1,5 +1,6 @@
 using HospitalOps.Api;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Shell;
 
@@ -38,6 +39,12 @@ public sealed class CommandRunner
 
     public string? Refused { get; private set; }
 
+    /// <summary>The command that was answered last, or runs: a control shows only the refusals of its own.</summary>
+    public string? LastAction { get; private set; }
+
+    /// <summary>Where the news of a command are told.</summary>
+    internal Toasts? Toasts { get; init; }
+
     public ApiProblem? LastProblem { get; private set; }
 
     /// <summary>
@@ -48,12 +55,14 @@ public sealed class CommandRunner
     /// <param name="command">Takes the key.</param>
     /// <param name="then">Takes the value of an accepted answer, before the page is read again.</param>
     /// <param name="silent">No words when it is done.</param>
+    /// <param name="news">What is told of an accepted answer, instead of "saved": who, what, and the way back.</param>
     /// <returns>Whether it was accepted; returns when the page has been read again.</returns>
     public async Task<bool> RunAsync<T>(
         string action,
         Func<string, Task<ApiAnswer<T>>> command,
         Action<T?>? then = null,
-        bool silent = false
+        bool silent = false,
+        Func<T?, Toast>? news = null
     )
     {
         if (!asked.Add(action))
@@ -70,7 +79,7 @@ public sealed class CommandRunner
             if (answer.Problem is not { Status: 0 or >= 500 })
                 keys.Remove(action);
             (Running, Busy) = (null, null);
-            Tell(answer, then, silent);
+            Tell(answer, then, silent, news);
             Changed?.Invoke();
             await reload();
             return answer.Succeeded;
@@ -86,13 +95,14 @@ public sealed class CommandRunner
     /// <summary>The last command and its words belong to somebody else.</summary>
     public void ForgetLast()
     {
-        (Done, Refused, LastProblem) = (null, null, null);
+        (Done, Refused, LastProblem, LastAction) = (null, null, null, null);
         Changed?.Invoke();
     }
 
     private void Begin(string action)
     {
         (Running, Busy, Done, Refused, LastProblem) = (action, null, null, null, null);
+        LastAction = action;
         Changed?.Invoke();
         _ = ShowBusyAsync(++runs);
     }
@@ -106,12 +116,15 @@ public sealed class CommandRunner
         Changed?.Invoke();
     }
 
-    private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then, bool silent)
+    private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then, bool silent, Func<T?, Toast>? news)
     {
         if (answer.Succeeded)
         {
-            Done = silent ? null : texts["done"];
+            var isTold = news is not null && Toasts is not null;
+            Done = silent || isTold ? null : texts["done"];
             then?.Invoke(answer.Value);
+            if (isTold)
+                Toasts!.Say(news!(answer.Value));
             return;
         }
         LastProblem = answer.Problem;

@@ -1,5 +1,6 @@
 using HospitalOps.Api;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -25,6 +26,9 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
 
     [Inject]
     internal NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    internal Toasts Toasts { get; set; } = default!;
 
     [CascadingParameter]
     internal Task<AuthenticationState> Authentication { get; set; } = default!;
@@ -59,7 +63,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
             IsHeld = () => Commands.Running is not null,
             Coalesce = Coalesce,
         };
-        Commands = new(Problems, T, Clock, Data.ReadAsync);
+        Commands = new(Problems, T, Clock, Data.ReadAsync) { Toasts = Toasts };
         Data.Changed += Redraw;
         Commands.Changed += Redraw;
     }

@@ -36,9 +36,9 @@ setInterval(() => {
 // The dialogue of a printer blocks the page; the server must not wait for it.
 window.printSoon = () => { setTimeout(() => window.print(), 50); };
 
-// From wherever the hands are to the search for a patient: long lists stand before it in the order of Tab.
+// From wherever the hands are to the search for a patient: that of the page, else that of the bar.
 addEventListener('keydown', press => {
-  const box = press.key === 'F2' && document.querySelector('[data-find]');
+  const box = press.key === 'F2' && (document.querySelector('main [data-find]') ?? document.querySelector('[data-find]'));
   if (!box) return;
   press.preventDefault();
   box.focus();

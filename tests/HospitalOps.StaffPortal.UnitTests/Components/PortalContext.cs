@@ -1,6 +1,7 @@
 using Bunit;
 using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -15,5 +16,6 @@ public abstract class PortalContext : BunitContext
         Services.AddFluentUIComponents();
         Services.AddLocalization();
         Services.AddSingleton<Texts>();
+        Services.AddScoped<Toasts>();
     }
 }
