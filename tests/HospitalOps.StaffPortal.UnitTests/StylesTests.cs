@@ -37,6 +37,19 @@ public sealed partial class StylesTests
             "Shared rules, for print above all, must win over those of a page."
         );
 
+    /// <summary>Its colours are named in the sheet of looks.</summary>
+    [Fact]
+    public void Whatever_takes_the_shared_sheet_takes_that_of_the_looks_before_it() =>
+        Assert.All(
+            TextUse.Sources.Where(source => source.Text.Contains("portal.css", StringComparison.Ordinal)),
+            source =>
+                Assert.InRange(
+                    source.Text.IndexOf("look.css", StringComparison.Ordinal),
+                    1,
+                    source.Text.IndexOf("portal.css", StringComparison.Ordinal)
+                )
+        );
+
     private static int Places(string sheet) =>
         File.ReadAllText(Path.Combine(TextUse.Portal, "Shell", "App.razor")).IndexOf(sheet, StringComparison.Ordinal);
 
