@@ -29,6 +29,7 @@ public static class EventCatalogue
         new("DischargePaperworkDone", typeof(DischargePaperworkDone), "Stay", "Admissions"),
         new("StayClosed", typeof(StayClosed), "Stay", "Admissions"),
         new("StayCancelled", typeof(StayCancelled), "Stay", "Admissions"),
+        new("StayArrivalUndone", typeof(StayArrivalUndone), "Stay", "Admissions"),
         new("StayReopened", typeof(StayReopened), "Stay", "Admissions"),
         new("PlacementRequested", typeof(PlacementRequested), "PlacementRequest", "BedManagement"),
         new("TransferAccepted", typeof(TransferAccepted), "PlacementRequest", "BedManagement"),

@@ -10,7 +10,7 @@ namespace HospitalOps.Admissions.Places;
 
 /// <summary>
 /// Knows who lies in which bed and whom one is held for. Who is put into a bed before the desk has seen him has
-/// arrived: his stay opens, and the desk is told that the papers are missing.
+/// arrived: his stay opens, and the desk is told that the papers are missing. An entry that was wrong takes it back.
 /// </summary>
 internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvider clock)
     : IEventHandler<BedReserved>,
@@ -18,6 +18,9 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
         IEventHandler<BedOccupied>,
         IEventHandler<BedVacated>
 {
+    private const string DocumentsMissing = "documents_missing",
+        WrongEntry = "wrong_entry";
+
     public Task HandleAsync(BedReserved message, EventContext context, CancellationToken cancel) =>
         KeepAsync(message.BedId, message.BedCode, message.StayId, inBed: false, cancel);
 
@@ -33,11 +36,15 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
         await ArriveAsync(message, context, cancel);
     }
 
-    public Task HandleAsync(BedVacated message, EventContext context, CancellationToken cancel) =>
-        database.Database.ExecuteSqlAsync(
+    public async Task HandleAsync(BedVacated message, EventContext context, CancellationToken cancel)
+    {
+        await database.Database.ExecuteSqlAsync(
             $"delete from known_place where bed_id = {message.BedId} and stay_id = {message.StayId}",
             cancel
         );
+        if (message.Cause == WrongEntry)
+            await UndoArrivalAsync(message, context, cancel);
+    }
 
     private Task<int> KeepAsync(Guid bed, string code, Guid stay, bool inBed, CancellationToken cancel) =>
         database.Database.ExecuteSqlAsync(
@@ -47,6 +54,27 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
             """,
             cancel
         );
+
+    /// <summary>
+    /// The arrival that the bed had told was a mistake; once the desk has seen the patient it is his own.
+    /// </summary>
+    private async Task UndoArrivalAsync(BedVacated message, EventContext context, CancellationToken cancel)
+    {
+        var told = await database.DeskTasks.SingleOrDefaultAsync(
+            task =>
+                task.StayId == message.StayId
+                && task.Kind == DocumentsMissing
+                && task.DoneAt == null
+                && task.Remark == message.BedCode,
+            cancel
+        );
+        if (
+            told is not null
+            && await database.LockStayAsync(message.StayId, message.HospitalId, cancel) is { } stay
+            && stay.UndoArrival(message.OccurredAt)
+        )
+            told.Finish(context.Actor, "arrival_undone", clock.GetUtcNow());
+    }
 
     private async Task ArriveAsync(BedOccupied message, EventContext context, CancellationToken cancel)
     {
@@ -76,7 +104,7 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
                 {
                     Id = Guid.CreateVersion7(now),
                     HospitalId = stay.HospitalId,
-                    Kind = arrived ? "documents_missing" : "arrival_due",
+                    Kind = arrived ? DocumentsMissing : "arrival_due",
                     OpenedBy = context.Actor,
                     OpenedAt = now,
                     PatientId = stay.PatientId,

@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.Services.Inbox;
 using HospitalOps.SharedKernel.Admissions;
@@ -24,7 +25,9 @@ internal sealed class EndUnseenVisitsConsumer(AdmissionsDbContext database)
             return;
         var open = database.Stays.Where(stay => stay.State == StayState.Open);
         foreach (var (stay, _) in await LockAsync(open, message.VisitId, message.StayId, message.HospitalId, cancel))
-            stay.LeaveBeforeCare(message.LeftAt ?? message.OccurredAt);
+            // Whoever lies in a bed has not gone: the queue lost sight of him.
+            if (await KnownPlaces.RefuseInBedAsync(database, stay.Id, cancel) is null)
+                stay.LeaveBeforeCare(message.LeftAt ?? message.OccurredAt);
     }
 
     public async Task HandleAsync(TicketReturned message, EventContext context, CancellationToken cancel)

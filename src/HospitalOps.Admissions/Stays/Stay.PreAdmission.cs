@@ -56,6 +56,28 @@ internal sealed partial class Stay
         return null;
     }
 
+    /// <summary>The patient is not here after all, and nothing has been decided since: he is expected again.</summary>
+    /// <returns>False when the stay goes on.</returns>
+    public bool UndoArrival(DateTimeOffset occurredAt)
+    {
+        if (this is not { State: StayState.Open, ExpectedAt: { } expected, AdmissionDecidedAt: null })
+            return false;
+        if (DischargeDecidedAt is not null)
+            return false;
+        (State, OpenedAt, VisitId) = (StayState.PreAdmitted, expected, null);
+        Record(
+            new StayArrivalUndone
+            {
+                HospitalId = HospitalId,
+                StayId = Id,
+                PatientId = PatientId,
+                ExpectedAt = expected,
+                OccurredAt = occurredAt,
+            }
+        );
+        return true;
+    }
+
     /// <summary>Nobody came in time.</summary>
     public void Expire(DateTimeOffset now)
     {

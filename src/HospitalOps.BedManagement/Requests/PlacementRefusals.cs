@@ -34,6 +34,12 @@ internal static class PlacementRefusals
         "There is no such open stay."
     );
 
+    public static readonly Refusal PatientDead = new(
+        RefusalKind.Conflict,
+        "patient_dead",
+        "The patient is recorded as dead: reverse that discharge first if it is wrong."
+    );
+
     public static readonly Refusal StayEnded = new(RefusalKind.Conflict, "stay_closed", "The stay has ended.");
 
     public static readonly Refusal OtherPatient = new(

@@ -19,11 +19,9 @@ namespace HospitalOps.BedManagement.SiteTransfers;
 
 /// <summary>
 /// The patient leaves for the bed that the other hospital holds for him. Under the locks of the request and both beds,
-/// Admissions
-/// closes the stay here and opens its successor there, the bed here is vacated and the hold there prolonged: never two
-/// beds, and
-/// the old one is given away only while the new one is held (INV-4, INV-15). A repeat after a crash finds the same pair
-/// of stays.
+/// Admissions closes the stay here and opens its successor there, the bed here is vacated and the hold there prolonged:
+/// never two beds, and the old one is given away only while the new one is held (INV-4, INV-15). A repeat after a crash
+/// finds the same pair of stays.
 /// </summary>
 internal static class DepartToSite
 {

@@ -21,17 +21,19 @@ internal static class BedForReopenedStay
         CancellationToken cancel
     )
     {
-        if (await HasPlaceAsync(database, message.StayId, cancel))
+        var last = await database
+            .PlacementRequests.AsNoTracking()
+            .Where(request => request.StayId == message.StayId && request.HospitalId == message.HospitalId)
+            .OrderByDescending(request => request.RequestedAt)
+            .FirstOrDefaultAsync(cancel);
+        // What the decision had withdrawn is asked for again, also for who lies in a bed and was to move.
+        var moving = last is { State: PlacementState.Withdrawn, WithdrawnReason: EndOfStay.DischargeDecided };
+        if (await HasPlaceAsync(database, message.StayId, moving, cancel))
             return;
         var lay = await database
             .Occupancies.AsNoTracking()
             .Where(occupancy => occupancy.StayId == message.StayId)
             .OrderByDescending(occupancy => occupancy.StartedAt)
-            .FirstOrDefaultAsync(cancel);
-        var last = await database
-            .PlacementRequests.AsNoTracking()
-            .Where(request => request.StayId == message.StayId && request.HospitalId == message.HospitalId)
-            .OrderByDescending(request => request.RequestedAt)
             .FirstOrDefaultAsync(cancel);
         // Who was never to lie here needs no bed now either.
         if (lay is null && last is null && !(message.WasEnded && message.CareLevel is not null))
@@ -54,13 +56,14 @@ internal static class BedForReopenedStay
                     HospitalId = message.HospitalId,
                     StayId = message.StayId,
                     PatientId = message.PatientId,
+                    FromBedId = lay is { EndedAt: null } ? lay.BedId : null,
                     Needs = new PlacementNeeds(
                         level.Value,
                         last?.ServiceCode,
                         owner?.SexOr(last?.Sex ?? Sex.Unknown) ?? Codes.Parse<Sex>(message.Sex),
                         age,
                         lay?.Isolation ?? last?.Isolation ?? IsolationNeed.None,
-                        PlacementPriority.Emergency,
+                        moving && !message.WasEnded ? last!.Priority : PlacementPriority.Emergency,
                         last?.Equipment ?? [],
                         null,
                         message.Cause,
@@ -73,11 +76,25 @@ internal static class BedForReopenedStay
         );
     }
 
-    private static async Task<bool> HasPlaceAsync(BedsDbContext database, Guid stay, CancellationToken cancel) =>
-        await database.Occupancies.AnyAsync(occupancy => occupancy.StayId == stay && occupancy.EndedAt == null, cancel)
-        || await database.PlacementRequests.WhereOpen().AnyAsync(other => other.StayId == stay, cancel)
-        || await database.Newborns.AnyAsync(
-            link => link.BabyStayId == stay && link.ApartSince == null && link.LeftAt == null,
-            cancel
+    /// <param name="moving">A place does not do: another one was asked for.</param>
+    private static async Task<bool> HasPlaceAsync(
+        BedsDbContext database,
+        Guid stay,
+        bool moving,
+        CancellationToken cancel
+    ) =>
+        await database.PlacementRequests.WhereOpen().AnyAsync(other => other.StayId == stay, cancel)
+        || (
+            !moving
+            && (
+                await database.Occupancies.AnyAsync(
+                    occupancy => occupancy.StayId == stay && occupancy.EndedAt == null,
+                    cancel
+                )
+                || await database.Newborns.AnyAsync(
+                    link => link.BabyStayId == stay && link.ApartSince == null && link.LeftAt == null,
+                    cancel
+                )
+            )
         );
 }

@@ -1,25 +1,27 @@
-using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Services.Inbox;
-using HospitalOps.SharedKernel.Beds;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Stays;
 
 /// <summary>
-/// Knows which stays are open; a stay that ends withdraws its open bed request and frees the bed held for it.
+/// Knows which stays are open. A stay that ends, or is to end, withdraws its open bed request and frees the bed held
+/// for it; a patient who has left the hospital leaves his bed too.
 /// </summary>
 internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider clock)
     : IEventHandler<StayPreAdmitted>,
         IEventHandler<StayOpened>,
+        IEventHandler<StayArrivalUndone>,
         IEventHandler<DischargeDecided>,
         IEventHandler<StayClosed>,
         IEventHandler<StayCancelled>,
         IEventHandler<StayReopened>
 {
+    private static readonly string Death = DischargeDestination.Death.Code();
+
     public async Task HandleAsync(StayPreAdmitted message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
@@ -35,29 +37,67 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
             await ContinueAsync(sent, message.StayId, message.PatientId, cancel);
     }
 
+    public async Task HandleAsync(StayArrivalUndone message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        (stay.OpenedAt, stay.ExpectedAt) = (null, message.ExpectedAt);
+    }
+
     public async Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         stay.DischargeDecidedAt = message.OccurredAt;
+        stay.DiedAt = message.Destination == Death ? message.OccurredAt : null;
+        await EndOfStay.WithdrawAsync(
+            database,
+            message.StayId,
+            goesOn: message.Destination == DischargeDestination.TransferOut.Code(),
+            EndOfStay.DischargeDecided,
+            clock.GetUtcNow(),
+            cancel
+        );
     }
 
-    public Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel) =>
-        EndAsync(
-            message.StayId,
-            message.HospitalId,
-            message.PatientId,
-            "stay_closed",
-            cancel,
-            goesOn: message.TransferredToStayId is not null
+    public async Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel)
+    {
+        (await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel)).Ended = true;
+        var goesOn = message.TransferredToStayId is not null;
+        await EndOfStay.LeaveAsync(
+            database,
+            new Departure(
+                message.StayId,
+                message.HospitalId,
+                "stay_closed",
+                message.Destination == Death ? "death"
+                    : goesOn ? "site_transfer"
+                    : "discharge",
+                goesOn,
+                context.Actor,
+                message.OccurredAt,
+                clock.GetUtcNow()
+            ),
+            cancel
         );
+    }
 
-    public Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel) =>
-        EndAsync(message.StayId, message.HospitalId, message.PatientId, "stay_cancelled", cancel);
+    /// <summary>Whoever lies in a bed is not cancelled: Admissions knows the bed.</summary>
+    public async Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel)
+    {
+        (await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel)).Ended = true;
+        await EndOfStay.WithdrawAsync(
+            database,
+            message.StayId,
+            goesOn: false,
+            "stay_cancelled",
+            clock.GetUtcNow(),
+            cancel
+        );
+    }
 
     public async Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
-        (stay.Ended, stay.DischargeDecidedAt) = (false, null);
+        (stay.Ended, stay.DischargeDecidedAt, stay.DiedAt) = (false, null, null);
         await BedForReopenedStay.AskAsync(database, message, context.Actor, clock.GetUtcNow(), cancel);
     }
 
@@ -78,32 +118,6 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
                 .ToListAsync(cancel)
         )
             hold.ContinueAs(stay, patient);
-    }
-
-    private async Task EndAsync(
-        Guid stayId,
-        Guid hospital,
-        Guid patient,
-        string reason,
-        CancellationToken cancel,
-        bool goesOn = false
-    )
-    {
-        (await StayAsync(stayId, hospital, patient, cancel)).Ended = true;
-        var request = await database
-            .PlacementRequests.FromSql(
-                $"select * from placement_request where stay_id = {stayId} and state in ('requested', 'reserved', 'accepted') for no key update"
-            )
-            .SingleOrDefaultAsync(cancel);
-        // A patient who goes to the bed that waits for him at the other hospital still needs it.
-        if (request is null || (goesOn && request.Kind == PlacementKind.SiteTransfer))
-            return;
-        var now = clock.GetUtcNow();
-        var locked = request.BedId is { } bed ? await database.LockBedAsync(bed, request.HospitalId, cancel) : null;
-        request.Withdraw(reason, null, now);
-        await PlannedHolds.CallOffAsync(database, request, new Author(null, now), reason, cancel);
-        if (locked is not null)
-            HoldRelease.ReleaseHold(locked, request, reason, now);
     }
 
     private async Task<KnownStay> StayAsync(Guid id, Guid hospital, Guid patient, CancellationToken cancel)

@@ -27,6 +27,11 @@ internal sealed class KnownStay
 
     public DateTimeOffset? DischargeDecidedAt { get; set; }
 
+    /// <summary>
+    /// The discharge was decided as a death: the bed stays his until the body has left, no other is given.
+    /// </summary>
+    public DateTimeOffset? DiedAt { get; set; }
+
     /// <summary>On leave since then, the bed given up; the last bed is left at this instant.</summary>
     public DateTimeOffset? AwaySince { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
             .KnownStays.AsNoTracking()
             .SingleOrDefaultAsync(row => row.StayId == stay && row.HospitalId == caller.HospitalId, cancel);
         if (known is not null)
-            return Judge(known.PatientId, known.Ended, patient);
+            return Judge(known.PatientId, known.Ended, known.DiedAt, patient);
 
         var found = (await admissions.GetStayAsync(stay)).ForWard();
         if (!found.Succeeded)
@@ -31,16 +31,18 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
             found.Value.State == StayState.PreAdmitted
                 ? ((DateTimeOffset?)null, found.Value.ExpectedAt)
                 : (found.Value.OpenedAt, null);
+        var died = found.Value.Destination == DischargeDestination.Death ? found.Value.DischargeDecidedAt : null;
         // Known from now on, with the person: who is in which bed is judged by it before the event comes.
         await database.Database.ExecuteSqlAsync(
             $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, ended, opened_at, expected_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {ended}, {opened}, {expected}) on conflict do nothing",
             cancel
         );
-        return Judge(found.Value.PatientId, ended, patient);
+        return Judge(found.Value.PatientId, ended, died, patient);
     }
 
-    private static Refusal? Judge(Guid owner, bool ended, Guid patient) =>
+    private static Refusal? Judge(Guid owner, bool ended, DateTimeOffset? died, Guid patient) =>
         owner != patient ? PlacementRefusals.OtherPatient
         : ended ? PlacementRefusals.StayEnded
+        : died is { } since ? PlacementRefusals.PatientDead.With("since", since)
         : null;
 }

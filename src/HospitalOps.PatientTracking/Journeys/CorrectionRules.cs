@@ -19,6 +19,7 @@ internal static class CorrectionRules
         [MilestoneNames.LeftHospital] = "reverse_discharge",
         [MilestoneNames.StayCancelled] = "reopen_stay",
         [MilestoneNames.StayReopened] = "cancel_stay",
+        [MilestoneNames.ArrivalUndone] = "confirm_arrival",
         [MilestoneNames.Occupied] = "vacate_wrong_entry",
         [MilestoneNames.BedVacated] = "occupy_bed",
         [MilestoneNames.LeaveStarted] = "return_to_bed",

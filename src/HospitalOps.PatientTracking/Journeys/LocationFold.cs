@@ -31,6 +31,9 @@ internal static class LocationFold
         IReadOnlyList<Milestone> valid = [.. milestones.Where(milestone => !milestone.Void)];
         foreach (var milestone in valid)
         {
+            if (milestone.Name == MilestoneNames.OccupantCorrected)
+                foreach (var slept in places.Where(one => one.Kind == "bed" && one.Code == milestone.Place))
+                    slept.Sex = milestone.Detail;
             if (PlaceOf(milestone, isStay, places, valid) is not { } place)
                 continue;
             if (places is [.., var last])

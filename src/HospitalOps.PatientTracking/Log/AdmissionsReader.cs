@@ -53,6 +53,12 @@ internal static class AdmissionsReader
                 it.PatientId,
                 new NewMilestone(MilestoneNames.StayCancelled, Detail: it.Reason)
             ),
+            StayArrivalUndone it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                new NewMilestone(MilestoneNames.ArrivalUndone)
+            ),
             StayReopened it => Stay(
                 it.OccurredAt,
                 it.StayId,

@@ -158,7 +158,13 @@ internal static class BedsReader
         {
             ReservationChanged it => EventMilestones.Nothing(it.OccurredAt, it.BedCode),
             BedPrecautionsChanged it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
-            BedOccupantCorrected it => new(it.OccurredAt, it.StayId, null, it.PatientId, it.BedCode, []),
+            BedOccupantCorrected it => Stay(
+                it.OccurredAt,
+                it.StayId,
+                it.PatientId,
+                it.BedCode,
+                new NewMilestone(MilestoneNames.OccupantCorrected, Place: it.BedCode, Ward: it.WardId, Detail: it.Sex)
+            ),
             // Told of the mother's bed; it is the newborn's way.
             BedNewbornsChanged it => new(
                 it.OccurredAt,

@@ -54,7 +54,8 @@ internal static class Corrections
 
     /// <summary>
     /// A ticket that went back to waiting, to its call or to its service voids the last milestone of the step that it
-    /// left; a stay that was reopened voids what had ended it; a transport that was given up on the way never left.
+    /// left; a stay that was reopened voids what had ended it, an arrival taken back the registration; a transport that
+    /// was given up on the way never left.
     /// </summary>
     private static List<Milestone> TakenBack(IReadOnlyList<Milestone> order)
     {
@@ -76,6 +77,10 @@ internal static class Corrections
                 for (var ended = 0; ended < at; ended++)
                     if (OfStayEnd.Contains(list[ended].Name))
                         list[ended] = list[ended] with { Void = true };
+            if (list[at].Name == MilestoneNames.ArrivalUndone)
+                for (var here = 0; here < at; here++)
+                    if (list[here].Name == MilestoneNames.Registered)
+                        list[here] = list[here] with { Void = true };
             if (list[at].Name == MilestoneNames.TransportCancelled)
                 for (var begun = 0; begun < at; begun++)
                     if (

@@ -40,6 +40,9 @@ internal static class MilestoneNames
 
     /// <summary>A newborn is beside its mother, or parted from her.</summary>
     public const string RoomedIn = "RoomedInAt";
+
+    /// <summary>The sex that the bed was given by was corrected: his nights in it count by the new one.</summary>
+    public const string OccupantCorrected = "OccupantCorrectedAt";
     public const string LeaveStarted = "LeaveStartedAt";
     public const string LeaveEnded = "LeaveEndedAt";
     public const string ExpectedDischargeSet = "ExpectedDischargeSetAt";
@@ -54,6 +57,9 @@ internal static class MilestoneNames
 
     /// <summary>The stay goes on: what had ended it no longer counts.</summary>
     public const string StayReopened = "StayReopenedAt";
+
+    /// <summary>An expected patient is not here after all: his registration no longer counts.</summary>
+    public const string ArrivalUndone = "ArrivalUndoneAt";
     public const string CleaningRequested = "CleaningRequestedAt";
     public const string CleaningStarted = "CleaningStartedAt";
     public const string CleaningEnded = "CleaningEndedAt";
@@ -89,6 +95,7 @@ internal static class MilestoneNames
         TransportCancelled,
         Occupied,
         RoomedIn,
+        OccupantCorrected,
         TransportFinished,
         LeaveStarted,
         LeaveEnded,
@@ -107,6 +114,7 @@ internal static class MilestoneNames
         LeftHospital,
         StayCancelled,
         StayReopened,
+        ArrivalUndone,
         Corrected,
     ];
 

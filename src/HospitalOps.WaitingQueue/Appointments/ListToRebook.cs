@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.WaitingQueue.Appointments;
 
 /// <summary>
-/// Who is to be told of another hour: the queue is closed at the booked one, or a death was a mistake.
+/// Who is to be told of another hour: the queue is closed at the booked one, a death was a mistake, or the patient is
+/// at the other hospital.
 /// </summary>
 internal static class ListToRebook
 {

@@ -8,4 +8,7 @@ internal static class RebookCauses
 
     /// <summary>The queue is closed at that hour by now.</summary>
     public const string QueueClosed = "queue_closed";
+
+    /// <summary>The patient has gone to the other hospital; the hour is still booked here.</summary>
+    public const string SiteTransfer = "site_transfer";
 }

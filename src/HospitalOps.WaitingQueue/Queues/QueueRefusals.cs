@@ -16,6 +16,16 @@ internal static class QueueRefusals
             .With("queue", queue.Code)
             .With("opensAt", opensAt);
 
+    /// <summary>Hours that end now: those who hold a number are asked about first.</summary>
+    public static Refusal PeopleWaiting(Queue queue, int count) =>
+        new Refusal(
+            RefusalKind.Conflict,
+            "people_waiting",
+            "People wait in the queue; say that they are still called (leavesWaiting), or close it later."
+        )
+            .With("queue", queue.Code)
+            .With("count", count);
+
     public static Refusal PointClosed(ServicePoint point) =>
         new Refusal(
             RefusalKind.Conflict,

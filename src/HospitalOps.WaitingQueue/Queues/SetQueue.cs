@@ -3,6 +3,7 @@ using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HospitalOps.WaitingQueue.Queues;
 
 /// <summary>
-/// An administrator sets how a queue calls and when it is open. Hours that leave booked people before a closed door are
-/// refused until it is said that they hold all the same.
+/// An administrator sets how a queue calls and when it is open. Hours that leave booked people before a closed door, or
+/// close it on people who wait, are refused until it is said that they hold all the same.
 /// </summary>
 internal static class SetQueue
 {
@@ -54,8 +55,24 @@ internal static class SetQueue
             body.MaxReturns,
             TimeSpan.FromMinutes(body.LateGraceMinutes)
         );
+        var wasOpen = queue.IsOpen(now);
         if (queue.Set(rules, body.Opening, caller.UserName, now) is { } refusal)
             return refusal.ToProblem();
+        if (wasOpen && !queue.IsOpen(now) && !body.LeavesWaiting)
+        {
+            var waiting = await database.Tickets.CountAsync(
+                ticket =>
+                    ticket.QueueId == id
+                    && (
+                        ticket.State == TicketState.Waiting
+                        || ticket.State == TicketState.Called
+                        || ticket.State == TicketState.Absent
+                    ),
+                cancel
+            );
+            if (waiting > 0)
+                return QueueRefusals.PeopleWaiting(queue, waiting).ToProblem();
+        }
         var stranded = await StrandedAppointments.FollowHoursAsync(database, queue, now, cancel);
         if (stranded.Count > 0 && !body.StrandsAppointments)
             return AppointmentRefusals.Stranded(stranded).ToProblem();

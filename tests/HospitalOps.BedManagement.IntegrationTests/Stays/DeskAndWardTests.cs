@@ -52,14 +52,28 @@ public sealed class DeskAndWardTests(BedsFixture beds)
         var (patient, stay) = await ExpectedAsync(Now);
         Assert.Equal(200, (await OccupyAsync(await FreeBedAsync(), patient, stay)).Status);
 
+        await StateAsync(stay, "open");
         using var clerk = beds.AtDesk();
-        await Eventually.TrueAsync(
-            async () => (await clerk.GetAsync($"/api/v1/stays/{stay}")).Text("state") == "open",
-            TimeSpan.FromSeconds(15),
-            () => "the stay is not open"
-        );
         var tasks = await clerk.GetAsync($"/api/v1/desk-tasks?patientId={patient}&kind=documents_missing");
         Assert.Single(tasks.Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task Who_was_put_into_a_bed_by_mistake_is_expected_again()
+    {
+        var (patient, stay) = await ExpectedAsync(Now);
+        var bed = await FreeBedAsync();
+        Assert.Equal(200, (await OccupyAsync(bed, patient, stay)).Status);
+        await StateAsync(stay, "open");
+
+        await beds.ActOnBedAsync(Id(bed), "vacate", new { stayId = stay, cause = "wrong_entry" });
+
+        await StateAsync(stay, "pre_admitted");
+        using var clerk = beds.AtDesk();
+        Assert.Empty(
+            (await clerk.GetAsync($"/api/v1/desk-tasks?patientId={patient}&kind=documents_missing")).Body!.AsArray()
+        );
+        Assert.Equal(200, (await clerk.PostAsync($"/api/v1/stays/{stay}/arrival")).Status);
     }
 
     [Fact]
@@ -108,6 +122,17 @@ public sealed class DeskAndWardTests(BedsFixture beds)
                 keepBed = false,
             }
         );
+
+    private async Task StateAsync(Guid stay, string state)
+    {
+        using var clerk = beds.AtDesk();
+        await Eventually.EqualAsync(
+            state,
+            async () => (await clerk.GetAsync($"/api/v1/stays/{stay}")).Text("state"),
+            TimeSpan.FromSeconds(15),
+            "state of the stay"
+        );
+    }
 
     private async Task<bool> ListedAsync(Guid stay, string kind)
     {

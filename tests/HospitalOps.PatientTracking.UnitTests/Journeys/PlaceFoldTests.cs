@@ -80,6 +80,22 @@ public sealed class PlaceFoldTests
     }
 
     [Fact]
+    public void A_corrected_sex_counts_for_all_nights_in_that_bed()
+    {
+        var story = new Story()
+            .At(0, MilestoneNames.Registered)
+            .At(170, MilestoneNames.Occupied, "BSK-CAR-03A", 3)
+            .At(400, MilestoneNames.LeaveStarted, "BSK-CAR-03A", 0, "theatre")
+            .At(500, MilestoneNames.LeaveEnded, "BSK-CAR-03A", 0, "returned")
+            .At(600, MilestoneNames.OccupantCorrected, "BSK-CAR-03A", 0, "male");
+
+        Assert.Equal(
+            [("bed", "male"), ("theatre", null), ("bed", "male")],
+            story.Fold().Locations.Where(place => place.Kind != "reception").Select(place => (place.Kind, place.Sex))
+        );
+    }
+
+    [Fact]
     public void Who_is_called_to_theatre_lies_in_bed_until_the_porter_leaves_with_him_and_is_there_when_he_is_handed_over()
     {
         var asked = InBed()

@@ -7,6 +7,20 @@ namespace HospitalOps.PatientTracking.UnitTests.Journeys;
 public sealed class TakenBackTests
 {
     [Fact]
+    public void An_arrival_that_was_a_mistake_leaves_a_patient_who_is_expected()
+    {
+        var state = new Story()
+            .At(0, MilestoneNames.Registered)
+            .At(10, MilestoneNames.Occupied, "BSK-CAR-03A", 3)
+            .At(20, MilestoneNames.BedVacated, "BSK-CAR-03A", 3, "wrong_entry")
+            .At(21, MilestoneNames.ArrivalUndone)
+            .Fold();
+
+        Assert.Null(state.Kind);
+        Assert.Empty(state.Locations);
+    }
+
+    [Fact]
     public void A_corrected_milestone_counts_at_its_new_time_and_keeps_the_first_one()
     {
         var story = new Story()

@@ -75,6 +75,23 @@ public sealed class StrandedTests(QueueFixture queues)
         Assert.Equal((409, "appointment_queue_closed"), (refused.Status, refused.Code));
     }
 
+    [Fact]
+    public async Task A_queue_that_closes_on_people_who_wait_asks_about_them_and_still_calls_them()
+    {
+        var line = await queues.LineAsync("doctor");
+        var ticket = (await line.IssueAsync()).Text("ticketId");
+        object[] today = [new { date = $"{Today:yyyy-MM-dd}", periods = Array.Empty<object>() }];
+
+        var refused = await SetAsync(line, today, holds: false);
+
+        Assert.Equal((409, "people_waiting", "1"), (refused.Status, refused.Code, refused.Text("count")));
+        Assert.Equal(200, (await SetAsync(line, today, holds: true)).Status);
+        Assert.Equal("queue_closed", (await line.IssueAsync()).Code);
+        Assert.Equal(ticket, (await line.CallNextAsync()).Text("ticketId"));
+    }
+
+    private static DateTime Today => Line.Tomorrow.AddDays(-1).Date;
+
     private static IEnumerable<string> Ids(JsonNode list) =>
         list.AsArray().Select(entry => entry!["appointmentId"]!.ToString());
 
@@ -107,6 +124,7 @@ public sealed class StrandedTests(QueueFixture queues)
                     exceptions,
                 },
                 strandsAppointments = holds,
+                leavesWaiting = holds,
             },
             version: version
         );

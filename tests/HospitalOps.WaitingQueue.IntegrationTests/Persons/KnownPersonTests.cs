@@ -8,6 +8,21 @@ public sealed class KnownPersonTests(QueueFixture queues)
     private AdmissionsDesk Desk => queues.Desk;
 
     [Fact]
+    public async Task Whoever_goes_to_the_other_hospital_is_listed_to_be_booked_again()
+    {
+        var line = await queues.LineAsync("doctor");
+        var patient = await queues.Desk.PatientAsync();
+        var stay = await queues.Desk.StayAsync(patient);
+        var booked = (await line.BookAsync(patient)).Text("appointmentId");
+        await queues.Desk.ActAsync("doctor", stay, "admission-decision", new { careLevel = "standard" });
+
+        await queues.Desk.ActAsync("ward-nurse", stay, "site-transfer", new { hospitalId = QueueFixture.Rabat });
+
+        await line.EventuallyBookedAsync(booked, "to_rebook", null);
+        Assert.Equal("site_transfer", (await line.AppointmentAsync(booked))["rebookCause"]!.ToString());
+    }
+
+    [Fact]
     public async Task Nobody_and_a_patient_of_the_other_hospital_are_unknown_here()
     {
         var line = await queues.LineAsync("reception");

@@ -17,7 +17,8 @@ public sealed record BookAppointmentRequest(
 /// </summary>
 /// <param name="TicketNumber">What the check-in gave.</param>
 /// <param name="CancelReason">patient_dead, merged_double, rebooked, or the words of a person.</param>
-/// <param name="RebookCause">Why another hour is to be found: death_reversed, queue_closed.</param>
+/// <param name="RebookCause">Why another hour is to be found: death_reversed, queue_closed,
+/// site_transfer.</param>
 public sealed record AppointmentView(
     Guid AppointmentId,
     Guid QueueId,

@@ -758,6 +758,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("back_at");
 
+                    b.Property<DateTimeOffset?>("DiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("died_at");
+
                     b.Property<DateTimeOffset?>("DischargeDecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharge_decided_at");

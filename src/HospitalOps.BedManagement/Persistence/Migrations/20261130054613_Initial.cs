@@ -104,6 +104,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     admission_decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     discharge_decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    died_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     expected_discharge_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

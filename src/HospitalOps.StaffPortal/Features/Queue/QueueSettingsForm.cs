@@ -54,6 +54,12 @@ public sealed class QueueSettingsForm
     /// <summary>They hold all the same.</summary>
     public bool Holds { get; set; }
 
+    /// <summary>The service has refused hours that close the door on people who wait.</summary>
+    public int? Waiting { get; set; }
+
+    /// <summary>They are still called.</summary>
+    public bool Leaves { get; set; }
+
     public bool IsChanged => All != before;
 
     public string this[string name]
@@ -93,7 +99,8 @@ public sealed class QueueSettingsForm
                         ],
                         dates!
                     ),
-                Holds
+                Holds,
+                Leaves
             );
         }
     }
