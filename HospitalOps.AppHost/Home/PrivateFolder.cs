@@ -1,4 +1,5 @@
 using System.Text;
+using HospitalOps.AppHost.Running;
 
 namespace HospitalOps.AppHost.Home;
 
@@ -10,6 +11,8 @@ internal sealed class PrivateFolder(string root) : IDisposable
 {
     private const string Marker = ".hospitalops-home";
     private const string Lock = "launcher.lock";
+    private const string ResetAll = "--reset";
+    private const string ResetButAccounts = "--reset-but-accounts";
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private FileStream? held;
 
@@ -19,9 +22,15 @@ internal sealed class PrivateFolder(string root) : IDisposable
             ? named
             : System.IO.Path.Combine(Checkout(), ".hospitalops");
 
+    /// <summary>Arguments that are meant for the folder.</summary>
+    public static IReadOnlyList<string> Switches { get; } = [ResetAll, ResetButAccounts];
+
     public string Root { get; } = System.IO.Path.GetFullPath(root);
 
-    /// <summary>Takes the folder for this run; with <c>--reset</c> all data in it goes first.</summary>
+    /// <summary>
+    /// Takes the folder for this run; with <c>--reset</c> all data in it goes first, with <c>--reset-but-accounts</c>
+    /// all but the demo accounts.
+    /// </summary>
     /// <exception cref="TroubleException">Somebody runs in it, or it is not ours.</exception>
     public static PrivateFolder Open(string[] args)
     {
@@ -35,8 +44,10 @@ internal sealed class PrivateFolder(string root) : IDisposable
             ?? throw new TroubleException(
                 $"Already running in {folder.Root}: ./hospitalops status shows it, ./hospitalops down stops it."
             );
-        if (args.Contains("--reset"))
+        if (args.Contains(ResetAll))
             folder.Reset();
+        else if (args.Contains(ResetButAccounts))
+            folder.Reset(Commands.AccountsFile);
         folder.Claim();
         return folder;
     }
@@ -63,7 +74,8 @@ internal sealed class PrivateFolder(string root) : IDisposable
     }
 
     /// <summary>Deletes all data; only in a folder that carries our mark.</summary>
-    public void Reset()
+    /// <param name="keep">Name of a file that stays.</param>
+    public void Reset(string? keep = null)
     {
         if (!File.Exists(Path(Marker)))
             return;
@@ -71,7 +83,7 @@ internal sealed class PrivateFolder(string root) : IDisposable
         {
             if (Directory.Exists(entry))
                 Directory.Delete(entry, recursive: true);
-            else if (System.IO.Path.GetFileName(entry) != Marker)
+            else if (System.IO.Path.GetFileName(entry) is var name && name != Marker && name != keep)
                 File.Delete(entry);
         }
     }

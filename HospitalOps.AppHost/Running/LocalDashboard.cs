@@ -25,7 +25,8 @@ internal static class LocalDashboard
         {
             Args =
             [
-                .. args,
+                // A switch of ours: the reader of arguments would take what follows for its value.
+                .. args.Where(one => !PrivateFolder.Switches.Contains(one)),
                 .. defaults
                     .Where(one => Environment.GetEnvironmentVariable(one.Key) is null)
                     .Select(one => $"--{one.Key}={one.Value}"),

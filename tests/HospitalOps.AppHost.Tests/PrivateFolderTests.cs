@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using HospitalOps.AppHost.Home;
+using HospitalOps.AppHost.Running;
+using Microsoft.Extensions.Configuration;
 
 namespace HospitalOps.AppHost.Tests;
 
@@ -86,6 +88,33 @@ public sealed class PrivateFolderTests : IDisposable
 
         Assert.False(File.Exists(folder.Path("parameters.json")));
         Assert.False(Directory.Exists(folder.Path("redis")));
+    }
+
+    [Fact]
+    public void A_reset_may_leave_the_accounts_as_they_are()
+    {
+        var folder = new PrivateFolder(_home);
+        folder.Claim();
+        folder.WriteSecret("demo-accounts.json", "[]");
+        folder.WriteSecret("parameters.json", "{}");
+
+        folder.Reset("demo-accounts.json");
+
+        Assert.True(File.Exists(folder.Path("demo-accounts.json")));
+        Assert.False(File.Exists(folder.Path("parameters.json")));
+    }
+
+    [Theory]
+    [InlineData("--reset")]
+    [InlineData("--reset-but-accounts")]
+    public void A_reset_takes_no_setting_of_the_dashboard_for_its_value(string reset)
+    {
+        var arguments = LocalDashboard.Arguments([reset], new PrivateFolder(_home)).Args!;
+
+        Assert.Equal(
+            "true",
+            new ConfigurationBuilder().AddCommandLine(arguments).Build()["ASPIRE_ALLOW_UNSECURED_TRANSPORT"]
+        );
     }
 
     [Fact]
