@@ -144,7 +144,7 @@ internal static class BedRows
                   b.room_capability, b.equipment, b.serviceability, b.cleanliness,
                   b.version, b.changed_at, b.block_reason, b.blocked_until,
                   p.reason as planned_reason, p.planned_from, p.until as planned_until,
-                  o.stay_id, o.patient_id, o.sex, o.age_class, o.isolation, o.started_at as occupied_since,
+                  o.stay_id, o.patient_id, o.sex, o.age_class, o.isolation, o.occurred_at as occupied_since,
                   a.kind as away_kind, a.began_at as away_since, a.due_back_at,
                   (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
                     where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as newborns,

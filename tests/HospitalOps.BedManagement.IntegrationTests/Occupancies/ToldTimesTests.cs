@@ -43,6 +43,22 @@ public sealed class ToldTimesTests(BedsFixture beds)
         Assert.Equal(200, (await ReturnAsync(bed, Now.AddMinutes(-20))).Status);
     }
 
+    [Fact]
+    public async Task A_board_counts_the_days_of_a_patient_from_the_time_that_the_ward_told()
+    {
+        var bed = await FreeBedAsync();
+        var told = Now.AddDays(-3);
+        var (patient, stay) = await ArrivedAsync(told.AddHours(-2));
+
+        var lying = await OccupyAsync(bed, patient, stay, told);
+
+        Assert.Equal(200, lying.Status);
+        Assert.Equal(
+            told.ToUnixTimeSeconds(),
+            lying.Body!["occupancy"]!["since"]!.GetValue<DateTimeOffset>().ToUnixTimeSeconds()
+        );
+    }
+
     private Task<ApiReply> LeaveAsync(string bed, DateTimeOffset at) =>
         beds.ActOnBedAsync(
             bed,
