@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Cover;
+using HospitalOps.Admissions.Demonstrations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Identity;
@@ -127,5 +128,7 @@ internal static class AdmissionsModule
         RecordDeparture.Map(group);
         CancelStay.Map(group);
         TransferToSite.Map(group);
+        ShowDemonstration.Map(group);
+        MarkDemonstration.Map(group);
     }
 }

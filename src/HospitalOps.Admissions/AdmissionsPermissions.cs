@@ -110,5 +110,7 @@ internal static class AdmissionsPermissions
 
     public static readonly Permission SetMode = new("set-desk-mode", Roles.Administrator);
 
+    public static readonly Permission MarkDemonstration = new("mark-demonstration", Roles.Administrator);
+
     public static readonly Permission CancelStay = new("cancel-stay", Roles.AdmissionsClerk);
 }

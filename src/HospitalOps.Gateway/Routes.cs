@@ -22,6 +22,7 @@ internal static class Routes
                 "civil-register",
                 "desk-mode",
                 "desk-tasks",
+                "demonstration",
             ],
             ["beds"] =
             [

@@ -10,6 +10,7 @@ using HospitalOps.ServiceDefaults.Health;
 using HospitalOps.ServiceDefaults.Http;
 using HospitalOps.ServiceDefaults.Redis;
 using HospitalOps.StaffPortal.Clients;
+using HospitalOps.StaffPortal.Features.Demonstrations;
 using HospitalOps.StaffPortal.Features.Follow;
 using HospitalOps.StaffPortal.Features.Operations;
 using HospitalOps.StaffPortal.Resources;
@@ -104,6 +105,7 @@ internal static class PortalModule
         services.AddScoped<Platforms>();
         services.AddScoped<PhoneTaps.Sender>();
         services.AddSingleton<FollowClient>();
+        services.AddSingleton<Demonstration>();
         services.AddScoped<PublicAddresses>();
         foreach (var service in Services.All)
             services

@@ -40,8 +40,21 @@ public sealed class DeskFixture : IAsyncLifetime
     /// </summary>
     public Task<ServiceProcess> AnotherAsync() => ServiceProcess.StartAsync("HospitalOps.Admissions", settings);
 
-    public ApiClient As(string role, Guid? hospital = null, string? user = null) =>
-        new(admissions!.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+    /// <summary>A process of its own on an installation without any patient.</summary>
+    public async Task<ServiceProcess> EmptyAsync() =>
+        await ServiceProcess.StartAsync(
+            "HospitalOps.Admissions",
+            new Dictionary<string, string>(settings)
+            {
+                ["ConnectionStrings__admissionsdb"] = (
+                    await servers.CreateDatabaseAsync("admissions")
+                ).ConnectionString,
+                ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
+            }
+        );
+
+    public ApiClient As(string role, Guid? hospital = null, string? user = null, string? address = null) =>
+        new(address ?? admissions!.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
     /// <summary>A family name that no other test uses, of six consonants.</summary>
     public string NewName() => "Essai " + Letters(Interlocked.Increment(ref people));

@@ -20,6 +20,8 @@ public sealed class EndpointWalkTests(AllServicesFixture services)
         "GET /identity/.well-known/openid-configuration",
         // The code on a patient's paper is the key (docs/adr/0011).
         "GET /api/v1/followed-tickets/{code}",
+        // What every page and paper says to whoever sees it (docs/adr/0035).
+        "GET /api/v1/demonstration",
     ];
 
     /// <summary>Everybody who is signed in may ask who he is.</summary>

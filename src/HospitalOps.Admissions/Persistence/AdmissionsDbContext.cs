@@ -1,4 +1,5 @@
 using HospitalOps.Admissions.Cover;
+using HospitalOps.Admissions.Demonstrations;
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Identity;
@@ -54,6 +55,8 @@ internal sealed class AdmissionsDbContext(DbContextOptions<AdmissionsDbContext> 
     public DbSet<KnownPlace> KnownPlaces => Set<KnownPlace>();
 
     public DbSet<NameSpelling> NameSpellings => Set<NameSpelling>();
+
+    public DbSet<Demonstration> Demonstrations => Set<Demonstration>();
 
     /// <summary>The patient, locked until the transaction ends; null when unknown or of another hospital.</summary>
     public Task<Patient?> LockPatientAsync(Guid id, Guid hospital, CancellationToken cancel) =>

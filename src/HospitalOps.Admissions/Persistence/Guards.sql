@@ -12,6 +12,9 @@ alter table patient_merge add constraint merge_of_two check (survivor_id <> reti
 -- A payer takes over a share of the tariff, never more than all of it.
 alter table payer_rate add constraint percent_of_tariff check (percent between 0 and 100);
 
+-- Invented and real patients do not meet: an installation is a demonstration or none.
+alter table demonstration add constraint one_demonstration check (id = 1);
+
 comment on index one_open_stay_per_patient is 'INV-11: a patient has one open stay, outpatients apart';
 comment on index ix_patient_ipp is 'INV-13: a permanent number is given once';
 comment on index ix_stay_stay_number is 'INV-13: a stay number is given once';

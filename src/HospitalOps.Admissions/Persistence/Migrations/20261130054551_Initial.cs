@@ -26,6 +26,19 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                 name: "stay_number");
 
             migrationBuilder.CreateTable(
+                name: "demonstration",
+                columns: table => new
+                {
+                    id = table.Column<short>(type: "smallint", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    marked_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_demonstration", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "desk_task",
                 columns: table => new
                 {
@@ -753,6 +766,9 @@ namespace HospitalOps.Admissions.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "civil_declaration");
+
+            migrationBuilder.DropTable(
+                name: "demonstration");
 
             migrationBuilder.DropTable(
                 name: "desk_task");

@@ -122,6 +122,27 @@ namespace HospitalOps.Admissions.Persistence.Migrations
                     b.ToTable("civil_declaration", (string)null);
                 });
 
+            modelBuilder.Entity("HospitalOps.Admissions.Demonstrations.Demonstration", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demonstration");
+
+                    b.ToTable("demonstration", (string)null);
+                });
+
             modelBuilder.Entity("HospitalOps.Admissions.Desk.DeskTask", b =>
                 {
                     b.Property<Guid>("Id")
