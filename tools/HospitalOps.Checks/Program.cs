@@ -3,6 +3,7 @@ using HospitalOps.Checks.Boards;
 using HospitalOps.Checks.Desk;
 using HospitalOps.Checks.Journeys;
 using HospitalOps.Checks.Patients;
+using HospitalOps.Checks.Pictures;
 using HospitalOps.Checks.Queues;
 
 // The first word names the check; the rest are its own arguments. Exit code: 0 holds, 1 violated, 2 wrong call.
@@ -14,6 +15,7 @@ return args switch
     ["journeys", .. var rest] => await JourneyTools.RunAsync(rest, Console.Out, Console.Error),
     ["patients", .. var rest] => await PatientBench.RunAsync(rest, Console.Out, Console.Error),
     ["queue", .. var rest] => await QueueCheck.RunAsync(rest, Console.Out, Console.Error),
+    ["screenshots", .. var rest] => await PictureTour.RunAsync(rest, Console.Out, Console.Error),
     ["help" or "--help" or "-h"] => Usage(Console.Out, 0),
     _ => Usage(Console.Error, 2),
 };
