@@ -21,7 +21,7 @@ demo_start() { # fills, then lives as a process of its own until "demo stop" or 
   find_address
   demo_act fill
   case $? in
-    0) say "60 days of history and a year to compare with are told beside, some minutes; ./hospitalops logs demo shows it" ;;
+    0) say "the past is told beside during the first minutes: ./hospitalops logs demo shows it" ;;
     4) say "this is a demonstration already" ;;
     *) exit 3 ;;
   esac

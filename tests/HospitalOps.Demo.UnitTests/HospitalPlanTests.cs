@@ -73,6 +73,7 @@ public sealed class HospitalPlanTests
                 Assert.True(stay.LeftAt is null || (stay.InBedAt < stay.LeftAt && stay.LeftAt < Now));
                 Assert.True(stay.LeftAt is not null || stay.ExpectedAt > Now);
                 Assert.True(stay.Birth is null || (stay.OpenedAt < stay.Birth.At && stay.Birth.At <= stay.InBedAt));
+                Assert.True(stay.Away is null || (stay.InBedAt < stay.Away.Since && Now < stay.Away.DueBackAt));
                 Assert.True(stay.Leaving is null || (stay.InBedAt < stay.Leaving.DecidedAt));
                 Assert.True(stay.Leaving?.PaperworkAt is null || stay.Leaving.PaperworkAt < Now);
                 Assert.True(stay.Who.BirthDate <= CasablancaTime.DayOf(stay.InBedAt));

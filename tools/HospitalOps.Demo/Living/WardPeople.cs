@@ -29,7 +29,7 @@ internal sealed class WardPeople : IActor
             one is { Label: BedLabel.Occupied, Absence: null, Newborns.Count: 0 }
             && !one.Badges.Contains("discharge_decided")
         );
-        if (candidate is not null && ground.Once(3))
+        if (candidate is not null && ground.Once(8))
             await ground.Staff.Tally.TryAsync(() =>
                 nurse
                     .Tracking.RequestTransportAsync(

@@ -155,8 +155,8 @@ internal sealed class WardDraw(WardSpot ward, DateTimeOffset now, Random chance,
                 now.AddHours(-chance.Next(3, 5)),
                 now.AddHours(chance.Next(6, 30))
             ),
-            < 0.04 => new(AbsenceKind.Theatre, since, since.AddMinutes(chance.Next(90, 200))),
-            < 0.065 => new(AbsenceKind.Imaging, since, since.AddMinutes(chance.Next(40, 100))),
+            < 0.04 => new(AbsenceKind.Theatre, since, now.AddMinutes(chance.Next(20, 130))),
+            < 0.065 => new(AbsenceKind.Imaging, since, now.AddMinutes(chance.Next(10, 50))),
             _ => null,
         };
     }

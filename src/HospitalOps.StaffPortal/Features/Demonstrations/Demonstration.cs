@@ -12,7 +12,7 @@ namespace HospitalOps.StaffPortal.Features.Demonstrations;
 internal sealed class Demonstration(IHttpMessageHandlerFactory senders, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private bool marked;
     private long? askedAt;
 
