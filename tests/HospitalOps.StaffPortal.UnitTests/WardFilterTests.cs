@@ -2,6 +2,7 @@ using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Features.Wards;
+using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.UnitTests;
 
@@ -32,15 +33,27 @@ public sealed class WardFilterTests
     );
 
     [Theory]
-    [InlineData(null, null, true)]
+    [InlineData("", null, true)]
     [InlineData("occupied", null, true)]
     [InlineData("free", null, false)]
+    [InlineData("free,occupied", null, true)]
     [InlineData("isolated", null, true)]
     [InlineData("leaves_today", null, true)]
     [InlineData("overdue", null, true)]
-    [InlineData(null, "car-03", true)]
-    [InlineData(null, "BENNANI", true)]
+    [InlineData("held_back", null, false)]
+    [InlineData("occupied,isolated", null, true)]
+    [InlineData("free,isolated", null, false)]
+    [InlineData("isolated,held_back", null, false)]
+    [InlineData("", "car-03", true)]
+    [InlineData("", "BENNANI", true)]
     [InlineData("occupied", "Tazi", false)]
-    public void A_bed_is_shown_when_label_attribute_and_text_all_fit(string? show, string? text, bool shown) =>
-        Assert.Equal(shown, new WardFilter { Show = show, Text = text }.Lets(Bed, "Bennani Khadija", Now));
+    public void A_bed_is_shown_when_one_state_all_attributes_and_the_text_fit(string show, string? text, bool shown) =>
+        Assert.Equal(
+            shown,
+            new WardFilter { Show = FilterChip.Read(show), Text = text }.Lets(Bed, "Bennani Khadija", false, Now)
+        );
+
+    [Fact]
+    public void Who_is_held_back_is_asked_for_by_his_blockers() =>
+        Assert.True(new WardFilter { Show = ["held_back"] }.Lets(Bed, null, isHeldBack: true, Now));
 }

@@ -67,6 +67,8 @@ internal sealed record BedRow
 
     public DateTimeOffset? DueBackAt { get; init; }
 
+    public DateTimeOffset? StayOpenedAt { get; init; }
+
     public DateTimeOffset? ExpectedDischargeAt { get; init; }
 
     public DateTimeOffset? DischargeDecidedAt { get; init; }
@@ -148,7 +150,7 @@ internal static class BedRows
                   a.kind as away_kind, a.began_at as away_since, a.due_back_at,
                   (select string_agg(n.id || '/' || n.baby_patient_id, ',' order by n.since) from newborn_link n
                     where n.mother_stay_id = o.stay_id and n.apart_since is null and n.left_at is null) as newborns,
-                  k.expected_discharge_at, k.discharge_decided_at, k.ended as stay_ended,
+                  k.opened_at as stay_opened_at, k.expected_discharge_at, k.discharge_decided_at, k.ended as stay_ended,
                   r.placement_request_id, r.stay_id as reserved_stay_id, r.patient_id as reserved_patient_id,
                   r.expires_at as reserved_until, q.sex as reserved_sex, q.isolation as reserved_isolation, q.state as request_state,
                   f.stay_id as next_stay_id, fq.sex as next_sex, fq.isolation as next_isolation,

@@ -27,7 +27,13 @@ internal static class BedViews
             row.OccupiedSince ?? row.ChangedAt,
             row.StayId is null
                 ? null
-                : new OccupancyView(row.StayId.Value, row.PatientId!.Value, row.OccupiedSince!.Value),
+                : new OccupancyView(
+                    row.StayId.Value,
+                    row.PatientId!.Value,
+                    row.OccupiedSince!.Value,
+                    row.StayOpenedAt,
+                    row.DischargeDecidedAt
+                ),
             row.PlacementRequestId is null
                 ? null
                 : new ReservationView(

@@ -36,6 +36,9 @@ setInterval(() => {
 // The dialogue of a printer blocks the page; the server must not wait for it.
 window.printSoon = () => { setTimeout(() => window.print(), 50); };
 
+// Once it is drawn: where the work goes on.
+window.focusSoon = selector => { setTimeout(() => document.querySelector(selector)?.focus(), 150); };
+
 // From wherever the hands are to the search for a patient: that of the page, else that of the bar.
 addEventListener('keydown', press => {
   const box = press.key === 'F2' && (document.querySelector('main [data-find]') ?? document.querySelector('[data-find]'));

@@ -97,10 +97,11 @@ public sealed class BedRequestTests(ProductFixture product)
         // The bed manager reads why, in words.
         var beds = await product.SignInAsync("bsk.beds");
         await beds.GotoAsync("/bed-requests");
-        var line = beds.Locator("section[aria-labelledby=requests] li", new() { HasText = Name });
-        await line.Locator("summary", new() { HasText = "1" }).First.FocusAsync();
+        var line = beds.Locator("section[aria-labelledby=requests] tbody tr", new() { HasText = Name });
+        await line.GetByRole(AriaRole.Button).FocusAsync();
         await beds.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(line).ToContainTextAsync("isolement impossible ici", new() { Timeout = 20_000 });
+        var panel = beds.Locator("section[aria-labelledby=for-whom]");
+        await Assertions.Expect(panel).ToContainTextAsync("isolement impossible ici", new() { Timeout = 20_000 });
 
         // The doctor takes it back; the patient is put into a bed that is free.
         await hands.OpenAsync("Retirer la demande");

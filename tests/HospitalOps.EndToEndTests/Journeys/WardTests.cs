@@ -17,7 +17,8 @@ public sealed class WardTests(ProductFixture product)
         var (hands, heading) = (new Hands(page), page.Locator("h2#bed"));
         await Assertions.Expect(heading).ToContainTextAsync("Occupied");
 
-        await hands.OpenAsync("Leave, theatre, examination");
+        await hands.PressAsync("More actions");
+        await hands.PressAsync("Leave, theatre, examination");
         await hands.PressAsync("Note the absence, keep the bed");
         await Assertions.Expect(heading).ToContainTextAsync("On leave");
         if (ProductFixture.Screenshots is { } folder)
@@ -25,7 +26,8 @@ public sealed class WardTests(ProductFixture product)
         await hands.PressAsync("Back in the bed");
         await Assertions.Expect(heading).ToContainTextAsync("Occupied");
 
-        await hands.OpenAsync("Exchange two patients");
+        await hands.PressAsync("More actions");
+        await hands.PressAsync("Exchange two patients");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "With the bed" }).WaitForAsync();
         await hands.PressAsync("Exchange");
         await Eventually.TrueAsync(

@@ -121,7 +121,8 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await clerk.GotoAsync($"/stays/{stay}");
         await clerkHands.PressAsync("Sortie administrative faite");
         await nurse.GotoAsync($"/wards/{second.Ward}?bed={second.Bed}");
-        await nurseHands.PressAsync("Libérer le lit");
+        await nurseHands.PressAsync("Patient parti");
+        await nurseHands.FollowAsync(nurse.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Oui, à") }));
         await clerkHands.PressAsync("Le patient est parti");
 
         // The last bed is cleaned and ready for the next patient.
@@ -161,10 +162,11 @@ public sealed class WholeJourneyTests(ProductFixture product)
     private async Task<(string Ward, string Bed, string Code)> ReserveAsync(IPage page, Hands hands, string name)
     {
         await page.GotoAsync("/bed-requests");
-        var line = page.GetByRole(AriaRole.Listitem)
-            .Filter(new() { HasTextRegex = new Regex(name, RegexOptions.IgnoreCase) })
-            .First;
-        await hands.FollowAsync(line.GetByRole(AriaRole.Button, new() { Name = "Proposer des lits" }));
+        await hands.FollowAsync(
+            page.Locator("section[aria-labelledby=requests]")
+                .GetByRole(AriaRole.Button, new() { NameRegex = new Regex(name, RegexOptions.IgnoreCase) })
+                .First
+        );
         var reserve = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Réserver ") }).First;
         await hands.FollowAsync(reserve);
         using var api = await product.ApiAsync("rbt.beds");

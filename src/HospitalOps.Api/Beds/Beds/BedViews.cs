@@ -4,7 +4,15 @@ using HospitalOps.SharedKernel.Beds;
 namespace HospitalOps.Api.Beds;
 
 /// <summary>Who is in a bed; names come from Admissions.</summary>
-public sealed record OccupancyView(Guid StayId, Guid PatientId, DateTimeOffset Since);
+/// <param name="StayOpenedAt">When the patient came to the hospital; null while not told.</param>
+/// <param name="DischargeDecidedAt">He may leave; null while nobody has decided it.</param>
+public sealed record OccupancyView(
+    Guid StayId,
+    Guid PatientId,
+    DateTimeOffset Since,
+    DateTimeOffset? StayOpenedAt = null,
+    DateTimeOffset? DischargeDecidedAt = null
+);
 
 /// <summary>The patient is away and the bed is kept.</summary>
 public sealed record AbsenceView(AbsenceKind Kind, DateTimeOffset Since, DateTimeOffset DueBackAt);
