@@ -35,10 +35,16 @@ public sealed class TestDatabase(PostgresServer server, string name) : IAsyncDis
         return list;
     }
 
+    /// <summary>The next statement opens a connection of its own: settings of the database were changed.</summary>
+    public void Forget()
+    {
+        using var pool = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(pool);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await using (var pool = new NpgsqlConnection(ConnectionString))
-            NpgsqlConnection.ClearPool(pool);
+        Forget();
         await server.ExecuteAsync("postgres", $"drop database if exists {name} with (force)");
     }
 

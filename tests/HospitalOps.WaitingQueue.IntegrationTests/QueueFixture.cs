@@ -51,6 +51,24 @@ public sealed class QueueFixture : IAsyncLifetime
 
     public Task StartAgainAsync() => service.StartAgainAsync();
 
+    /// <summary>The service once more, with a database, a broker and a clock of its own.</summary>
+    public async Task<(ServiceProcess Service, TestDatabase Database)> ApartAsync(TestClock clock)
+    {
+        var database = await servers.CreateDatabaseAsync("queues");
+        await clock.LeadAsync(database);
+        var own = new Dictionary<string, string>(settings)
+        {
+            ["ConnectionStrings__queuesdb"] = database.ConnectionString,
+            ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
+            ["Queueing__CloseDayEverySeconds"] = "600",
+        };
+        foreach (var (name, value) in clock.Settings)
+            own[name] = value;
+        return (await ServiceProcess.StartAsync("HospitalOps.WaitingQueue", own), database);
+    }
+
+    public ApiClient As(ServiceProcess other, string role) => new(other.Address, issuer.Token(role, Bouskoura));
+
     /// <summary>A second instance of the service on the same database.</summary>
     public Task<ServiceProcess> SecondAsync() => ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);
 
