@@ -8,21 +8,14 @@ namespace HospitalOps.BedManagement.Stays;
 /// <summary>Keeps the expected discharge of a stay for the ward board.</summary>
 internal sealed class FollowExpectedDischargesConsumer(BedsDbContext database) : IEventHandler<ExpectedDischargeChanged>
 {
-    public async Task HandleAsync(ExpectedDischargeChanged message, EventContext context, CancellationToken cancel)
-    {
-        if (
-            await database.KnownStays.SingleOrDefaultAsync(stay => stay.StayId == message.StayId, cancel)
-            is not { } stay
-        )
-        {
-            stay = new KnownStay
-            {
-                StayId = message.StayId,
-                HospitalId = message.HospitalId,
-                PatientId = message.PatientId,
-            };
-            database.Add(stay);
-        }
-        stay.ExpectedDischargeAt = message.ExpectedAt;
-    }
+    public Task HandleAsync(ExpectedDischargeChanged message, EventContext context, CancellationToken cancel) =>
+        database.Database.ExecuteSqlAsync(
+            $"""
+            insert into known_stay (stay_id, hospital_id, patient_id, ended, expected_discharge_at)
+            values ({message.StayId}, {message.HospitalId}, {message.PatientId}, false,
+              {message.ExpectedAt.ToUniversalTime()})
+            on conflict (stay_id) do update set expected_discharge_at = excluded.expected_discharge_at
+            """,
+            cancel
+        );
 }

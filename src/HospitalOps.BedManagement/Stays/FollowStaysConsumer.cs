@@ -106,7 +106,10 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     {
         var request = await database
             .PlacementRequests.FromSql(
-                $"select * from placement_request where from_stay_id = {sent} and state in ('requested', 'reserved', 'accepted') for no key update"
+                $"""
+                select * from placement_request where from_stay_id = {sent} and state in ('requested', 'reserved',
+                'accepted') for no key update
+                """
             )
             .SingleOrDefaultAsync(cancel);
         if (request is null)
@@ -122,15 +125,14 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
 
     private async Task<KnownStay> StayAsync(Guid id, Guid hospital, Guid patient, CancellationToken cancel)
     {
-        if (await database.KnownStays.SingleOrDefaultAsync(stay => stay.StayId == id, cancel) is { } known)
-            return known;
-        var stay = new KnownStay
-        {
-            StayId = id,
-            HospitalId = hospital,
-            PatientId = patient,
-        };
-        database.Add(stay);
-        return stay;
+        // Whoever asks for a bed at the same moment makes the stay known too.
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            insert into known_stay (stay_id, hospital_id, patient_id, ended) values ({id}, {hospital}, {patient},
+            false) on conflict do nothing
+            """,
+            cancel
+        );
+        return await database.KnownStays.SingleAsync(stay => stay.StayId == id, cancel);
     }
 }

@@ -63,7 +63,10 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         if (database.Journeys.Local.FirstOrDefault(row => row.JourneyId == id) is { } tracked)
             return tracked;
         await database.Database.ExecuteSqlAsync(
-            $"insert into journey (journey_id, is_stay, ended, died, hospital_id, version) values ({id}, true, false, false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing",
+            $"""
+            insert into journey (journey_id, is_stay, ended, died, hospital_id, version) values ({id}, true, false,
+            false, '00000000-0000-0000-0000-000000000000', 0) on conflict do nothing
+            """,
             cancel
         );
         return await database
@@ -119,19 +122,26 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         database.AddRange(changed.Select(day => new IndicatorMark { HospitalId = day.Item1, Day = day.Item2 }));
     }
 
-    /// <summary>One place per patient: that of the journey that moved last.</summary>
+    /// <summary>
+    /// One place per patient: that of the journey that moved last. Who lies in a bed and holds a number is in bed until
+    /// he is called.
+    /// </summary>
     private async Task LocatePatientAsync(Guid patient, CancellationToken cancel)
     {
         await LockPatientAsync(patient, cancel);
         await database.Database.ExecuteSqlAsync(
             $"""
             with here as (
-              select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from journey
-              where patient_id = {patient} and not ended and location_since is not null order by location_since desc, journey_id desc limit 1),
+              select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from
+                journey
+              where patient_id = {patient} and not ended and location_since is not null
+              order by location_kind = 'reception', location_since desc, journey_id desc limit 1),
             gone as (delete from patient_location where patient_id = {patient} and not exists (select from here))
-            insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select * from here
+            insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select *
+              from here
             on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =
-              (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id, excluded.since)
+              (excluded.journey_id, excluded.hospital_id, excluded.kind, excluded.code, excluded.ward_id,
+                excluded.since)
             """,
             cancel
         );

@@ -120,7 +120,7 @@ internal sealed record JourneyState(
     )
     {
         // A visit that turned into a stay is told by the stay.
-        var milestones = continuedBy is null ? WithReady(Corrections.Applied(told)) : [];
+        var milestones = continuedBy is null ? WithReady(WithoutLaterNumbers(Corrections.Applied(told))) : [];
         return new(
             id,
             hospital,
@@ -133,6 +133,18 @@ internal sealed record JourneyState(
             new GapFold(id, hospital, milestones, Milestone.InOrder(beds)).All()
         );
     }
+
+    /// <summary>A number that is taken for somebody who lies in a bed is no arrival at the hospital.</summary>
+    private static IReadOnlyList<Milestone> WithoutLaterNumbers(IReadOnlyList<Milestone> milestones) =>
+        milestones.FirstOrDefault(milestone => milestone is { Name: MilestoneNames.Occupied, Void: false })
+            is { } occupied
+            ?
+            [
+                .. milestones.Where(milestone =>
+                    milestone.Name != MilestoneNames.Arrived || milestone.OccurredAt <= occupied.OccurredAt
+                ),
+            ]
+            : milestones;
 
     /// <summary>
     /// Decided, paperwork done, and the last blocker gone: the patient can leave. Nobody records that; it follows.

@@ -90,6 +90,11 @@ internal static class LocationFold
             MilestoneNames.Arrived => ("reception", null),
             MilestoneNames.Registered when places.Count == 0 => ("reception", null),
             MilestoneNames.ServiceStarted => ("service_point", milestone.Place),
+            // Who was fetched from the ward to a desk goes back to his bed.
+            MilestoneNames.ServiceFinished
+            or MilestoneNames.TakenBack
+            or MilestoneNames.VisitEnded when places is [.., { Kind: "service_point" }] && HeldBed(places) is { } own =>
+                ("bed", own.Code),
             MilestoneNames.Occupied => ("bed", milestone.Place),
             MilestoneNames.RoomedIn when milestone.Detail == "apart" => ("apart", null),
             MilestoneNames.RoomedIn => (WithMother, null),
@@ -145,6 +150,13 @@ internal static class LocationFold
     /// The bed was left, the hospital was not: for another bed, or on leave from a bed that was given away.
     /// </summary>
     public static bool IsMove(Milestone vacated) => vacated.Detail is "transfer" or "swap" or "leave";
+
+    /// <summary>The bed that waits for the patient while he is somewhere else in the hospital.</summary>
+    private static JourneyLocation? HeldBed(List<JourneyLocation> places) =>
+        LastBed(places) is { } bed
+        && !places.Exists(later => later.Step > bed.Step && later.Kind is "left_bed" or "left" or LeaveWithoutBed)
+            ? bed
+            : null;
 
     private static JourneyLocation? LastBed(List<JourneyLocation> places) =>
         places.FindLast(place => place.Kind == "bed");

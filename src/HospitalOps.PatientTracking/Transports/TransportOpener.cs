@@ -91,20 +91,8 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
                 cancel,
                 TransportPurpose.Discharge
             ),
-            StayClosed it => await EndAsync(
-                it.StayId,
-                it.OccurredAt,
-                "left",
-                cancel,
-                Enum.GetValues<TransportPurpose>()
-            ),
-            StayCancelled it => await EndAsync(
-                it.StayId,
-                it.OccurredAt,
-                "not_needed",
-                cancel,
-                Enum.GetValues<TransportPurpose>()
-            ),
+            StayClosed it => await EndAllAsync(it.StayId, it.OccurredAt, "left", cancel),
+            StayCancelled it => await EndAllAsync(it.StayId, it.OccurredAt, "not_needed", cancel),
             _ => [],
         };
 
@@ -141,7 +129,10 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
             return [];
         var open = await database
             .Transports.FromSql(
-                $"select * from transport where stay_id = {stay} and purpose = {order.Purpose.Code()} and state in ('requested', 'taken', 'started') for no key update"
+                $"""
+                select * from transport where stay_id = {stay} and purpose = {order.Purpose.Code()} and state in
+                ('requested', 'taken', 'started') for no key update
+                """
             )
             .SingleOrDefaultAsync(cancel);
         if (open is not null)
@@ -191,19 +182,55 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
         CancellationToken cancel
     )
     {
-        var open = await database
-            .Transports.FromSql(
-                $"select * from transport where stay_id = {stay} and state in ('requested', 'taken', 'started') order by id for no key update"
-            )
-            .ToListAsync(cancel);
         return
         [
-            .. open.Where(job => which(job) && job.RequestedAt <= at)
+            .. (await OpenOfAsync(stay, cancel))
+                .Where(job => which(job) && job.RequestedAt <= at)
                 .Select(job => (job, End(job, reason, at)))
                 .Where(ended => ended.Item2.Succeeded)
                 .Select(ended => (ended.job, ended.Item2.Value)),
         ];
     }
+
+    /// <summary>
+    /// The stay is over: also a job ends that was asked for after that and before this was heard, unless the stay was
+    /// taken up again meanwhile.
+    /// </summary>
+    private async Task<IReadOnlyList<(Transport, object)>> EndAllAsync(
+        Guid stay,
+        DateTimeOffset at,
+        string reason,
+        CancellationToken cancel
+    )
+    {
+        // Whoever asks for a porter holds the journey.
+        await database.Database.ExecuteSqlAsync(
+            $"select 1 from journey where journey_id = {stay} for no key update",
+            cancel
+        );
+        var goesOn = await database.Events.AnyAsync(
+            row => row.StayId == stay && row.EventType == "StayReopened" && row.OccurredAt >= at,
+            cancel
+        );
+        return
+        [
+            .. (await OpenOfAsync(stay, cancel))
+                .Where(job => !goesOn || job.RequestedAt <= at)
+                .Select(job => (job, End(job, reason, job.RequestedAt > at ? job.RequestedAt : at)))
+                .Where(ended => ended.Item2.Succeeded)
+                .Select(ended => (ended.job, ended.Item2.Value)),
+        ];
+    }
+
+    private Task<List<Transport>> OpenOfAsync(Guid stay, CancellationToken cancel) =>
+        database
+            .Transports.FromSql(
+                $"""
+                select * from transport where stay_id = {stay} and state in ('requested', 'taken', 'started') order
+                by id for no key update
+                """
+            )
+            .ToListAsync(cancel);
 
     /// <summary>Whoever was on the way has arrived; whoever was only asked for is not needed.</summary>
     private static Result<object> End(Transport job, string reason, DateTimeOffset at) =>

@@ -15,7 +15,8 @@ internal static class LiveTickets
         database
             .Tickets.FromSql(
                 $"""
-                select * from ticket where patient_id = any({patients}) and state in ('waiting', 'called', 'absent', 'in_service')
+                select * from ticket where patient_id = any({patients}) and state in ('waiting', 'called', 'absent',
+                  'in_service')
                 order by id for no key update
                 """
             )
@@ -51,9 +52,10 @@ internal static class LiveTickets
             .SingleOrDefaultAsync(cancel);
 
     /// <summary>
-    /// Ended for a reason that is no more, in the business day of now, and nobody of them waits in the queue again.
+    /// Ended for a reason that is no more, in the business day of now, and nobody of them waits in the queue again. Who
+    /// had two in a queue gets the earlier one; a number that somebody has again who came yesterday is not given twice.
     /// </summary>
-    public static Task<List<Ticket>> LockEndedTodayAsync(
+    public static async Task<List<Ticket>> LockEndedTodayAsync(
         this QueuesDbContext database,
         Guid[] patients,
         string cause,
@@ -62,7 +64,7 @@ internal static class LiveTickets
     )
     {
         var offset = CasablancaTime.OffsetAt(now);
-        return database
+        var ended = await database
             .Tickets.FromSql(
                 $"""
                 select ticket.* from ticket join queue on queue.id = ticket.queue_id
@@ -72,10 +74,13 @@ internal static class LiveTickets
                   and exists (select 1 from ticket_move move
                     where move.ticket_id = ticket.id and move.version = ticket.version and move.cause = {cause})
                   and not exists (select 1 from ticket other
-                    where other.queue_id = ticket.queue_id and other.patient_id = ticket.patient_id and other.state in ('waiting', 'called', 'absent', 'in_service'))
+                    where other.queue_id = ticket.queue_id and (other.patient_id = ticket.patient_id or other.number
+                      = ticket.number)
+                      and other.state in ('waiting', 'called', 'absent', 'in_service'))
                 order by ticket.id for no key update of ticket
                 """
             )
             .ToListAsync(cancel);
+        return [.. ended.OrderBy(ticket => ticket.QueuedAt).DistinctBy(ticket => (ticket.QueueId, ticket.PatientId))];
     }
 }

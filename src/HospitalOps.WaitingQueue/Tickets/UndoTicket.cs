@@ -2,7 +2,9 @@ using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
+using HospitalOps.WaitingQueue.Persons;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.WaitingQueue.Tickets;
@@ -25,6 +27,7 @@ internal static class UndoTicket
         MoveTicketRequest body,
         Caller caller,
         QueuesDbContext database,
+        PersonCheck persons,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -33,6 +36,18 @@ internal static class UndoTicket
         var ticket = await database.LockTicketAsync(id, caller.HospitalId, cancel);
         if (ticket is null)
             return CommonRefusals.NotFound.ToProblem();
+        // Who left unseen may come back to a stay that ended with it; else nobody waits again who has left or died.
+        if (
+            ticket.PatientId is { } patient
+            && await persons.CheckAsync(
+                patient,
+                ticket.State == TicketState.Left ? null : ticket.StayId,
+                caller,
+                cancel
+            )
+                is { Succeeded: false } gone
+        )
+            return gone.Refusal.ToProblem();
         var next = ticket.NextTicketId is { } other
             ? await database.LockTicketAsync(other, caller.HospitalId, cancel)
             : null;

@@ -36,6 +36,27 @@ public sealed class PlaceFoldTests
     }
 
     [Fact]
+    public void Who_lies_in_a_bed_does_not_arrive_by_a_number_and_comes_back_from_a_desk()
+    {
+        var waits = new Story()
+            .At(0, MilestoneNames.Registered)
+            .At(60, MilestoneNames.Occupied, "BSK-CAR-03A", 3)
+            .At(90, MilestoneNames.Arrived, "doctor", 4);
+        Assert.Equal(["reception", "bed"], waits.Fold().Locations.Select(place => place.Kind));
+        Assert.DoesNotContain(waits.Fold().Gaps, gap => gap.Minutes < 0);
+        Assert.DoesNotContain(waits.Fold().Gaps, gap => gap.Code.StartsWith("arrival_to", StringComparison.Ordinal));
+
+        var back = waits
+            .At(100, MilestoneNames.ServiceStarted, "D1", 4)
+            .At(110, MilestoneNames.ServiceFinished, null, 4)
+            .Fold();
+        Assert.Equal(
+            [("bed", "BSK-CAR-03A"), ("service_point", "D1"), ("bed", "BSK-CAR-03A")],
+            back.Locations.Skip(1).Select(place => (place.Kind, place.Code))
+        );
+    }
+
+    [Fact]
     public void A_bed_is_held_through_theatre_until_the_next_bed_or_until_it_is_left()
     {
         var held = Story

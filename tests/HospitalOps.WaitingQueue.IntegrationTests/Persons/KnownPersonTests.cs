@@ -69,6 +69,24 @@ public sealed class KnownPersonTests(QueueFixture queues)
     }
 
     [Fact]
+    public async Task Nobody_is_put_back_into_the_line_of_a_hospital_that_he_has_left()
+    {
+        var line = await queues.LineAsync("doctor");
+        var patient = await Desk.PatientAsync();
+        var stay = await Desk.StayAsync(patient);
+        var ticket = (await line.IssueAsync()).Text("ticketId");
+        await line.LinkAsync(ticket, patient, stay);
+        await line.CallNextAsync();
+        await line.ActAsync(ticket, "start");
+        await line.ActAsync(ticket, "finish");
+        await Desk.LeaveHospitalAsync(stay);
+        await queues.HeardAsync("select count(*) from known_stay where stay_id = $1 and ended", stay);
+        var undone = await line.ActAsync(ticket, "undo");
+        Assert.Equal((409, "stay_closed"), (undone.Status, undone.Code));
+        Assert.Equal("done", await line.StateAsync(ticket));
+    }
+
+    [Fact]
     public async Task Whose_the_stay_is_need_not_be_said()
     {
         var line = await queues.LineAsync("reception");

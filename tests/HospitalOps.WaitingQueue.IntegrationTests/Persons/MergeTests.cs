@@ -38,6 +38,31 @@ public sealed class MergeTests(QueueFixture queues)
     }
 
     [Fact]
+    public async Task A_number_that_somebody_has_again_is_not_given_back_and_all_else_is()
+    {
+        var line = await queues.LineAsync("reception");
+        var (survivor, retired) = (await Desk.PatientAsync(), await Desk.PatientAsync());
+        var (first, second) = (await line.IssueAsync(retired), await line.IssueAsync(survivor));
+        var merge = await Desk.MergeAsync(survivor, retired);
+        await line.EndsAsync(second.Text("ticketId"), "cancelled", "merged_double");
+        // Somebody of yesterday is still at a desk, or was put back by a person, under the same number.
+        var other = (await line.IssueAsync()).Text("ticketId");
+        await queues.Database.ExecuteAsync(
+            "update ticket set number = $2, business_day = business_day - 1 where id = $1",
+            Guid.Parse(other),
+            second.Text("number")
+        );
+        using (var clerk = Desk.As("admissions-clerk"))
+            await clerk.PostAsync($"/api/v1/patient-merges/{merge}/undo", new { reason = "two people" });
+        await queues.HeardAsync(
+            "select count(*) from ticket where id = $1 and patient_id = $2",
+            Guid.Parse(first.Text("ticketId")),
+            retired
+        );
+        Assert.Equal("cancelled", await line.StateAsync(second.Text("ticketId")));
+    }
+
+    [Fact]
     public async Task Who_is_at_a_desk_keeps_that_number()
     {
         var line = await queues.LineAsync("reception");
