@@ -1,6 +1,7 @@
 using HospitalOps.Checks.Beds;
 using HospitalOps.Checks.Boards;
 using HospitalOps.Checks.Desk;
+using HospitalOps.Checks.Hospital;
 using HospitalOps.Checks.Journeys;
 using HospitalOps.Checks.Patients;
 using HospitalOps.Checks.Pictures;
@@ -12,6 +13,7 @@ return args switch
     ["admissions", .. var rest] => await DeskCheck.RunAsync(rest, Console.Out, Console.Error),
     ["beds", .. var rest] => await BedCheck.RunAsync(rest, Console.Out, Console.Error),
     ["board", .. var rest] => await BoardBench.RunAsync(rest, Console.Out, Console.Error),
+    ["hospital", .. var rest] => await HospitalCheck.RunAsync(rest, Console.Out, Console.Error),
     ["journeys", .. var rest] => await JourneyTools.RunAsync(rest, Console.Out, Console.Error),
     ["patients", .. var rest] => await PatientBench.RunAsync(rest, Console.Out, Console.Error),
     ["queue", .. var rest] => await QueueCheck.RunAsync(rest, Console.Out, Console.Error),
@@ -33,6 +35,9 @@ static int Usage(TextWriter output, int code)
     );
     output.WriteLine(
         "bench patients [--patients N] [--families N] [--clients N] [--searches N]    candidates for an identity among a million; families written in other ways"
+    );
+    output.WriteLine(
+        "check hospital [--histories N] [--acts N] [--parallel N] [--between N] [--seed N] [--shrink SECONDS] [--faults 1|2] [--prove]    both hospitals, all roles, nights and faults: the services against each other (docs/invariants.md, 'Who follows what')"
     );
     output.WriteLine(
         "check journeys [FILE|sample] [--prove]    replays a log into a fresh product; indicators against the raw log, INV-20, INV-21, INV-25, rebuild equal to the byte"

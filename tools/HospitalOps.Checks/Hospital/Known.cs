@@ -1,0 +1,19 @@
+namespace HospitalOps.Checks.Hospital;
+
+/// <summary>
+/// Faults of the product that are being mended: they are not told again and again. Each line leaves with its fault.
+/// </summary>
+internal static class Known
+{
+    private static readonly (string Rule, string Part, string Fault)[] All =
+    [
+        ("IN-BED", "for a stay that is closed", "a departure does not leave the bed by itself"),
+        ("REQUESTS", "whose discharge is decided", "a discharge decision withdraws no request"),
+        ("DEAD", "a bed is asked for", "a discharge decision withdraws no request"),
+    ];
+
+    public static string? Fault(Violation violation) =>
+        All.FirstOrDefault(known =>
+            violation.Rule == known.Rule && violation.Text.Contains(known.Part, StringComparison.Ordinal)
+        ).Fault;
+}
