@@ -47,6 +47,14 @@ addEventListener('keydown', press => {
   box.focus();
 });
 
+// Whoever calls all day calls by a key.
+addEventListener('keydown', press => {
+  const button = press.key === 'F9' && !press.repeat && document.querySelector('main [aria-keyshortcuts="F9"]:not(:disabled)');
+  if (!button) return;
+  press.preventDefault();
+  button.click();
+});
+
 // The components hold their role and state in ElementInternals. The browser's accessibility tree has them; screen readers' scripts
 // and tools that read the document do not. As attributes everybody finds them.
 const mirror = element => {

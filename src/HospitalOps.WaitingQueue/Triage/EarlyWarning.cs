@@ -5,12 +5,16 @@ namespace HospitalOps.WaitingQueue.Triage;
 
 /// <summary>
 /// National Early Warning Score 2 (Royal College of Physicians, London 2017, chart 1): the sum over seven measurements,
-/// 0 to 20, and
-/// the measurements that alone score 3. Not for children under 16 and not in pregnancy.
+/// 0 to 20, and the measurements that alone score 3. Not for children under 16 and not in pregnancy.
 /// </summary>
+/// <param name="Points">0 to 3 by the code of what was measured.</param>
 /// <param name="Missing">Codes of measurements that were not taken; with any of them there is no score.</param>
-internal sealed record EarlyWarning(int Total, IReadOnlyList<string> Alone, IReadOnlyList<string> Missing)
+internal sealed record EarlyWarning(IReadOnlyDictionary<string, int> Points, IReadOnlyList<string> Missing)
 {
+    public int Total => Points.Values.Sum();
+
+    public IEnumerable<string> Alone => Points.Where(part => part.Value == 3).Select(part => part.Key);
+
     public bool IsComplete => Missing.Count == 0;
 
     public static EarlyWarning Of(Vitals vitals)
@@ -40,8 +44,7 @@ internal sealed record EarlyWarning(int Total, IReadOnlyList<string> Alone, IRea
             ("temperature", Warmth(vitals.Temperature)),
         ];
         return new(
-            parts.Sum(part => part.Points ?? 0),
-            [.. parts.Where(part => part.Points == 3).Select(part => part.Code)],
+            parts.Where(part => part.Points is not null).ToDictionary(part => part.Code, part => part.Points!.Value),
             [.. parts.Where(part => part.Points is null).Select(part => part.Code)]
         );
     }

@@ -28,6 +28,8 @@ internal static class ProposeLevel
     {
         var scale = (await database.InForceAsync(caller.HospitalId, cancel))?.Scale ?? TriageScale.French;
         var proposal = TriageProposal.Of(scale, body.Vitals, body.Pain, body.LifeThreat, body.NoScore);
-        return TypedResults.Ok(new LevelProposal(proposal.Level, proposal.Score, proposal.Reasons, proposal.Missing));
+        return TypedResults.Ok(
+            new LevelProposal(proposal.Level, proposal.Score, proposal.Reasons, proposal.Missing, proposal.Points)
+        );
     }
 }

@@ -103,6 +103,23 @@ internal sealed class Hands(IPage page)
         Assert.Fail($"'{option}' of '{field}' cannot be chosen by keyboard; shown: {await box.TextContentAsync()}");
     }
 
+    /// <summary>Goes through a group of radio buttons with the arrows until the wanted one is chosen.</summary>
+    public async Task PickAsync(string group, string option)
+    {
+        var radios = page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Radio);
+        var wanted = page.GetByRole(AriaRole.Group, new() { Name = group })
+            .GetByRole(AriaRole.Radio, new() { Name = option });
+        await ReachAsync(radios.First);
+        for (var tries = 0; tries < MostOptions; tries++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.WaitForTimeoutAsync(60);
+            if (await wanted.First.IsCheckedAsync())
+                return;
+        }
+        Assert.Fail($"'{option}' of '{group}' cannot be picked by keyboard");
+    }
+
     private async Task ReachAsync(ILocator target)
     {
         try

@@ -78,7 +78,7 @@ public sealed class PatientsEyesTests(ProductFixture product)
         await hands.ChooseAsync("يتنفس", "هواء عادي");
         await hands.ChooseAsync("الوعي", "يقظ");
         await Assertions.Expect(nurse.Locator(".proposal")).ToContainTextAsync("المستوى 4");
-        await hands.ChooseAsync("المستوى المؤكد", "المستوى 4");
+        await hands.PickAsync("المستوى المؤكد", "المستوى 4");
         await hands.PressAsync("تأكيد وتوجيه إلى الطبيب");
         await Assertions.Expect(call).ToHaveCountAsync(0, new() { Timeout = 10_000 });
 

@@ -76,7 +76,7 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await SomebodyWaitsAsync(triage);
         await triageHands.PressAsync("Appeler le suivant");
         await triageHands.PressAsync("Commencer");
-        await triageHands.ChooseAsync("Niveau confirmé", "Tri 3A");
+        await triageHands.PickAsync("Niveau confirmé", "Tri 3A");
         await triageHands.PressAsync("Confirmer et orienter vers le médecin");
 
         // Doctor: seen, admitted, a bed asked.

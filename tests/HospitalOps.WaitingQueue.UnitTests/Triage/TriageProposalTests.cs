@@ -10,6 +10,28 @@ public sealed class TriageProposalTests
     private static readonly Vitals Calm = EarlyWarningTests.Calm;
 
     [Fact]
+    public void The_points_of_each_measurement_are_told_while_others_are_still_missing()
+    {
+        var points = TriageProposal
+            .Of(
+                TriageScale.French,
+                EarlyWarningTests.Calm with
+                {
+                    RespiratoryRate = 25,
+                    Pulse = 100,
+                    Temperature = null,
+                },
+                null,
+                lifeThreat: false,
+                noScore: false
+            )
+            .Points;
+
+        Assert.Equal((3, 1, 0), (points["respiratory_rate"], points["pulse"], points["on_oxygen"]));
+        Assert.False(points.ContainsKey("temperature"));
+    }
+
+    [Fact]
     public void Nothing_is_proposed_from_too_little_and_what_is_missing_is_named()
     {
         var proposal = Of(Calm with { Pulse = null });

@@ -17,9 +17,11 @@ public sealed record ProposeLevelRequest(
 /// <param name="Score">NEWS2, 0 to 20.</param>
 /// <param name="Missing">Measurements still needed: respiratory_rate, oxygen_saturation, on_oxygen, systolic_pressure,
 /// pulse, consciousness, temperature.</param>
+/// <param name="Points">0 to 3 of the score, by what was measured (the same codes).</param>
 public sealed record LevelProposal(
     string? Level,
     int? Score,
     IReadOnlyList<ProposalReason> Reasons,
-    IReadOnlyList<string> Missing
+    IReadOnlyList<string> Missing,
+    IReadOnlyDictionary<string, int> Points
 );

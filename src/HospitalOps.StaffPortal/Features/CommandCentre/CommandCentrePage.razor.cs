@@ -1,53 +1,21 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Beds;
-using HospitalOps.Api.Tracking;
-using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
-using HospitalOps.StaffPortal.Features.Wards;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.CommandCentre;
 
-/// <summary>The wall of the command centre: numbers only, nobody's name.</summary>
+/// <summary>The wall of the command centre: how things stand and what helps, in numbers, nobody's name.</summary>
 public partial class CommandCentrePage
 {
     private readonly Dictionary<string, BedOverview> beds = [];
     private readonly Dictionary<string, IReadOnlyList<WardOutlookView>> outlooks = [];
-    private static readonly BedLabel[] Shown =
-    [
-        BedLabel.Free,
-        BedLabel.Reserved,
-        BedLabel.ToClean,
-        BedLabel.Cleaning,
-        BedLabel.Blocked,
-    ];
-
-    private IReadOnlyList<CentreView>? centres;
+    private IReadOnlyList<WallSite>? sites;
 
     [SupplyParameterFromQuery(Name = "sites")]
     public string? Sites { get; set; }
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
-
-    private ForecastView? Tomorrow(string hospital) =>
-        outlooks.GetValueOrDefault(hospital) is { Count: > 0 } wards
-            ? new(
-                24,
-                wards.Sum(ward => At24(ward)?.Low ?? ward.Census),
-                wards.Sum(ward => At24(ward)?.Likely ?? ward.Census),
-                wards.Sum(ward => At24(ward)?.High ?? ward.Census),
-                0,
-                0,
-                null
-            )
-            : null;
-
-    private int? Level(CentreView centre) =>
-        beds.GetValueOrDefault(centre.Hospital) is { } overview
-        && new FunctionalBeds(overview.Functional).Occupancy is { } occupancy
-            ? Pressure.Level(occupancy, centre.LongestBoardingSince is { } since ? Now - since : TimeSpan.Zero)
-            : null;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -64,7 +32,15 @@ public partial class CommandCentrePage
         var shown = Both ? Hospitals.All.Select(hospital => hospital.Code) : [Me.Hospital.Code];
         var figures = Tracking.ShowCommandCentreAsync(Both);
         var problems = await Task.WhenAll(shown.Select(LoadBedsAsync));
-        centres = (await figures).Value ?? centres;
+        if ((await figures).Value is { } centres)
+            sites =
+            [
+                .. centres.Select(centre => new WallSite(
+                    centre,
+                    beds.GetValueOrDefault(centre.Hospital),
+                    outlooks.GetValueOrDefault(centre.Hospital) ?? []
+                )),
+            ];
         return (await figures).Problem ?? problems.FirstOrDefault(problem => problem is not null);
     }
 
@@ -77,7 +53,4 @@ public partial class CommandCentrePage
             outlooks[hospital] = wards;
         return (await overview).Problem;
     }
-
-    private static ForecastView? At24(WardOutlookView ward) =>
-        ward.Forecasts.FirstOrDefault(forecast => forecast.Hours == 24);
 }

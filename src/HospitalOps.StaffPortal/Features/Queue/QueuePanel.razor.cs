@@ -41,6 +41,10 @@ public partial class QueuePanel
             ticket.State is TicketState.Called or TicketState.InService && ticket.ServicePointId?.ToString() == desk
         );
 
+    /// <summary>Whom the rules call next.</summary>
+    private TicketView? Next =>
+        board?.Tickets.FirstOrDefault(ticket => ticket is { State: TicketState.Waiting, Ahead: 0 });
+
     private ServicePointView? Desk =>
         board?.Queue.ServicePoints.FirstOrDefault(point => point.ServicePointId.ToString() == desk);
 

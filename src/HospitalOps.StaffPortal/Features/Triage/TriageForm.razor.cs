@@ -26,6 +26,10 @@ public partial class TriageForm
     [Parameter, EditorRequired]
     public string Confirm { get; set; } = "";
 
+    /// <summary>One group of levels for each patient on the page.</summary>
+    [Parameter, EditorRequired]
+    public Guid Ticket { get; set; }
+
     [Parameter]
     public bool Disabled { get; set; }
 
@@ -36,10 +40,10 @@ public partial class TriageForm
     [Parameter, EditorRequired]
     public Func<TriagePatientRequest, Task<bool>> Send { get; set; } = default!;
 
-    private string FullName(string? code) =>
-        scale?.Levels.FirstOrDefault(level => level.Code == code) is { } level ? TriageNames.Full(T, level) : "";
+    /// <summary>What a measurement adds to the score; null while it was not taken, or the score does not hold.</summary>
+    private int? PointsOf(string measurement) =>
+        proposal?.Points.TryGetValue(measurement, out var points) == true ? points : null;
 
-    private TriageLevel? Chosen => scale?.Levels.FirstOrDefault(level => level.Code == entry.Level);
     private bool Differs => proposal?.Level is { } proposed && entry.Level is { } level && level != proposed;
 
     protected override async Task OnInitializedAsync() => scale = (await Queues.ShowTriageScaleAsync()).Value;
@@ -54,11 +58,6 @@ public partial class TriageForm
         if (question == asked && answer.Value is { } told)
             proposal = told;
     }
-
-    private string Say(ProposalReason reason) =>
-        reason.Measurement is { } measurement
-            ? T["triage.why.news2_alone", T.Code("vital", measurement)]
-            : T[$"triage.why.{reason.Code}", reason.Value];
 
     private async Task ConfirmAsync()
     {

@@ -18,9 +18,26 @@ internal static class TriageNames
     /// <summary>Level alone, for a badge.</summary>
     public static string Short(Texts texts, string level) => texts["level", Code(texts, level)];
 
+    /// <summary>The target alone.</summary>
+    public static string Within(Texts texts, TriageLevel level) =>
+        level.DoctorMinutes == 0 ? texts["triage.at_once"] : texts["triage.within", level.DoctorMinutes];
+
+    /// <summary>Class of the colour; a level that a hospital named itself has none.</summary>
+    public static string? Look(string level) =>
+        level.ToLowerInvariant() switch
+        {
+            "1" => "l1",
+            "2" => "l2",
+            "3a" => "l3a",
+            "3b" => "l3b",
+            "4" => "l4",
+            "5" => "l5",
+            _ => null,
+        };
+
     /// <summary>
     /// A code with Latin letters has a form of its own in Arabic; codes that a hospital made stay as they are.
     /// </summary>
-    private static string Code(Texts texts, string level) =>
+    public static string Code(Texts texts, string level) =>
         texts.Has($"triage.code.{level.ToLowerInvariant()}") ? texts[$"triage.code.{level.ToLowerInvariant()}"] : level;
 }
