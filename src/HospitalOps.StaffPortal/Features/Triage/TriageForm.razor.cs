@@ -40,7 +40,7 @@ public partial class TriageForm
     [Parameter, EditorRequired]
     public Func<TriagePatientRequest, Task<bool>> Send { get; set; } = default!;
 
-    /// <summary>What a measurement adds to the score; null while it was not taken, or the score does not hold.</summary>
+    /// <summary>What a measurement adds to the score; null while it was not taken.</summary>
     private int? PointsOf(string measurement) =>
         proposal?.Points.TryGetValue(measurement, out var points) == true ? points : null;
 
