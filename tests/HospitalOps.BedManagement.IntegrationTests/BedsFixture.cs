@@ -51,8 +51,8 @@ public sealed class BedsFixture : IAsyncLifetime
         new(Beds.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
     /// <summary>A clerk, or somebody else, at the admissions service.</summary>
-    public ApiClient AtDesk(string role = "admissions-clerk") =>
-        new(admissions!.Address, issuer.Token(role, Bouskoura));
+    public ApiClient AtDesk(string role = "admissions-clerk", string? user = null) =>
+        new(admissions!.Address, issuer.Token(role, Bouskoura, user));
 
     /// <summary>A new patient with an open stay, of whom nobody told the age.</summary>
     public Task<(Guid Patient, Guid Stay)> PatientAsync() => PatientAsync("female", null);

@@ -36,7 +36,7 @@ public sealed class QueueFixture : IAsyncLifetime
             ["Queueing__WatchEverySeconds"] = "1",
             ["Queueing__ForetellEverySeconds"] = "1",
             ["Queueing__ReturnEverySeconds"] = "1",
-            ["Queueing__CloseDayEverySeconds"] = "1",
+            ["Queueing__CloseDayEverySeconds"] = "3600",
         };
         (admissions, service) = (
             new ServiceProcess("HospitalOps.Admissions"),
@@ -60,7 +60,6 @@ public sealed class QueueFixture : IAsyncLifetime
         {
             ["ConnectionStrings__queuesdb"] = database.ConnectionString,
             ["ConnectionStrings__messaging"] = (await servers.CreateVhostAsync()).Address,
-            ["Queueing__CloseDayEverySeconds"] = "600",
         };
         foreach (var (name, value) in clock.Settings)
             own[name] = value;
@@ -68,6 +67,16 @@ public sealed class QueueFixture : IAsyncLifetime
     }
 
     public ApiClient As(ServiceProcess other, string role) => new(other.Address, issuer.Token(role, Bouskoura));
+
+    /// <summary>
+    /// An instance that closes days that are over, each second; the others leave tickets of yesterday alone, so that a
+    /// test may have some.
+    /// </summary>
+    public Task<ServiceProcess> ClosingDaysAsync() =>
+        ServiceProcess.StartAsync(
+            "HospitalOps.WaitingQueue",
+            new Dictionary<string, string>(settings) { ["Queueing__CloseDayEverySeconds"] = "1" }
+        );
 
     /// <summary>A second instance of the service on the same database.</summary>
     public Task<ServiceProcess> SecondAsync() => ServiceProcess.StartAsync("HospitalOps.WaitingQueue", settings);

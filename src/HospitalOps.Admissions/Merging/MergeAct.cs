@@ -1,5 +1,6 @@
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
+using HospitalOps.Admissions.Places;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
@@ -34,6 +35,9 @@ internal sealed class MergeAct(AdmissionsDbContext database)
             if (open.All(stay => stay.Id != kept))
                 return PatientRefusals.KeptStayNeeded.With("stayIds", open.Select(stay => stay.Id));
             var double_ = open.Single(stay => stay.Id != kept);
+            // Nobody lies in two beds: the ward says which of them is his, before one of the stays goes.
+            if (await KnownPlaces.RefuseInBedAsync(database, double_.Id, cancel) is { } lies)
+                return lies;
             double_.CancelDouble(kept!.Value, now);
             cancelled = double_.Id;
             var discharge = await database.DischargeRecords.SingleOrDefaultAsync(

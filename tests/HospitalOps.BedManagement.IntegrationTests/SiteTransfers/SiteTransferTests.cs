@@ -83,7 +83,11 @@ public sealed class SiteTransferTests(BedsFixture beds)
         );
         using var receiving = beds.As("ward-nurse", BedsFixture.Rabat);
         Assert.Single((await receiving.GetAsync($"/api/v1/beds/{there}")).Body!["newborns"]!.AsArray());
-        Assert.Empty((await clerk.GetAsync("/api/v1/desk-tasks?kind=newborn_stay_open")).Body!.AsArray());
+        Assert.Empty(
+            (
+                await clerk.GetAsync($"/api/v1/desk-tasks?kind=newborn_stay_open&patientId={born.Text("patientId")}")
+            ).Body!.AsArray()
+        );
     }
 
     [Fact]

@@ -21,6 +21,42 @@ public sealed class MergeFollowingTests(BedsFixture beds)
         await LiesThereAsync(bed, stay, patient);
     }
 
+    [Fact]
+    public async Task Of_two_beds_of_one_person_the_ward_says_first_which_is_his()
+    {
+        var (survivor, kept, _) = await beds.InBedAsync();
+        var (retired, given, bed) = await beds.InBedAsync();
+        using var clerk = beds.AtDesk();
+        using var second = beds.AtDesk(user: "second.clerk");
+        var merge = await clerk.PostAsync(
+            $"/api/v1/patients/{survivor}/merge",
+            new { retiredPatientId = retired, reason = "same person" }
+        );
+        var decision = $"/api/v1/patient-merges/{merge.Text("mergeId")}/decision";
+        await Eventually.EqualAsync(
+            2,
+            () =>
+                beds.AdmissionsDatabase.ScalarAsync<long>(
+                    "select count(*) from known_place where in_bed and stay_id in ($1, $2)",
+                    kept,
+                    given
+                ),
+            TimeSpan.FromSeconds(15),
+            "places known at the desk"
+        );
+
+        var refused = await second.PostAsync(decision, new { approve = true, keptStayId = kept });
+
+        Assert.Equal((409, "stay_in_bed"), (refused.Status, refused.Code));
+        await beds.ActOnBedAsync(bed, "vacate", new { stayId = given, cause = "wrong_entry" });
+        await Eventually.EqualAsync(
+            200,
+            async () => (await second.PostAsync(decision, new { approve = true, keptStayId = kept })).Status,
+            TimeSpan.FromSeconds(15),
+            "answer to the decision"
+        );
+    }
+
     private Task LiesThereAsync(string bed, Guid stay, Guid patient) =>
         Eventually.TrueAsync(
             async () =>

@@ -283,6 +283,8 @@ public sealed class StaySheetTests(TrackingFixture tracking)
     {
         var at = new DateTimeOffset(2025, 4, 7, 9, 0, 0, TimeSpan.Zero);
         var (bed, ward) = (Way.New(), Way.New());
+        // The days of a hospital are known from its first journey on.
+        await tracking.Log.TellAsync(new Way(at.AddDays(-6), TrackingFixture.Rabat).Arrives(0).All);
         await tracking.Log.TellAsync(
             new Way(at, TrackingFixture.Rabat)
                 .Add(

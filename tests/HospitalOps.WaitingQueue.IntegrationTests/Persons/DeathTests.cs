@@ -28,7 +28,7 @@ public sealed class DeathTests(QueueFixture queues)
             }
         )
             Assert.Equal((409, "patient_dead"), (refused.Status, refused.Code));
-        Assert.Equal("nothing_to_undo", (await line.ActAsync(ticket, "undo")).Code);
+        Assert.Equal("patient_dead", (await line.ActAsync(ticket, "undo")).Code);
         Assert.NotNull((await line.IssueAsync(patient)).Text("since"));
 
         await Desk.ActAsync("doctor", stay, "discharge-reversal", new { reason = "mistake" });

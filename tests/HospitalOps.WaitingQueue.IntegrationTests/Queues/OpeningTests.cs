@@ -169,6 +169,7 @@ public sealed class OpeningTests(QueueFixture queues)
             maxReturns = 2,
             lateGraceMinutes = 15,
             opening,
+            leavesWaiting = true,
         };
 
     private async Task<long> SetAsync(Line line, object? opening, long version = 0)

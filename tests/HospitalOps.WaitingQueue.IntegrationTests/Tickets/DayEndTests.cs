@@ -8,6 +8,7 @@ public sealed class DayEndTests(QueueFixture queues)
     [Fact]
     public async Task Who_waited_when_the_day_ended_has_left_in_that_day_and_may_come_back_by_a_person()
     {
+        await using var closing = await queues.ClosingDaysAsync();
         var line = await queues.LineAsync("reception");
         var entered = await EnterAsync(line, "007", daysAgo: 1);
         var ticket = entered.Text("ticketId");
@@ -24,6 +25,7 @@ public sealed class DayEndTests(QueueFixture queues)
     [Fact]
     public async Task Yesterdays_number_is_free_again_and_two_in_a_queue_never_have_the_same()
     {
+        await using var closing = await queues.ClosingDaysAsync();
         var line = await queues.LineAsync("reception");
         var old = (await EnterAsync(line, "001", daysAgo: 1)).Text("ticketId");
         var (today, late) = (await EnterAsync(line, "001", daysAgo: 0), await EnterAsync(line, "001", daysAgo: 2));
@@ -38,6 +40,7 @@ public sealed class DayEndTests(QueueFixture queues)
     [Fact]
     public async Task Who_is_at_a_desk_overnight_is_asked_about_and_keeps_the_number()
     {
+        await using var closing = await queues.ClosingDaysAsync();
         var line = await queues.LineAsync("reception");
         var ticket = (await line.IssueAsync()).Text("ticketId");
         await line.CallNextAsync();
