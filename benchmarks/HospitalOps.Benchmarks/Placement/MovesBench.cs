@@ -7,8 +7,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
-using HospitalOps.Placement.Pas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems.Pas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using HospitalOps.Placement.OrPas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

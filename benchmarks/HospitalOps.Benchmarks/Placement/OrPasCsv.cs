@@ -1,5 +1,5 @@
 using System.Globalization;
-using HospitalOps.Placement.OrPas;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using HospitalOps.Placement.OrPas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using HospitalOps.Placement.Pas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems.Pas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,5 +1,5 @@
 using HospitalOps.Benchmarks.Generators;
-using HospitalOps.Placement;
+using HospitalOps.PublishedProblems;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using HospitalOps.Placement.OrPas;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Benchmarks.Placement;
 

@@ -1,5 +1,5 @@
-using HospitalOps.Placement.OrPas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;
 

@@ -1,4 +1,4 @@
-using HospitalOps.Placement.OrPas;
+using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;
 

@@ -1,4 +1,5 @@
-using HospitalOps.Placement.OrPas;
+using HospitalOps.PublishedProblems;
+using HospitalOps.PublishedProblems.OrPas;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;

@@ -1,5 +1,6 @@
-using HospitalOps.Placement.Pas;
 using HospitalOps.Placement.Planning;
+using HospitalOps.PublishedProblems;
+using HospitalOps.PublishedProblems.Pas;
 
 namespace HospitalOps.Placement.UnitTests.Pas;
 

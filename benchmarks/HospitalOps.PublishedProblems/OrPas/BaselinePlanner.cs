@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>How a baseline chooses among the rooms that are free on all nights.</summary>
 public enum BaselineChoice

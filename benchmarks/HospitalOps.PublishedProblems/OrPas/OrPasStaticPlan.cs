@@ -1,7 +1,7 @@
 using HospitalOps.Placement.Planning;
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// Plans an instance with all patients known from the start: what foresight would be worth. No hospital can do it.

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement;
+namespace HospitalOps.PublishedProblems;
 
 /// <summary>A file that does not follow its format; says where and what.</summary>
 public sealed class InstanceFormatException : FormatException

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Reads the patients of an instance.</summary>
 internal static class OrPasPatientReader

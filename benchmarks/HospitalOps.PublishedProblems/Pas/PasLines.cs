@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Walks over the lines of a PAS file and refuses with line and reason.</summary>
 internal sealed class PasLines(string source, TextReader text)

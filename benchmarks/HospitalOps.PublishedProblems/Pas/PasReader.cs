@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Reads the static PAS text format (Demeester et al. 2010).</summary>
 public static class PasReader

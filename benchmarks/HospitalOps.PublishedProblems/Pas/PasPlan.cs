@@ -1,7 +1,7 @@
 using HospitalOps.Placement.Planning;
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Ways to solve a static instance with one room per stay.</summary>
 public static class PasPlan

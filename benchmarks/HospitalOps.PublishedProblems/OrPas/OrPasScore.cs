@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// What is wrong with a solution beyond its cost; the codes are those of the problem description (F1-F3).

@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>The checks that the authors' scorer leaves out: completeness, contiguity, admission window.</summary>
 internal static class OrPasFaults

@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel.Beds;
 
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Which sexes a room takes: F, M, D (one sex a night), N (no rule).</summary>
 public enum PasSexPolicy

@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel.Beds;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Which sexes a room takes (OR-PAS names).</summary>
 public enum OrPasSexPolicy

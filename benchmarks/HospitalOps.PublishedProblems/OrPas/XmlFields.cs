@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Reads typed fields of an XML file and refuses with line and reason.</summary>
 internal sealed class XmlFields(string source)

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Reads one line of the PATIENTS section.</summary>
 internal static class PasPatientReader

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>One night of a patient; day counts from day 0, room is an index.</summary>
 public readonly record struct OrPasNight(int Day, int Room);

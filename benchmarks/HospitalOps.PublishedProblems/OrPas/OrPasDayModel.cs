@@ -1,6 +1,6 @@
 using HospitalOps.Placement.Planning;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>What the planner knows of a patient on a given day.</summary>
 /// <param name="Patient">The record.</param>

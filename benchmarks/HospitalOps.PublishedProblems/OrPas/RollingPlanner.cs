@@ -1,6 +1,6 @@
 using HospitalOps.Placement.Planning;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// Plans every morning everything that is known and not committed, from yesterday's plan on, and carries out today's

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>A patient as the planner sees him: a number that says nothing, and the record without its name.</summary>
 public sealed record KnownPatient(int Id, OrPasPatient Record);

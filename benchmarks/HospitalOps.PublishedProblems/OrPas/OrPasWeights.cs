@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Weights and tolerances of the cost model; the defaults are those of the published problem.</summary>
 public sealed record OrPasWeights

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// How a room suits a patient, per night: the counts behind the room cost. Not admissible: a needed property is

@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// Plays the dynamic problem day by day. The driver owns the truth: a patient exists for the planner from the day of

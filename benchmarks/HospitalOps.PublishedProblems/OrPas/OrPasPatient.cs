@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>A patient of the OR-PAS problem; days count from day 0 of the horizon.</summary>
 public sealed record OrPasPatient

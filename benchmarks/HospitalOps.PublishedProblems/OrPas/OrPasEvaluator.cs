@@ -1,6 +1,6 @@
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// Scores a solution from the definitions of the problem, night by night and without any incremental shortcut.

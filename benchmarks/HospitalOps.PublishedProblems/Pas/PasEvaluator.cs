@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.Pas;
+namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Cost of a room for one patient, or of a whole solution, part by part; in tenths.</summary>
 public readonly record struct PasParts(

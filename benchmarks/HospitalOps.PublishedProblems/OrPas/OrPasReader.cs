@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Reads OR-PAS instance and solution files (Ceschia and Schaerf 2016).</summary>
 public static class OrPasReader

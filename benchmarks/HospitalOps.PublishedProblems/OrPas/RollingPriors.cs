@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>
 /// What the planner assumes about patients it does not know yet: beds and theatre minutes that are still empty on a

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using HospitalOps.SharedKernel;
 
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Positions of the names of an instance.</summary>
 internal sealed record OrPasNames(

@@ -1,4 +1,4 @@
-namespace HospitalOps.Placement.OrPas;
+namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Beds and theatre minutes as a clerk keeps them: what is taken on which day.</summary>
 internal sealed class BaselineBooks(OrPasHospital hospital)
