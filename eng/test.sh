@@ -52,13 +52,14 @@ run_one() { # run_one PROJECT NICENESS: output to a log, then one line
   name=$(basename "$1" .csproj)
   log=artifacts/test-logs/$name.log
   program=$(dirname "$1")/bin/$configuration/net10.0/$name.dll
-  timeout -k 10 1500 nice -n "$2" dotnet "$program" ":$seed" -noLogo -noColor >"$log" 2>&1 </dev/null
+  timeout -k 10 1500 nice -n "$2" dotnet "$program" ":$seed" -noLogo -noColor -ctrf "${log%.log}.json" >"$log" 2>&1 </dev/null
   local code=$?
-  result=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
+  # A process that was killed may leave bytes that are no text: they are read all the same.
+  result=$(grep -aoE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' | tr '\n' ' ')
   if [ -z "$result" ]; then
     # It crashed or timed out before its summary: that is a failure, whatever it had passed.
     result='1 0 1 0 '
-    tail -25 "$log"
+    tail -25 "$log" | cut -c 1-300
   elif [ "$code" -ne 0 ]; then
     # Each failure with what it said, to the end of its own words.
     awk '/\[FAIL\]$/ { left = 30 } left-- > 0' "$log" | cut -c 1-300 | head -150
@@ -112,6 +113,8 @@ run_tests() {
     read -r p f s <"$project"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
   done
+  # Once more at the end, where one looks first.
+  [ "$failed" -eq 0 ] || grep -ahE '\[FAIL\]$' artifacts/test-logs/*.log | sed 's/^ */failed | /' || true
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ]
 }

@@ -37,7 +37,13 @@ setInterval(() => {
 window.printSoon = () => { setTimeout(() => window.print(), 50); };
 
 // Once it is drawn: where the work goes on.
-window.focusSoon = selector => { setTimeout(() => document.querySelector(selector)?.focus(), 150); };
+// Whoever is at work there already stays where he is.
+window.focusSoon = selector => {
+  setTimeout(() => {
+    const target = document.querySelector(selector);
+    if (target && !target.closest('section, aside')?.contains(document.activeElement)) target.focus();
+  }, 150);
+};
 
 // From wherever the hands are to the search for a patient: that of the page, else that of the bar.
 addEventListener('keydown', press => {

@@ -3,8 +3,13 @@ using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.DayPlans;
 
-public sealed class DayPlanTests(BedsFixture beds)
+public sealed class DayPlanTests(BedsFixture beds) : IAsyncLifetime
 {
+    /// <summary>A plan is about the whole hospital: who waits or lies there from another test takes the bed.</summary>
+    public async ValueTask InitializeAsync() => await beds.EmptyAsync();
+
+    public ValueTask DisposeAsync() => default;
+
     [Fact]
     public async Task A_plan_proposes_a_bed_for_a_request_and_moves_nothing()
     {
@@ -126,7 +131,6 @@ public sealed class DayPlanTests(BedsFixture beds)
     [Fact]
     public async Task A_patient_in_the_wrong_service_is_proposed_a_move_and_accepting_it_asks_for_the_transfer()
     {
-        await beds.EmptyAsync();
         var (_, stay, bed) = await OutlierAsync();
         var plan = await MakeAsync();
         var line = plan["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!;

@@ -174,7 +174,7 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await Eventually.TrueAsync(
             async () => (bed = await ReservedAsync(api, page)) is not null,
             TimeSpan.FromSeconds(15),
-            () => "no bed was reserved"
+            () => $"no bed was reserved on {page.Url}"
         );
         var view = await api.GetAsync($"/api/v1/beds/{bed}");
         return (view.Text("wardId"), bed!, view.Text("code"));
