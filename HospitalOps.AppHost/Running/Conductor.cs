@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using HospitalOps.AppHost.Home;
 using HospitalOps.AppHost.Services;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,3 @@
-using HospitalOps.Admissions.Discharge;
-using HospitalOps.Admissions.Identity;
-using HospitalOps.Admissions.Merging;
-using HospitalOps.Admissions.Papers;
-using HospitalOps.Admissions.Patients;
-using HospitalOps.Admissions.Stays;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 

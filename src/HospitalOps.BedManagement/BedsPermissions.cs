@@ -1,9 +1,3 @@
-using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Blocks;
-using HospitalOps.BedManagement.Holds;
-using HospitalOps.BedManagement.Occupancies;
-using HospitalOps.BedManagement.Requests;
-using HospitalOps.BedManagement.Weights;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 

@@ -4,7 +4,6 @@ using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.PatientTracking.Transports;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 using Microsoft.EntityFrameworkCore;

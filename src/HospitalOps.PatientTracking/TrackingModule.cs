@@ -1,4 +1,3 @@
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.PatientTracking.CommandCentre;
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Discharges;

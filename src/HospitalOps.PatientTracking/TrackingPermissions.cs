@@ -1,5 +1,3 @@
-using HospitalOps.PatientTracking.Discharges;
-using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 

@@ -1,9 +1,5 @@
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
-using HospitalOps.WaitingQueue.Alerts;
-using HospitalOps.WaitingQueue.Appointments;
-using HospitalOps.WaitingQueue.Devices;
-using HospitalOps.WaitingQueue.Tickets;
 
 namespace HospitalOps.WaitingQueue;
 

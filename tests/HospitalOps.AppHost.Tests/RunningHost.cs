@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using HospitalOps.AppHost.Running;
 
 namespace HospitalOps.AppHost.Tests;
 

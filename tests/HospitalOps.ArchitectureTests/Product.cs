@@ -1,5 +1,4 @@
 using System.Reflection;
-using HospitalOps.ArchitectureTests.Rules;
 
 namespace HospitalOps.ArchitectureTests;
 

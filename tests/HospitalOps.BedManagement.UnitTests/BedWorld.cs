@@ -6,7 +6,6 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.BedManagement.Requests;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

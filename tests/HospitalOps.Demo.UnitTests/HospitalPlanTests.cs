@@ -2,7 +2,6 @@ using HospitalOps.Demo.People;
 using HospitalOps.Demo.Plan;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Demo.UnitTests;

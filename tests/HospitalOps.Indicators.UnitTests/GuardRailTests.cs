@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Indicators.UnitTests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HospitalOps.Contracts.WaitingQueue;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 

@@ -1,9 +1,7 @@
-using HospitalOps.Contracts;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.Services.Inbox;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.IntegrationTests;
 

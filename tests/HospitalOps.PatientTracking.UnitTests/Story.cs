@@ -1,11 +1,5 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
-using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.UnitTests;
 

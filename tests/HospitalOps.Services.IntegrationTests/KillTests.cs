@@ -1,5 +1,4 @@
 using HospitalOps.Services.Operations;
-using HospitalOps.Services.TestHost;
 using HospitalOps.Services.Topology;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Servers;

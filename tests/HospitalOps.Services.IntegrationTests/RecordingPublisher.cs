@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using HospitalOps.Services.Outbox;
-using HospitalOps.Services.TestHost;
 
 namespace HospitalOps.Services.IntegrationTests;
 

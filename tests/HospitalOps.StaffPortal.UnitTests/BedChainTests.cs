@@ -1,4 +1,3 @@
-using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Features.Wards;

@@ -1,4 +1,3 @@
-using HospitalOps.Indicators;
 using HospitalOps.StaffPortal.Features.Wards;
 
 namespace HospitalOps.StaffPortal.UnitTests;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Features.Delays;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;

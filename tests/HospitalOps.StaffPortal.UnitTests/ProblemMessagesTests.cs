@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Api;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shell;
 

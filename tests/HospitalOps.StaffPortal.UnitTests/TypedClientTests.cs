@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using HospitalOps.Api;
 using HospitalOps.Api.Beds;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.StaffPortal.UnitTests;

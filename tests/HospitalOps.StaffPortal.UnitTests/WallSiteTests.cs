@@ -1,5 +1,4 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.Api.Tracking;
 using HospitalOps.StaffPortal.Features.CommandCentre;
 
 namespace HospitalOps.StaffPortal.UnitTests;

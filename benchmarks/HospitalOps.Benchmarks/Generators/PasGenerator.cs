@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HospitalOps.Queueing;
 
 namespace HospitalOps.Benchmarks.Generators;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HospitalOps.Placement.Planning;
 using HospitalOps.PublishedProblems.OrPas;
 
 namespace HospitalOps.Benchmarks.Placement;

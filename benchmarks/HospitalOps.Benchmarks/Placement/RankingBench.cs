@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HospitalOps.Placement;
-using HospitalOps.Queueing;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>The checks that the authors' scorer leaves out: completeness, contiguity, admission window.</summary>

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel.Beds;
-
 namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>Which sexes a room takes (OR-PAS names).</summary>

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.PublishedProblems.OrPas;
 
 /// <summary>A patient of the OR-PAS problem; days count from day 0 of the horizon.</summary>

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PublishedProblems.OrPas;
 

@@ -1,5 +1,4 @@
 using HospitalOps.Placement.Planning;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PublishedProblems.OrPas;
 

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel.Beds;
-
 namespace HospitalOps.PublishedProblems.Pas;
 
 /// <summary>Which sexes a room takes: F, M, D (one sex a night), N (no rule).</summary>

@@ -1,6 +1,3 @@
-using HospitalOps.Admissions.Stays;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace HospitalOps.Admissions.Cover;

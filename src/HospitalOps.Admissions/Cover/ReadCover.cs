@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;

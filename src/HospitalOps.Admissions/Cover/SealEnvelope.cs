@@ -1,5 +1,4 @@
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;

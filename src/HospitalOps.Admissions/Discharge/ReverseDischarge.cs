@@ -1,6 +1,5 @@
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.Admissions.Registers;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;

@@ -1,6 +1,4 @@
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Api.Admissions;
-using HospitalOps.ServiceDefaults.Security;
 
 namespace HospitalOps.Admissions.Identity;
 

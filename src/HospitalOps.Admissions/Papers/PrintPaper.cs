@@ -1,5 +1,4 @@
 using HospitalOps.Admissions.Merging;
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;

@@ -1,6 +1,4 @@
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HospitalOps.Admissions.Identity;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;

@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Identity;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;

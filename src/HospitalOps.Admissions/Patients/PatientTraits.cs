@@ -1,5 +1,4 @@
 using System.Text;
-using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Search;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;

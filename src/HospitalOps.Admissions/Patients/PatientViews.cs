@@ -1,6 +1,4 @@
-using HospitalOps.Admissions.Identity;
 using HospitalOps.Api.Admissions;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Patients;
 

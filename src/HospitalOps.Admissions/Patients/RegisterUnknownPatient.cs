@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Admissions.Desk;
-using HospitalOps.Admissions.Identity;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;

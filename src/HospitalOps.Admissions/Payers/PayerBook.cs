@@ -1,8 +1,5 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
-using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Payers;

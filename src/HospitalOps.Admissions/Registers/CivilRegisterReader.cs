@@ -2,7 +2,6 @@ using HospitalOps.Admissions.Merging;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;

@@ -1,5 +1,4 @@
 using HospitalOps.Admissions.Desk;
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Problems;

@@ -1,6 +1,5 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Services.Persistence;

@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.SharedKernel;

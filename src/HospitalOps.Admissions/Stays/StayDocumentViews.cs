@@ -1,7 +1,5 @@
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Api.Admissions;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.Admissions.Stays;

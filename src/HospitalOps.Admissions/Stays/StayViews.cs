@@ -1,7 +1,5 @@
-using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Api.Admissions;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Admissions.Stays;
 

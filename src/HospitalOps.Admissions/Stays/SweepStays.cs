@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Services;
 using HospitalOps.SharedKernel.Admissions;

@@ -1,4 +1,3 @@
-using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;

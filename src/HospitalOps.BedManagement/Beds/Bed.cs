@@ -1,6 +1,4 @@
-using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Occupancies;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

@@ -1,6 +1,5 @@
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -5,7 +5,6 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.BedManagement.Beds;

@@ -1,10 +1,6 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Beds;
 

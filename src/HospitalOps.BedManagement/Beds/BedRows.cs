@@ -1,7 +1,4 @@
-using HospitalOps.BedManagement.Blocks;
-using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,6 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.BedManagement.Absences;
-using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Holds;
-using HospitalOps.BedManagement.Newborns;
-using HospitalOps.BedManagement.Occupancies;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;

@@ -1,6 +1,3 @@
-using HospitalOps.Placement;
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.BedManagement.Beds;
 
 /// <summary>A bed that a ward gets.</summary>

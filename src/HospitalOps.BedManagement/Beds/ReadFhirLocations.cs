@@ -1,11 +1,7 @@
-using HospitalOps.BedManagement.Blocks;
-using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 

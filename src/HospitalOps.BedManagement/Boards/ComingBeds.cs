@@ -5,11 +5,9 @@ using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.BedManagement.Requests;
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Problems;

@@ -2,7 +2,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Places;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

@@ -1,4 +1,3 @@
-using HospitalOps.BedManagement.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

@@ -1,13 +1,8 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Cleaning;
 

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using HospitalOps.BedManagement.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HospitalOps.BedManagement.DayPlans;

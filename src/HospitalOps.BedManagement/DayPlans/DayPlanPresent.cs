@@ -1,6 +1,5 @@
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 

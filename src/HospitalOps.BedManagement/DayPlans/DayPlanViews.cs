@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel.Beds;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.BedManagement.Weights;
 using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;

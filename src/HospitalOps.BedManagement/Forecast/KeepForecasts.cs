@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Places;
 using HospitalOps.Services;
 using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Forecast;

@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.Placement;

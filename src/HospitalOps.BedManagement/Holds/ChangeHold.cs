@@ -1,8 +1,6 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
-using HospitalOps.BedManagement.Blocks;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel.Beds;

@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Boards;
-using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 
 namespace HospitalOps.BedManagement.Holds;

@@ -1,7 +1,5 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Beds;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

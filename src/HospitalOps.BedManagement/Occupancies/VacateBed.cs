@@ -3,7 +3,6 @@ using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Newborns;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,4 @@
 using HospitalOps.SharedKernel;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HospitalOps.BedManagement.Persistence;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

@@ -1,7 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Cleaning;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

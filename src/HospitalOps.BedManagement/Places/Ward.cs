@@ -1,6 +1,4 @@
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Places;
 

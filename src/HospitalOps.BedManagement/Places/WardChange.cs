@@ -1,7 +1,5 @@
 using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Places;
 

@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

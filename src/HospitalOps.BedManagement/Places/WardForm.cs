@@ -1,8 +1,5 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.Placement;
-using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Places;
 

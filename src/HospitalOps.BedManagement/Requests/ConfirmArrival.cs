@@ -5,7 +5,6 @@ using HospitalOps.BedManagement.Newborns;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.SiteTransfers;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;

@@ -1,11 +1,5 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
-using HospitalOps.BedManagement.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace HospitalOps.BedManagement.Requests;
 

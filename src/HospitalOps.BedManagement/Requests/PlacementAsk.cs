@@ -1,5 +1,3 @@
-using HospitalOps.Placement;
-
 namespace HospitalOps.BedManagement.Requests;
 
 /// <summary>A bed is asked for.</summary>

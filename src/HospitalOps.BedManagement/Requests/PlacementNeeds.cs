@@ -1,4 +1,3 @@
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

@@ -1,7 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.SiteTransfers;
 using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

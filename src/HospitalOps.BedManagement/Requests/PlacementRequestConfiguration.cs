@@ -1,6 +1,4 @@
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

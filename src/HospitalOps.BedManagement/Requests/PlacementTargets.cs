@@ -1,4 +1,3 @@
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.Requests;

@@ -1,7 +1,6 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Persistence;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;

@@ -4,12 +4,10 @@ using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
 using HospitalOps.BedManagement.SiteTransfers;
 using HospitalOps.BedManagement.Stays;
-using HospitalOps.Placement;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

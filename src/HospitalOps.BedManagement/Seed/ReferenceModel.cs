@@ -3,9 +3,7 @@ using System.Text.Json;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Places;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Seed;

@@ -3,7 +3,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Newborns;
-using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.BedManagement.Stays;
@@ -13,7 +12,6 @@ using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.SiteTransfers;
 

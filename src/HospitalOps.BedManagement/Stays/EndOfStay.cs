@@ -3,7 +3,6 @@ using HospitalOps.BedManagement.Holds;
 using HospitalOps.BedManagement.Newborns;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using Microsoft.EntityFrameworkCore;
 

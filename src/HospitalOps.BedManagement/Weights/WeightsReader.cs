@@ -1,10 +1,6 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Placement;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Weights;

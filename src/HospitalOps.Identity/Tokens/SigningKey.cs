@@ -1,6 +1,3 @@
-using HospitalOps.Contracts.Identity;
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Identity.Tokens;
 
 /// <summary>

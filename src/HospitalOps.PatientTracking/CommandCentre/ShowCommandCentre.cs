@@ -1,9 +1,7 @@
 using HospitalOps.Api.Tracking;
-using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.PatientTracking.Transports;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;

@@ -1,5 +1,3 @@
-using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.Delays;

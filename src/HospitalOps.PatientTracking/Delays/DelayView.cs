@@ -1,6 +1,4 @@
 using HospitalOps.Api.Tracking;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
 
 namespace HospitalOps.PatientTracking.Delays;
 

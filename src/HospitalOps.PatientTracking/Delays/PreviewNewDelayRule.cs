@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HospitalOps.Api.Tracking;
-using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,4 @@
 using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.PatientTracking.Transports;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 

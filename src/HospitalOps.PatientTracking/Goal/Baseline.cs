@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.Services.Persistence;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Goal;

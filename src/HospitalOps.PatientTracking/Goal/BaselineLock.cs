@@ -1,5 +1,4 @@
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
 

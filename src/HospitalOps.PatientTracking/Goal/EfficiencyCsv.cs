@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HospitalOps.PatientTracking.Indicators;
-using HospitalOps.Services.Persistence;
 
 namespace HospitalOps.PatientTracking.Goal;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using Microsoft.AspNetCore.Http.HttpResults;

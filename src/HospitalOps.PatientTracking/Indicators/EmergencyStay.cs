@@ -1,6 +1,4 @@
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.PatientTracking.Log;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Indicators;
 

@@ -1,7 +1,5 @@
 using HospitalOps.Indicators;
-using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

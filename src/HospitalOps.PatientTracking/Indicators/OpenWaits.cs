@@ -1,7 +1,6 @@
 using HospitalOps.Api.Tracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;

@@ -1,11 +1,6 @@
-using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;

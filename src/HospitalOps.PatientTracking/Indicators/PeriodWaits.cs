@@ -1,8 +1,6 @@
 using HospitalOps.Indicators;
 using HospitalOps.PatientTracking.Goal;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.Services.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;

@@ -1,8 +1,4 @@
 using HospitalOps.Api.Tracking;
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.SharedKernel;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Indicators;

@@ -1,6 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.PatientTracking.Log;
 
 namespace HospitalOps.PatientTracking.Journeys;

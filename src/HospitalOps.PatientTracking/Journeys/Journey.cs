@@ -1,6 +1,4 @@
 using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.PatientTracking.Delays;
-using HospitalOps.PatientTracking.Log;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 

@@ -1,7 +1,6 @@
 using HospitalOps.PatientTracking.Indicators;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.PatientTracking.Journeys;

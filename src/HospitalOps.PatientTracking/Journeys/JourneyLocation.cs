@@ -1,5 +1,4 @@
 using HospitalOps.PatientTracking.Log;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Journeys;
 

@@ -1,5 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;

@@ -1,7 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.SharedKernel;
 

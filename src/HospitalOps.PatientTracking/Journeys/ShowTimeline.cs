@@ -1,12 +1,10 @@
 using HospitalOps.Api.Tracking;
-using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.PatientTracking.Discharges;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using HospitalOps.Contracts.Admissions;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Log;
 

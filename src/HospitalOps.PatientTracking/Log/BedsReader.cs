@@ -1,5 +1,4 @@
 using HospitalOps.Contracts.BedManagement;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.Log;
 

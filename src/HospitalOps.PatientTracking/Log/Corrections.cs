@@ -1,8 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.Contracts.WaitingQueue;
-
 namespace HospitalOps.PatientTracking.Log;
 
 /// <summary>What was taken back or told anew: the first telling stays beside the one that counts.</summary>

@@ -1,6 +1,4 @@
 using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.PatientTracking.Persistence;
 
 namespace HospitalOps.PatientTracking.Log;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HospitalOps.Contracts;
 using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.PatientTracking.Transports;

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.PatientTracking.Log;
 
 /// <summary>What a night in the bed is judged by.</summary>

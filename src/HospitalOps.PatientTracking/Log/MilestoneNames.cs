@@ -1,8 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
-using HospitalOps.Contracts.WaitingQueue;
-
 namespace HospitalOps.PatientTracking.Log;
 
 /// <summary>The milestones of a journey, in the order in which they usually come.</summary>

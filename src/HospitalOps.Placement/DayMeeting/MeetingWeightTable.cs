@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Placement;
 
 /// <summary>One weight that a hospital may set.</summary>

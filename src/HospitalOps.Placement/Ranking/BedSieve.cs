@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Placement;
 
 /// <summary>Separates the beds that fit from those that do not, with the rules that stand against each.</summary>

@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HospitalOps.Services.Outbox;
-using HospitalOps.SharedKernel;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;

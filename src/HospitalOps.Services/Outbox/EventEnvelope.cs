@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using HospitalOps.Contracts;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Services.Outbox;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using HospitalOps.Services.Maintenance;
 
 namespace HospitalOps.Services.Telemetry;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Services.Maintenance;
 using HospitalOps.Services.Telemetry;
-using HospitalOps.SharedKernel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HospitalOps.Services.Topology;

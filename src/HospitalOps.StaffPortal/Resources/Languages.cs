@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.StaffPortal.Resources;
 
 /// <summary>A language of the interface.</summary>

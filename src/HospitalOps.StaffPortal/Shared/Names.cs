@@ -1,6 +1,5 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.Api.Queues;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Shared;

@@ -1,6 +1,4 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 
 namespace HospitalOps.StaffPortal.Shared;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Api.Beds;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 
 namespace HospitalOps.StaffPortal.Shared;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using HospitalOps.Api;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 

@@ -1,6 +1,5 @@
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Queues;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,7 +1,4 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.WaitingQueue.Queues;
 
 namespace HospitalOps.WaitingQueue.Alerts;
 

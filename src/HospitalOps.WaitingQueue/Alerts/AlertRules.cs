@@ -1,6 +1,5 @@
 using HospitalOps.Queueing;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Queues;
 
 namespace HospitalOps.WaitingQueue.Alerts;
 

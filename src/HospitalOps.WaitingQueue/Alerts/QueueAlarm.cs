@@ -1,9 +1,7 @@
 using HospitalOps.Services;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Persistence;
-using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Alerts;

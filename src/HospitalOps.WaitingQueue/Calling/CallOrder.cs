@@ -1,7 +1,5 @@
 using HospitalOps.Queueing;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
 using HospitalOps.WaitingQueue.Triage;
 

@@ -1,6 +1,4 @@
 using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Operations;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text;
-using HospitalOps.Queueing;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;

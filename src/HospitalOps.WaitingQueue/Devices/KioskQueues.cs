@@ -1,9 +1,7 @@
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
-using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Devices;

@@ -1,13 +1,8 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Estimates;
 using HospitalOps.WaitingQueue.Persistence;
-using HospitalOps.WaitingQueue.Queues;
-using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

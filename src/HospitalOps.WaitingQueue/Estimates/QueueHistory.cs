@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Queueing;
-using HospitalOps.WaitingQueue.Queues;
 using Npgsql;
 
 namespace HospitalOps.WaitingQueue.Estimates;

@@ -1,10 +1,8 @@
-using HospitalOps.Queueing;
 using HospitalOps.Services;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
-using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Estimates;

@@ -1,4 +1,3 @@
-using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;

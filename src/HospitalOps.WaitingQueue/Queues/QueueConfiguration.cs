@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using Microsoft.EntityFrameworkCore;

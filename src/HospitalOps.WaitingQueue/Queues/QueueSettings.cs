@@ -1,6 +1,4 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
 
 namespace HospitalOps.WaitingQueue.Queues;
 

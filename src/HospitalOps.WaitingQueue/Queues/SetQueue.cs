@@ -2,7 +2,6 @@ using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Persistence;

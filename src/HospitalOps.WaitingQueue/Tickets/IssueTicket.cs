@@ -2,12 +2,9 @@ using HospitalOps.Api.Queues;
 using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
-using HospitalOps.SharedKernel;
-using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Persons;
-using HospitalOps.WaitingQueue.Queues;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

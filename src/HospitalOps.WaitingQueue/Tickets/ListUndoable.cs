@@ -1,5 +1,4 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.ServiceDefaults.Problems;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel.Queues;

@@ -1,6 +1,4 @@
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Triage;
 
 namespace HospitalOps.WaitingQueue.Tickets;

@@ -1,8 +1,6 @@
 using HospitalOps.Contracts.WaitingQueue;
-using HospitalOps.Queueing.Simulation;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Triage;
 
 namespace HospitalOps.WaitingQueue.Tickets;

@@ -1,14 +1,9 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.ServiceDefaults.Problems;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
-using HospitalOps.WaitingQueue.Appointments;
 using HospitalOps.WaitingQueue.Devices;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Tickets;

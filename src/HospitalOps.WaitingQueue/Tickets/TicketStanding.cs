@@ -1,4 +1,3 @@
-using HospitalOps.Queueing;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
 using HospitalOps.WaitingQueue.Estimates;

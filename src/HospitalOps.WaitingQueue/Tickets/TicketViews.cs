@@ -1,8 +1,6 @@
 using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Calling;
-using HospitalOps.WaitingQueue.Queues;
-using HospitalOps.WaitingQueue.Triage;
 
 namespace HospitalOps.WaitingQueue.Tickets;
 

@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Triage;

@@ -1,10 +1,7 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.Queueing;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.WaitingQueue.Persistence;
-using HospitalOps.WaitingQueue.Queues;
-using HospitalOps.WaitingQueue.Tickets;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.Queueing.Orders;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.Services.Commands;
 using HospitalOps.WaitingQueue.Persistence;

@@ -1,12 +1,7 @@
-using HospitalOps.Queueing;
-using HospitalOps.ServiceDefaults.Security;
-using HospitalOps.Services.Commands;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Persistence;
 using HospitalOps.WaitingQueue.Queues;
 using HospitalOps.WaitingQueue.Tickets;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.WaitingQueue.Triage;
 

@@ -1,6 +1,3 @@
-using HospitalOps.Queueing;
-using HospitalOps.Queueing.Orders;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Triage;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.WaitingQueue.Triage;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Admissions.IntegrationTests.Stays;
 

@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Search;
 
 namespace HospitalOps.Admissions.UnitTests.Search;

@@ -1,5 +1,3 @@
-using HospitalOps.ArchitectureTests.Rules;
-
 namespace HospitalOps.ArchitectureTests.RuleProofs;
 
 /// <summary>A request that callers would have to copy.</summary>

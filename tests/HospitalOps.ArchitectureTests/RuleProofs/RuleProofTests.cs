@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using HospitalOps.ArchitectureTests.Rules;
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.Services.Inbox;
 using HospitalOps.SharedKernel;
 

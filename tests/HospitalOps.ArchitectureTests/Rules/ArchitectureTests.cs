@@ -1,5 +1,4 @@
 using HospitalOps.Contracts;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.ArchitectureTests.Rules;
 

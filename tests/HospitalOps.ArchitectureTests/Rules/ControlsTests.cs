@@ -1,5 +1,4 @@
 using HospitalOps.Api;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

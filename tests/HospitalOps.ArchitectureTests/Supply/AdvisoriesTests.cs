@@ -1,4 +1,3 @@
-using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

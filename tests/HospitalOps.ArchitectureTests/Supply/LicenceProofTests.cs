@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using HospitalOps.ArchitectureTests.Rules;
 
 namespace HospitalOps.ArchitectureTests.Supply;
 

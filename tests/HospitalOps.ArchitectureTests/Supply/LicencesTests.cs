@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

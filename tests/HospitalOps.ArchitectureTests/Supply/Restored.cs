@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using HospitalOps.ArchitectureTests.Rules;
 using NuGet.Versioning;
 
 namespace HospitalOps.ArchitectureTests.Supply;

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HospitalOps.BedManagement.Beds;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel.Beds;
 using static HospitalOps.SharedKernel.Beds.BedLabel;
 

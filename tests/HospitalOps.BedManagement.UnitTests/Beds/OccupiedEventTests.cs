@@ -1,8 +1,6 @@
 using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Occupancies;
 using HospitalOps.BedManagement.Places;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

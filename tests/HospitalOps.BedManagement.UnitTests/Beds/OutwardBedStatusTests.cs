@@ -1,5 +1,4 @@
 using HospitalOps.BedManagement.Beds;
-using HospitalOps.Placement;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.BedManagement.UnitTests.Beds;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HospitalOps.BedManagement.Beds;
 using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;

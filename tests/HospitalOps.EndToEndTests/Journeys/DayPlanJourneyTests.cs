@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 

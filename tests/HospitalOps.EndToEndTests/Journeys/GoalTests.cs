@@ -1,6 +1,5 @@
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
-using Microsoft.Playwright;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 

@@ -1,6 +1,3 @@
-using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
-
 namespace HospitalOps.EndToEndTests.Journeys;
 
 public sealed class KeyboardTests(ProductFixture product)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HospitalOps.TestKit;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 

@@ -1,5 +1,3 @@
-using HospitalOps.TestKit;
-
 namespace HospitalOps.EndToEndTests.Journeys;
 
 /// <summary>What hangs in a hall, or opens with a paper, names nobody.</summary>

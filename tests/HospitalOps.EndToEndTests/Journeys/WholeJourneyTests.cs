@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.EndToEndTests.Journeys;
 

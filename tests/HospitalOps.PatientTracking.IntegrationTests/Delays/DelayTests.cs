@@ -1,5 +1,4 @@
 using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Delays;
 

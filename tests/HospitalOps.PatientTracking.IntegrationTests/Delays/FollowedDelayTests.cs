@@ -1,6 +1,4 @@
 using HospitalOps.Contracts.Admissions;
-using HospitalOps.PatientTracking.Delays;
-using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;

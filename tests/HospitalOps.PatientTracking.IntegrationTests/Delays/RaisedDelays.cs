@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Delays;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using HospitalOps.Indicators;
-using HospitalOps.PatientTracking.Goal;
 using HospitalOps.PatientTracking.IntegrationTests.Indicators;
 using HospitalOps.SharedKernel;
-using HospitalOps.TestKit.Services;
 using Npgsql;
 using static HospitalOps.PatientTracking.IntegrationTests.Indicators.IndicatorMonths;
 

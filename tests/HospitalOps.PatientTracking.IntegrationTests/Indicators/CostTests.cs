@@ -1,7 +1,6 @@
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Log;
 using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;

@@ -1,5 +1,3 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Indicators;
 using static HospitalOps.PatientTracking.IntegrationTests.Indicators.IndicatorMonths;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;

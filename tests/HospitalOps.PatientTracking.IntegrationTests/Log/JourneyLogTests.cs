@@ -1,7 +1,4 @@
-using HospitalOps.Contracts.Admissions;
 using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.PatientTracking.Transports;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using Npgsql;
 

@@ -1,8 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Transports;
 

@@ -1,6 +1,5 @@
 using HospitalOps.PatientTracking.Delays;
 using HospitalOps.PatientTracking.Journeys;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 
 namespace HospitalOps.PatientTracking.UnitTests.Delays;

@@ -1,10 +1,5 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.Contracts.PatientTracking;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Log;
-using HospitalOps.PatientTracking.Persistence;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.PatientTracking.UnitTests.Journeys;
 

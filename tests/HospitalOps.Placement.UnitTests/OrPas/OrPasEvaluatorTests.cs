@@ -1,5 +1,4 @@
 using HospitalOps.PublishedProblems.OrPas;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;
 

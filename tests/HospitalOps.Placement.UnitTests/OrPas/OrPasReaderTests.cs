@@ -1,6 +1,5 @@
 using HospitalOps.PublishedProblems;
 using HospitalOps.PublishedProblems.OrPas;
-using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Placement.UnitTests.OrPas;
 

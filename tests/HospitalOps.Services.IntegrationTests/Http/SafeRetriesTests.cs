@@ -1,5 +1,4 @@
 using HospitalOps.ServiceDefaults.Http;
-using HospitalOps.Services.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.Services.IntegrationTests.Http;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HospitalOps.ServiceDefaults.Redis;
-using HospitalOps.Services.TestHost;
 using HospitalOps.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using HospitalOps.Services.Maintenance;
 using HospitalOps.Services.Operations;
 using HospitalOps.Services.Telemetry;
-using HospitalOps.Services.TestHost;
 using HospitalOps.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

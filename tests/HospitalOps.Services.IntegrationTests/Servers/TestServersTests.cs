@@ -1,4 +1,3 @@
-using HospitalOps.Services.TestHost;
 using HospitalOps.TestKit;
 
 namespace HospitalOps.Services.IntegrationTests.Servers;

@@ -1,4 +1,3 @@
-using HospitalOps.Contracts;
 using HospitalOps.Contracts.BedManagement;
 using HospitalOps.Services.Inbox;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HospitalOps.Contracts;
-using HospitalOps.Services.Inbox;
 
 namespace HospitalOps.Services.UnitTests.Topology;
 

@@ -1,7 +1,6 @@
 using Bunit;
 using HospitalOps.Api;
 using HospitalOps.SharedKernel;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

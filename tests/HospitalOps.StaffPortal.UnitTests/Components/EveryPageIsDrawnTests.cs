@@ -1,5 +1,4 @@
 using System.Net;
-using System.Reflection;
 using Bunit;
 using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shell;

@@ -1,5 +1,4 @@
 using Bunit;
-using HospitalOps.StaffPortal.Clients;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using Bunit;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.FluentUI.AspNetCore.Components;
 

@@ -1,5 +1,3 @@
-using HospitalOps.TestKit.Services;
-
 namespace HospitalOps.WaitingQueue.IntegrationTests.Persons;
 
 /// <summary>A number or an appointment stands for a patient of this hospital, or for nobody yet.</summary>

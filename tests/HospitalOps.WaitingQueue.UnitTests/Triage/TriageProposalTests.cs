@@ -1,5 +1,3 @@
-using HospitalOps.Queueing.Orders;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.WaitingQueue.Triage;
 

@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 

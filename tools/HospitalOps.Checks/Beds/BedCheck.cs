@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Checks.Common;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 using Npgsql;

@@ -1,6 +1,3 @@
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Checks.Beds;
 
 /// <summary>

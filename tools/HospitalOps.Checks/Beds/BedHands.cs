@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.Queueing;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Beds;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using HospitalOps.Queueing;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Beds;

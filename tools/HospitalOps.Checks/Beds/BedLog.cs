@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 using Npgsql;
 using static HospitalOps.Checks.Common.LogRows;
 

@@ -1,5 +1,4 @@
 using HospitalOps.Checks.Common;
-using HospitalOps.Contracts.BedManagement;
 using HospitalOps.TestKit;
 
 namespace HospitalOps.Checks.Beds;

@@ -1,7 +1,3 @@
-using HospitalOps.Contracts.BedManagement;
-using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
-
 namespace HospitalOps.Checks.Beds;
 
 /// <summary>

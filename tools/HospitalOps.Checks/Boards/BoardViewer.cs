@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HospitalOps.TestKit.Services;
 using Microsoft.Playwright;
 
 namespace HospitalOps.Checks.Boards;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.Services.Commands;
 
 namespace HospitalOps.Checks.Desk;
 

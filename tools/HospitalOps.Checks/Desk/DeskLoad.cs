@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using HospitalOps.Queueing;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Desk;

@@ -1,5 +1,4 @@
 using HospitalOps.Checks.Common;
-using Npgsql;
 
 namespace HospitalOps.Checks.Hospital;
 

@@ -1,6 +1,5 @@
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Checks.Hospital;

@@ -1,7 +1,5 @@
-using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Checks.Hospital;
 

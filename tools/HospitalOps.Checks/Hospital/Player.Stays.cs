@@ -1,7 +1,6 @@
 using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Checks.Hospital;
 

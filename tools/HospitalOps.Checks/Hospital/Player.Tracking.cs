@@ -1,4 +1,3 @@
-using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Tracking;
 

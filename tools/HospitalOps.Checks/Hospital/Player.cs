@@ -5,7 +5,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.Api.Queues;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Admissions;
 
 namespace HospitalOps.Checks.Hospital;
 

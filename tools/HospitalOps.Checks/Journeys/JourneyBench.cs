@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 using Microsoft.Playwright;
 
 namespace HospitalOps.Checks.Journeys;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using HospitalOps.Queueing;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Patients;

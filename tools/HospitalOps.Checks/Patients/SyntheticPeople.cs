@@ -3,7 +3,6 @@ extern alias admissions;
 using System.Globalization;
 using admissions::HospitalOps.Admissions.Patients;
 using admissions::HospitalOps.Admissions.Search;
-using HospitalOps.Queueing;
 using HospitalOps.TestKit;
 using Npgsql;
 using NpgsqlTypes;

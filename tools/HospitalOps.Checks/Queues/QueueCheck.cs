@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HospitalOps.Checks.Common;
-using HospitalOps.Contracts.WaitingQueue;
-using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 

@@ -1,4 +1,3 @@
-using HospitalOps.Contracts.WaitingQueue;
 using HospitalOps.Queueing;
 
 namespace HospitalOps.Checks.Queues;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using HospitalOps.Queueing;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.Checks.Queues;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HospitalOps.Contracts.WaitingQueue;
 
 namespace HospitalOps.Checks.Queues;
 

@@ -1,4 +1,3 @@
-using HospitalOps.Demo.Plan;
 using HospitalOps.SharedKernel;
 
 namespace HospitalOps.Demo.History;

@@ -5,7 +5,6 @@ using HospitalOps.Demo.People;
 using HospitalOps.Demo.Present;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Queues;
 
 namespace HospitalOps.Demo.History;

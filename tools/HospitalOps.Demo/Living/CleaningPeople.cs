@@ -1,4 +1,3 @@
-using HospitalOps.Api.Beds;
 using HospitalOps.Demo.Access;
 using HospitalOps.SharedKernel.Beds;
 

@@ -4,7 +4,6 @@ using HospitalOps.Demo.Emergency;
 using HospitalOps.Demo.People;
 using HospitalOps.Demo.Plan;
 using HospitalOps.SharedKernel;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Demo.Present;
 

@@ -3,7 +3,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.Demo.Access;
 using HospitalOps.Demo.Plan;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Demo.Present;
 

@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Api.Tracking;
 
 /// <summary>Flow in one local hour of the day.</summary>

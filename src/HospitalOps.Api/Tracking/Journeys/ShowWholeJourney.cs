@@ -1,5 +1,3 @@
-using HospitalOps.SharedKernel;
-
 namespace HospitalOps.Api.Tracking;
 
 /// <summary>One stay or visit among all of a person.</summary>

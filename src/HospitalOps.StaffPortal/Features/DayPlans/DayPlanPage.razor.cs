@@ -3,7 +3,6 @@ using HospitalOps.Api;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.DayPlans;

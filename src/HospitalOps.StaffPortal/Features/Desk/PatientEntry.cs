@@ -2,7 +2,6 @@ using System.Globalization;
 using HospitalOps.Api.Admissions;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Desk;

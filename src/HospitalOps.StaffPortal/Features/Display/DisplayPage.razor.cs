@@ -1,6 +1,5 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;

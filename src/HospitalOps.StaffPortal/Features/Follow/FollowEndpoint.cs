@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.JSInterop;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HospitalOps.Api.Admissions;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shared;
 
 namespace HospitalOps.StaffPortal.Features.Payers;

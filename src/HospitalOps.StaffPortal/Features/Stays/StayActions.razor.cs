@@ -3,7 +3,6 @@ using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Admissions;
-using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;

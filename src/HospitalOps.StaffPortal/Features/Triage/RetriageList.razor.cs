@@ -1,6 +1,5 @@
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
-using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.Triage;
 

@@ -1,5 +1,4 @@
 using HospitalOps.Api.Queues;
-using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Resources;
 using Microsoft.AspNetCore.Components;
 

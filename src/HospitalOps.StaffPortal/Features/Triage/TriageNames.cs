@@ -1,4 +1,3 @@
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Resources;
 

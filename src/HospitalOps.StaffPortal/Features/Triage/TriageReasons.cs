@@ -1,5 +1,3 @@
-using HospitalOps.StaffPortal.Shared;
-
 namespace HospitalOps.StaffPortal.Features.Triage;
 
 /// <summary>What people most often come with: one press instead of typing; the words stay free.</summary>

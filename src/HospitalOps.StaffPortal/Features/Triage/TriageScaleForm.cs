@@ -1,6 +1,5 @@
 using System.Globalization;
 using HospitalOps.Api.Queues;
-using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Shared;
 

@@ -1,5 +1,3 @@
-using HospitalOps.Api.Beds;
-using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.SharedKernel.Tracking;

@@ -3,7 +3,6 @@ using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using HospitalOps.SharedKernel.Tracking;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;

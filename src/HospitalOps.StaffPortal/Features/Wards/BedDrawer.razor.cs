@@ -2,7 +2,6 @@ using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
 using HospitalOps.StaffPortal.Resources;
-using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components;
 

@@ -1,7 +1,6 @@
 using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
 using HospitalOps.Api.Tracking;
-using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Resources;

@@ -1,5 +1,4 @@
 using HospitalOps.Api.Beds;
-using HospitalOps.Indicators;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 

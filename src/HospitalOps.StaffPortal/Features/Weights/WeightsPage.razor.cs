@@ -1,7 +1,6 @@
 using System.Globalization;
 using HospitalOps.Api;
 using HospitalOps.Api.Beds;
-using HospitalOps.SharedKernel;
 using HospitalOps.StaffPortal.Shared;
 using Microsoft.AspNetCore.Components;
 
