@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using HospitalOps.Api.Admissions;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.TestKit;
 using HospitalOps.TestKit.Services;
 
@@ -24,6 +26,9 @@ public sealed class BedsFixture : IAsyncLifetime
     public TestDatabase Database { get; private set; } = null!;
 
     public TestDatabase AdmissionsDatabase { get; private set; } = null!;
+
+    /// <summary>What people ask of BedManagement.</summary>
+    public BedsApi Api => new(this);
 
     public async ValueTask InitializeAsync()
     {
@@ -54,30 +59,34 @@ public sealed class BedsFixture : IAsyncLifetime
     public ApiClient AtDesk(string role = "admissions-clerk", string? user = null) =>
         new(admissions!.Address, issuer.Token(role, Bouskoura, user));
 
+    public TApi Client<TApi>(string role, Guid? hospital = null, string? user = null)
+        where TApi : class =>
+        TypedCalls.Client<TApi>(
+            typeof(TApi) == typeof(IAdmissionsApi) ? admissions!.Address : Beds.Address,
+            issuer.Token(role, hospital ?? Bouskoura, user)
+        );
+
     /// <summary>A new patient with an open stay, of whom nobody told the age.</summary>
     public Task<(Guid Patient, Guid Stay)> PatientAsync() => PatientAsync("female", null);
 
     public async Task<(Guid Patient, Guid Stay)> PatientAsync(string sex, DateOnly? born)
     {
-        using var clerk = AtDesk();
-        var number = Interlocked.Increment(ref people);
-        var patient = await clerk.PostAsync(
-            "/api/v1/patients",
-            new
-            {
-                lastNameLatin = $"Essai {number}",
-                sex,
-                birthDate = born,
-                documentSeen = false,
-                provisional = false,
-                createAnywayReason = "test",
-            }
-        );
-        var stay = await clerk.PostAsync(
-            "/api/v1/stays",
-            new { patientId = patient.Text("patientId"), kind = "emergency" }
-        );
-        return (Guid.Parse(patient.Text("patientId")), Guid.Parse(stay.Text("stayId")));
+        var clerk = Client<IAdmissionsApi>("admissions-clerk");
+        var patient = await clerk
+            .RegisterPatientAsync(
+                new RegisterPatientRequest
+                {
+                    LastNameLatin = $"Essai {Interlocked.Increment(ref people)}",
+                    Sex = Codes.Parse<Sex>(sex),
+                    BirthDate = born,
+                    CreateAnywayReason = "test",
+                }
+            )
+            .ValueAsync();
+        var stay = await clerk
+            .OpenStayAsync(new OpenStayRequest(patient.PatientId, StayKind.Emergency, null, null))
+            .ValueAsync();
+        return (patient.PatientId, stay.StayId);
     }
 
     /// <summary>An open bed request of a new patient; answers its id.</summary>
@@ -106,14 +115,10 @@ public sealed class BedsFixture : IAsyncLifetime
     }
 
     /// <summary>A doctor admits the patient.</summary>
-    public async Task AdmitAsync(Guid stay)
-    {
-        using var doctor = AtDesk("doctor");
-        Assert.Equal(
-            200,
-            (await doctor.PostAsync($"/api/v1/stays/{stay}/admission-decision", new { careLevel = "standard" })).Status
-        );
-    }
+    public Task AdmitAsync(Guid stay) =>
+        Client<IAdmissionsApi>("doctor")
+            .DecideAdmissionAsync(stay, new DecideAdmissionRequest(CareLevel.Standard, null, null))
+            .DoneAsync();
 
     /// <summary>The best suggested bed that is free.</summary>
     public async Task<JsonNode> BestBedAsync(string request)
@@ -171,53 +176,25 @@ public sealed class BedsFixture : IAsyncLifetime
     }
 
     /// <summary>Every open cleaning is done: no bed that another test has left stands in the way.</summary>
-    public async Task CleanAllAsync()
-    {
-        using var cleaner = As("cleaner");
-        using var nurse = As("ward-nurse");
-        foreach (var job in (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray())
-        {
-            foreach (
-                var act in job!["state"]!.ToString() switch
-                {
-                    "requested" => new[] { "take", "start", "finish" },
-                    "paused" => ["resume", "finish"],
-                    "started" => ["finish"],
-                    _ => [],
-                }
-            )
-                await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job["cleaningJobId"]}/{act}");
-            await nurse.PostAsync($"/api/v1/cleaning-jobs/{job["cleaningJobId"]}/inspect", new { passed = true });
-        }
-    }
+    public Task CleanAllAsync() => Api.CleanAllAsync();
 
     /// <summary>
     /// A hospital in which nobody waits, lies or cleans: what other tests have left competes for no bed.
     /// </summary>
     public async Task EmptyAsync()
     {
-        using var manager = As("bed-manager");
         var lying = await Database.ScalarAsync<string>(
             "select coalesce(string_agg(bed_id || '/' || stay_id, ','), '') from bed_occupancy where ended_at is null and hospital_id = $1",
             Bouskoura
         );
         foreach (var one in lying!.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => text.Split('/')))
-            await ActOnBedAsync(
-                one[0],
-                "vacate",
-                new
-                {
-                    stayId = one[1],
-                    cause = "discharge",
-                    newborns = "together",
-                }
-            );
+        {
+            var leaves = new VacateBedRequest(Guid.Parse(one[1]), "discharge", null, NewbornChoice.Together);
+            await Api.VacateAsync(Guid.Parse(one[0]), leaves);
+        }
         await CleanAllAsync();
-        foreach (var request in (await manager.GetAsync("/api/v1/placement-requests?state=open")).Body!.AsArray())
-            await manager.PostAsync(
-                $"/api/v1/placement-requests/{request!["placementRequestId"]}/withdraw",
-                new { reason = "test" }
-            );
+        foreach (var request in await Api.Manager.ListPlacementRequestsAsync("open").ValueAsync())
+            await Api.Manager.WithdrawBedRequestAsync(request.PlacementRequestId, new("test", null));
     }
 
     public async ValueTask DisposeAsync()

@@ -10,92 +10,59 @@ public sealed class AbsenceTests(BedsFixture beds)
     [Fact]
     public async Task A_bed_on_leave_is_counted_apart_and_nobody_else_gets_it()
     {
-        var (_, _, bed) = await beds.InBedAsync();
+        var (_, _, bed) = await beds.Api.InBedAsync();
 
-        var away = await beds.ActOnBedAsync(bed, "leave", new { kind = "leave", dueBackAt = In(48) });
+        var away = await LeaveAsync(bed, new(AbsenceKind.Leave, In(48))).ValueAsync();
 
-        Assert.Equal("on_leave", away.Text("label"));
-        var (patient, stay) = await beds.PatientAsync();
-        using var nurse = beds.As("ward-nurse");
-        var intruder = await nurse.PostAsync(
-            $"/api/v1/beds/{bed}/occupy",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                sex = "female",
-                ageClass = "adult",
-                isolation = "none",
-            },
-            version: away.Body!["version"]!.GetValue<long>()
-        );
-        Assert.Equal((409, "bed_taken"), (intruder.Status, intruder.Code));
-        Assert.Equal(
-            "patient_away",
-            (await beds.ActOnBedAsync(bed, "leave", new { kind = "imaging", dueBackAt = In(1) })).Code
-        );
-        Assert.Equal("occupied", (await beds.ActOnBedAsync(bed, "return")).Text("label"));
-        Assert.Equal("patient_not_away", (await beds.ActOnBedAsync(bed, "return")).Code);
+        Assert.Equal(BedLabel.OnLeave, away.Label);
+        Assert.Equal((409, "bed_taken"), await beds.Api.OccupyAsync(bed).RefusedAsync());
+        Assert.Equal((409, "patient_away"), await LeaveAsync(bed, new(AbsenceKind.Imaging, In(1))).RefusedAsync());
+        Assert.Equal(BedLabel.Occupied, (await ReturnAsync(bed).ValueAsync()).Label);
+        Assert.Equal((409, "patient_not_away"), await ReturnAsync(bed).RefusedAsync());
     }
 
     [Fact]
     public async Task A_patient_in_theatre_still_occupies_his_bed_and_a_late_return_is_shown_not_acted_on()
     {
-        var (_, _, bed) = await beds.InBedAsync();
-        Assert.Equal(
-            "due_back_invalid",
-            (await beds.ActOnBedAsync(bed, "leave", new { kind = "theatre", dueBackAt = In(25) })).Code
-        );
+        var (_, _, bed) = await beds.Api.InBedAsync();
+        Assert.Equal((400, "due_back_invalid"), await LeaveAsync(bed, new(AbsenceKind.Theatre, In(25))).RefusedAsync());
 
-        var away = await beds.ActOnBedAsync(bed, "leave", new { kind = "theatre", dueBackAt = In(1) });
+        var away = await LeaveAsync(bed, new(AbsenceKind.Theatre, In(1))).ValueAsync();
 
-        Assert.Equal("occupied", away.Text("label"));
-        Assert.Equal(["away_theatre"], Badges(away));
+        Assert.Equal(BedLabel.Occupied, away.Label);
+        Assert.Equal(["away_theatre"], away.Badges);
         await beds.Database.ExecuteAsync(
             "update bed_absence set due_back_at = now() - interval '1 minute' where bed_id = $1 and ended_at is null",
-            Guid.Parse(bed)
+            bed
         );
-        using var nurse = beds.As("ward-nurse");
-        Assert.Equal(["away_theatre", "absence_overdue"], Badges(await nurse.GetAsync($"/api/v1/beds/{bed}")));
+        Assert.Equal(["away_theatre", "absence_overdue"], (await beds.Api.BedAsync(bed)).Badges);
     }
 
     [Fact]
     public async Task A_leave_without_a_bed_sends_it_to_cleaning_and_a_transfer_ends_an_absence()
     {
-        var (_, _, left) = await beds.InBedAsync();
+        var (_, _, left) = await beds.Api.InBedAsync();
         Assert.Equal(
-            "to_clean",
-            (
-                await beds.ActOnBedAsync(
-                    left,
-                    "leave",
-                    new
-                    {
-                        kind = "leave",
-                        dueBackAt = In(24),
-                        keepBed = false,
-                    }
-                )
-            ).Text("label")
+            BedLabel.ToClean,
+            (await LeaveAsync(left, new(AbsenceKind.Leave, In(24), KeepBed: false)).ValueAsync()).Label
         );
-        var (patient, stay, old) = await beds.InBedAsync();
-        await beds.ActOnBedAsync(old, "leave", new { kind = "theatre", dueBackAt = In(4) });
-        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
-        await beds.ReserveAsync(request, await beds.BestBedAsync(request));
-        using var nurse = beds.As("ward-nurse");
+        var (patient, stay, old) = await beds.Api.InBedAsync();
+        await LeaveAsync(old, new(AbsenceKind.Theatre, In(4))).DoneAsync();
+        var request = (await beds.Api.AskAsync(patient, stay)).PlacementRequestId;
+        await beds.Api.ReserveAsync(request, await beds.Api.BestBedAsync(request)).DoneAsync();
 
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
+        await beds.Api.ArriveAsync(request).DoneAsync();
 
-        Assert.Equal("to_clean", (await nurse.GetAsync($"/api/v1/beds/{old}")).Text("label"));
+        Assert.Equal(BedLabel.ToClean, (await beds.Api.BedAsync(old)).Label);
         Assert.Equal(
             "given_up",
-            await beds.Database.ScalarAsync<string>(
-                "select ended_how from bed_absence where bed_id = $1",
-                Guid.Parse(old)
-            )
+            await beds.Database.ScalarAsync<string>("select ended_how from bed_absence where bed_id = $1", old)
         );
     }
 
-    private static IEnumerable<string> Badges(ApiReply bed) =>
-        bed.Body!["badges"]!.AsArray().Select(badge => badge!.ToString());
+    private async Task<ApiAnswer<BedView>> LeaveAsync(Guid bed, LeaveBedRequest leaves) =>
+        await beds.Api.Nurse.LeaveBedAsync(bed, leaves, (await beds.Api.BedAsync(bed)).Version);
+
+    private async Task<ApiAnswer<BedView>> ReturnAsync(Guid bed) =>
+        await beds.Api.Nurse.ReturnToBedAsync(bed, new(null), (await beds.Api.BedAsync(bed)).Version);
 }

@@ -30,15 +30,12 @@ public sealed class CommandTests(BedsFixture beds)
     [Fact]
     public async Task A_stale_version_is_refused_and_changes_nothing()
     {
-        var (_, stay, bed) = await beds.InBedAsync();
-        using var nurse = beds.As("ward-nurse");
-        var stale = await nurse.PostAsync(
-            $"/api/v1/beds/{bed}/vacate",
-            new { stayId = stay, cause = "discharge" },
-            version: 1
+        var (_, stay, bed) = await beds.Api.InBedAsync();
+        Assert.Equal(
+            (412, "stale_version"),
+            await beds.Api.Nurse.VacateBedAsync(bed, new(stay, "discharge", null), version: 1).RefusedAsync()
         );
-        Assert.Equal((412, "stale_version"), (stale.Status, stale.Code));
-        Assert.Equal("occupied", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
+        Assert.Equal(BedLabel.Occupied, (await beds.Api.BedAsync(bed)).Label);
     }
 
     [Fact]
@@ -55,115 +52,93 @@ public sealed class CommandTests(BedsFixture beds)
     [Fact]
     public async Task A_time_in_the_future_is_refused()
     {
-        var request = await beds.RequestAsync();
-        using var nurse = beds.As("ward-nurse");
-        var reply = await nurse.PostAsync(
-            $"/api/v1/placement-requests/{request}/arrival",
-            new { occurredAt = "2099-01-01T00:00:00Z" }
+        var request = await beds.Api.RequestAsync();
+        var told = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(
+            (400, "occurred_at_in_future"),
+            await beds.Api.Nurse.ConfirmArrivalAsync(request, new(told)).RefusedAsync()
         );
-        Assert.Equal((400, "occurred_at_in_future"), (reply.Status, reply.Code));
     }
 
     [Fact]
     public async Task A_wrong_year_is_asked_about_before_anything_changes_and_counts_when_it_is_meant()
     {
-        var (_, _, bed) = await beds.InBedAsync();
-        using var nurse = beds.As("ward-nurse");
-        var key = $"leave-{bed}";
-        var before = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!.ToJsonString();
+        var (_, _, bed) = await beds.Api.InBedAsync();
+        var before = await beds.Api.BedAsync(bed);
 
-        var asked = await LeaveAsync(TimeProvider.System.GetUtcNow().AddYears(-10));
+        var asked = await LeaveAsync(TimeProvider.System.GetUtcNow().AddYears(-10)).RefusalAsync();
 
         Assert.Equal((400, "occurred_long_ago"), (asked.Status, asked.Code));
-        Assert.NotNull(asked.Body!["occurredAt"]);
-        Assert.Equal(before, (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!.ToJsonString());
+        Assert.NotNull(asked.Fact("occurredAt"));
+        var after = await beds.Api.BedAsync(bed);
+        Assert.Equal((before.Version, before.Label, before.Absence), (after.Version, after.Label, after.Absence));
         // The question was no answer: what is meant comes under the same key.
-        Assert.Equal(200, (await LeaveAsync(null)).Status);
+        await LeaveAsync(null).DoneAsync();
 
-        async Task<ApiReply> LeaveAsync(DateTimeOffset? occurredAt) =>
-            await nurse.PostAsync(
-                $"/api/v1/beds/{bed}/leave",
-                new
-                {
-                    kind = "leave",
-                    dueBackAt = TimeProvider.System.GetUtcNow().AddHours(3),
-                    occurredAt,
-                },
-                key,
-                (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!.GetValue<long>()
+        Task<ApiAnswer<BedView>> LeaveAsync(DateTimeOffset? at) =>
+            beds.Api.Nurse.LeaveBedAsync(
+                bed,
+                new(AbsenceKind.Leave, TimeProvider.System.GetUtcNow().AddHours(3), OccurredAt: at),
+                before.Version,
+                $"leave-{bed}"
             );
     }
 
     [Fact]
     public async Task An_invalid_body_gets_a_problem_and_no_effect()
     {
-        var (_, stay, bed) = await beds.InBedAsync();
-        using var nurse = beds.As("ward-nurse");
-        var reply = await nurse.PostAsync($"/api/v1/beds/{bed}/vacate", new { stayId = stay, cause = "" }, version: 3);
-        Assert.Equal((400, "invalid_request"), (reply.Status, reply.Code));
+        var (_, stay, bed) = await beds.Api.InBedAsync();
+        Assert.Equal(
+            (400, "invalid_request"),
+            await beds.Api.VacateAsync(bed, new VacateBedRequest(stay, "", null)).RefusedAsync()
+        );
+        Assert.Equal(BedLabel.Occupied, (await beds.Api.BedAsync(bed)).Label);
     }
 
     [Fact]
     public async Task A_bed_of_the_other_hospital_does_not_exist()
     {
-        var (_, _, bed) = await beds.InBedAsync();
-        using var foreigner = beds.As("ward-nurse", BedsFixture.Rabat);
-        Assert.Equal(404, (await foreigner.GetAsync($"/api/v1/beds/{bed}")).Status);
+        var (_, _, bed) = await beds.Api.InBedAsync();
+        var foreigner = beds.Api.As("ward-nurse", BedsFixture.Rabat);
+        Assert.Equal((404, "not_found"), await foreigner.GetBedAsync(bed).RefusedAsync());
     }
 
     [Fact]
     public async Task The_labels_of_every_ward_add_up_to_its_beds()
     {
-        await beds.InBedAsync();
-        using var manager = beds.As("operations-manager");
-        var wards = (await manager.GetAsync("/api/v1/wards")).Body!.AsArray();
+        await beds.Api.InBedAsync();
+        var wards = await beds.Api.Operations.ListWardsAsync().ValueAsync();
         Assert.Equal(
             await beds.Database.ScalarAsync<long>(
                 "select count(*) from bed where hospital_id = $1",
                 BedsFixture.Bouskoura
             ),
-            wards.Sum(ward => ward!["beds"]!.GetValue<int>())
+            wards.Sum(ward => ward.Beds)
         );
-        Assert.All(
-            wards,
-            ward =>
-                Assert.Equal(
-                    ward!["beds"]!.GetValue<int>(),
-                    ward["counts"]!.AsObject().Sum(count => count.Value!.GetValue<int>())
-                )
-        );
+        Assert.All(wards, ward => Assert.Equal(ward.Beds, ward.Counts.All));
     }
 
     [Fact]
     public async Task A_vacated_bed_is_free_only_after_cleaning()
     {
-        var (_, stay, bed) = await beds.InBedAsync();
-        using var nurse = beds.As("ward-nurse");
-        using var cleaner = beds.As("cleaner");
-        var version = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["version"]!.GetValue<long>();
-        await nurse.PostAsync(
-            $"/api/v1/beds/{bed}/vacate",
-            new { stayId = stay, cause = "discharge" },
-            version: version
-        );
-        var job = (await cleaner.GetAsync("/api/v1/cleaning-jobs"))
-            .Body!.AsArray()
-            .Single(row => row!["bedId"]!.ToString() == bed)!["cleaningJobId"];
+        var (_, stay, bed) = await beds.Api.InBedAsync();
+        var left = await beds.Api.VacateAsync(bed, stay).ValueAsync();
+        var (cleaner, job, now) = (beds.Api.Cleaner, left.CleaningJob!.CleaningJobId, new CleaningStepRequest(null));
+        Assert.Contains(await cleaner.ListCleaningJobsAsync().ValueAsync(), row => row.CleaningJobId == job);
 
-        Assert.Equal("cleaning_not_started", (await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job}/finish")).Code);
-        await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job}/start");
-        Assert.Equal("cleaning", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
-        await cleaner.PostAsync($"/api/v1/cleaning-jobs/{job}/finish");
-        Assert.Equal("free", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
+        Assert.Equal((409, "cleaning_not_started"), await cleaner.FinishCleaningAsync(job, now).RefusedAsync());
+        await cleaner.StartCleaningAsync(job, now).DoneAsync();
+        Assert.Equal(BedLabel.Cleaning, (await beds.Api.BedAsync(bed)).Label);
+        await cleaner.FinishCleaningAsync(job, now).DoneAsync();
+        Assert.Equal(BedLabel.Free, (await beds.Api.BedAsync(bed)).Label);
     }
 
     [Fact]
     public async Task A_killed_service_answers_again_and_has_lost_nothing()
     {
-        var (_, _, bed) = await beds.InBedAsync();
+        var (_, _, bed) = await beds.Api.InBedAsync();
         await beds.Beds.KillAsync();
         await beds.Beds.StartAgainAsync();
-        using var nurse = beds.As("ward-nurse");
-        Assert.Equal("occupied", (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
+        Assert.Equal(BedLabel.Occupied, (await beds.Api.BedAsync(bed)).Label);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.Boards;
@@ -11,219 +10,119 @@ public sealed class WardTests(BedsFixture beds)
     [Fact]
     public async Task A_new_policy_is_refused_while_patients_break_it_until_somebody_says_that_it_holds_all_the_same()
     {
-        var (_, _, bed) = await beds.InBedAsync();
-        var ward = (await PlaceOfAsync(bed)).Ward;
-        var code = (await BedAsync(bed))["code"]!.ToString();
-        Assert.Contains(code, (await PreviewAsync(ward, "male")).Select(breach => breach["bedCode"]!.ToString()));
+        var (_, _, id) = await beds.Api.InBedAsync();
+        var bed = await beds.Api.BedAsync(id);
+        var (ward, _) = await PlaceOfAsync(bed);
+        var policy = PolicyOf(ward);
+        var breaches = await beds
+            .Api.Administrator.PreviewWardPolicyAsync(
+                ward.WardId,
+                SexPolicy.Male,
+                Codes.Parse<AgePolicy>(ward.AgePolicy)
+            )
+            .ValueAsync();
+        Assert.Contains(bed.Code, breaches.Select(breach => breach.BedCode));
 
-        var refused = await EditAsync(ward, "male");
+        var refused = await EditAsync(ward, SexPolicy.Male).RefusalAsync();
 
         Assert.Equal((409, "ward_policy_breached"), (refused.Status, refused.Code));
-        Assert.Contains(code, refused.Body!["beds"]!.AsArray().Select(each => each!.ToString()));
-        Assert.Equal(ward["sexPolicy"]!.ToString(), (await PlaceOfAsync(bed)).Ward["sexPolicy"]!.ToString());
+        Assert.Contains(bed.Code, refused.Facts("beds"));
+        Assert.Equal(ward.SexPolicy, (await PlaceOfAsync(bed)).Ward.SexPolicy);
 
-        Assert.Equal(204, (await EditAsync(ward, "male", despite: true)).Status);
-        var tile = (await BoardAsync(ward))["beds"]!.AsArray().Single(each => each!["bedId"]!.ToString() == bed)!;
-        Assert.Contains("rule_unmet", tile["badges"]!.AsArray().Select(badge => badge!.ToString()));
-        Assert.Equal(["sex_men_only"], tile["brokenRules"]!.AsArray().Select(rule => rule!.ToString()));
-        var change = (await PlaceOfAsync(bed)).Changes[0]!;
-        Assert.Contains(code, change["overridden"]!.AsArray().Select(each => each!.ToString()));
-        Assert.Contains("→ male", change["changes"]!.AsArray().Single()!.ToString(), StringComparison.Ordinal);
+        await EditAsync(ward, SexPolicy.Male, despite: true).DoneAsync();
+        var tile = await TileAsync(bed);
+        Assert.Contains("rule_unmet", tile.Badges);
+        Assert.Equal(["sex_men_only"], tile.BrokenRules);
+        var change = (await PlaceOfAsync(bed)).Changes[0];
+        Assert.Contains(bed.Code, change.Overridden);
+        Assert.Contains("→ male", Assert.Single(change.Changes), StringComparison.Ordinal);
 
-        Assert.Equal(204, (await EditAsync(ward, ward["sexPolicy"]!.ToString())).Status);
-        Assert.Empty(
-            (await BoardAsync(ward))["beds"]!.AsArray().Single(each => each!["bedId"]!.ToString() == bed)![
-                "brokenRules"
-            ]!.AsArray()
-        );
-        Assert.Equal("ward_unchanged", (await EditAsync(ward, ward["sexPolicy"]!.ToString())).Code);
+        await EditAsync(ward, policy).DoneAsync();
+        Assert.Empty((await TileAsync(bed)).BrokenRules);
+        Assert.Equal((409, "ward_unchanged"), await EditAsync(ward, policy).RefusedAsync());
     }
 
     [Fact]
     public async Task A_new_ward_takes_beds_and_its_code_is_there_once()
     {
-        using var administrator = beds.As("administrator");
-        var body = new
-        {
-            code = "ZZT",
-            bedType = "standard",
-            facts = Facts("any"),
-        };
-
-        Assert.Equal(204, (await administrator.PostAsync("/api/v1/places/wards", body)).Status);
-
-        Assert.Equal("ward_exists", (await administrator.PostAsync("/api/v1/places/wards", body)).Code);
-        var ward = (await administrator.GetAsync("/api/v1/places"))
-            .Body!.AsArray()
-            .Single(each => each!["code"]!.ToString() == "ZZT")!;
-        Assert.Equal(
-            204,
-            (
-                await administrator.PostAsync(
-                    $"/api/v1/places/wards/{ward["wardId"]}/beds",
-                    new
-                    {
-                        room = "01",
-                        letter = "A",
-                        capability = "none",
-                        reason = "opening",
-                    }
-                )
-            ).Status
+        var administrator = beds.Api.Administrator;
+        var body = new AddWardRequest(
+            "ZZT",
+            "standard",
+            new("ZZT", "Essai", "Trial", "تجربة", "A", 1, SexPolicy.Any, AgePolicy.Any, "new rule of the house")
         );
-        var added = (await administrator.GetAsync($"/api/v1/places/{ward["wardId"]}")).Body!["beds"]![0]!;
-        Assert.Equal("BSK-ZZT-01A", added["code"]!.ToString());
+
+        await administrator.AddWardAsync(body).DoneAsync();
+
+        Assert.Equal((409, "ward_exists"), await administrator.AddWardAsync(body).RefusedAsync());
+        var ward = (await administrator.ListPlacesAsync().ValueAsync()).Single(each => each.Code == "ZZT").WardId;
+        await administrator.AddBedAsync(ward, new("01", "A", RoomCapability.None, "opening")).DoneAsync();
+        var added = (await administrator.ShowWardPlacesAsync(ward).ValueAsync()).Beds[0];
+        Assert.Equal("BSK-ZZT-01A", added.Code);
         // No other test may find it free.
-        Assert.Equal(
-            204,
-            (
-                await administrator.PostAsync(
-                    $"/api/v1/places/beds/{added["bedId"]}/close",
-                    new { reason = "end of the test" }
-                )
-            ).Status
-        );
-        using var nurse = beds.As("ward-nurse");
-        Assert.Equal(403, (await nurse.PostAsync("/api/v1/places/wards", body)).Status);
+        await administrator.CloseBedAsync(added.BedId, new("end of the test")).DoneAsync();
+        Assert.Equal((403, "not_allowed"), await beds.Api.Nurse.AddWardAsync(body).RefusedAsync());
     }
 
     [Fact]
     public async Task A_bed_without_the_equipment_that_is_needed_breaks_a_rule_until_it_is_there()
     {
-        var request = await AskAsync(equipment: ["bariatric"]);
-        using var manager = beds.As("bed-manager");
-        Assert.Empty(
-            (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body![
-                "suggestions"
-            ]!.AsArray()
-        );
-        var bed = (await beds.BestBedAsync(await beds.RequestAsync()))["bedId"]!.ToString();
-        using var administrator = beds.As("administrator");
-        Assert.Equal(
-            "equipment_unknown",
-            (
-                await administrator.PostAsync(
-                    $"/api/v1/places/beds/{bed}/equipment",
-                    new { equipment = new[] { "swimming_pool" }, reason = "delivered" }
-                )
-            ).Code
-        );
+        var request = await beds.Api.RequestAsync(need => need with { Equipment = ["bariatric"] });
+        Assert.Empty((await beds.Api.Manager.SuggestBedsAsync(request).ValueAsync()).Suggestions);
+        var bed = (await beds.Api.FreeBedAsync()).BedId;
+        Assert.Equal((400, "equipment_unknown"), await EquipAsync(bed, "swimming_pool").RefusedAsync());
 
-        Assert.Equal(
-            204,
-            (
-                await administrator.PostAsync(
-                    $"/api/v1/places/beds/{bed}/equipment",
-                    new { equipment = new[] { "bariatric", "oxygen" }, reason = "delivered" }
-                )
-            ).Status
-        );
+        await EquipAsync(bed, "bariatric", "oxygen").DoneAsync();
 
-        var offered = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body![
-            "suggestions"
-        ]!.AsArray();
-        Assert.Equal(bed, Assert.Single(offered)!["bedId"]!.ToString());
+        var offered = (await beds.Api.Manager.SuggestBedsAsync(request).ValueAsync()).Suggestions;
+        Assert.Equal(bed, Assert.Single(offered).BedId);
     }
 
     [Fact]
     public async Task Who_needs_a_room_of_his_own_is_offered_single_rooms_only_and_another_needs_a_reason()
     {
-        var request = await AskAsync(singleRoom: "needed");
-        using var manager = beds.As("bed-manager");
-        var answer = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
-        Assert.Contains(answer["excluded"]!.AsArray(), rule => rule!["code"]!.ToString() == "private_room_needed");
-        Assert.NotEmpty(answer["suggestions"]!.AsArray());
-        var shared = (await manager.GetAsync("/api/v1/free-beds?careLevel=standard"))
-            .Body!.AsArray()
-            .First(bed =>
-                bed!["hospital"]!.ToString() == "BSK"
-                && (int)bed["roomSize"]! > 1
-                && bed["sexPolicy"]!.ToString() != "male"
-            )!;
-
-        var refused = await manager.PostAsync(
-            $"/api/v1/placement-requests/{request}/reserve",
-            new { bedId = shared["bedId"]!.ToString() },
-            version: shared["version"]!.GetValue<long>()
+        var request = await beds.Api.RequestAsync(need => need with { SingleRoom = SingleRoom.Needed });
+        var answer = await beds.Api.Manager.SuggestBedsAsync(request).ValueAsync();
+        Assert.Contains(answer.Excluded, rule => rule.Code == "private_room_needed");
+        Assert.NotEmpty(answer.Suggestions);
+        var shared = (await beds.Api.Manager.SearchFreeBedsAsync(CareLevel.Standard).ValueAsync()).First(bed =>
+            bed is { Hospital: "BSK", RoomSize: > 1 } && bed.SexPolicy != "male"
         );
 
-        Assert.Equal("placement_rule_breached", refused.Code);
-        Assert.Contains("private_room_needed", refused.Body!["rules"]!.AsArray().Select(rule => rule!.ToString()));
+        var refused = await beds.Api.ReserveAsync(request, shared.BedId, shared.Version).RefusalAsync();
+
+        Assert.Equal((409, "placement_rule_breached"), (refused.Status, refused.Code));
+        Assert.Contains("private_room_needed", refused.Facts("rules"));
     }
 
-    private async Task<string> AskAsync(string[]? equipment = null, string singleRoom = "none")
-    {
-        var (patient, stay) = await beds.PatientAsync();
-        using var doctor = beds.As("doctor");
-        var asked = await doctor.PostAsync(
-            "/api/v1/placement-requests",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                careLevel = "standard",
-                sex = "female",
-                ageClass = "adult",
-                isolation = "none",
-                priority = "emergency",
-                equipment,
-                singleRoom,
-            }
-        );
-        Assert.Equal(201, asked.Status);
-        return asked.Text("placementRequestId");
-    }
+    private Task<ApiAnswer<object>> EquipAsync(Guid bed, params string[] equipment) =>
+        beds.Api.Administrator.EquipBedAsync(bed, new(equipment, "delivered"));
 
-    private static object Facts(string sexPolicy, JsonNode? ward = null, bool despite = false) =>
-        new
-        {
-            serviceCode = ward?["serviceCode"]!.ToString() ?? "ZZT",
-            nameFr = ward?["nameFr"]!.ToString() ?? "Essai",
-            nameEn = ward?["nameEn"]!.ToString() ?? "Trial",
-            nameAr = ward?["nameAr"]!.ToString() ?? "تجربة",
-            building = ward?["building"]!.ToString() ?? "A",
-            floor = ward is null ? 1 : (int)ward["floor"]!,
-            sexPolicy,
-            agePolicy = ward?["agePolicy"]!.ToString() ?? "any",
-            reason = "new rule of the house",
-            despitePatients = despite,
-        };
-
-    private async Task<ApiReply> EditAsync(JsonNode ward, string sexPolicy, bool despite = false)
-    {
-        using var administrator = beds.As("administrator");
-        return await administrator.PostAsync(
-            $"/api/v1/places/wards/{ward["wardId"]}/edit",
-            Facts(sexPolicy, ward, despite)
-        );
-    }
-
-    private async Task<IEnumerable<JsonNode>> PreviewAsync(JsonNode ward, string sexPolicy)
-    {
-        using var administrator = beds.As("administrator");
-        return (
-            await administrator.GetAsync(
-                $"/api/v1/places/wards/{ward["wardId"]}/policy-preview?sexPolicy={sexPolicy}&agePolicy={ward["agePolicy"]}"
+    private Task<ApiAnswer<object>> EditAsync(WardPlace ward, SexPolicy sexPolicy, bool despite = false) =>
+        beds.Api.Administrator.EditWardAsync(
+            ward.WardId,
+            new(
+                ward.ServiceCode,
+                ward.NameFr,
+                ward.NameEn,
+                ward.NameAr,
+                ward.Building,
+                ward.Floor,
+                sexPolicy,
+                Codes.Parse<AgePolicy>(ward.AgePolicy),
+                "new rule of the house",
+                despite
             )
-        ).Body!.AsArray()!;
+        );
+
+    private async Task<(WardPlace Ward, IReadOnlyList<WardChangeView> Changes)> PlaceOfAsync(BedView bed)
+    {
+        var place = await beds.Api.Administrator.ShowWardPlacesAsync(bed.WardId).ValueAsync();
+        return (place.Ward, place.Changes);
     }
 
-    private async Task<(JsonNode Ward, JsonArray Changes)> PlaceOfAsync(string bed)
-    {
-        using var administrator = beds.As("administrator");
-        var place = (await administrator.GetAsync($"/api/v1/places/{(await BedAsync(bed))["wardId"]}")).Body!;
-        return (place["ward"]!, place["changes"]!.AsArray());
-    }
+    private async Task<BedView> TileAsync(BedView bed) =>
+        (await beds.Api.Nurse.ShowWardBoardAsync(bed.WardId).ValueAsync()).Beds.Single(each => each.BedId == bed.BedId);
 
-    private async Task<JsonNode> BedAsync(string bed)
-    {
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!;
-    }
-
-    private async Task<JsonNode> BoardAsync(JsonNode ward)
-    {
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/wards/{ward["wardId"]}/board")).Body!;
-    }
+    private static SexPolicy PolicyOf(WardPlace ward) => Codes.Parse<SexPolicy>(ward.SexPolicy);
 }

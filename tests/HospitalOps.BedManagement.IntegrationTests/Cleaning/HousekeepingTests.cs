@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.Cleaning;
@@ -6,64 +5,69 @@ namespace HospitalOps.BedManagement.IntegrationTests.Cleaning;
 /// <summary>From the empty bed to the ready one: whose job it is, what comes first, who looks at it.</summary>
 public sealed class HousekeepingTests(BedsFixture beds)
 {
+    private static readonly CleaningStepRequest Now = new(null);
+
+    private IBedsApi Cleaner => beds.Api.Cleaner;
+
+    private IBedsApi Manager => beds.Api.Manager;
+
+    private IBedsApi Nurse => beds.Api.Nurse;
+
     [Fact]
     public async Task A_job_given_to_one_cleaner_is_not_begun_by_another_who_may_take_it()
     {
         var (job, _) = await DirtyBedAsync();
         Assert.Equal(
-            "cleaning_no_shift",
-            (await ActAsync("bed-manager", job, "assign", new { cleaner = "nobody.here" })).Code
+            (409, "cleaning_no_shift"),
+            await Manager.AssignCleaningAsync(job, new("nobody.here")).RefusedAsync()
         );
-        await DutyAsync("a.cleaner");
+        var (first, second) = (Named("a.cleaner"), Named("b.cleaner"));
+        await first.BeginCleaningDutyAsync(new("A", 1)).DoneAsync();
 
-        Assert.Equal(
-            "a.cleaner",
-            (await ActAsync("bed-manager", job, "assign", new { cleaner = "a.cleaner" })).Text("assignedTo")
-        );
+        Assert.Equal("a.cleaner", (await Manager.AssignCleaningAsync(job, new("a.cleaner")).ValueAsync()).AssignedTo);
 
-        var refused = await ActAsync("cleaner", job, "start", user: "b.cleaner");
-        Assert.Equal(("cleaning_of_other", "a.cleaner"), (refused.Code, refused.Text("by")));
-        Assert.Equal("b.cleaner", (await ActAsync("cleaner", job, "take", user: "b.cleaner")).Text("assignedTo"));
-        Assert.Equal("started", (await ActAsync("cleaner", job, "start", user: "b.cleaner")).Text("state"));
-        Assert.Equal("cleaning_not_requested", (await ActAsync("cleaner", job, "take", user: "a.cleaner")).Code);
+        var refused = await second.StartCleaningAsync(job, Now).RefusalAsync();
+        Assert.Equal((409, "cleaning_of_other", "a.cleaner"), (refused.Status, refused.Code, refused.Fact("by")));
+        Assert.Equal("b.cleaner", (await second.TakeCleaningAsync(job, new()).ValueAsync()).AssignedTo);
+        Assert.Equal(CleaningState.Started, (await second.StartCleaningAsync(job, Now).ValueAsync()).State);
+        Assert.Equal((409, "cleaning_not_requested"), await first.TakeCleaningAsync(job, new()).RefusedAsync());
     }
 
     [Fact]
     public async Task Where_the_ward_asks_for_it_a_bed_is_ready_only_after_somebody_has_looked()
     {
         var (job, bed) = await DirtyBedAsync();
-        using var manager = beds.As("bed-manager");
-        var ward = (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("wardId");
-        await manager.PostAsync($"/api/v1/wards/{ward}/inspection", new { inspects = true });
+        var ward = (await beds.Api.BedAsync(bed)).WardId;
+        await Manager.SetWardInspectionAsync(ward, new(true)).DoneAsync();
         try
         {
-            await ActAsync("cleaner", job, "start");
-            Assert.Equal("awaiting_inspection", (await ActAsync("cleaner", job, "finish")).Text("state"));
-            var waiting = await manager.GetAsync($"/api/v1/beds/{bed}");
-            Assert.Equal("cleaning", waiting.Text("label"));
-            Assert.Equal("bed_not_clean", (await OccupyAsync(bed)).Code);
+            await Cleaner.StartCleaningAsync(job, Now).DoneAsync();
             Assert.Equal(
-                "reason_required",
-                (await ActAsync("ward-nurse", job, "inspect", new { passed = false })).Code
+                CleaningState.AwaitingInspection,
+                (await Cleaner.FinishCleaningAsync(job, Now).ValueAsync()).State
+            );
+            Assert.Equal(BedLabel.Cleaning, (await beds.Api.BedAsync(bed)).Label);
+            Assert.Equal((409, "bed_not_clean"), await beds.Api.OccupyAsync(bed).RefusedAsync());
+            Assert.Equal(
+                (400, "reason_required"),
+                await Nurse.InspectCleaningAsync(job, new(false, null)).RefusedAsync()
             );
 
-            var failed = await ActAsync(
-                "ward-nurse",
-                job,
-                "inspect",
-                new { passed = false, reason = "dust under the bed" }
-            );
+            var failed = await Nurse.InspectCleaningAsync(job, new(false, "dust under the bed")).ValueAsync();
 
-            Assert.Equal(("requested", "dust under the bed"), (failed.Text("state"), failed.Text("remark")));
-            Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
-            await ActAsync("cleaner", job, "start");
-            await ActAsync("cleaner", job, "finish");
-            Assert.Equal("done", (await ActAsync("ward-nurse", job, "inspect", new { passed = true })).Text("state"));
-            Assert.Equal("free", (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
+            Assert.Equal((CleaningState.Requested, "dust under the bed"), (failed.State, failed.Remark));
+            Assert.Equal(BedLabel.ToClean, (await beds.Api.BedAsync(bed)).Label);
+            await Cleaner.StartCleaningAsync(job, Now).DoneAsync();
+            await Cleaner.FinishCleaningAsync(job, Now).DoneAsync();
+            Assert.Equal(
+                CleaningState.Done,
+                (await Nurse.InspectCleaningAsync(job, new(true, null)).ValueAsync()).State
+            );
+            Assert.Equal(BedLabel.Free, (await beds.Api.BedAsync(bed)).Label);
         }
         finally
         {
-            await manager.PostAsync($"/api/v1/wards/{ward}/inspection", new { inspects = false });
+            await Manager.SetWardInspectionAsync(ward, new(false));
         }
     }
 
@@ -71,53 +75,36 @@ public sealed class HousekeepingTests(BedsFixture beds)
     public async Task What_comes_first_follows_who_waits_up_and_down()
     {
         var (job, bed) = await DirtyBedAsync();
-        Assert.Equal("normal", (await JobAsync(job))["priority"]!.ToString());
-        var request = await beds.RequestAsync();
-        using var manager = beds.As("bed-manager");
-        await manager.PostAsync(
-            $"/api/v1/placement-requests/{request}/reserve",
-            new { bedId = bed, overrideReason = "test" },
-            version: await beds.VersionAsync(bed)
-        );
-        Assert.Equal("next", (await JobAsync(job))["priority"]!.ToString());
+        Assert.Equal(CleaningPriority.Normal, (await JobAsync(job)).Priority);
+        var request = await beds.Api.RequestAsync();
+        var version = (await beds.Api.BedAsync(bed)).Version;
+        await beds.Api.ReserveAsync(request, bed, version, overrideReason: "test").DoneAsync();
+        Assert.Equal(CleaningPriority.Next, (await JobAsync(job)).Priority);
 
-        using var nurse = beds.As("ward-nurse");
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/accept");
-        Assert.Equal("stat", (await JobAsync(job))["priority"]!.ToString());
-        Assert.Equal(
-            "stat",
-            (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["cleaningJob"]!["priority"]!.ToString()
-        );
-        Assert.Equal(job, (await ListAsync())[0]!["cleaningJobId"]!.ToString());
+        await Nurse.AcceptPatientAsync(request, new(null)).DoneAsync();
+        Assert.Equal(CleaningPriority.Stat, (await JobAsync(job)).Priority);
+        Assert.Equal(CleaningPriority.Stat, (await beds.Api.BedAsync(bed)).CleaningJob!.Priority);
+        Assert.Equal(job, (await Cleaner.ListCleaningJobsAsync().ValueAsync())[0].CleaningJobId);
 
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/refuse", new { reason = "test" });
-        Assert.Equal("normal", (await JobAsync(job))["priority"]!.ToString());
+        await Nurse.RefusePatientAsync(request, new("test", null)).DoneAsync();
+        Assert.Equal(CleaningPriority.Normal, (await JobAsync(job)).Priority);
     }
 
     [Fact]
     public async Task A_cancelled_cleaning_frees_the_bed_with_author_and_reason_and_breaks_no_invariant()
     {
         var (job, bed) = await DirtyBedAsync();
-        Assert.Equal(400, (await ActAsync("bed-manager", job, "cancel", new { reason = "" })).Status);
+        Assert.Equal((400, "invalid_request"), await Manager.CancelCleaningAsync(job, new("")).RefusedAsync());
 
-        Assert.Equal(
-            "cancelled",
-            (await ActAsync("bed-manager", job, "cancel", new { reason = "wrong entry, nobody lay here" })).Text(
-                "state"
-            )
-        );
+        var cancelled = await Manager.CancelCleaningAsync(job, new("wrong entry, nobody lay here")).ValueAsync();
 
-        Assert.Equal(200, (await OccupyAsync(bed)).Status);
-        using var manager = beds.As("bed-manager");
-        Assert.All(
-            (await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(),
-            row => Assert.Equal(0, (int)row!["violations"]!)
-        );
+        Assert.Equal(CleaningState.Cancelled, cancelled.State);
+        await beds.Api.OccupyAsync(bed).DoneAsync();
+        await beds.Api.InvariantsHoldAsync();
         Assert.Contains(
-            (await manager.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray(),
+            await Manager.ShowBedHistoryAsync(bed).ValueAsync(),
             line =>
-                line!["kind"]!.ToString() == "cleaning_cancelled"
-                && line["detail"]!.ToString().StartsWith("wrong entry", StringComparison.Ordinal)
+                line.Kind == "cleaning_cancelled" && line.Detail!.StartsWith("wrong entry", StringComparison.Ordinal)
         );
     }
 
@@ -125,93 +112,49 @@ public sealed class HousekeepingTests(BedsFixture beds)
     public async Task The_board_tells_who_is_on_duty_where_and_what_waits_too_long()
     {
         var (job, bed) = await DirtyBedAsync();
-        await DutyAsync("c.cleaner");
-        await ActAsync("bed-manager", job, "assign", new { cleaner = "c.cleaner" });
+        await Named("c.cleaner").BeginCleaningDutyAsync(new("A", 1)).DoneAsync();
+        await Manager.AssignCleaningAsync(job, new("c.cleaner")).DoneAsync();
         await beds.Database.ExecuteAsync(
             "update cleaning_job set requested_at = now() - interval '31 minutes' where id = $1",
-            Guid.Parse(job)
+            job
         );
-        using var manager = beds.As("operations-manager");
 
-        var board = (await manager.GetAsync("/api/v1/cleaning-board")).Body!;
+        var board = await beds.Api.Operations.ShowCleaningBoardAsync().ValueAsync();
 
-        var cleaner = board["cleaners"]!.AsArray().Single(row => row!["cleaner"]!.ToString() == "c.cleaner")!;
-        Assert.Equal(("A", 1), (cleaner["building"]!.ToString(), (int)cleaner["given"]!));
-        var shown = board["jobs"]!.AsArray().Single(row => row!["cleaningJobId"]!.ToString() == job)!;
-        Assert.Equal(("not_started", bed), (shown["alarm"]!.ToString(), shown["bedId"]!.ToString()));
-        Assert.Contains(board["zones"]!.AsArray(), zone => (int)zone!["open"]! > 0);
-        Assert.Equal(204, (await DutyAsync("c.cleaner", "end")).Status);
-        Assert.Null((await JobAsync(job))["assignedTo"]);
+        var cleaner = board.Cleaners.Single(row => row.Cleaner == "c.cleaner");
+        Assert.Equal(("A", 1), (cleaner.Building, cleaner.Given));
+        var shown = board.Jobs.Single(row => row.CleaningJobId == job);
+        Assert.Equal(("not_started", bed), (shown.Alarm, shown.BedId));
+        Assert.Contains(board.Zones, zone => zone.Open > 0);
+        await Named("c.cleaner").EndCleaningDutyAsync(new()).DoneAsync();
+        Assert.Null((await JobAsync(job)).AssignedTo);
     }
 
     [Fact]
     public async Task A_dirty_bed_is_reported_by_its_code_for_a_deep_cleaning()
     {
-        var free = (await beds.BestBedAsync(await beds.RequestAsync()))["bedCode"]!.ToString();
-        using var cleaner = beds.As("cleaner");
+        var free = (await beds.Api.FreeBedAsync()).BedCode;
 
-        var reported = await cleaner.PostAsync(
-            "/api/v1/cleaning-jobs/report",
-            new { bedCode = free.ToLowerInvariant(), @class = "terminal" }
-        );
+        var reported = await Cleaner
+            .ReportDirtyBedByCodeAsync(new(free.ToLowerInvariant(), null, CleaningClass.Terminal))
+            .ValueAsync();
 
-        Assert.Equal(("terminal", "requested"), (reported.Text("class"), reported.Text("state")));
+        Assert.Equal((CleaningClass.Terminal, CleaningState.Requested), (reported.Class, reported.State));
+        Assert.Equal((409, "bed_not_clean"), await Cleaner.ReportDirtyBedByCodeAsync(new(free, null)).RefusedAsync());
         Assert.Equal(
-            "bed_not_clean",
-            (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = free })).Code
-        );
-        Assert.Equal(
-            "not_found",
-            (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = "BSK-NO-99Z" })).Code
+            (404, "not_found"),
+            await Cleaner.ReportDirtyBedByCodeAsync(new("BSK-NO-99Z", null)).RefusedAsync()
         );
     }
 
-    private async Task<(string Job, string Bed)> DirtyBedAsync()
+    private IBedsApi Named(string cleaner) => beds.Api.As("cleaner", user: cleaner);
+
+    private async Task<(Guid Job, Guid Bed)> DirtyBedAsync()
     {
-        var (_, stay, bed) = await beds.InBedAsync();
-        var left = await beds.ActOnBedAsync(bed, "vacate", new { stayId = stay, cause = "discharge" });
-        return (left.Body!["cleaningJob"]!["cleaningJobId"]!.ToString(), bed);
+        var (_, stay, bed) = await beds.Api.InBedAsync();
+        return ((await beds.Api.VacateAsync(bed, stay).ValueAsync()).CleaningJob!.CleaningJobId, bed);
     }
 
-    private async Task<ApiReply> OccupyAsync(string bed)
-    {
-        var (patient, stay) = await beds.PatientAsync();
-        return await beds.ActOnBedAsync(
-            bed,
-            "occupy",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                sex = "female",
-                ageClass = "adult",
-                isolation = "none",
-                overrideReason = "test",
-            }
-        );
-    }
-
-    private async Task<ApiReply> DutyAsync(string cleaner, string act = "begin")
-    {
-        using var person = beds.As("cleaner", user: cleaner);
-        return await person.PostAsync(
-            $"/api/v1/cleaning-duty/{act}",
-            act == "begin" ? new { building = "A", floor = 1 } : new { }
-        );
-    }
-
-    private async Task<ApiReply> ActAsync(string role, string job, string act, object? body = null, string? user = null)
-    {
-        using var person = beds.As(role, user: user);
-        return await person.PostAsync($"/api/v1/cleaning-jobs/{job}/{act}", body);
-    }
-
-    private async Task<JsonArray> ListAsync()
-    {
-        using var cleaner = beds.As("cleaner");
-        return (await cleaner.GetAsync("/api/v1/cleaning-jobs")).Body!.AsArray();
-    }
-
-    private async Task<JsonNode> JobAsync(string job) =>
-        (await ListAsync()).Single(row => row!["cleaningJobId"]!.ToString() == job)!;
+    private async Task<CleaningJobView> JobAsync(Guid job) =>
+        (await Cleaner.ListCleaningJobsAsync().ValueAsync()).Single(row => row.CleaningJobId == job);
 }

@@ -1,10 +1,11 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.DayPlans;
 
 public sealed class DayPlanTests(BedsFixture beds) : IAsyncLifetime
 {
+    private IBedsApi Manager => beds.Api.Manager;
+
     /// <summary>A plan is about the whole hospital: who waits or lies there from another test takes the bed.</summary>
     public async ValueTask InitializeAsync() => await beds.EmptyAsync();
 
@@ -13,41 +14,42 @@ public sealed class DayPlanTests(BedsFixture beds) : IAsyncLifetime
     [Fact]
     public async Task A_plan_proposes_a_bed_for_a_request_and_moves_nothing()
     {
-        var request = await beds.RequestAsync();
+        var request = await beds.Api.RequestAsync();
         var plan = await MakeAsync();
 
         var line = LineOf(plan, request);
-        Assert.Equal(("assignment", "proposed"), (line["kind"]!.ToString(), line["state"]!.ToString()));
-        Assert.NotEmpty(line["reasons"]!.AsArray());
-        Assert.NotNull(line["bedCode"]);
+        Assert.Equal((DayPlanEntryKind.Assignment, DayPlanEntryState.Proposed), (line.Kind, line.State));
+        Assert.NotEmpty(line.Reasons);
+        Assert.NotNull(line.BedCode);
+        Assert.Equal(plan.Cost, plan.Parts.Sum(part => part.After));
+        Assert.True(plan.Cost <= plan.CostBefore);
+        Assert.Equal(PlacementState.Requested, (await beds.Api.RequestOfAsync(request)).State);
         Assert.Equal(
-            plan["cost"]!.GetValue<long>(),
-            plan["parts"]!.AsArray().Sum(part => part!["after"]!.GetValue<long>())
+            0,
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from bed_reservation where bed_id = $1 and state = 'held'",
+                line.BedId!
+            )
         );
-        Assert.True(plan["cost"]!.GetValue<long>() <= plan["costBefore"]!.GetValue<long>());
-        using var manager = beds.As("bed-manager");
-        Assert.Equal("requested", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));
-        Assert.Equal(0, await HeldAsync(line));
     }
 
     [Fact]
     public async Task Accepting_a_line_holds_the_bed_in_the_name_of_the_person()
     {
-        var request = await beds.RequestAsync();
+        var request = await beds.Api.RequestAsync();
         var plan = await MakeAsync();
         var line = LineOf(plan, request);
 
-        var answer = await AnswerAsync(plan, line, "accept", user: "d.beds");
+        var answer = await AcceptAsync(plan, line, user: "d.beds").ValueAsync();
 
-        Assert.Equal("accepted", LineOf(answer.Body!, request)["state"]!.ToString());
-        using var manager = beds.As("bed-manager");
-        var placed = await manager.GetAsync($"/api/v1/placement-requests/{request}");
-        Assert.Equal(("reserved", line["bedId"]!.ToString()), (placed.Text("state"), placed.Text("bedId")));
+        Assert.Equal(DayPlanEntryState.Accepted, LineOf(answer, request).State);
+        var placed = await beds.Api.RequestOfAsync(request);
+        Assert.Equal((PlacementState.Reserved, line.BedId), (placed.State, placed.BedId));
         Assert.Equal(
             "d.beds",
             await beds.Database.ScalarAsync<string>(
                 "select made_by from bed_reservation where placement_request_id = $1 and state = 'held'",
-                Guid.Parse(request)
+                request
             )
         );
     }
@@ -55,195 +57,116 @@ public sealed class DayPlanTests(BedsFixture beds) : IAsyncLifetime
     [Fact]
     public async Task One_stale_line_refuses_the_whole_plan_and_nothing_is_applied()
     {
-        var (kept, lost) = (await beds.RequestAsync(), await beds.RequestAsync());
+        var (kept, lost) = (await beds.Api.RequestAsync(), await beds.Api.RequestAsync());
         var plan = await MakeAsync();
-        var intruder = await beds.RequestAsync();
-        var bed = LineOf(plan, lost);
-        Assert.Equal(
-            200,
-            (
-                await beds.ReserveAsync(
-                    intruder,
-                    new JsonObject { ["bedId"] = bed["bedId"]!.ToString(), ["bedVersion"] = await VersionAsync(bed) }
-                )
-            ).Status
-        );
+        var intruder = await beds.Api.RequestAsync();
+        var line = LineOf(plan, lost);
+        var bed = await beds.Api.BedAsync(line.BedId!.Value);
+        await beds.Api.ReserveAsync(intruder, bed.BedId, bed.Version).DoneAsync();
 
-        using var manager = beds.As("bed-manager");
-        var refused = await manager.PostAsync($"/api/v1/day-plans/{plan["dayPlanId"]}/accept", new { });
+        var refused = await Manager.AcceptDayPlanAsync(plan.DayPlanId, new()).RefusalAsync();
 
         Assert.Equal((409, "day_plan_stale"), (refused.Status, refused.Code));
-        Assert.Contains(refused.Body!["entries"]!.AsArray(), entry => entry!.ToString() == bed["entryId"]!.ToString());
-        Assert.Equal("requested", (await manager.GetAsync($"/api/v1/placement-requests/{kept}")).Text("state"));
-        var shown = (await manager.GetAsync("/api/v1/day-plans/current")).Body!["plan"]!;
-        Assert.True(shown["isStale"]!.GetValue<bool>());
-        Assert.Equal("bed_changed", LineOf(shown, lost)["staleBecause"]!.ToString());
-
-        var single = await AnswerAsync(plan, bed, "accept");
-        Assert.Equal((409, "bed_taken"), (single.Status, single.Code));
+        Assert.Contains(line.EntryId.ToString(), refused.Facts("entries"));
+        Assert.Equal(PlacementState.Requested, (await beds.Api.RequestOfAsync(kept)).State);
+        var shown = (await Manager.ShowDayPlanAsync().ValueAsync()).Plan!;
+        Assert.True(shown.IsStale);
+        Assert.Equal("bed_changed", LineOf(shown, lost).StaleBecause);
+        Assert.Equal((409, "bed_taken"), await AcceptAsync(plan, line).RefusedAsync());
 
         var again = await MakeAsync();
-        Assert.Equal(200, (await manager.PostAsync($"/api/v1/day-plans/{again["dayPlanId"]}/accept", new { })).Status);
-        Assert.Equal("reserved", (await manager.GetAsync($"/api/v1/placement-requests/{kept}")).Text("state"));
-        Assert.Equal("reserved", (await manager.GetAsync($"/api/v1/placement-requests/{lost}")).Text("state"));
-        Assert.Equal("day_plan_superseded", (await AnswerAsync(plan, LineOf(plan, kept), "accept")).Code);
+        await Manager.AcceptDayPlanAsync(again.DayPlanId, new()).DoneAsync();
+        Assert.Equal(PlacementState.Reserved, (await beds.Api.RequestOfAsync(kept)).State);
+        Assert.Equal(PlacementState.Reserved, (await beds.Api.RequestOfAsync(lost)).State);
+        Assert.Equal((409, "day_plan_superseded"), await AcceptAsync(plan, LineOf(plan, kept)).RefusedAsync());
     }
 
     [Fact]
     public async Task Of_two_people_accepting_the_same_plan_at_once_one_applies_it()
     {
-        var request = await beds.RequestAsync();
+        var request = await beds.Api.RequestAsync();
         var plan = await MakeAsync();
-        using var manager = beds.As("bed-manager");
 
-        var replies = await Task.WhenAll(
-            Enumerable.Range(0, 6).Select(_ => AnswerAsync(plan, LineOf(plan, request), "accept"))
-        );
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AcceptAsync(plan, LineOf(plan, request))));
 
-        Assert.Single(replies, reply => reply.Status == 200);
+        Assert.Single(answers, answer => answer.Succeeded);
         Assert.All(
-            replies.Where(reply => reply.Status != 200),
-            reply => Assert.Equal("day_plan_entry_answered", reply.Code)
+            answers.Where(answer => !answer.Succeeded),
+            answer => Assert.Equal("day_plan_entry_answered", answer.Problem!.Code)
         );
     }
 
     [Fact]
     public async Task A_rejected_room_is_kept_with_its_reason_and_not_proposed_again()
     {
-        var request = await beds.RequestAsync();
+        var request = await beds.Api.RequestAsync();
         var plan = await MakeAsync();
         var line = LineOf(plan, request);
-        Assert.Equal(400, (await AnswerAsync(plan, line, "reject", new { reason = "" })).Status);
+        Assert.Equal((400, "invalid_request"), await RejectAsync(plan, line, "").RefusedAsync());
 
-        var answer = await AnswerAsync(plan, line, "reject", new { reason = "Trop loin du bloc" });
+        var answered = LineOf(await RejectAsync(plan, line, "Trop loin du bloc").ValueAsync(), request);
 
-        Assert.Equal(
-            ("rejected", "Trop loin du bloc"),
-            (LineOf(answer.Body!, request)["state"]!.ToString(), LineOf(answer.Body!, request)["reason"]!.ToString())
-        );
+        Assert.Equal((DayPlanEntryState.Rejected, "Trop loin du bloc"), (answered.State, answered.Reason));
         var next = LineOf(await MakeAsync(), request);
-        Assert.NotEqual(
-            (line["wardId"]!.ToString(), line["room"]!.ToString()),
-            (next["wardId"]!.ToString(), next["room"]!.ToString())
-        );
+        Assert.NotEqual((line.WardId, line.Room), (next.WardId, next.Room));
     }
 
     [Fact]
     public async Task A_patient_in_the_wrong_service_is_proposed_a_move_and_accepting_it_asks_for_the_transfer()
     {
-        var (_, stay, bed) = await OutlierAsync();
+        var (stay, bed) = await OutlierAsync();
         var plan = await MakeAsync();
-        var line = plan["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())!;
-        Assert.Equal(("transfer", bed), (line["kind"]!.ToString(), line["fromBedId"]!.ToString()));
-        Assert.Contains(
-            line["reasons"]!.AsArray(),
-            reason => reason!["code"]!.ToString() == "transfer" && reason["points"]!.GetValue<int>() < 0
-        );
+        var line = plan.Entries.Single(entry => entry.StayId == stay);
+        Assert.Equal((DayPlanEntryKind.Transfer, bed), (line.Kind, line.FromBedId!.Value));
+        Assert.Contains(line.Reasons, reason => reason is { Code: "transfer", Points: < 0 });
 
-        var answer = await AnswerAsync(plan, line, "accept");
+        var answer = await AcceptAsync(plan, line).ValueAsync();
 
-        Assert.True(answer.Status == 200, answer.Body?.ToJsonString());
-        var made = answer.Body!["entries"]!.AsArray().Single(entry => entry!["stayId"]!.ToString() == stay.ToString())![
-            "placementRequestId"
-        ]!.ToString();
-        using var nurse = beds.As("ward-nurse");
-        var request = await nurse.GetAsync($"/api/v1/placement-requests/{made}");
+        var made = answer.Entries.Single(entry => entry.StayId == stay).PlacementRequestId!.Value;
+        var request = await beds.Api.RequestOfAsync(made);
         Assert.Equal(
-            ("transfer", "reserved", bed),
-            (request.Text("kind"), request.Text("state"), request.Text("fromBedId"))
+            (PlacementKind.Transfer, PlacementState.Reserved, bed),
+            (request.Kind, request.State, request.FromBedId!.Value)
         );
-        Assert.Equal("fulfilled", (await nurse.PostAsync($"/api/v1/placement-requests/{made}/arrival")).Text("state"));
-        using var manager = beds.As("operations-manager");
-        var effect = (await manager.GetAsync("/api/v1/day-plans"))
-            .Body!.AsArray()
-            .Single(row => row!["dayPlanId"]!.ToString() == plan["dayPlanId"]!.ToString())!;
-        Assert.Equal(
-            (1, 1, 0),
-            (effect["accepted"]!.GetValue<int>(), effect["asPlanned"]!.GetValue<int>(), effect["lost"]!.GetValue<int>())
+        Assert.Equal(PlacementState.Fulfilled, (await beds.Api.ArriveAsync(made).ValueAsync()).State);
+        var effect = (await beds.Api.Operations.ListDayPlansAsync().ValueAsync()).Single(row =>
+            row.DayPlanId == plan.DayPlanId
         );
+        Assert.Equal((1, 1, 0), (effect.Accepted, effect.AsPlanned, effect.Lost));
     }
 
     [Fact]
     public async Task A_plan_of_the_other_hospital_does_not_exist()
     {
-        var plan = await MakeAsync();
-        using var foreigner = beds.As("bed-manager", BedsFixture.Rabat);
-        Assert.Equal(404, (await foreigner.GetAsync($"/api/v1/day-plans/{plan["dayPlanId"]}")).Status);
-        Assert.Equal(404, (await foreigner.PostAsync($"/api/v1/day-plans/{plan["dayPlanId"]}/accept", new { })).Status);
+        var plan = (await MakeAsync()).DayPlanId;
+        var foreigner = beds.Api.As("bed-manager", BedsFixture.Rabat);
+        Assert.Equal((404, "not_found"), await foreigner.GetDayPlanAsync(plan).RefusedAsync());
+        Assert.Equal((404, "not_found"), await foreigner.AcceptDayPlanAsync(plan, new()).RefusedAsync());
     }
 
-    private async Task<JsonNode> MakeAsync()
-    {
-        using var manager = beds.As("bed-manager");
-        var made = await manager.PostAsync("/api/v1/day-plans", new { });
-        Assert.Equal(201, made.Status);
-        return made.Body!;
-    }
+    private Task<DayPlanView> MakeAsync() => Manager.MakeDayPlanAsync(new()).ValueAsync();
 
-    private async Task<ApiReply> AnswerAsync(
-        JsonNode plan,
-        JsonNode line,
-        string answer,
-        object? body = null,
-        string? user = null
-    )
-    {
-        using var manager = beds.As("bed-manager", user: user);
-        return await manager.PostAsync(
-            $"/api/v1/day-plans/{plan["dayPlanId"]}/entries/{line["entryId"]}/{answer}",
-            body ?? new { }
-        );
-    }
+    private Task<ApiAnswer<DayPlanView>> AcceptAsync(DayPlanView plan, DayPlanEntryView line, string? user = null) =>
+        beds
+            .Api.As("bed-manager", user: user)
+            .AcceptDayPlanEntryAsync(plan.DayPlanId, line.EntryId, new AcceptDayPlanEntryRequest(null));
+
+    private Task<ApiAnswer<DayPlanView>> RejectAsync(DayPlanView plan, DayPlanEntryView line, string reason) =>
+        Manager.RejectDayPlanEntryAsync(plan.DayPlanId, line.EntryId, new(reason));
 
     /// <summary>A new patient of cardiology who lies in a bed of another service.</summary>
-    private async Task<(Guid Patient, Guid Stay, string Bed)> OutlierAsync()
+    private async Task<(Guid Stay, Guid Bed)> OutlierAsync()
     {
         var (patient, stay) = await beds.PatientAsync();
-        using var doctor = beds.As("doctor");
-        var request = (
-            await doctor.PostAsync(
-                "/api/v1/placement-requests",
-                new
-                {
-                    stayId = stay,
-                    patientId = patient,
-                    careLevel = "standard",
-                    serviceCode = "CAR",
-                    sex = "female",
-                    ageClass = "adult",
-                    isolation = "none",
-                    priority = "emergency",
-                }
-            )
-        ).Text("placementRequestId");
-        using var manager = beds.As("bed-manager");
-        var boards = (await manager.GetAsync("/api/v1/wards")).Body!.AsArray();
-        var other = boards.Single(ward => ward!["code"]!.ToString() == "GYN")!["wardId"]!.ToString();
-        var bed = (await manager.GetAsync($"/api/v1/wards/{other}/board")).Body!["beds"]!
-            .AsArray()
-            .First(tile => tile!["label"]!.ToString() == "free")!;
-        var reserved = await manager.PostAsync(
-            $"/api/v1/placement-requests/{request}/reserve",
-            new { bedId = bed["bedId"]!.ToString() },
-            version: bed["version"]!.GetValue<long>()
+        var request = await beds.Api.AskAsync(patient, stay, need => need with { ServiceCode = "CAR" });
+        var other = (await Manager.ListWardsAsync().ValueAsync()).Single(ward => ward.Code == "GYN").WardId;
+        var bed = (await Manager.ShowWardBoardAsync(other).ValueAsync()).Beds.First(tile =>
+            tile.Label == BedLabel.Free
         );
-        Assert.Equal(200, reserved.Status);
-        using var nurse = beds.As("ward-nurse");
-        return (patient, stay, (await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival")).Text("bedId"));
+        await beds.Api.ReserveAsync(request.PlacementRequestId, bed.BedId, bed.Version).DoneAsync();
+        return (stay, (await beds.Api.ArriveAsync(request.PlacementRequestId).ValueAsync()).BedId!.Value);
     }
 
-    private static JsonNode LineOf(JsonNode plan, string request) =>
-        plan["entries"]!.AsArray().Single(entry => entry!["placementRequestId"]?.ToString() == request)!;
-
-    private async Task<long> VersionAsync(JsonNode line)
-    {
-        using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync($"/api/v1/beds/{line["bedId"]}")).Body!["version"]!.GetValue<long>();
-    }
-
-    private Task<long> HeldAsync(JsonNode line) =>
-        beds.Database.ScalarAsync<long>(
-            "select count(*) from bed_reservation where bed_id = $1 and state = 'held'",
-            Guid.Parse(line["bedId"]!.ToString())
-        )!;
+    private static DayPlanEntryView LineOf(DayPlanView plan, Guid request) =>
+        plan.Entries.Single(entry => entry.PlacementRequestId == request);
 }

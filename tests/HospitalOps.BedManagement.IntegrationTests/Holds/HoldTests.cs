@@ -6,24 +6,23 @@ namespace HospitalOps.BedManagement.IntegrationTests.Holds;
 /// <summary>Holds that get another term, are let go early, run out, or go against a rule.</summary>
 public sealed class HoldTests(BedsFixture beds)
 {
+    private IBedsApi Manager => beds.Api.Manager;
+
     private static DateTimeOffset In(double minutes) => TimeProvider.System.GetUtcNow().AddMinutes(minutes);
 
     [Fact]
     public async Task A_hold_gets_another_term_with_a_reason_and_warns_ten_minutes_before_its_end()
     {
         var (request, bed) = await HeldAsync();
-        Assert.Equal(
-            "hold_term_invalid",
-            (await ActAsync(request, "hold", new { expiresAt = In(-1), reason = "late theatre" })).Code
-        );
-        Assert.Equal(400, (await ActAsync(request, "hold", new { expiresAt = In(30), reason = "" })).Status);
+        Assert.Equal((400, "hold_term_invalid"), await HoldAsync(request, In(-1), "late theatre").RefusedAsync());
+        Assert.Equal((400, "invalid_request"), await HoldAsync(request, In(30), "").RefusedAsync());
 
-        var longer = await ActAsync(request, "hold", new { expiresAt = In(180), reason = "late theatre" });
+        var longer = await HoldAsync(request, In(180), "late theatre").ValueAsync();
 
-        Assert.InRange(longer.Body!["expiresAt"]!.GetValue<DateTimeOffset>(), In(175), In(181));
-        Assert.DoesNotContain("hold_ends_soon", await BadgesAsync(bed));
-        await ActAsync(request, "hold", new { expiresAt = In(9), reason = "called back" });
-        Assert.Contains("hold_ends_soon", await BadgesAsync(bed));
+        Assert.InRange(longer.ExpiresAt!.Value, In(175), In(181));
+        Assert.DoesNotContain("hold_ends_soon", (await beds.Api.BedAsync(bed)).Badges);
+        await HoldAsync(request, In(9), "called back").DoneAsync();
+        Assert.Contains("hold_ends_soon", (await beds.Api.BedAsync(bed)).Badges);
     }
 
     [Fact]
@@ -31,41 +30,31 @@ public sealed class HoldTests(BedsFixture beds)
     {
         var (request, bed) = await HeldAsync();
 
-        var released = await ActAsync(request, "release", new { reason = "another bed is nearer" });
+        var released = await Manager.ReleaseHoldAsync(request, new("another bed is nearer")).ValueAsync();
 
-        Assert.Equal("requested", released.Text("state"));
-        using var manager = beds.As("bed-manager");
-        Assert.Equal("free", (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label"));
-        var line = (await manager.GetAsync($"/api/v1/beds/{bed}/history")).Body!.AsArray()[0]!;
+        Assert.Equal(PlacementState.Requested, released.State);
+        Assert.Equal(BedLabel.Free, (await beds.Api.BedAsync(bed)).Label);
+        var line = (await Manager.ShowBedHistoryAsync(bed).ValueAsync())[0];
+        Assert.Equal(("reservation_cancelled", "another bed is nearer"), (line.Kind, line.Detail));
         Assert.Equal(
-            ("reservation_cancelled", "another bed is nearer"),
-            (line["kind"]!.ToString(), line["detail"]!.ToString())
+            (409, "request_not_reserved"),
+            await Manager.ReleaseHoldAsync(request, new("twice")).RefusedAsync()
         );
-        Assert.Equal("request_not_reserved", (await ActAsync(request, "release", new { reason = "twice" })).Code);
     }
 
     [Fact]
     public async Task A_nurse_and_an_expiring_hold_at_once_leave_one_truth()
     {
         var (request, bed) = await HeldAsync();
-        await ActAsync(
-            request,
-            "hold",
-            new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" }
-        );
+        await HoldAsync(request, In(1.0 / 60), "short").DoneAsync();
         await Task.Delay(1000);
-        var (rival, seen) = (await beds.RequestAsync(), await beds.VersionAsync(bed));
-        using var manager = beds.As("bed-manager");
-        using var nurse = beds.As("ward-nurse");
+        var (rival, seen) = (await beds.Api.RequestAsync(), (await beds.Api.BedAsync(bed)).Version);
 
-        var replies = await Task.WhenAll(
-            nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival"),
-            manager.PostAsync($"/api/v1/placement-requests/{rival}/reserve", new { bedId = bed }, version: seen)
-        );
+        var answers = await Task.WhenAll(beds.Api.ArriveAsync(request), beds.Api.ReserveAsync(rival, bed, seen));
 
-        Assert.Single(replies, reply => reply.Status == 200);
+        Assert.Single(answers, answer => answer.Succeeded);
         Assert.Contains(
-            replies.Single(reply => reply.Status != 200).Code,
+            answers.Single(answer => !answer.Succeeded).Problem!.Code,
             new[] { "bed_taken", "request_not_reserved", "busy_try_again" }
         );
     }
@@ -74,65 +63,47 @@ public sealed class HoldTests(BedsFixture beds)
     public async Task A_hold_that_runs_out_gives_the_bed_back_and_the_request_asks_again()
     {
         var (request, bed) = await HeldAsync();
-        await ActAsync(
-            request,
-            "hold",
-            new { expiresAt = TimeProvider.System.GetUtcNow().AddSeconds(1), reason = "short" }
-        );
-        using var manager = beds.As("bed-manager");
+        await HoldAsync(request, In(1.0 / 60), "short").DoneAsync();
 
         await Eventually.TrueAsync(
-            async () => (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label") == "free",
+            async () => (await beds.Api.BedAsync(bed)).Label == BedLabel.Free,
             TimeSpan.FromSeconds(40)
         );
 
-        Assert.Equal("requested", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));
+        Assert.Equal(PlacementState.Requested, (await beds.Api.RequestOfAsync(request)).State);
     }
 
     [Fact]
     public async Task Free_beds_are_found_on_both_sites_by_level_and_text_and_tell_no_patient()
     {
+        var found = await Manager.SearchFreeBedsAsync(CareLevel.Critical).ValueAsync();
+
+        Assert.Equal(["BSK", "RBT"], found.Select(bed => bed.Hospital).Distinct());
+        Assert.All(found, bed => Assert.Equal((CareLevel.Critical, BedLabel.Free), (bed.CareLevel, bed.Label)));
+        // The view has no place for a patient; what is sent has none either.
         using var manager = beds.As("bed-manager");
-
-        var found = (await manager.GetAsync("/api/v1/free-beds?careLevel=critical")).Body!.AsArray();
-
-        Assert.Equal(["BSK", "RBT"], found.Select(bed => bed!["hospital"]!.ToString()).Distinct());
-        Assert.All(
-            found,
-            bed => Assert.Equal(("critical", "free"), (bed!["careLevel"]!.ToString(), bed["label"]!.ToString()))
+        Assert.DoesNotContain(
+            "stayId",
+            await manager.GetTextAsync("/api/v1/free-beds?careLevel=critical"),
+            StringComparison.OrdinalIgnoreCase
         );
-        Assert.DoesNotContain("stayId", found.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
             ["BSK", "RBT"],
-            (await manager.GetAsync("/api/v1/free-beds"))
-                .Body!.AsArray()
-                .Select(bed => bed!["hospital"]!.ToString())
-                .Distinct()
+            (await Manager.SearchFreeBedsAsync().ValueAsync()).Select(bed => bed.Hospital).Distinct()
         );
-        var named = (await manager.GetAsync($"/api/v1/free-beds?text={found[0]!["code"]}")).Body!.AsArray();
-        Assert.Equal(found[0]!["bedId"]!.ToString(), Assert.Single(named)!["bedId"]!.ToString());
-        Assert.Empty((await manager.GetAsync("/api/v1/free-beds?text=nothing-is-called-so")).Body!.AsArray());
+        var named = await Manager.SearchFreeBedsAsync(text: found[0].Code).ValueAsync();
+        Assert.Equal(found[0].BedId, Assert.Single(named).BedId);
+        Assert.Empty(await Manager.SearchFreeBedsAsync(text: "nothing-is-called-so").ValueAsync());
     }
 
-    private async Task<(string Request, string Bed)> HeldAsync()
+    private async Task<(Guid Request, Guid Bed)> HeldAsync()
     {
-        var request = await beds.RequestAsync();
-        var bed = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, bed);
-        return (request, bed["bedId"]!.ToString());
+        var request = await beds.Api.RequestAsync();
+        var bed = await beds.Api.BestBedAsync(request);
+        await beds.Api.ReserveAsync(request, bed).DoneAsync();
+        return (request, bed.BedId);
     }
 
-    private async Task<ApiReply> ActAsync(string request, string act, object body)
-    {
-        using var manager = beds.As("bed-manager");
-        return await manager.PostAsync($"/api/v1/placement-requests/{request}/{act}", body);
-    }
-
-    private async Task<IEnumerable<string>> BadgesAsync(string bed)
-    {
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["badges"]!
-            .AsArray()
-            .Select(badge => badge!.ToString());
-    }
+    private Task<ApiAnswer<PlacementRequestView>> HoldAsync(Guid request, DateTimeOffset until, string reason) =>
+        Manager.ChangeHoldAsync(request, new(until, reason));
 }

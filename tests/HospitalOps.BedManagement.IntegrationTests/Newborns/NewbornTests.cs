@@ -8,80 +8,35 @@ public sealed class NewbornTests(BedsFixture beds)
     [Fact]
     public async Task A_mother_neither_moves_nor_leaves_before_somebody_said_whether_the_newborn_comes_with_her()
     {
-        var (patient, stay, bed) = await beds.InBedAsync();
+        var (patient, stay, bed) = await beds.Api.InBedAsync();
         var (baby, babyStay) = await beds.PatientAsync();
-        using var nurse = beds.As("ward-nurse");
-        var code = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("code");
-        Assert.Equal(200, (await LinkAsync(babyStay, baby, code)).Status);
-        Assert.Equal("newborn_linked", (await LinkAsync(babyStay, baby, code)).Code);
-        Assert.Equal([baby.ToString()], await NewbornsAsync(bed));
+        var seen = await beds.Api.BedAsync(bed);
+        await LinkAsync(babyStay, baby, seen.Code).DoneAsync();
+        Assert.Equal((409, "newborn_linked"), await LinkAsync(babyStay, baby, seen.Code).RefusedAsync());
+        seen = await beds.Api.BedAsync(bed);
+        Assert.Equal(baby, Assert.Single(seen.Newborns).PatientId);
 
-        var away = await beds.ActOnBedAsync(
-            bed,
-            "leave",
-            new
-            {
-                kind = "leave",
-                dueBackAt = TimeProvider.System.GetUtcNow().AddHours(4),
-                keepBed = false,
-            }
-        );
-        Assert.Equal("newborn_decision_needed", away.Code);
-
-        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
-        var next = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, next);
-        var asked = await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
-        Assert.Equal(("newborn_decision_needed", 1), (asked.Code, (int)asked.Body!["newborns"]!));
+        var later = TimeProvider.System.GetUtcNow().AddHours(4);
         Assert.Equal(
-            stay.ToString(),
-            (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["occupancy"]!["stayId"]!.ToString()
+            (409, "newborn_decision_needed"),
+            await beds
+                .Api.Nurse.LeaveBedAsync(bed, new(AbsenceKind.Leave, later, KeepBed: false), seen.Version)
+                .RefusedAsync()
         );
 
-        Assert.Equal(
-            200,
-            (
-                await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival", new { newborns = "together" })
-            ).Status
-        );
+        var request = (await beds.Api.AskAsync(patient, stay)).PlacementRequestId;
+        var next = (await beds.Api.BestBedAsync(request)).BedId;
+        await beds.Api.ReserveAsync(request, await beds.Api.BestBedAsync(request)).DoneAsync();
+        var asked = await beds.Api.ArriveAsync(request).RefusalAsync();
+        Assert.Equal((409, "newborn_decision_needed", "1"), (asked.Status, asked.Code, asked.Fact("newborns")));
+        Assert.Equal(stay, (await beds.Api.BedAsync(bed)).Occupancy!.StayId);
 
-        Assert.Equal([baby.ToString()], await NewbornsAsync(next["bedId"]!.ToString()));
-        var moved = next["bedId"]!.ToString();
-        Assert.Equal(
-            "newborn_decision_needed",
-            (await beds.ActOnBedAsync(moved, "vacate", new { stayId = stay, cause = "discharge" })).Code
-        );
-        Assert.Equal(
-            "reason_required",
-            (
-                await beds.ActOnBedAsync(
-                    moved,
-                    "vacate",
-                    new
-                    {
-                        stayId = stay,
-                        cause = "discharge",
-                        newborns = "apart",
-                    }
-                )
-            ).Code
-        );
-        Assert.Equal(
-            "to_clean",
-            (
-                await beds.ActOnBedAsync(
-                    moved,
-                    "vacate",
-                    new
-                    {
-                        stayId = stay,
-                        cause = "discharge",
-                        newborns = "apart",
-                        newbornReason = "neonatal care",
-                    }
-                )
-            ).Text("label")
-        );
+        await beds.Api.ArriveAsync(request, NewbornChoice.Together).DoneAsync();
+
+        Assert.Equal(baby, Assert.Single((await beds.Api.BedAsync(next)).Newborns).PatientId);
+        Assert.Equal((409, "newborn_decision_needed"), await LeavesAsync(null, null).RefusedAsync());
+        Assert.Equal((400, "reason_required"), await LeavesAsync(NewbornChoice.Apart, null).RefusedAsync());
+        Assert.Equal(BedLabel.ToClean, (await LeavesAsync(NewbornChoice.Apart, "neonatal care").ValueAsync()).Label);
         Assert.Equal(
             "neonatal care",
             await beds.Database.ScalarAsync<string>(
@@ -89,45 +44,28 @@ public sealed class NewbornTests(BedsFixture beds)
                 babyStay
             )
         );
+
+        Task<ApiAnswer<BedView>> LeavesAsync(NewbornChoice? choice, string? reason) =>
+            beds.Api.VacateAsync(next, new VacateBedRequest(stay, "discharge", null, choice, reason));
     }
 
     [Fact]
     public async Task A_newborn_is_linked_to_somebody_in_a_bed_and_not_when_it_has_a_bed_of_its_own()
     {
         var (baby, babyStay) = await beds.PatientAsync();
-        Assert.Equal("mother_not_in_bed", (await LinkAsync(babyStay, baby, "BSK-NO-99Z")).Code);
-        var (inBed, inBedStay, own) = await beds.InBedAsync();
-        var (_, _, mother) = await beds.InBedAsync();
-        using var nurse = beds.As("ward-nurse");
+        Assert.Equal((409, "mother_not_in_bed"), await LinkAsync(babyStay, baby, "BSK-NO-99Z").RefusedAsync());
+        var (inBed, inBedStay, own) = await beds.Api.InBedAsync();
+        var (_, _, mother) = await beds.Api.InBedAsync();
         Assert.Equal(
-            "newborn_in_own_bed",
-            (await LinkAsync(inBedStay, inBed, (await nurse.GetAsync($"/api/v1/beds/{mother}")).Text("code"))).Code
+            (409, "newborn_in_own_bed"),
+            await LinkAsync(inBedStay, inBed, (await beds.Api.BedAsync(mother)).Code).RefusedAsync()
         );
         Assert.Equal(
-            "mother_not_in_bed",
-            (await LinkAsync(inBedStay, inBed, (await nurse.GetAsync($"/api/v1/beds/{own}")).Text("code"))).Code
+            (409, "mother_not_in_bed"),
+            await LinkAsync(inBedStay, inBed, (await beds.Api.BedAsync(own)).Code).RefusedAsync()
         );
     }
 
-    private async Task<ApiReply> LinkAsync(Guid stay, Guid patient, string bedCode)
-    {
-        using var clerk = beds.As("admissions-clerk");
-        return await clerk.PostAsync(
-            "/api/v1/newborns",
-            new
-            {
-                babyStayId = stay,
-                babyPatientId = patient,
-                motherBedCode = bedCode,
-            }
-        );
-    }
-
-    private async Task<IEnumerable<string>> NewbornsAsync(string bed)
-    {
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["newborns"]!
-            .AsArray()
-            .Select(newborn => newborn!["patientId"]!.ToString());
-    }
+    private Task<ApiAnswer<NewbornView>> LinkAsync(Guid stay, Guid patient, string bedCode) =>
+        beds.Api.As("admissions-clerk").LinkNewbornAsync(new(stay, patient, bedCode));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.Occupancies;
@@ -10,10 +9,10 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
     public async Task Who_is_put_into_a_bed_directly_has_no_request_left_open()
     {
         var (patient, stay) = await beds.PatientAsync();
-        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
-        var bed = await beds.BestBedAsync(request);
+        var request = (await beds.Api.AskAsync(patient, stay)).PlacementRequestId;
+        var bed = (await beds.Api.BestBedAsync(request)).BedId;
 
-        Assert.Equal("occupied", (await OccupyAsync(bed, patient, stay)).Text("label"));
+        Assert.Equal(BedLabel.Occupied, (await beds.Api.OccupyAsync(bed, patient, stay).ValueAsync()).Label);
 
         Assert.Equal(
             (1, "fulfilled"),
@@ -27,7 +26,7 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
         );
         // Without a request one is made, so that every occupancy has its trail.
         var (other, direct) = await beds.PatientAsync();
-        Assert.Equal(200, (await OccupyAsync(await FreeBedAsync(), other, direct)).Status);
+        await beds.Api.OccupyAsync(await FreeBedAsync(), other, direct).DoneAsync();
         Assert.Equal(
             "fulfilled",
             await beds.Database.ScalarAsync<string>("select state from placement_request where stay_id = $1", direct)
@@ -38,32 +37,29 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
     public async Task A_bed_that_is_held_for_the_patient_is_entered_and_beside_another_held_one_none_is()
     {
         var (patient, stay) = await beds.PatientAsync();
-        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
-        var held = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, held);
+        var request = (await beds.Api.AskAsync(patient, stay)).PlacementRequestId;
+        var held = await beds.Api.BestBedAsync(request);
+        await beds.Api.ReserveAsync(request, held).DoneAsync();
         var free = await FreeBedAsync();
 
-        Assert.Equal((409, "request_already_reserved"), await CodeAsync(OccupyAsync(free, patient, stay)));
-        Assert.Equal("occupied", (await OccupyAsync(held, patient, stay)).Text("label"));
+        Assert.Equal((409, "request_already_reserved"), await beds.Api.OccupyAsync(free, patient, stay).RefusedAsync());
+        Assert.Equal(BedLabel.Occupied, (await beds.Api.OccupyAsync(held.BedId, patient, stay).ValueAsync()).Label);
 
         Assert.Equal(
             ("used", "fulfilled"),
             (
                 await beds.Database.ScalarAsync<string>(
                     "select state from bed_reservation where placement_request_id = $1",
-                    Guid.Parse(request)
+                    request
                 ),
-                await beds.Database.ScalarAsync<string>(
-                    "select state from placement_request where id = $1",
-                    Guid.Parse(request)
-                )
+                await beds.Database.ScalarAsync<string>("select state from placement_request where id = $1", request)
             )
         );
         Assert.Equal(
             0,
             await beds.Database.ScalarAsync<long>(
                 "select count(*) from bed_occupancy where bed_id = $1 and ended_at is null",
-                Guid.Parse(free["bedId"]!.ToString())
+                free
             )
         );
     }
@@ -77,15 +73,18 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
     {
         for (var round = 0; round < 12; round++)
         {
-            var (patient, stay, bed) = await beds.InBedAsync();
+            var (patient, stay, bed) = await beds.Api.InBedAsync();
             var free = await FreeBedAsync();
-            var leaving = beds.ActOnBedAsync(bed, "vacate", new { stayId = stay, cause = "discharge" });
+            var leaving = beds.Api.VacateAsync(bed, stay);
             await Task.Delay(round * 2, TestContext.Current.CancellationToken);
-            var entering = OccupyAsync(free, patient, stay);
-            var (left, entered) = (await leaving, await entering);
+            var entering = beds.Api.OccupyAsync(free, patient, stay);
+            await leaving.DoneAsync();
+            var entered = await entering;
 
-            Assert.Equal(200, left.Status);
-            Assert.True(entered.Status == 200 || entered.Code == "patient_in_other_bed", entered.Body?.ToJsonString());
+            Assert.True(
+                entered.Succeeded || entered.Problem!.Code == "patient_in_other_bed",
+                entered.Problem?.ToString()
+            );
             Assert.Equal(
                 0,
                 await beds.Database.ScalarAsync<long>(
@@ -96,12 +95,8 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
                     stay
                 )
             );
-            if (entered.Status == 200)
-                await beds.ActOnBedAsync(
-                    free["bedId"]!.ToString(),
-                    "vacate",
-                    new { stayId = stay, cause = "discharge" }
-                );
+            if (entered.Succeeded)
+                await beds.Api.VacateAsync(free, stay).DoneAsync();
         }
         await beds.CleanAllAsync();
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
@@ -115,29 +110,8 @@ public sealed class DirectAdmissionTests(BedsFixture beds)
         );
     }
 
-    private async Task<JsonNode> FreeBedAsync()
-    {
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync("/api/v1/free-beds?careLevel=standard"))
-            .Body!.AsArray()
-            .Last(bed => bed!["hospital"]!.ToString() == "BSK" && bed["roomSize"]!.GetValue<int>() == 1)!;
-    }
-
-    private Task<ApiReply> OccupyAsync(JsonNode bed, Guid patient, Guid stay) =>
-        beds.ActOnBedAsync(
-            bed["bedId"]!.ToString(),
-            "occupy",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                sex = "female",
-                ageClass = "adult",
-                isolation = "none",
-                overrideReason = "test",
-            }
-        );
-
-    private static async Task<(int, string?)> CodeAsync(Task<ApiReply> reply) =>
-        ((await reply).Status, (await reply).Code);
+    private async Task<Guid> FreeBedAsync() =>
+        (await beds.Api.Nurse.SearchFreeBedsAsync(CareLevel.Standard).ValueAsync())
+            .Last(bed => bed is { Hospital: "BSK", RoomSize: 1 })
+            .BedId;
 }

@@ -1,3 +1,5 @@
+using HospitalOps.Api.Admissions;
+using HospitalOps.SharedKernel.Admissions;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.Occupancies;
@@ -12,21 +14,18 @@ public sealed class ToldTimesTests(BedsFixture beds)
     {
         var bed = await FreeBedAsync();
         var (first, stay) = await ArrivedAsync(Now.AddHours(-5));
-        Assert.Equal(200, (await OccupyAsync(bed, first, stay, Now.AddHours(-4))).Status);
+        await beds.Api.OccupyAsync(bed, first, stay, Now.AddHours(-4)).DoneAsync();
         var leaves = Now.AddHours(-1);
-        Assert.Equal("before_bed_was_taken", (await VacateAsync(bed, stay, Now.AddHours(-4.5))).Code);
-        Assert.Equal(200, (await VacateAsync(bed, stay, leaves)).Status);
+        Assert.Equal((400, "before_bed_was_taken"), await VacateAsync(bed, stay, Now.AddHours(-4.5)).RefusedAsync());
+        await VacateAsync(bed, stay, leaves).DoneAsync();
         await beds.CleanAllAsync();
         var (next, other) = await ArrivedAsync(Now.AddHours(-5));
 
-        var refused = await OccupyAsync(bed, next, other, Now.AddHours(-2));
+        var refused = await beds.Api.OccupyAsync(bed, next, other, Now.AddHours(-2)).RefusalAsync();
 
         Assert.Equal((400, "before_bed_was_left"), (refused.Status, refused.Code));
-        Assert.Equal(
-            leaves.ToUnixTimeSeconds(),
-            refused.Body!["neighbourAt"]!.GetValue<DateTimeOffset>().ToUnixTimeSeconds()
-        );
-        Assert.Equal(200, (await OccupyAsync(bed, next, other, Now.AddMinutes(-30))).Status);
+        Assert.Equal(leaves.ToUnixTimeSeconds(), refused.Facts["neighbourAt"].GetDateTimeOffset().ToUnixTimeSeconds());
+        await beds.Api.OccupyAsync(bed, next, other, Now.AddMinutes(-30)).DoneAsync();
     }
 
     [Fact]
@@ -35,12 +34,15 @@ public sealed class ToldTimesTests(BedsFixture beds)
         var bed = await FreeBedAsync();
         var (patient, stay) = await ArrivedAsync(Now.AddHours(-1));
 
-        Assert.Equal("before_stay", (await OccupyAsync(bed, patient, stay, Now.AddHours(-2))).Code);
-        Assert.Equal(200, (await OccupyAsync(bed, patient, stay, Now.AddMinutes(-50))).Status);
-        Assert.Equal("before_bed_was_taken", (await LeaveAsync(bed, Now.AddMinutes(-55))).Code);
-        Assert.Equal(200, (await LeaveAsync(bed, Now.AddMinutes(-40))).Status);
-        Assert.Equal("before_absence", (await ReturnAsync(bed, Now.AddMinutes(-45))).Code);
-        Assert.Equal(200, (await ReturnAsync(bed, Now.AddMinutes(-20))).Status);
+        Assert.Equal(
+            (400, "before_stay"),
+            await beds.Api.OccupyAsync(bed, patient, stay, Now.AddHours(-2)).RefusedAsync()
+        );
+        await beds.Api.OccupyAsync(bed, patient, stay, Now.AddMinutes(-50)).DoneAsync();
+        Assert.Equal((400, "before_bed_was_taken"), await LeaveAsync(bed, Now.AddMinutes(-55)).RefusedAsync());
+        await LeaveAsync(bed, Now.AddMinutes(-40)).DoneAsync();
+        Assert.Equal((400, "before_absence"), await ReturnAsync(bed, Now.AddMinutes(-45)).RefusedAsync());
+        await ReturnAsync(bed, Now.AddMinutes(-20)).DoneAsync();
     }
 
     [Fact]
@@ -50,77 +52,36 @@ public sealed class ToldTimesTests(BedsFixture beds)
         var told = Now.AddDays(-3);
         var (patient, stay) = await ArrivedAsync(told.AddHours(-2));
 
-        var lying = await OccupyAsync(bed, patient, stay, told);
+        var lying = await beds.Api.OccupyAsync(bed, patient, stay, told).ValueAsync();
 
-        Assert.Equal(200, lying.Status);
-        Assert.Equal(
-            told.ToUnixTimeSeconds(),
-            lying.Body!["occupancy"]!["since"]!.GetValue<DateTimeOffset>().ToUnixTimeSeconds()
-        );
+        Assert.Equal(told.ToUnixTimeSeconds(), lying.Occupancy!.Since.ToUnixTimeSeconds());
     }
 
-    private Task<ApiReply> LeaveAsync(string bed, DateTimeOffset at) =>
-        beds.ActOnBedAsync(
+    private async Task<ApiAnswer<BedView>> LeaveAsync(Guid bed, DateTimeOffset at) =>
+        await beds.Api.Nurse.LeaveBedAsync(
             bed,
-            "leave",
-            new
-            {
-                kind = "imaging",
-                dueBackAt = Now.AddHours(1),
-                occurredAt = at,
-            }
+            new(AbsenceKind.Imaging, Now.AddHours(1), OccurredAt: at),
+            (await beds.Api.BedAsync(bed)).Version
         );
 
-    private Task<ApiReply> ReturnAsync(string bed, DateTimeOffset at) =>
-        beds.ActOnBedAsync(bed, "return", new { occurredAt = at });
+    private async Task<ApiAnswer<BedView>> ReturnAsync(Guid bed, DateTimeOffset at) =>
+        await beds.Api.Nurse.ReturnToBedAsync(bed, new(at), (await beds.Api.BedAsync(bed)).Version);
 
-    private Task<ApiReply> VacateAsync(string bed, Guid stay, DateTimeOffset at) =>
-        beds.ActOnBedAsync(
-            bed,
-            "vacate",
-            new
-            {
-                stayId = stay,
-                cause = "discharge",
-                occurredAt = at,
-            }
-        );
+    private Task<ApiAnswer<BedView>> VacateAsync(Guid bed, Guid stay, DateTimeOffset at) =>
+        beds.Api.VacateAsync(bed, new VacateBedRequest(stay, "discharge", at));
 
     private async Task<(Guid Patient, Guid Stay)> ArrivedAsync(DateTimeOffset at)
     {
         var (patient, wrong) = await beds.PatientAsync();
-        using var clerk = beds.AtDesk();
-        await clerk.PostAsync($"/api/v1/stays/{wrong}/cancel", new { reason = "entered_in_error" });
-        var stay = await clerk.PostAsync(
-            "/api/v1/stays",
-            new
-            {
-                patientId = patient,
-                kind = "emergency",
-                occurredAt = at,
-            }
-        );
-        return (patient, Guid.Parse(stay.Text("stayId")));
+        var clerk = beds.Client<IAdmissionsApi>("admissions-clerk");
+        await clerk.CancelStayAsync(wrong, new(StayCancelReason.EnteredInError, null)).DoneAsync();
+        var stay = await clerk.OpenStayAsync(new(patient, StayKind.Emergency, null, at)).ValueAsync();
+        return (patient, stay.StayId);
     }
 
-    private async Task<string> FreeBedAsync()
+    private async Task<Guid> FreeBedAsync()
     {
         await beds.CleanAllAsync();
-        using var nurse = beds.As("ward-nurse");
-        return (await nurse.GetAsync("/api/v1/free-beds?text=BSK-MAT")).Body!.AsArray()[0]!["bedId"]!.ToString();
+        return (await beds.Api.Nurse.SearchFreeBedsAsync(text: "BSK-MAT").ValueAsync())[0].BedId;
     }
-
-    private Task<ApiReply> OccupyAsync(string bed, Guid patient, Guid stay, DateTimeOffset at) =>
-        beds.ActOnBedAsync(
-            bed,
-            "occupy",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                ageClass = "adult",
-                isolation = "none",
-                occurredAt = at,
-            }
-        );
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.BedManagement.IntegrationTests.Places;
@@ -9,45 +8,41 @@ public sealed class PlacesTests(BedsFixture beds)
     [Fact]
     public async Task A_closed_bed_is_offered_to_nobody_counted_apart_and_cleaned_when_it_opens_again()
     {
-        var bed = await beds.BestBedAsync(await beds.RequestAsync());
-        var (id, ward) = (bed["bedId"]!.ToString(), bed["wardId"]!.ToString());
-        var before = await CapacityAsync(ward);
+        var bed = await beds.Api.FreeBedAsync();
+        var before = (await WardAsync(bed.WardId)).Ward;
 
-        Assert.Equal(204, (await ActAsync(id, "close", "lift out of order")).Status);
+        await CloseAsync(bed.BedId, "lift out of order").DoneAsync();
 
-        Assert.Equal("bed_out_of_service", (await OccupyAsync(id)).Code);
-        Assert.Equal("bed_out_of_service", (await ActAsync(id, "close", "again")).Code);
-        Assert.Equal((before.In - 1, before.Out + 1), await CapacityAsync(ward));
-        await InvariantsHoldAsync();
-        Assert.Equal(204, (await ActAsync(id, "reopen", "lift repaired")).Status);
-        using var manager = beds.As("bed-manager");
-        Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{id}")).Text("label"));
-        var steps = (await WardAsync(ward))["capacity"]!.AsArray();
+        Assert.Equal((409, "bed_out_of_service"), await beds.Api.OccupyAsync(bed.BedId).RefusedAsync());
+        Assert.Equal((409, "bed_out_of_service"), await CloseAsync(bed.BedId, "again").RefusedAsync());
+        var after = (await WardAsync(bed.WardId)).Ward;
+        Assert.Equal((before.InService - 1, before.OutOfService + 1), (after.InService, after.OutOfService));
+        await beds.Api.InvariantsHoldAsync();
+        await ReopenAsync(bed.BedId, "lift repaired").DoneAsync();
+        Assert.Equal(BedLabel.ToClean, (await beds.Api.BedAsync(bed.BedId)).Label);
+        var steps = (await WardAsync(bed.WardId)).Capacity;
         Assert.Equal(
             [(1, "lift repaired"), (-1, "lift out of order")],
-            steps.Take(2).Select(step => ((int)step!["change"]!, step["reason"]!.ToString()))
+            steps.Take(2).Select(step => (step.Change, step.Reason))
         );
-        Assert.Equal(before.In, (int)steps[0]!["beds"]!);
+        Assert.Equal(before.InService, steps[0].Beds);
     }
 
     [Fact]
     public async Task A_closed_bed_that_was_found_dirty_opens_with_the_one_cleaning_that_waits()
     {
-        var bed = await beds.BestBedAsync(await beds.RequestAsync());
-        var (id, code) = (bed["bedId"]!.ToString(), bed["bedCode"]!.ToString());
-        Assert.Equal(204, (await ActAsync(id, "close", "lift out of order")).Status);
-        using var cleaner = beds.As("cleaner");
-        Assert.Equal(200, (await cleaner.PostAsync("/api/v1/cleaning-jobs/report", new { bedCode = code })).Status);
+        var bed = await beds.Api.FreeBedAsync();
+        await CloseAsync(bed.BedId, "lift out of order").DoneAsync();
+        await beds.Api.Cleaner.ReportDirtyBedByCodeAsync(new(bed.BedCode, null)).DoneAsync();
 
-        Assert.Equal(204, (await ActAsync(id, "reopen", "lift repaired")).Status);
+        await ReopenAsync(bed.BedId, "lift repaired").DoneAsync();
 
-        using var manager = beds.As("bed-manager");
-        Assert.Equal("to_clean", (await manager.GetAsync($"/api/v1/beds/{id}")).Text("label"));
+        Assert.Equal(BedLabel.ToClean, (await beds.Api.BedAsync(bed.BedId)).Label);
         Assert.Equal(
             1,
             await beds.Database.ScalarAsync<long>(
                 "select count(*) from cleaning_job where bed_id = $1 and ended_at is null",
-                Guid.Parse(id)
+                bed.BedId
             )
         );
     }
@@ -55,28 +50,27 @@ public sealed class PlacesTests(BedsFixture beds)
     [Fact]
     public async Task A_bed_with_a_patient_or_a_hold_is_not_closed()
     {
-        var (_, stay, taken) = await beds.InBedAsync();
-        var refused = await ActAsync(taken, "close", "renovation");
-        Assert.Equal(("bed_taken", stay.ToString()), (refused.Code, refused.Text("takenBy")));
-        var request = await beds.RequestAsync();
-        var held = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, held);
-        Assert.Equal("bed_taken", (await ActAsync(held["bedId"]!.ToString(), "close", "renovation")).Code);
-        using var manager = beds.As("bed-manager");
+        var (_, stay, taken) = await beds.Api.InBedAsync();
+        var refused = await CloseAsync(taken, "renovation").RefusalAsync();
+        Assert.Equal((409, "bed_taken", stay.ToString()), (refused.Status, refused.Code, refused.Fact("takenBy")));
+        var request = await beds.Api.RequestAsync();
+        var held = await beds.Api.BestBedAsync(request);
+        await beds.Api.ReserveAsync(request, held).DoneAsync();
+        Assert.Equal((409, "bed_taken"), await CloseAsync(held.BedId, "renovation").RefusedAsync());
         Assert.Equal(
-            403,
-            (await manager.PostAsync($"/api/v1/places/beds/{taken}/close", new { reason = "not my right" })).Status
+            (403, "not_allowed"),
+            await beds.Api.Manager.CloseBedAsync(taken, new("not my right")).RefusedAsync()
         );
     }
 
     [Fact]
     public async Task A_file_is_tried_first_lists_every_refusal_by_line_and_is_applied_whole_or_not_at_all()
     {
-        var (_, _, taken) = await beds.InBedAsync();
-        var bed = await beds.BestBedAsync(await beds.RequestAsync());
-        var parts = bed["bedCode"]!.ToString().Split('-');
+        var (_, _, taken) = await beds.Api.InBedAsync();
+        var bed = await beds.Api.FreeBedAsync();
+        var parts = bed.BedCode.Split('-');
         var (ward, room, letter) = (parts[1], parts[2][..2], parts[2][2..]);
-        var takenParts = (await CodeAsync(taken)).Split('-');
+        var takenParts = (await beds.Api.BedAsync(taken)).Code.Split('-');
         var good =
             $"action;ward;room;bed;isolation;reason\nclose;{ward};{room};{letter};none;renovation\nadd;{ward};98;A;none;new wing\nadd;{ward};98;B;none;new wing\n";
         var bad =
@@ -84,7 +78,7 @@ public sealed class PlacesTests(BedsFixture beds)
             + $"add;{ward};{room};{letter};none;twice\nclose;NOWARD;01;A;none;typing\nclose;{takenParts[1]};{takenParts[2][..2]};{takenParts[2][2..]};none;renovation\nadd;{ward};98;C;contact;other room\nnonsense\n";
 
         var tried = await ImportAsync(bad, dryRun: true);
-        Assert.Equal((8, false), ((int)tried["lines"]!, (bool)tried["applied"]!));
+        Assert.Equal((8, false), (tried.Lines, tried.Applied));
         Assert.Equal(
             [
                 (5, "line_twice"),
@@ -93,80 +87,26 @@ public sealed class PlacesTests(BedsFixture beds)
                 (8, "room_other_capability"),
                 (9, "line_malformed"),
             ],
-            tried["refused"]!.AsArray().Select(line => ((int)line!["line"]!, line["code"]!.ToString()))
+            tried.Refused.Select(line => (line.Line, line.Code))
         );
-        Assert.False((bool)(await ImportAsync(bad, dryRun: false))["applied"]!);
-        Assert.Equal("free", await LabelAsync(bed["bedId"]!.ToString()));
+        Assert.False((await ImportAsync(bad, dryRun: false)).Applied);
+        Assert.Equal(BedLabel.Free, (await beds.Api.BedAsync(bed.BedId)).Label);
 
-        Assert.True((bool)(await ImportAsync(good, dryRun: false))["applied"]!);
-        Assert.Equal("out_of_service", await LabelAsync(bed["bedId"]!.ToString()));
-        var places = (await WardAsync(bed["wardId"]!.ToString()))["beds"]!.AsArray();
-        Assert.Equal(
-            [2, 2],
-            places.Where(place => place!["room"]!.ToString() == "98").Select(place => (int)place!["roomSize"]!)
-        );
-        await InvariantsHoldAsync();
+        Assert.True((await ImportAsync(good, dryRun: false)).Applied);
+        Assert.Equal(BedLabel.OutOfService, (await beds.Api.BedAsync(bed.BedId)).Label);
+        var places = (await WardAsync(bed.WardId)).Beds;
+        Assert.Equal([2, 2], places.Where(place => place.Room == "98").Select(place => place.RoomSize));
+        await beds.Api.InvariantsHoldAsync();
     }
 
-    private async Task<ApiReply> ActAsync(string bed, string act, string reason)
-    {
-        using var admin = beds.As("administrator");
-        return await admin.PostAsync($"/api/v1/places/beds/{bed}/{act}", new { reason });
-    }
+    private Task<ApiAnswer<object>> CloseAsync(Guid bed, string reason) =>
+        beds.Api.Administrator.CloseBedAsync(bed, new(reason));
 
-    private async Task<JsonNode> ImportAsync(string csv, bool dryRun)
-    {
-        using var admin = beds.As("administrator");
-        return (await admin.PostAsync("/api/v1/places/import", new { csv, dryRun })).Body!;
-    }
+    private Task<ApiAnswer<object>> ReopenAsync(Guid bed, string reason) =>
+        beds.Api.Administrator.ReopenBedAsync(bed, new(reason));
 
-    private async Task<JsonNode> WardAsync(string ward)
-    {
-        using var admin = beds.As("administrator");
-        return (await admin.GetAsync($"/api/v1/places/{ward}")).Body!;
-    }
+    private Task<ImportReport> ImportAsync(string csv, bool dryRun) =>
+        beds.Api.Administrator.ImportBedsAsync(new(csv, dryRun)).ValueAsync();
 
-    private async Task<(int In, int Out)> CapacityAsync(string ward)
-    {
-        var place = (await WardAsync(ward))["ward"]!;
-        return ((int)place["inService"]!, (int)place["outOfService"]!);
-    }
-
-    private async Task<string> LabelAsync(string bed)
-    {
-        using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("label");
-    }
-
-    private async Task<string> CodeAsync(string bed)
-    {
-        using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync($"/api/v1/beds/{bed}")).Text("code");
-    }
-
-    private async Task<ApiReply> OccupyAsync(string bed)
-    {
-        var (patient, stay) = await beds.PatientAsync();
-        return await beds.ActOnBedAsync(
-            bed,
-            "occupy",
-            new
-            {
-                stayId = stay,
-                patientId = patient,
-                sex = "female",
-                ageClass = "adult",
-                isolation = "none",
-            }
-        );
-    }
-
-    private async Task InvariantsHoldAsync()
-    {
-        using var manager = beds.As("bed-manager");
-        Assert.All(
-            (await manager.GetAsync("/api/v1/bed-overview/invariants")).Body!.AsArray(),
-            row => Assert.Equal(0, (int)row!["violations"]!)
-        );
-    }
+    private Task<WardPlaces> WardAsync(Guid ward) => beds.Api.Administrator.ShowWardPlacesAsync(ward).ValueAsync();
 }

@@ -9,38 +9,39 @@ public sealed class RequestTrailTests(BedsFixture beds)
     [Fact]
     public async Task Every_step_of_a_request_has_its_author_and_reason_and_refusals_are_counted_for_the_ward()
     {
-        var before = await ExceptionsAsync("refused");
-        var request = await beds.RequestAsync();
-        var bed = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, bed, user: "m.beds");
-        using var nurse = beds.As("ward-nurse", user: "n.ward");
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/accept");
-        var refused = await nurse.PostAsync(
-            $"/api/v1/placement-requests/{request}/refuse",
-            new { reason = "no monitor left" }
-        );
-        await beds.ReserveAsync(request, await beds.BestBedAsync(request), user: "m.beds");
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
+        var before = await ExceptionsAsync(row => row.Refused);
+        var request = await beds.Api.RequestAsync();
+        var bed = await beds.Api.BestBedAsync(request);
+        await beds.Api.ReserveAsync(request, bed, user: "m.beds").DoneAsync();
+        var nurse = beds.Api.As("ward-nurse", user: "n.ward");
+        await nurse.AcceptPatientAsync(request, new(null)).DoneAsync();
+        var refused = await nurse.RefusePatientAsync(request, new("no monitor left", null)).ValueAsync();
+        await beds.Api.ReserveAsync(request, await beds.Api.BestBedAsync(request), user: "m.beds").DoneAsync();
+        await nurse.ConfirmArrivalAsync(request, new(null)).DoneAsync();
 
-        var steps = (await nurse.GetAsync($"/api/v1/placement-requests/{request}/steps")).Body!.AsArray();
+        var steps = await nurse.ShowPlacementStepsAsync(request).ValueAsync();
 
         Assert.Equal(
-            ["asked", "held", "accepted", "refused", "held", "fulfilled"],
-            steps.Select(step => step!["kind"]!.ToString())
+            [
+                PlacementStepKind.Asked,
+                PlacementStepKind.Held,
+                PlacementStepKind.Accepted,
+                PlacementStepKind.Refused,
+                PlacementStepKind.Held,
+                PlacementStepKind.Fulfilled,
+            ],
+            steps.Select(step => step.Kind)
         );
-        Assert.All(steps, step => Assert.NotNull(step!["by"]));
-        Assert.Equal(
-            ("n.ward", "no monitor left", bed["bedCode"]!.ToString()),
-            (steps[3]!["by"]!.ToString(), steps[3]!["reason"]!.ToString(), steps[3]!["bedCode"]!.ToString())
-        );
-        Assert.Equal(1, (int)refused.Body!["refusals"]!);
-        Assert.Equal(before + 1, await ExceptionsAsync("refused"));
+        Assert.All(steps, step => Assert.NotNull(step.By));
+        Assert.Equal(("n.ward", "no monitor left", bed.BedCode), (steps[3].By, steps[3].Reason, steps[3].BedCode));
+        Assert.Equal(1, refused.Refusals);
+        Assert.Equal(before + 1, await ExceptionsAsync(row => row.Refused));
         // Others count it for the ward that refused, not for the one in which the patient lies.
         Assert.Equal(
-            bed["bedCode"]!.ToString(),
+            bed.BedCode,
             await beds.Database.ScalarAsync<string>(
                 "select body->>'bedCode' from outbox_event where event_type = 'TransferRefused' and aggregate_id = $1",
-                Guid.Parse(request)
+                request
             )
         );
     }
@@ -48,61 +49,27 @@ public sealed class RequestTrailTests(BedsFixture beds)
     [Fact]
     public async Task A_hold_against_a_rule_needs_a_reason_and_is_counted()
     {
-        var before = await ExceptionsAsync("overridden");
-        var (patient, stay) = await beds.PatientAsync();
-        using var doctor = beds.As("doctor");
-        var request = (
-            await doctor.PostAsync(
-                "/api/v1/placement-requests",
-                new
-                {
-                    stayId = stay,
-                    patientId = patient,
-                    careLevel = "critical",
-                    sex = "female",
-                    ageClass = "adult",
-                    isolation = "none",
-                    priority = "emergency",
-                }
-            )
-        ).Text("placementRequestId");
-        var bed = await beds.BestBedAsync(await beds.RequestAsync());
-        using var manager = beds.As("bed-manager");
-        Task<ApiReply> HoldAsync(string? reason) =>
-            manager.PostAsync(
-                $"/api/v1/placement-requests/{request}/reserve",
-                new { bedId = bed["bedId"]!.ToString(), overrideReason = reason },
-                version: bed["bedVersion"]!.GetValue<long>()
-            );
+        var before = await ExceptionsAsync(row => row.Overridden);
+        var request = await beds.Api.RequestAsync(need => need with { CareLevel = CareLevel.Critical });
+        var bed = await beds.Api.FreeBedAsync();
 
-        var refused = await HoldAsync(null);
-        Assert.Equal("placement_rule_breached", refused.Code);
-        Assert.Equal(["care_level_too_low"], refused.Body!["rules"]!.AsArray().Select(rule => rule!.ToString()));
-        Assert.Equal(200, (await HoldAsync("no critical bed in town")).Status);
-        Assert.Equal(before + 1, await ExceptionsAsync("overridden"));
+        var refused = await HoldAsync(null).RefusalAsync();
+
+        Assert.Equal((409, "placement_rule_breached"), (refused.Status, refused.Code));
+        Assert.Equal(["care_level_too_low"], refused.Facts("rules"));
+        await HoldAsync("no critical bed in town").DoneAsync();
+        Assert.Equal(before + 1, await ExceptionsAsync(row => row.Overridden));
+
+        Task<ApiAnswer<PlacementRequestView>> HoldAsync(string? reason) =>
+            beds.Api.ReserveAsync(request, bed.BedId, bed.BedVersion, overrideReason: reason);
     }
 
     [Fact]
     public async Task A_request_has_a_target_by_its_priority_or_the_time_it_names()
     {
         var (patient, stay) = await beds.PatientAsync();
-        var asked = await beds.AskAsync(patient, stay, "planned");
-        Assert.Equal(
-            TimeSpan.FromHours(24),
-            asked.Body!["targetAt"]!.GetValue<DateTimeOffset>() - asked.Body["requestedAt"]!.GetValue<DateTimeOffset>()
-        );
-    }
-
-    private async Task<int> ExceptionsAsync(string kind)
-    {
-        using var manager = beds.As("bed-manager");
-        var now = TimeProvider.System.GetUtcNow();
-        var rows = (
-            await manager.GetAsync(
-                $"/api/v1/placement-exceptions?from={Uri.EscapeDataString(now.AddDays(-1).ToString("O"))}&to={Uri.EscapeDataString(now.AddMinutes(1).ToString("O"))}"
-            )
-        ).Body!.AsArray();
-        return rows.Sum(row => (int)row![kind]!);
+        var asked = await beds.Api.AskAsync(patient, stay, need => need with { Priority = PlacementPriority.Planned });
+        Assert.Equal(TimeSpan.FromHours(24), asked.TargetAt - asked.RequestedAt);
     }
 
     [Fact]
@@ -112,23 +79,24 @@ public sealed class RequestTrailTests(BedsFixture beds)
         await beds.AdmitAsync(stay);
 
         await Eventually.TrueAsync(
-            async () => await UnplacedAsync(stay) is { } row && row["placementRequestId"] is null,
+            async () => await UnplacedAsync(stay) is { PlacementRequestId: null },
             TimeSpan.FromSeconds(20)
         );
 
-        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
-        Assert.Equal(request, (await UnplacedAsync(stay))!["placementRequestId"]!.ToString());
-        await beds.ReserveAsync(request, await beds.BestBedAsync(request));
-        using var nurse = beds.As("ward-nurse");
-        await nurse.PostAsync($"/api/v1/placement-requests/{request}/arrival");
+        var request = (await beds.Api.AskAsync(patient, stay)).PlacementRequestId;
+        Assert.Equal(request, (await UnplacedAsync(stay))!.PlacementRequestId);
+        await beds.Api.ReserveAsync(request, await beds.Api.BestBedAsync(request)).DoneAsync();
+        await beds.Api.ArriveAsync(request).DoneAsync();
         Assert.Null(await UnplacedAsync(stay));
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode?> UnplacedAsync(Guid stay)
+    private async Task<int> ExceptionsAsync(Func<PlacementExceptions, int> count)
     {
-        using var manager = beds.As("bed-manager");
-        return (await manager.GetAsync("/api/v1/unplaced-stays"))
-            .Body!.AsArray()
-            .SingleOrDefault(row => row!["stayId"]!.ToString() == stay.ToString());
+        var now = TimeProvider.System.GetUtcNow();
+        var rows = await beds.Api.Manager.ListPlacementExceptionsAsync(now.AddDays(-1), now.AddMinutes(1)).ValueAsync();
+        return rows.Sum(count);
     }
+
+    private async Task<UnplacedStay?> UnplacedAsync(Guid stay) =>
+        (await beds.Api.Manager.ListUnplacedAsync().ValueAsync()).SingleOrDefault(row => row.StayId == stay);
 }

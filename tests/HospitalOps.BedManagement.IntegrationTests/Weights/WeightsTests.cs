@@ -1,73 +1,46 @@
+using HospitalOps.TestKit.Services;
+
 namespace HospitalOps.BedManagement.IntegrationTests.Weights;
 
 /// <summary>The other hospital, so that no other test sees these weights.</summary>
 public sealed class WeightsTests(BedsFixture beds)
 {
-    private const string Weights = "/api/v1/placement-weights";
-
     [Fact]
     public async Task Changed_weights_get_a_version_an_author_and_a_reason_and_rank_from_then_on()
     {
-        using var admin = beds.As("administrator", BedsFixture.Rabat, "w.admin");
-        var number = (await admin.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
+        var admin = beds.Api.As("administrator", BedsFixture.Rabat, "w.admin");
+        var number = (await admin.ShowPlacementWeightsAsync().ValueAsync()).Number;
         var value = 60 + number;
 
-        var changed = await admin.PostAsync(
-            Weights,
-            new { weights = new { same_service = value }, reason = "Moins de patients hébergés" },
-            version: number
-        );
+        var changed = await ChangeAsync(admin, number, "same_service", value, "Moins de patients hébergés")
+            .ValueAsync();
 
-        Assert.Equal(200, changed.Status);
+        Assert.Equal(value, changed.Weights.Single(weight => weight.Code == "same_service").Value);
+        var last = changed.Changes[0];
+        Assert.Equal((number + 1, "w.admin", "Moins de patients hébergés"), (last.Number, last.MadeBy, last.Reason));
         Assert.Equal(
-            value,
-            changed.Body!["weights"]!.AsArray().Single(weight => weight!["code"]!.ToString() == "same_service")![
-                "value"
-            ]!.GetValue<int>()
-        );
-        var last = changed.Body["changes"]!.AsArray()[0]!;
-        Assert.Equal(
-            (number + 1, "w.admin", "Moins de patients hébergés"),
-            (last["number"]!.GetValue<int>(), last["madeBy"]!.ToString(), last["reason"]!.ToString())
+            (409, "weights_unchanged"),
+            await ChangeAsync(admin, number + 1, "same_service", value, "encore").RefusedAsync()
         );
         Assert.Equal(
-            "weights_unchanged",
-            (
-                await admin.PostAsync(
-                    Weights,
-                    new { weights = new { same_service = value }, reason = "encore" },
-                    version: number + 1
-                )
-            ).Code
+            (412, "weights_changed_meanwhile"),
+            await ChangeAsync(admin, number, "transfer", 3, "trop tard").RefusedAsync()
         );
-        var stale = await admin.PostAsync(
-            Weights,
-            new { weights = new { transfer = 3 }, reason = "trop tard" },
-            version: number
-        );
-        Assert.Equal((412, "weights_changed_meanwhile"), (stale.Status, stale.Code));
     }
 
     [Fact]
     public async Task Suggestions_use_the_weights_of_the_own_hospital()
     {
-        var request = await beds.RequestAsync();
-        using var manager = beds.As("bed-manager");
-        var before = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
-        var number = (await manager.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
+        var request = await beds.Api.RequestAsync();
+        var manager = beds.Api.Manager;
+        var before = await manager.SuggestBedsAsync(request).ValueAsync();
+        var number = (await manager.ShowPlacementWeightsAsync().ValueAsync()).Number;
 
-        await manager.PostAsync(
-            Weights,
-            new { weights = new { near_station = 5 + ((number + 1) % 2) }, reason = "essai" },
-            version: number
-        );
+        await ChangeAsync(manager, number, "near_station", 5 + ((number + 1) % 2), "essai").DoneAsync();
 
-        var after = (await manager.GetAsync($"/api/v1/placement-requests/{request}/suggestions")).Body!;
-        Assert.Equal(number + 1, after["weightsVersion"]!.GetValue<int>());
-        Assert.NotEqual(
-            before["suggestions"]![0]!["score"]!.GetValue<int>(),
-            after["suggestions"]![0]!["score"]!.GetValue<int>()
-        );
+        var after = await manager.SuggestBedsAsync(request).ValueAsync();
+        Assert.Equal(number + 1, after.WeightsVersion);
+        Assert.NotEqual(before.Suggestions[0].Score, after.Suggestions[0].Score);
     }
 
     [Theory]
@@ -76,56 +49,52 @@ public sealed class WeightsTests(BedsFixture beds)
     [InlineData("no_such_weight", 1)]
     public async Task A_weight_out_of_range_is_refused_by_its_code(string code, int value)
     {
-        using var admin = beds.As("administrator", BedsFixture.Rabat);
-        var number = (await admin.GetAsync(Weights)).Body!["number"]!.GetValue<int>();
-        var refused = await admin.PostAsync(
-            Weights,
-            new { weights = new Dictionary<string, int> { [code] = value }, reason = "essai" },
-            version: number
-        );
+        var admin = beds.Api.As("administrator", BedsFixture.Rabat);
+        var number = (await admin.ShowPlacementWeightsAsync().ValueAsync()).Number;
+        var refused = await ChangeAsync(admin, number, code, value, "essai").RefusalAsync();
         Assert.Equal((400, "weights_out_of_range"), (refused.Status, refused.Code));
-        Assert.Equal(code, refused.Body!["codes"]![0]!.ToString());
+        Assert.Equal(code, refused.Facts("codes")[0]);
     }
 
     [Fact]
     public async Task The_preview_ranks_the_requests_of_the_day_before_in_the_beds_of_that_time()
     {
-        var request = await beds.RequestAsync();
-        var bed = await beds.BestBedAsync(request);
-        await beds.ReserveAsync(request, bed);
+        var request = await beds.Api.RequestAsync();
+        var bed = await beds.Api.BestBedAsync(request);
+        await beds.Api.ReserveAsync(request, bed).DoneAsync();
         await beds.Database.ExecuteAsync(
             "update placement_request set requested_at = requested_at - interval '24 hours' where id = $1",
-            Guid.Parse(request)
+            request
         );
-        using var manager = beds.As("bed-manager");
 
-        var preview = (
-            await manager.PostAsync(
-                $"{Weights}/preview",
-                new { weights = new { unneeded_single_room = 0, fixes_nothing = 0 } }
-            )
-        ).Code;
-        Assert.Equal("weights_out_of_range", preview);
-        var answer = (
-            await manager.PostAsync(
-                $"{Weights}/preview",
-                new
+        Assert.Equal(
+            (400, "weights_out_of_range"),
+            await PreviewAsync(new() { ["unneeded_single_room"] = 0, ["fixes_nothing"] = 0 }).RefusedAsync()
+        );
+        var answer = await PreviewAsync(
+                new()
                 {
-                    weights = new
-                    {
-                        opens_room = 500,
-                        unneeded_single_room = 0,
-                        unneeded_contact_room = 0,
-                    },
+                    ["opens_room"] = 500,
+                    ["unneeded_single_room"] = 0,
+                    ["unneeded_contact_room"] = 0,
                 }
             )
-        ).Body!;
+            .ValueAsync();
 
-        var row = answer["examples"]!
-            .AsArray()
-            .Single(example => example!["placementRequestId"]!.ToString() == request)!;
-        Assert.Equal(bed["bedCode"]!.ToString(), row["takenBedCode"]!.ToString());
-        Assert.NotEqual(row["bestBedCode"]!.ToString(), row["bestBedCodeTried"]!.ToString());
-        Assert.Equal("reserved", (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"));
+        var row = answer.Examples.Single(example => example.PlacementRequestId == request);
+        Assert.Equal(bed.BedCode, row.TakenBedCode);
+        Assert.NotEqual(row.BestBedCode, row.BestBedCodeTried);
+        Assert.Equal(PlacementState.Reserved, (await beds.Api.RequestOfAsync(request)).State);
     }
+
+    private Task<ApiAnswer<WeightsPreviewView>> PreviewAsync(Dictionary<string, int> weights) =>
+        beds.Api.Manager.PreviewPlacementWeightsAsync(new(weights));
+
+    private static Task<ApiAnswer<WeightsView>> ChangeAsync(
+        IBedsApi person,
+        int version,
+        string code,
+        int value,
+        string reason
+    ) => person.ChangePlacementWeightsAsync(new(new Dictionary<string, int> { [code] = value }, reason), version);
 }
