@@ -53,6 +53,10 @@ public sealed class TrackingFixture : IAsyncLifetime
     public ApiClient As(string role, string? user = null, Guid? hospital = null) =>
         new(service.Address, issuer.Token(role, hospital ?? Bouskoura, user));
 
+    /// <summary>What a person of this role asks of PatientTracking.</summary>
+    public ITrackingApi Api(string role, string? user = null, Guid? hospital = null) =>
+        TypedCalls.Client<ITrackingApi>(service.Address, issuer.Token(role, hospital ?? Bouskoura, user));
+
     /// <summary>A database of its own with the same schema, and nothing in it.</summary>
     internal async Task<(TestDatabase Database, LogOf Log)> FreshAsync()
     {
@@ -77,6 +81,9 @@ public sealed class TrackingFixture : IAsyncLifetime
     }
 
     internal ApiClient At(ServiceProcess other, string role) => new(other.Address, issuer.Token(role, Bouskoura, null));
+
+    internal ITrackingApi ApiAt(ServiceProcess other, string role) =>
+        TypedCalls.Client<ITrackingApi>(other.Address, issuer.Token(role, Bouskoura));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,7 +1,6 @@
-using HospitalOps.Contracts.Admissions;
-using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.SharedKernel;
 using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Discharges;
 
@@ -14,42 +13,26 @@ public sealed class DischargeTests(TrackingFixture tracking)
         var ward = Way.New();
         var way = new Way(now.AddHours(-30)).Arrives(0).IsAdmitted(30, 40, 60, "BSK-CAR-11A", ward);
         await tracking.Log.TellAsync(way.All);
-        using var doctor = tracking.As("doctor");
-        using var nurse = tracking.As("ward-nurse", "one.nurse");
-        using var clerk = tracking.As("admissions-clerk");
-        Assert.Equal("unset", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+        var (doctor, nurse) = (tracking.Api("doctor"), tracking.Api("ward-nurse", "one.nurse"));
+        var clerk = tracking.Api("admissions-clerk");
+        Assert.Equal("unset", (await LineAsync(way.Stay, ward)).Step);
 
-        await doctor.PostAsync(
-            $"/api/v1/journeys/{way.Stay}/expected-discharge",
-            new { expectedAt = now.AddHours(5), confidence = "likely" }
+        await doctor.ExpectDischargeAsync(way.Stay, new(now.AddHours(5), Confidence.Likely, null, null)).DoneAsync();
+        Assert.Equal(
+            (400, "revision_reason_required"),
+            await doctor
+                .ExpectDischargeAsync(way.Stay, new(now.AddHours(40), Confidence.Sure, null, null))
+                .RefusedAsync()
         );
-        var revised = await doctor.PostAsync(
-            $"/api/v1/journeys/{way.Stay}/expected-discharge",
-            new { expectedAt = now.AddHours(40), confidence = "sure" }
-        );
-        Assert.Equal((400, "revision_reason_required"), (revised.Status, revised.Code));
 
-        var opened = await doctor.PostAsync(
-            $"/api/v1/journeys/{way.Stay}/blockers",
-            new { kind = "bill", note = "mutuelle" }
-        );
-        Assert.Equal((201, "admissions-clerk"), (opened.Status, opened.Text("owner")));
-        Assert.Equal(
-            "blocker_open_already",
-            (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "bill" })).Code
-        );
-        var onBoard = (await nurse.GetAsync($"/api/v1/discharge-blockers?ward={ward}")).Body!.AsArray();
-        Assert.Equal(
-            ("BSK-CAR-11A", 1, "mutuelle"),
-            (
-                onBoard[0]!["bedCode"]!.ToString(),
-                onBoard[0]!["blockers"]!.AsArray().Count,
-                onBoard[0]!["blockers"]![0]!["note"]!.ToString()
-            )
-        );
-        using var manager = tracking.As("operations-manager");
+        var bill = new OpenBlockerRequest(BlockerKind.Bill, null, "mutuelle", null);
+        var opened = await doctor.OpenBlockerAsync(way.Stay, bill).ValueAsync();
+        Assert.Equal("admissions-clerk", opened.Owner);
+        Assert.Equal((409, "blocker_open_already"), await nurse.OpenBlockerAsync(way.Stay, bill).RefusedAsync());
+        var onBoard = (await nurse.ListBlockersAsync(ward).ValueAsync())[0];
+        Assert.Equal(("BSK-CAR-11A", "mutuelle"), (onBoard.BedCode, Assert.Single(onBoard.Blockers).Note));
         Assert.Null(
-            (await manager.GetAsync($"/api/v1/discharge-blockers?ward={ward}")).Body![0]!["blockers"]![0]!["note"]
+            (await tracking.Api("operations-manager").ListBlockersAsync(ward).ValueAsync())[0].Blockers[0].Note
         );
 
         var chain = new Way(now.AddHours(-1)) { Patient = way.Patient };
@@ -81,15 +64,11 @@ public sealed class DischargeTests(TrackingFixture tracking)
                 )
                 .All.TakeLast(2)
         );
-        Assert.Equal("blocked", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+        Assert.Equal("blocked", (await LineAsync(way.Stay, ward)).Step);
 
-        Assert.Equal(
-            200,
-            (await clerk.PostAsync($"/api/v1/discharge-blockers/{opened.Text("blockerId")}/clear")).Status
-        );
-        var twice = await clerk.PostAsync($"/api/v1/discharge-blockers/{opened.Text("blockerId")}/clear");
-        Assert.Equal((409, "blocker_cleared"), (twice.Status, twice.Code));
-        Assert.Equal("ready", (await LineAsync(way.Stay, ward))["step"]!.ToString());
+        await clerk.ClearBlockerAsync(opened.BlockerId).DoneAsync();
+        Assert.Equal((409, "blocker_cleared"), await clerk.ClearBlockerAsync(opened.BlockerId).RefusedAsync());
+        Assert.Equal("ready", (await LineAsync(way.Stay, ward)).Step);
     }
 
     [Fact]
@@ -99,26 +78,21 @@ public sealed class DischargeTests(TrackingFixture tracking)
             .Arrives(0)
             .IsAdmitted(30, 40, 60, "BSK-CAR-12A");
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse");
-        var opened = (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "letter" })).Text(
-            "blockerId"
-        );
+        var nurse = tracking.Api("ward-nurse");
+        var opened = await nurse.OpenBlockerAsync(way.Stay, new(BlockerKind.Letter, null, null, null)).ValueAsync();
         await tracking.Log.TellAsync(way.Leaves(3000, 3100, 3200, "BSK-CAR-12A").All.Skip(6));
 
-        var behind = (await nurse.GetAsync("/api/v1/discharge-board")).Body!["leftBehind"]!.AsArray();
-        var left = behind.Single(stay => stay!["stayId"]!.ToString() == way.Stay.ToString())!;
-        Assert.Equal(
-            (way.Patient.ToString(), "BSK-CAR-12A", opened),
-            (
-                left["patientId"]!.ToString(),
-                left["bedCode"]!.ToString(),
-                left["blockers"]!.AsArray().Single()!["blockerId"]!.ToString()
-            )
+        var left = (await nurse.ShowDischargeBoardAsync().ValueAsync()).LeftBehind.Single(stay =>
+            stay.StayId == way.Stay
         );
-        Assert.NotNull(left["leftAt"]);
         Assert.Equal(
-            "stay_closed",
-            (await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/blockers", new { kind = "social" })).Code
+            (way.Patient, "BSK-CAR-12A", opened.BlockerId),
+            (left.PatientId!.Value, left.BedCode, Assert.Single(left.Blockers).BlockerId)
+        );
+        Assert.NotNull(left.LeftAt);
+        Assert.Equal(
+            (409, "stay_closed"),
+            await nurse.OpenBlockerAsync(way.Stay, new(BlockerKind.Social, null, null, null)).RefusedAsync()
         );
     }
 
@@ -127,56 +101,30 @@ public sealed class DischargeTests(TrackingFixture tracking)
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0).IsSeen(10, 40);
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse", "one.nurse");
-        await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/handover", new { text = "Surveiller la tension" });
+        var nurse = tracking.Api("ward-nurse", "one.nurse");
+        await nurse.WriteHandoverAsync(way.Stay, new("Surveiller la tension")).DoneAsync();
         var seen = way.All[^1];
 
-        var corrected = await nurse.PostAsync(
-            $"/api/v1/journeys/{way.Stay}/corrections",
-            new
-            {
-                eventId = seen.Context.MessageId,
-                milestone = "FirstMedicalContactAt",
-                newTime = way.At(25),
-                reason = "heure saisie trop tard",
-            }
-        );
-        var timeline = (await nurse.GetAsync($"/api/v1/journeys/{way.Stay}/timeline")).Body!;
-
-        Assert.Equal(200, corrected.Status);
-        var milestone = timeline["milestones"]!
-            .AsArray()
-            .Single(milestone => milestone!["milestone"]!.ToString() == "FirstMedicalContactAt")!;
-        Assert.Equal(
-            (way.At(25), way.At(40)),
-            (
-                Micro(milestone["occurredAt"]!.GetValue<DateTimeOffset>()),
-                Micro(milestone["toldAt"]!.GetValue<DateTimeOffset>())
+        await nurse
+            .CorrectMilestoneAsync(
+                way.Stay,
+                new(seen.Context.MessageId, "FirstMedicalContactAt", way.At(25), "heure saisie trop tard")
             )
+            .DoneAsync();
+        var timeline = await nurse.ShowTimelineAsync(way.Stay).ValueAsync();
+
+        var milestone = timeline.Milestones.Single(each => each.Milestone == "FirstMedicalContactAt");
+        Assert.Equal((way.At(25), way.At(40)), (Micro(milestone.OccurredAt), Micro(milestone.ToldAt!.Value)));
+        Assert.Equal(25, timeline.Intervals.Single(gap => gap.Code == "arrival_to_doctor").Minutes);
+        Assert.Equal("one.nurse", timeline.Handovers[0].Author);
+        Assert.Equal(
+            (404, "milestone_not_found"),
+            await nurse.CorrectMilestoneAsync(way.Stay, new(Way.New(), "ArrivedAt", null, "essai")).RefusedAsync()
         );
         Assert.Equal(
-            25,
-            timeline["intervals"]!.AsArray().Single(gap => gap!["code"]!.ToString() == "arrival_to_doctor")![
-                "minutes"
-            ]!.GetValue<double>()
+            (404, "not_found"),
+            await tracking.Api("ward-nurse", hospital: TrackingFixture.Rabat).ShowTimelineAsync(way.Stay).RefusedAsync()
         );
-        Assert.Equal("one.nurse", timeline["handovers"]![0]!["author"]!.ToString());
-        Assert.Equal(
-            "milestone_not_found",
-            (
-                await nurse.PostAsync(
-                    $"/api/v1/journeys/{way.Stay}/corrections",
-                    new
-                    {
-                        eventId = Way.New(),
-                        milestone = "ArrivedAt",
-                        reason = "essai",
-                    }
-                )
-            ).Code
-        );
-        using var elsewhere = tracking.As("ward-nurse", hospital: TrackingFixture.Rabat);
-        Assert.Equal(404, (await elsewhere.GetAsync($"/api/v1/journeys/{way.Stay}/timeline")).Status);
 
         DateTimeOffset Micro(DateTimeOffset at) =>
             Math.Abs((at - way.At(25)).TotalSeconds) < 0.001 ? way.At(25)
@@ -196,25 +144,15 @@ public sealed class DischargeTests(TrackingFixture tracking)
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0).IsSeen(10, 40);
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse");
-        Assert.Equal(
-            200,
-            (
-                await nurse.PostAsync($"/api/v1/journeys/{way.Stay}/handover", new { text = "Surveiller la tension" })
-            ).Status
-        );
-        using var reader = tracking.As(role);
+        await tracking.Api("ward-nurse").WriteHandoverAsync(way.Stay, new("Surveiller la tension")).DoneAsync();
 
-        var timeline = await reader.GetAsync($"/api/v1/journeys/{way.Stay}/timeline");
+        var timeline = await tracking.Api(role).ShowTimelineAsync(way.Stay).ValueAsync();
 
-        Assert.Equal((200, notes), (timeline.Status, timeline.Body!["handovers"]!.AsArray().Count));
+        Assert.Equal(notes, timeline.Handovers.Count);
         // The triage level is health too.
         Assert.Equal(
             notes == 1 ? "3A" : null,
-            timeline.Body["milestones"]!
-                .AsArray()
-                .Single(milestone => milestone!["milestone"]!.ToString() == "TriagedAt")!["detail"]
-                ?.ToString()
+            timeline.Milestones.Single(milestone => milestone.Milestone == "TriagedAt").Detail
         );
     }
 
@@ -225,23 +163,14 @@ public sealed class DischargeTests(TrackingFixture tracking)
         var here = new Way(now.AddHours(-2)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-CAR-13A");
         var there = new Way(now.AddDays(-40), TrackingFixture.Rabat) { Person = here.Person }.Arrives(0);
         await tracking.Log.TellAsync(here.All.Concat(there.All));
-        using var porter = tracking.As("porter");
-        using var doctor = tracking.As("doctor");
 
-        var places = (
-            await porter.GetAsync($"/api/v1/journeys/where?patient={here.Patient}&patient={there.Patient}")
-        ).Body!.AsArray();
+        var places = await tracking.Api("porter").LocatePatientsAsync([here.Patient, there.Patient]).ValueAsync();
         Assert.Equal(
-            [(here.Patient.ToString(), here.Stay.ToString(), "BSK-CAR-13A")],
-            places.Select(place =>
-                (place!["patientId"]!.ToString(), place["stayId"]!.ToString(), place["code"]!.ToString())
-            )
+            [(here.Patient, here.Stay, "BSK-CAR-13A")],
+            places.Select(place => (place.PatientId, place.StayId!.Value, place.Code))
         );
-        var whole = (await doctor.GetAsync($"/api/v1/journeys/{here.Stay}/whole")).Body!.AsArray();
-        Assert.Equal(
-            [("BSK", true), ("RBT", false)],
-            whole.Select(part => (part!["hospital"]!.ToString(), part["here"]!.GetValue<bool>()))
-        );
+        var whole = await tracking.Api("doctor").ShowWholeJourneyAsync(here.Stay).ValueAsync();
+        Assert.Equal([("BSK", true), ("RBT", false)], whole.Select(part => (part.Hospital, part.Here)));
     }
 
     [Fact]
@@ -252,52 +181,29 @@ public sealed class DischargeTests(TrackingFixture tracking)
         var (database, service) = await tracking.FilledAsync(LieAsync);
         await using var kept = database;
         await using var running = service;
-        using var doctor = tracking.At(service, "doctor");
+        var doctor = tracking.ApiAt(service, "doctor");
 
-        var board = (await doctor.GetAsync("/api/v1/discharge-board")).Body!;
-        var outlook = board["lines"]!.AsArray().Single(line => line!["stayId"]!.ToString() == there.ToString())![
-            "outlook"
-        ]!;
+        var board = await doctor.ShowDischargeBoardAsync().ValueAsync();
+        var outlook = OutlookOf(there)!;
         // Of 49 who were there longer than 30 hours the 5th left on the 6th day, the 25th on the 20th and the 45th on
         // the 36th.
         Assert.Equal(
             (Day(6), Day(20), Day(36), 49, "CAR", "emergency"),
-            (
-                outlook["early"]!.ToString(),
-                outlook["middle"]!.ToString(),
-                outlook["late"]!.ToString(),
-                outlook["comparable"]!.GetValue<int>(),
-                outlook["service"]!.ToString(),
-                outlook["kind"]!.ToString()
-            )
+            (outlook.Early, outlook.Middle, outlook.Late, outlook.Comparable, outlook.Service, outlook.Kind)
         );
         // Ten stays of the last quarter, 20 days each: the year before it told 21, from 5 to 37.
         Assert.Equal(
             (10, 1d, 100d),
-            (
-                outlook["error"]!["n"]!.GetValue<int>(),
-                Math.Round(outlook["error"]!["meanAbsoluteError"]!.GetValue<double>(), 6),
-                outlook["error"]!["coverage"]!.GetValue<double>()
-            )
+            (outlook.Error!.N, Math.Round(outlook.Error.MeanAbsoluteError!.Value, 6), outlook.Error.Coverage)
         );
-        Assert.Equal(10, board["outlooks"]!["n"]!.GetValue<int>());
-        Assert.Equal(
-            Day(20),
-            (await doctor.GetAsync($"/api/v1/journeys/{there}/timeline")).Body!["outlook"]!["middle"]!.ToString()
-        );
+        Assert.Equal(10, board.Outlooks!.N);
+        Assert.Equal(Day(20), (await doctor.ShowTimelineAsync(there).ValueAsync()).Outlook!.Middle);
         // Decided, or of a service without history: nothing is told.
-        Assert.All(
-            [decided, other],
-            stay =>
-                Assert.Null(
-                    board["lines"]!.AsArray().Single(line => line!["stayId"]!.ToString() == stay.ToString())!["outlook"]
-                )
-        );
+        Assert.All([decided, other], stay => Assert.Null(OutlookOf(stay)));
 
-        string Day(int days) =>
-            CasablancaTime
-                .DayOf(now.AddHours(-30).AddDays(days))
-                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        StayOutlookView? OutlookOf(Guid stay) => board.Lines.Single(line => line.StayId == stay).Outlook;
+
+        DateOnly Day(int days) => CasablancaTime.DayOf(now.AddHours(-30).AddDays(days));
 
         async Task LieAsync(TestDatabase old)
         {
@@ -332,11 +238,8 @@ public sealed class DischargeTests(TrackingFixture tracking)
             );
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> LineAsync(Guid stay, Guid ward)
-    {
-        using var nurse = tracking.As("ward-nurse");
-        return (await nurse.GetAsync($"/api/v1/discharge-board?ward={ward}")).Body!["lines"]!
-            .AsArray()
-            .Single(line => line!["stayId"]!.ToString() == stay.ToString())!;
-    }
+    private async Task<DischargeLine> LineAsync(Guid stay, Guid ward) =>
+        (await tracking.Api("ward-nurse").ShowDischargeBoardAsync(ward).ValueAsync()).Lines.Single(line =>
+            line.StayId == stay
+        );
 }

@@ -1,6 +1,7 @@
 using HospitalOps.Contracts.Identity;
 using HospitalOps.PatientTracking.Transports;
 using HospitalOps.Services.Inbox;
+using HospitalOps.TestKit.Services;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Transports;
@@ -8,24 +9,24 @@ namespace HospitalOps.PatientTracking.IntegrationTests.Transports;
 /// <summary>The porter who has the job has gone home.</summary>
 public sealed class TakeOverTests(TrackingFixture tracking)
 {
+    private static readonly TransportStepRequest Now = new(null);
+
     [Fact]
     public async Task A_job_that_lies_for_ten_minutes_after_it_was_taken_is_proposed_to_others_and_may_be_taken_over()
     {
         var job = await TakenJobAsync("lying.porter");
-        using var other = tracking.As("porter", "fresh.porter");
-        Assert.Equal("transport_not_requested", (await other.PostAsync($"/api/v1/transports/{job}/take")).Code);
+        var (first, other) = (tracking.Api("porter", "lying.porter"), tracking.Api("porter", "fresh.porter"));
+        Assert.Equal((409, "transport_not_requested"), await other.TakeTransportAsync(job, Now).RefusedAsync());
         Assert.DoesNotContain(job, await ProposedAsync("fresh.porter"));
 
         await tracking.Database.ExecuteAsync(
             "update transport set taken_at = taken_at - interval '11 minutes' where id = $1",
-            Guid.Parse(job)
+            job
         );
         Assert.Contains(job, await ProposedAsync("fresh.porter", "left_lying"));
-        var taken = await other.PostAsync($"/api/v1/transports/{job}/take");
-        Assert.Equal((200, "fresh.porter"), (taken.Status, taken.Text("porter")));
-        using var first = tracking.As("porter", "lying.porter");
-        Assert.Equal("transport_not_requested", (await first.PostAsync($"/api/v1/transports/{job}/start")).Code);
-        Assert.Equal(200, (await other.PostAsync($"/api/v1/transports/{job}/start")).Status);
+        Assert.Equal("fresh.porter", (await other.TakeTransportAsync(job, Now).ValueAsync()).Porter);
+        Assert.Equal((409, "transport_not_requested"), await first.StartTransportAsync(job, Now).RefusedAsync());
+        await other.StartTransportAsync(job, Now).DoneAsync();
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class TakeOverTests(TrackingFixture tracking)
         var job = await TakenJobAsync("gone.porter");
         await tracking.Database.ExecuteAsync(
             "update transport set ready_at = ready_at - interval '5 minutes' where id = $1",
-            Guid.Parse(job)
+            job
         );
         await GoneAsync(TimeProvider.System.GetUtcNow().AddMinutes(-30));
         Assert.DoesNotContain(job, await ProposedAsync("next.porter"));
@@ -42,14 +43,10 @@ public sealed class TakeOverTests(TrackingFixture tracking)
         await GoneAsync(TimeProvider.System.GetUtcNow());
 
         Assert.Contains(job, await ProposedAsync("next.porter"));
-        using var next = tracking.As("porter", "next.porter");
-        var taken = await next.PostAsync($"/api/v1/transports/{job}/take");
-        Assert.Equal((200, "next.porter"), (taken.Status, taken.Text("porter")));
+        var taken = await tracking.Api("porter", "next.porter").TakeTransportAsync(job, Now).ValueAsync();
+        Assert.Equal("next.porter", taken.Porter);
         // The patient's waiting was not begun anew.
-        Assert.True(
-            DateTimeOffset.Parse(taken.Text("readyAt"), System.Globalization.CultureInfo.InvariantCulture)
-                < TimeProvider.System.GetUtcNow().AddMinutes(-4)
-        );
+        Assert.True(taken.ReadyAt < TimeProvider.System.GetUtcNow().AddMinutes(-4));
 
         Task GoneAsync(DateTimeOffset at) =>
             tracking.Log.InAsync(services =>
@@ -77,40 +74,22 @@ public sealed class TakeOverTests(TrackingFixture tracking)
             );
     }
 
-    private async Task<string> TakenJobAsync(string by)
+    private async Task<Guid> TakenJobAsync(string by)
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60))
             .Arrives(0)
             .IsAdmitted(10, 20, 30, "BSK-CAR-32A");
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse");
-        var job = (
-            await nurse.PostAsync(
-                "/api/v1/transports",
-                new
-                {
-                    stayId = way.Stay,
-                    mode = "chair",
-                    purpose = "examination",
-                }
-            )
-        ).Text("transportId");
-        using var porter = tracking.As("porter", by);
-        Assert.Equal(200, (await porter.PostAsync($"/api/v1/transports/{job}/take")).Status);
-        return job;
+        var job = await tracking
+            .Api("ward-nurse")
+            .RequestTransportAsync(new(way.Stay, TransportMode.Chair, null, null, null, TransportPurpose.Examination))
+            .ValueAsync();
+        await tracking.Api("porter", by).TakeTransportAsync(job.TransportId, Now).DoneAsync();
+        return job.TransportId;
     }
 
-    private async Task<List<string>> ProposedAsync(string to, string? because = null)
-    {
-        using var porter = tracking.As("porter", to);
-        return
-        [
-            .. (await porter.GetAsync("/api/v1/transports/proposed"))
-                .Body!.AsArray()
-                .Where(one =>
-                    because is null || one!["reasons"]!.AsArray().Any(reason => reason!.ToString() == because)
-                )
-                .Select(one => one!["job"]!["transportId"]!.ToString()),
-        ];
-    }
+    private async Task<IEnumerable<Guid>> ProposedAsync(string to, string? because = null) =>
+        (await tracking.Api("porter", to).ProposeTransportsAsync([]).ValueAsync())
+            .Where(one => because is null || one.Reasons.Contains(because))
+            .Select(one => one.Job.TransportId);
 }

@@ -1,9 +1,13 @@
-using System.Text.Json.Nodes;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Transports;
 
 public sealed class TransportTests(TrackingFixture tracking)
 {
+    private static readonly TransportStepRequest Now = new(null);
+
+    private ITrackingApi Nurse => tracking.Api("ward-nurse");
+
     [Fact]
     public async Task A_held_bed_announces_a_job_that_is_ready_taken_started_and_ended_by_the_arrival()
     {
@@ -11,28 +15,21 @@ public sealed class TransportTests(TrackingFixture tracking)
             .Arrives(0)
             .IsAdmitted(10, 20, null, "BSK-CAR-21A");
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse");
-        using var first = tracking.As("porter", "one.porter");
-        using var second = tracking.As("porter", "two.porter");
+        var (first, second) = (tracking.Api("porter", "one.porter"), tracking.Api("porter", "two.porter"));
         var job = await JobAsync(way.Stay);
-        Assert.Equal(
-            ("BSK-CAR-21A", "bed", null),
-            (job["toPlace"]!.ToString(), job["purpose"]!.ToString(), job["readyAt"]?.ToString())
-        );
+        Assert.Equal(("BSK-CAR-21A", TransportPurpose.Bed, null), (job.ToPlace, job.Purpose, job.ReadyAt));
 
-        var ready = await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" });
-        Assert.Equal((201, job["transportId"]!.ToString()), (ready.Status, ready.Text("transportId")));
-        Assert.Equal(
-            "transport_open_already",
-            (await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" })).Code
-        );
+        var chair = new RequestTransportRequest(way.Stay, TransportMode.Chair, null, null, null);
+        Assert.Equal(job.TransportId, (await Nurse.RequestTransportAsync(chair).ValueAsync()).TransportId);
+        Assert.Equal((409, "transport_open_already"), await Nurse.RequestTransportAsync(chair).RefusedAsync());
         var taken = await Task.WhenAll(
-            first.PostAsync($"/api/v1/transports/{job["transportId"]}/take"),
-            second.PostAsync($"/api/v1/transports/{job["transportId"]}/take")
+            first.TakeTransportAsync(job.TransportId, Now),
+            second.TakeTransportAsync(job.TransportId, Now)
         );
-        Assert.Equal([200, 409], taken.Select(reply => reply.Status).Order());
-        var mine = taken[0].Status == 200 ? first : second;
-        Assert.Equal(200, (await mine.PostAsync($"/api/v1/transports/{job["transportId"]}/start", new { })).Status);
+        Assert.Single(taken, answer => answer.Succeeded);
+        Assert.Equal(409, taken.Single(answer => !answer.Succeeded).Problem!.Status);
+        var mine = taken[0].Succeeded ? first : second;
+        await mine.StartTransportAsync(job.TransportId, Now).DoneAsync();
 
         var bed = Way.New();
         await tracking.Log.TellAsync(
@@ -56,10 +53,7 @@ public sealed class TransportTests(TrackingFixture tracking)
         );
         Assert.Equal(
             "finished",
-            await tracking.Database.ScalarAsync<string>(
-                "select state from transport where id = $1",
-                Guid.Parse(job["transportId"]!.ToString())
-            )
+            await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", job.TransportId)
         );
         Assert.Equal(
             1,
@@ -127,35 +121,25 @@ public sealed class TransportTests(TrackingFixture tracking)
                 50
             );
         await tracking.Log.TellAsync(way.All);
-        using var porter = tracking.As("porter", "three.porter");
+        var porter = tracking.Api("porter", "three.porter");
         var job = await JobAsync(way.Stay);
 
-        Assert.Equal(("theatre", "contact"), (job["purpose"]!.ToString(), job["isolation"]!.ToString()));
-        var proposed = (await porter.GetAsync("/api/v1/transports/proposed"))
-            .Body!.AsArray()
-            .Single(one => one!["job"]!["transportId"]!.ToString() == job["transportId"]!.ToString())!;
-        Assert.Contains("theatre_waits", proposed["reasons"]!.AsArray().Select(reason => reason!.ToString()));
-        Assert.Equal(
-            200,
-            (
-                await porter.PostAsync(
-                    $"/api/v1/transports/{job["transportId"]}/fail",
-                    new { reason = "perfusion en cours" }
-                )
-            ).Status
+        Assert.Equal((TransportPurpose.Theatre, "contact"), (job.Purpose, job.Isolation));
+        var proposed = (await porter.ProposeTransportsAsync([]).ValueAsync()).Single(one =>
+            one.Job.TransportId == job.TransportId
         );
-        using var manager = tracking.As("bed-manager");
+        Assert.Contains("theatre_waits", proposed.Reasons);
+        await porter.FailTransportAsync(job.TransportId, new("perfusion en cours")).DoneAsync();
         Assert.Contains(
-            (await manager.GetAsync("/api/v1/transports/board")).Body!["failed"]!.AsArray(),
-            failed => failed!["transportId"]!.ToString() == job["transportId"]!.ToString()
+            (await tracking.Api("bed-manager").ShowTransportBoardAsync().ValueAsync()).Failed,
+            failed => failed.TransportId == job.TransportId
         );
         // The ward that waits sees it too, with the reason; to all others it is no job any more.
-        using var nurse = tracking.As("ward-nurse");
-        var shown = Assert.Single((await nurse.GetAsync($"/api/v1/transports?stayId={way.Stay}")).Body!.AsArray())!;
-        Assert.Equal(("failed", "perfusion en cours"), (shown["state"]!.ToString(), shown["endReason"]!.ToString()));
+        var shown = Assert.Single(await Nurse.ListTransportsAsync(way.Stay).ValueAsync());
+        Assert.Equal((TransportState.Failed, "perfusion en cours"), (shown.State, shown.EndReason));
         Assert.DoesNotContain(
-            (await nurse.GetAsync("/api/v1/transports")).Body!.AsArray(),
-            one => one!["transportId"]!.ToString() == job["transportId"]!.ToString()
+            await Nurse.ListTransportsAsync().ValueAsync(),
+            one => one.TransportId == job.TransportId
         );
     }
 
@@ -167,39 +151,22 @@ public sealed class TransportTests(TrackingFixture tracking)
             new Way(TimeProvider.System.GetUtcNow().AddMinutes(-60)).Arrives(0).IsAdmitted(10, 20, 30, "BSK-ZPB-01A")
         );
         await tracking.Log.TellAsync(here.All.Concat(there.All));
-        using var nurse = tracking.As("ward-nurse");
         foreach (var way in new[] { here, there })
-            Assert.Equal(
-                201,
-                (
-                    await nurse.PostAsync(
-                        "/api/v1/transports",
-                        new
-                        {
-                            stayId = way.Stay,
-                            mode = "chair",
-                            purpose = "imaging",
-                            toPlace = "IRM",
-                        }
-                    )
-                ).Status
-            );
-        using var porter = tracking.As("porter", "zone.porter");
-        async Task<List<string>> ProposedAsync(string query) =>
-            [
-                .. (await porter.GetAsync($"/api/v1/transports/proposed{query}"))
-                    .Body!.AsArray()
-                    .Where(one =>
-                        new[] { here.Stay, there.Stay }.Contains(Guid.Parse(one!["job"]!["stayId"]!.ToString()))
-                    )
-                    .Select(one =>
-                        $"{one!["job"]!["fromPlace"]}{(one["reasons"]!.AsArray().Any(reason => reason!.ToString() == "zone") ? " in zone" : "")}"
-                    ),
-            ];
+            await Nurse
+                .RequestTransportAsync(
+                    new(way.Stay, TransportMode.Chair, null, null, null, TransportPurpose.Imaging, "IRM")
+                )
+                .DoneAsync();
+        var porter = tracking.Api("porter", "zone.porter");
 
-        Assert.Equal(["BSK-ZPA-01A in zone", "BSK-ZPB-01A"], await ProposedAsync("?ward=ZPA&ward=ZPX"));
-        Assert.Equal(["BSK-ZPB-01A in zone", "BSK-ZPA-01A"], await ProposedAsync("?ward=ZPB"));
-        Assert.DoesNotContain(await ProposedAsync(""), line => line.EndsWith("in zone", StringComparison.Ordinal));
+        Assert.Equal(["BSK-ZPA-01A in zone", "BSK-ZPB-01A"], await ProposedAsync("ZPA", "ZPX"));
+        Assert.Equal(["BSK-ZPB-01A in zone", "BSK-ZPA-01A"], await ProposedAsync("ZPB"));
+        Assert.DoesNotContain(await ProposedAsync(), line => line.EndsWith("in zone", StringComparison.Ordinal));
+
+        async Task<IEnumerable<string>> ProposedAsync(params string[] zone) =>
+            (await porter.ProposeTransportsAsync(zone).ValueAsync())
+                .Where(one => one.Job.StayId == here.Stay || one.Job.StayId == there.Stay)
+                .Select(one => $"{one.Job.FromPlace}{(one.Reasons.Contains("zone") ? " in zone" : "")}");
     }
 
     [Fact]
@@ -222,12 +189,13 @@ public sealed class TransportTests(TrackingFixture tracking)
             40
         );
         await tracking.Log.TellAsync(way.All);
-        using var nurse = tracking.As("ward-nurse");
 
         // Nobody has to say what for: the announced job is the one.
-        var ready = await nurse.PostAsync("/api/v1/transports", new { stayId = way.Stay, mode = "chair" });
-        Assert.Equal(("discharge", true), (ready.Text("purpose"), ready.Body!["readyAt"] is not null));
-        Assert.Equal(ready.Text("transportId"), (await JobAsync(way.Stay))["transportId"]!.ToString());
+        var ready = await Nurse
+            .RequestTransportAsync(new(way.Stay, TransportMode.Chair, null, null, null))
+            .ValueAsync();
+        Assert.Equal((TransportPurpose.Discharge, true), (ready.Purpose, ready.ReadyAt is not null));
+        Assert.Equal(ready.TransportId, (await JobAsync(way.Stay)).TransportId);
 
         await tracking.Log.TellAsync(
             way.Add(
@@ -249,10 +217,7 @@ public sealed class TransportTests(TrackingFixture tracking)
         );
         Assert.Equal(
             "cancelled",
-            await tracking.Database.ScalarAsync<string>(
-                "select state from transport where id = $1",
-                Guid.Parse(ready.Text("transportId"))
-            )
+            await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", ready.TransportId)
         );
     }
 
@@ -306,11 +271,11 @@ public sealed class TransportTests(TrackingFixture tracking)
             )
             .Add(
                 "Bed",
-                Guid.Parse(first["toBedId"]!.ToString()),
+                first.ToBedId!.Value,
                 new Contracts.BedManagement.ReservationExpired
                 {
                     HospitalId = TrackingFixture.Bouskoura,
-                    BedId = Guid.Parse(first["toBedId"]!.ToString()),
+                    BedId = first.ToBedId!.Value,
                     BedCode = "BSK-CAR-25A",
                     WardId = other,
                     PlacementRequestId = request,
@@ -323,14 +288,9 @@ public sealed class TransportTests(TrackingFixture tracking)
             .All.TakeLast(2);
         await tracking.Log.TellAsync(newBedFirst ? changed : changed.Reverse());
 
-        Assert.Equal("BSK-CAR-26A", (await JobAsync(way.Stay))["toPlace"]!.ToString());
+        Assert.Equal("BSK-CAR-26A", (await JobAsync(way.Stay)).ToPlace);
     }
 
-    private async Task<JsonNode> JobAsync(Guid stay)
-    {
-        using var nurse = tracking.As("ward-nurse");
-        return (await nurse.GetAsync("/api/v1/transports"))
-            .Body!.AsArray()
-            .Single(job => job!["stayId"]!.ToString() == stay.ToString())!;
-    }
+    private async Task<TransportView> JobAsync(Guid stay) =>
+        (await Nurse.ListTransportsAsync().ValueAsync()).Single(job => job.StayId == stay);
 }
