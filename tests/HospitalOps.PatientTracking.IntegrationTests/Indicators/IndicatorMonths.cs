@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit;
-using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;
 
@@ -45,12 +43,4 @@ internal static class IndicatorMonths
             );
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
     }
-
-    public static int Number(JsonNode row, string name) => row[name]!.GetValue<int>();
-
-    public static async Task<JsonNode> SheetAsync(ApiClient manager, string period) =>
-        (await manager.GetAsync($"/api/v1/indicators/stays?{period}")).Body!;
-
-    public static async Task<JsonNode> PeriodAsync(ApiClient manager, string period) =>
-        (await manager.GetAsync($"/api/v1/indicators/period?{period}")).Body!;
 }

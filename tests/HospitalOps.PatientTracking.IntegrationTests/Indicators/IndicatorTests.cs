@@ -1,5 +1,5 @@
 using HospitalOps.Indicators;
-using static HospitalOps.PatientTracking.IntegrationTests.Indicators.IndicatorMonths;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;
 
@@ -22,53 +22,32 @@ public sealed class IndicatorTests(TrackingFixture tracking)
             )
             .ToList();
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        const string Period = "from=2025-02-01&to=2025-02-28";
+        var manager = tracking.Api("operations-manager", hospital: TrackingFixture.Rabat);
+        var (from, to) = (new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 28));
         await tracking.RolledAsync();
 
-        var view = await PeriodAsync(manager, Period);
-        var doctor = view["waits"]!.AsArray().Single(wait => wait!["code"]!.ToString() == "arrival_to_doctor")!;
+        var view = await manager.ShowIndicatorPeriodAsync(from, to).ValueAsync();
+        var doctor = view.Waits.Single(wait => wait.Code == "arrival_to_doctor");
         var expected = Summary.Of(Enumerable.Range(0, 12).Select(number => 20.0 + (number * 5)));
         Assert.Equal(
             (12, expected.Median, Math.Round(expected.P90!.Value, 1)),
-            (doctor["n"]!.GetValue<int>(), doctor["median"]!.GetValue<double>(), doctor["p90"]!.GetValue<double>())
+            (doctor.N, doctor.Median, doctor.P90!.Value)
         );
         Assert.Equal(
             [("3A", 12, 11, 12)],
-            view["levels"]!
-                .AsArray()
-                .Select(level =>
-                    (
-                        level!["level"]!.ToString(),
-                        level["n"]!.GetValue<int>(),
-                        level["met"]!.GetValue<int>(),
-                        level["judged"]!.GetValue<int>()
-                    )
-                )
+            view.Levels.Select(level => (level.Level, level.N, level.Met, level.Judged))
         );
-        var admitted = view["waits"]!.AsArray().Single(wait => wait!["code"]!.ToString() == "ed_stay_admitted")!;
-        Assert.Equal((12, 150.0), (admitted["n"]!.GetValue<int>(), admitted["median"]!.GetValue<double>()));
+        var admitted = view.Waits.Single(wait => wait.Code == "ed_stay_admitted");
+        Assert.Equal((12, 150.0), (admitted.N, admitted.Median!.Value));
 
-        var trend = (await manager.GetAsync($"/api/v1/indicators/bed_turnaround/trend?{Period}")).Body!;
+        var trend = await manager.ShowIndicatorTrendAsync("bed_turnaround", from, to).ValueAsync();
+        Assert.Equal([("PNE", 12, 100.0)], trend.Wards.Select(ward => (ward.Group, ward.N, ward.Median!.Value)));
+        Assert.Equal(4, trend.Days.Count);
+        var journeys = await manager.ListIndicatorJourneysAsync("arrival_to_doctor", from, to).ValueAsync();
+        Assert.Equal((12, ways[^1].Stay, 75.0), (journeys.Count, journeys[0].JourneyId, journeys[0].Minutes!.Value));
         Assert.Equal(
-            [("PNE", 12, 100.0)],
-            trend["wards"]!
-                .AsArray()
-                .Select(ward =>
-                    (ward!["group"]!.ToString(), ward["n"]!.GetValue<int>(), ward["median"]!.GetValue<double>())
-                )
-        );
-        Assert.Equal(4, trend["days"]!.AsArray().Count);
-        var journeys = (
-            await manager.GetAsync($"/api/v1/indicators/arrival_to_doctor/journeys?{Period}")
-        ).Body!.AsArray();
-        Assert.Equal(
-            (12, ways[^1].Stay.ToString(), 75.0),
-            (journeys.Count, journeys[0]!["journeyId"]!.ToString(), journeys[0]!["minutes"]!.GetValue<double>())
-        );
-        Assert.Equal(
-            "period_invalid",
-            (await manager.GetAsync("/api/v1/indicators/period?from=2025-02-02&to=2025-02-01")).Code
+            (400, "period_invalid"),
+            await manager.ShowIndicatorPeriodAsync(new(2025, 2, 2), new(2025, 2, 1)).RefusedAsync()
         );
     }
 
@@ -81,17 +60,13 @@ public sealed class IndicatorTests(TrackingFixture tracking)
             new Way(now.AddMinutes(-50), TrackingFixture.Rabat).Arrives(0)
         );
         await tracking.Log.TellAsync(seen.All.Concat(waits.All));
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
+        var manager = tracking.Api("operations-manager", hospital: TrackingFixture.Rabat);
 
-        var told = (await manager.GetAsync("/api/v1/indicators/today")).Body!["waits"]!
-            .AsObject()
-            .Select(wait => wait.Value!)
-            .ToList();
-        var doctor = (await manager.GetAsync("/api/v1/indicators/today")).Body!["waits"]!["arrival_to_doctor"]!;
+        var told = (await manager.ShowIndicatorsAsync().ValueAsync()).Waits;
 
-        Assert.All(told, wait => Assert.Equal(Number(wait, "n") < 10, wait["p90Minutes"] is null));
-        Assert.True(Number(doctor, "stillWaiting") >= 1);
-        Assert.True(doctor["longestOpenMinutes"]!.GetValue<double>() >= 50);
+        Assert.All(told.Values, wait => Assert.Equal(wait.N < 10, wait.P90Minutes is null));
+        Assert.True(told["arrival_to_doctor"].StillWaiting >= 1);
+        Assert.True(told["arrival_to_doctor"].LongestOpenMinutes >= 50);
     }
 
     [Fact]
@@ -104,27 +79,20 @@ public sealed class IndicatorTests(TrackingFixture tracking)
             .IsAdmitted(90, 120, 150, "RBT-PNE-40A")
             .Leaves(1500, 1560, 1600, "RBT-PNE-40A");
         await tracking.Log.TellAsync(way.All);
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        const string Period = "from=2025-08-01&to=2025-08-31";
+        var manager = tracking.Api("operations-manager", hospital: TrackingFixture.Rabat);
+        var (from, to) = (new DateOnly(2025, 8, 1), new DateOnly(2025, 8, 31));
         await tracking.RolledAsync();
 
-        var (all, none) = (await PeriodAsync(manager, Period), await PeriodAsync(manager, $"{Period}&wards="));
-        int Cases(System.Text.Json.Nodes.JsonNode view) =>
-            view["waits"]!.AsArray().Sum(wait => wait!["n"]!.GetValue<int>());
-        Assert.True(Cases(all) > 0);
-        Assert.Equal((0, 0), (Cases(none), Number(none["counts"]!, "admissions")));
-        Assert.Empty(
-            (await manager.GetAsync($"/api/v1/indicators/bed_turnaround/trend?{Period}&wards=")).Body![
-                "wards"
-            ]!.AsArray()
-        );
-        Assert.Empty(
-            (await manager.GetAsync($"/api/v1/indicators/bed_turnaround/journeys?{Period}&wards=")).Body!.AsArray()
-        );
-        var sheet = await SheetAsync(manager, $"{Period}&wards=");
-        Assert.Equal((0, 0), (Number(sheet, "patientDays"), Number(sheet, "admissions")));
-        Assert.Null(sheet["bedsNeeded"]!["beds"]);
-        Assert.Equal(1, Number(await SheetAsync(manager, Period), "admissions"));
+        var all = await manager.ShowIndicatorPeriodAsync(from, to).ValueAsync();
+        var none = await manager.ShowIndicatorPeriodAsync(from, to, wards: "").ValueAsync();
+        Assert.True(all.Waits.Sum(wait => wait.N) > 0);
+        Assert.Equal((0, 0), (none.Waits.Sum(wait => wait.N), none.Counts.Admissions));
+        Assert.Empty((await manager.ShowIndicatorTrendAsync("bed_turnaround", from, to, "").ValueAsync()).Wards);
+        Assert.Empty(await manager.ListIndicatorJourneysAsync("bed_turnaround", from, to, "").ValueAsync());
+        var sheet = await manager.ShowStaySheetAsync(from, to, wards: "").ValueAsync();
+        Assert.Equal((0, 0), (sheet.PatientDays, sheet.Admissions));
+        Assert.Null(sheet.BedsNeeded.Beds);
+        Assert.Equal(1, (await manager.ShowStaySheetAsync(from, to).ValueAsync()).Admissions);
     }
 
     [Fact]
@@ -134,13 +102,13 @@ public sealed class IndicatorTests(TrackingFixture tracking)
         var way = new Way(now.AddMinutes(-90)).Arrives(0).IsSeen(10, 20).IsAdmitted(30, 60, null, "BSK-CAR-31A");
         await tracking.Log.TellAsync(way.All);
         using var manager = tracking.As("operations-manager");
-        using var beds = tracking.As("bed-manager");
 
-        var one = (await beds.GetAsync("/api/v1/command-centre?both=true")).Body!.AsArray();
+        var one = await tracking.Api("bed-manager").ShowCommandCentreAsync(both: true).ValueAsync();
+        // As it is sent: a view without names would hide one that is.
         var both = (await manager.GetAsync("/api/v1/command-centre?both=true")).Body!;
 
         Assert.Equal((1, 2), (one.Count, both.AsArray().Count));
-        Assert.True(one[0]!["boarding"]!.GetValue<int>() >= 1);
+        Assert.True(one[0].Boarding >= 1);
         Assert.DoesNotContain(way.Patient.ToString(), both.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(way.Stay.ToString(), both.ToJsonString(), StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using static HospitalOps.PatientTracking.IntegrationTests.Indicators.IndicatorMonths;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;
 
@@ -6,11 +6,13 @@ namespace HospitalOps.PatientTracking.IntegrationTests.Indicators;
 [Collection(IndicatorMonths.One)]
 public sealed class StaySheetTests(TrackingFixture tracking)
 {
+    private ITrackingApi Manager => tracking.Api("operations-manager", hospital: TrackingFixture.Rabat);
+
     [Fact]
     public async Task The_sheet_of_a_period_counts_days_returns_gaps_and_forecasts_and_says_nothing_without_data()
     {
         var start = new DateTimeOffset(2025, 3, 3, 8, 0, 0, TimeSpan.Zero);
-        const string Period = "from=2025-03-03&to=2025-03-31";
+        var (from, to) = (new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 31));
         var ways = Enumerable
             .Range(0, 10)
             .Select(number =>
@@ -26,8 +28,7 @@ public sealed class StaySheetTests(TrackingFixture tracking)
         await tracking.Log.TellAsync(
             ways.SelectMany(way => way.All).Concat(again.IsAdmitted(30, 40, 60, "RBT-URO-05A").All)
         );
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
-        Assert.Equal(0, (await SheetAsync(manager, Period + "&wards=URO"))["readmitted"]!["back"]!.GetValue<int>());
+        Assert.Equal(0, (await SheetAsync(from, to, "URO")).Readmitted.Back);
 
         await tracking.Log.TellAsync(
             new Way(start.AddDays(9), TrackingFixture.Rabat)
@@ -47,39 +48,23 @@ public sealed class StaySheetTests(TrackingFixture tracking)
                 )
                 .All
         );
-        var sheet = await SheetAsync(manager, Period + "&wards=URO");
+        var sheet = await SheetAsync(from, to, "URO");
 
         // In at 10:30 of one day, out at 10:00 of the next one: one night each; who came again is still there on the
         // 31st.
         Assert.Equal(
             (29, 10 + 21, 11, 10, 10),
-            (
-                Number(sheet, "days"),
-                Number(sheet, "patientDays"),
-                Number(sheet, "admissions"),
-                Number(sheet, "discharges"),
-                Number(sheet, "closedStayDays")
-            )
+            (sheet.Days, sheet.PatientDays, sheet.Admissions, sheet.Discharges, sheet.ClosedStayDays)
         );
-        Assert.Equal(
-            (1, 10, 0),
-            (
-                Number(sheet["readmitted"]!, "back"),
-                Number(sheet["readmitted"]!, "of"),
-                Number(sheet["readmitted"]!, "windowOpen")
-            )
-        );
+        Assert.Equal(new(1, 10, 0), sheet.Readmitted);
         // A bed is taken every second day: 10:00 to 10:30 of the day after the next one.
-        Assert.Equal((8, 24.5), (Number(sheet, "emptyGapN"), sheet["emptyGapMedian"]!.GetValue<double>()));
-        Assert.Equal(
-            (10, 10, 10),
-            (Number(sheet, "leftBeforeNoon"), Number(sheet, "leftInAll"), Number(sheet, "unforecast"))
-        );
-        Assert.Null(sheet["forecast"]);
-        var nobody = await SheetAsync(manager, Period + "&wards=BRU");
-        Assert.Equal((0, 0), (Number(nobody, "patientDays"), Number(nobody, "admissions")));
-        var before = await SheetAsync(manager, "from=2019-01-01&to=2019-01-31");
-        Assert.Equal((null, 0), (before["firstDay"]?.ToString(), Number(before, "days")));
+        Assert.Equal((8, 24.5), (sheet.EmptyGapN, sheet.EmptyGapMedian!.Value));
+        Assert.Equal((10, 10, 10), (sheet.LeftBeforeNoon, sheet.LeftInAll, sheet.Unforecast));
+        Assert.Null(sheet.Forecast);
+        var nobody = await SheetAsync(from, to, "BRU");
+        Assert.Equal((0, 0), (nobody.PatientDays, nobody.Admissions));
+        var before = await SheetAsync(new(2019, 1, 1), new(2019, 1, 31));
+        Assert.Equal((null, 0), (before.FirstDay, before.Days));
     }
 
     /// <summary>Worked by hand, 5 to 8 May 2025: nights are those of the 5th, 6th and 7th.</summary>
@@ -104,23 +89,16 @@ public sealed class StaySheetTests(TrackingFixture tracking)
             In(0, 3 * Day, "RBT-DER-09A", null, null, "male"),
         ];
         await tracking.Log.TellAsync(ways.SelectMany(way => way.All));
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
 
-        var nights = (await SheetAsync(manager, "from=2025-05-05&to=2025-05-08&wards=DER"))["nights"]!;
-        Assert.Equal(
-            (2, 6, 2, 6),
-            (Number(nights, "misplaced"), Number(nights, "known"), Number(nights, "mixed"), Number(nights, "shared"))
-        );
+        var (from, to) = (new DateOnly(2025, 5, 5), new DateOnly(2025, 5, 8));
+        Assert.Equal(new(Misplaced: 2, Known: 6, Mixed: 2, Shared: 6), (await SheetAsync(from, to, "DER")).Nights);
         // Cut at the period, and at the wards.
-        var second = (await SheetAsync(manager, "from=2025-05-06&to=2025-05-06&wards=DER"))["nights"]!;
+        var second = new DateOnly(2025, 5, 6);
         Assert.Equal(
-            (1, 3, 2, 3),
-            (Number(second, "misplaced"), Number(second, "known"), Number(second, "mixed"), Number(second, "shared"))
+            new(Misplaced: 1, Known: 3, Mixed: 2, Shared: 3),
+            (await SheetAsync(second, second, "DER")).Nights
         );
-        Assert.Equal(
-            0,
-            Number((await SheetAsync(manager, "from=2025-05-05&to=2025-05-08&wards=BRU"))["nights"]!, "shared")
-        );
+        Assert.Equal(0, (await SheetAsync(from, to, "BRU")).Nights.Shared);
     }
 
     [Fact]
@@ -172,21 +150,15 @@ public sealed class StaySheetTests(TrackingFixture tracking)
                 )
                 .All
         );
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
         await tracking.RolledAsync();
 
+        var (from, to) = (new DateOnly(2025, 6, 1), new DateOnly(2025, 6, 30));
         Assert.Equal(
             (1, 0),
-            (
-                Number(await SheetAsync(manager, "from=2025-06-01&to=2025-06-30&wards=GAS"), "foundDirty"),
-                Number(await SheetAsync(manager, "from=2025-06-01&to=2025-06-30&wards=BRU"), "foundDirty")
-            )
+            ((await SheetAsync(from, to, "GAS")).FoundDirty, (await SheetAsync(from, to, "BRU")).FoundDirty)
         );
-        var counts = (await PeriodAsync(manager, "from=2025-06-01&to=2025-06-30"))["counts"]!;
-        Assert.Equal(
-            (1, 0, 0),
-            (Number(counts, "cancelledNoBed"), Number(counts, "plannedAdmissions"), Number(counts, "excluded"))
-        );
+        var counts = (await Manager.ShowIndicatorPeriodAsync(from, to).ValueAsync()).Counts;
+        Assert.Equal((1, 0, 0), (counts.CancelledNoBed, counts.PlannedAdmissions, counts.Excluded));
     }
 
     [Fact]
@@ -262,12 +234,11 @@ public sealed class StaySheetTests(TrackingFixture tracking)
                 4010
             );
         await tracking.Log.TellAsync(way.All);
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
         await tracking.RolledAsync();
-        async Task<int> DeathsAsync(string wards) =>
-            Number(await SheetAsync(manager, "from=2025-07-01&to=2025-07-31&wards=" + wards), "deaths");
+        var (from, to) = (new DateOnly(2025, 7, 1), new DateOnly(2025, 7, 31));
+        async Task<int> DeathsAsync(string wards) => (await SheetAsync(from, to, wards)).Deaths;
         async Task<int> RefusalsAsync(string wards) =>
-            Number((await PeriodAsync(manager, "from=2025-07-01&to=2025-07-31&wards=" + wards))["counts"]!, "refusals");
+            (await Manager.ShowIndicatorPeriodAsync(from, to, wards).ValueAsync()).Counts.Refusals;
 
         Assert.Equal((0, 1, 1), (await DeathsAsync("NEP"), await DeathsAsync("REA"), await DeathsAsync("NEP,REA,END")));
         Assert.Equal(
@@ -315,12 +286,13 @@ public sealed class StaySheetTests(TrackingFixture tracking)
                 )
                 .All
         );
-        using var manager = tracking.As("operations-manager", hospital: TrackingFixture.Rabat);
 
-        var steps = (await SheetAsync(manager, "from=2025-04-01&to=2025-04-30"))["capacity"]!
-            .AsArray()
-            .Where(step => step!["ward"]!.ToString() == "OPH")
-            .Select(step => Number(step!, "beds"));
+        var steps = (await SheetAsync(new(2025, 4, 1), new(2025, 4, 30)))
+            .Capacity.Where(step => step.Ward == "OPH")
+            .Select(step => step.Beds);
         Assert.Equal([1, -1], steps);
     }
+
+    private Task<StaySheetView> SheetAsync(DateOnly from, DateOnly to, string? wards = null) =>
+        Manager.ShowStaySheetAsync(from, to, wards).ValueAsync();
 }
