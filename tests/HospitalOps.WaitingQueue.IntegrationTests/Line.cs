@@ -88,6 +88,12 @@ public sealed record Line(QueueFixture Queues, Guid Id, IReadOnlyList<Guid> Desk
             .Single(entry => entry!["ticketId"]!.ToString() == ticket)!;
     }
 
+    /// <summary>One entry as the board shows it to the nurse.</summary>
+    public async Task<TicketView> EntryAsync(string ticket) =>
+        (await Queues.Api("triage-nurse").ShowQueueBoardAsync(Id).ValueAsync()).Tickets.Single(entry =>
+            entry.TicketId == Guid.Parse(ticket)
+        );
+
     /// <summary>
     /// Past patients, copies of one who is there: each waited so many minutes, was told 15 to 25, and began four
     /// minutes after the one before.

@@ -88,6 +88,10 @@ public sealed class QueueFixture : IAsyncLifetime
 
     public ApiClient As(string role, string? user = null) => new(service.Address, issuer.Token(role, Bouskoura, user));
 
+    /// <summary>What a person of this role asks of WaitingQueue.</summary>
+    public IQueuesApi Api(string role, string? user = null) =>
+        TypedCalls.Client<IQueuesApi>(service.Address, issuer.Token(role, Bouskoura, user));
+
     /// <summary>Registration and wards, whose acts queues follow.</summary>
     public AdmissionsDesk Desk => new(admissions.Address, issuer);
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests.Alerts;
 
@@ -14,22 +14,18 @@ public sealed class WatchTests(QueueFixture queues)
         await doctor.ActAsync(ticket, "triage", new { level = "2" });
         var alert = await AlertAsync(doctor, "overdue_urgent", open: true);
 
-        using var first = queues.As("operations-manager", "one.manager");
-        using var second = queues.As("triage-nurse", "two.nurse");
-        var taken = await Task.WhenAll(
-            first.PostAsync($"/api/v1/queue-alerts/{alert!["alertId"]}/take"),
-            second.PostAsync($"/api/v1/queue-alerts/{alert["alertId"]}/take")
+        var (first, second) = (
+            queues.Api("operations-manager", "one.manager"),
+            queues.Api("triage-nurse", "two.nurse")
         );
+        var taken = await Task.WhenAll(first.TakeAlertAsync(alert!.AlertId), second.TakeAlertAsync(alert.AlertId));
 
-        Assert.Equal([200, 409], taken.Select(reply => reply.Status).Order());
-        var refused = taken.Single(reply => reply.Status == 409);
-        Assert.Equal(
-            ("alert_taken", taken.Single(reply => reply.Status == 200).Text("takenBy")),
-            (refused.Code, refused.Text("by"))
-        );
+        var by = Assert.Single(taken, answer => answer.Succeeded).Value!.TakenBy;
+        var refused = taken.Single(answer => !answer.Succeeded).Problem!;
+        Assert.Equal((409, "alert_taken", by), (refused.Status, refused.Code, refused.Fact("by")));
         await doctor.CallNextAsync();
         await AlertAsync(doctor, "overdue_urgent", open: false);
-        Assert.Equal("alert_over", (await second.PostAsync($"/api/v1/queue-alerts/{alert["alertId"]}/take")).Code);
+        Assert.Equal((409, "alert_over"), await second.TakeAlertAsync(alert.AlertId).RefusedAsync());
     }
 
     [Fact]
@@ -46,12 +42,9 @@ public sealed class WatchTests(QueueFixture queues)
 
         var queue = await QueueAsync(reception);
 
-        Assert.Equal(
-            (1, 3, 1, 1),
-            ((int)queue["waiting"]!, (int)queue["arrived"]!, (int)queue["served"]!, (int)queue["leftUnseen"]!)
-        );
-        Assert.Equal(1, (int)Assert.Single(queue["hours"]!.AsArray())!["started"]!);
-        Assert.True((double)queue["p90Wait"]! is >= 1 and < 3);
+        Assert.Equal((1, 3, 1, 1), (queue.Waiting, queue.Arrived, queue.Served, queue.LeftUnseen));
+        Assert.Equal(1, Assert.Single(queue.Hours).Started);
+        Assert.True(queue.P90Wait is >= 1 and < 3);
     }
 
     [Fact]
@@ -74,50 +67,41 @@ public sealed class WatchTests(QueueFixture queues)
         Assert.Equal((0, 2), await TurnsAsync());
 
         async Task<(int, int)> TurnsAsync() =>
-            await QueueAsync(line) is var queue ? ((int)queue["outOfTurn"]!, (int)queue["overtaken"]!) : default;
+            await QueueAsync(line) is var queue ? (queue.OutOfTurn, queue.Overtaken) : default;
     }
 
     [Fact]
     public async Task Ranges_come_from_finished_waits_and_their_error_is_reported()
     {
         var reception = await queues.LineAsync("reception");
-        Assert.Null(
-            (await reception.BoardAsync((await reception.IssueAsync()).Text("ticketId")))["estimateFromMinutes"]
-        );
+        Assert.Null((await reception.EntryAsync((await reception.IssueAsync()).Text("ticketId"))).EstimateFromMinutes);
         await reception.LivedThroughAsync(waits: 60, minutes: 20);
         var waiting = (await reception.IssueAsync()).Text("ticketId");
 
-        JsonNode told = null!;
+        TicketView told = null!;
         await Eventually.TrueAsync(
-            async () => (told = await reception.BoardAsync(waiting))["estimateFromMinutes"] is not null,
+            async () => (told = await reception.EntryAsync(waiting)).EstimateFromMinutes is not null,
             TimeSpan.FromSeconds(20)
         );
 
-        Assert.True(
-            (int)told["estimateFromMinutes"]! <= 20 && (int)told["estimateToMinutes"]! is >= 20 and <= 30,
-            told.ToJsonString()
+        Assert.True(told is { EstimateFromMinutes: <= 20, EstimateToMinutes: >= 20 and <= 30 }, told.ToString());
+        var report = (await queues.Api("operations-manager").ReportWaitEstimatesAsync().ValueAsync()).Single(row =>
+            row.QueueId == reception.Id
         );
-        using var manager = queues.As("operations-manager");
-        var report = (await manager.GetAsync("/api/v1/wait-estimates"))
-            .Body!.AsArray()
-            .Single(row => row!["queueId"]!.ToString() == reception.Id.ToString())!;
-        Assert.Equal((60, 60, 1.0), ((int)report["waits"]!, (int)report["told"]!, (double)report["inRange"]!));
-        Assert.Equal(2, (double)report["meanError"]!, 3);
-        Assert.Equal(15, (double)report["lastToEnterError"]!, 3);
+        Assert.Equal((60, 60, 1.0), (report.Waits, report.Told, report.InRange!.Value));
+        Assert.Equal(2, report.MeanError!.Value, 3);
+        Assert.Equal(15, report.LastToEnterError!.Value, 3);
     }
 
-    private async Task<JsonNode?> AlertAsync(Line line, string rule, bool open)
+    private async Task<QueueAlertView?> AlertAsync(Line line, string rule, bool open)
     {
-        using var manager = queues.As("operations-manager");
-        JsonNode? found = null;
+        QueueAlertView? found = null;
         await Eventually.TrueAsync(
             async () =>
             {
-                found = (await manager.GetAsync("/api/v1/queue-watch")).Body!["alerts"]!
-                    .AsArray()
-                    .SingleOrDefault(alert =>
-                        alert!["queueId"]!.ToString() == line.Id.ToString() && alert["rule"]!.ToString() == rule
-                    );
+                found = (await WatchAsync()).Alerts.SingleOrDefault(alert =>
+                    alert.QueueId == line.Id && alert.Rule == rule
+                );
                 return found is not null == open;
             },
             TimeSpan.FromSeconds(20)
@@ -125,11 +109,8 @@ public sealed class WatchTests(QueueFixture queues)
         return found;
     }
 
-    private async Task<JsonNode> QueueAsync(Line line)
-    {
-        using var manager = queues.As("operations-manager");
-        return (await manager.GetAsync("/api/v1/queue-watch")).Body!["queues"]!
-            .AsArray()
-            .Single(queue => queue!["queueId"]!.ToString() == line.Id.ToString())!;
-    }
+    private async Task<QueueWatch> QueueAsync(Line line) =>
+        (await WatchAsync()).Queues.Single(queue => queue.QueueId == line.Id);
+
+    private Task<QueueWatchView> WatchAsync() => queues.Api("operations-manager").ShowQueueWatchAsync().ValueAsync();
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.WaitingQueue.IntegrationTests.Triage;
 
@@ -38,7 +38,7 @@ public sealed class TriageTests(QueueFixture queues)
             (400, "triage_reason_required", "3A"),
             (refused.Status, refused.Code, refused.Text("proposedLevel"))
         );
-        Assert.Null((await triage.BoardAsync(ticket))["triageLevel"]);
+        Assert.Null((await triage.EntryAsync(ticket)).TriageLevel);
         var confirmed = await triage.ActAsync(
             ticket,
             "triage",
@@ -52,20 +52,13 @@ public sealed class TriageTests(QueueFixture queues)
             }
         );
         Assert.Equal("4", confirmed.Text("triageLevel"));
-        using var nurse = queues.As("triage-nurse");
         var act = Assert.Single(
-            (await nurse.GetAsync($"/api/v1/visits/{confirmed.Text("visitId")}/triage-acts")).Body!.AsArray()
-        )!;
-        Assert.Equal(
-            ("4", "3A", 6, 135),
-            (
-                act["level"]!.ToString(),
-                act["proposedLevel"]!.ToString(),
-                (int)act["score"]!,
-                (int)act["vitals"]!["pulse"]!
-            )
+            await queues.Api("triage-nurse").ShowTriageHistoryAsync(Guid.Parse(confirmed.Text("visitId"))).ValueAsync()
         );
-        Assert.Equal("alert", act["vitals"]!["consciousness"]!.ToString());
+        Assert.Equal(
+            ("4", "3A", 6, 135, Consciousness.Alert),
+            (act.Level, act.ProposedLevel, act.Score!.Value, act.Vitals!.Pulse!.Value, act.Vitals.Consciousness!.Value)
+        );
     }
 
     [Fact]
@@ -122,121 +115,57 @@ public sealed class TriageTests(QueueFixture queues)
             refused.Body["errors"]!.AsObject(),
             error => error.Key.EndsWith("temperature", StringComparison.OrdinalIgnoreCase)
         );
-        Assert.Null((await triage.BoardAsync(ticket))["triageLevel"]);
+        Assert.Null((await triage.EntryAsync(ticket)).TriageLevel);
     }
 
     [Fact]
     public async Task A_new_version_of_the_scale_changes_who_is_sorted_from_now_on_and_nobody_before()
     {
-        using var administrator = queues.As("administrator");
+        var administrator = queues.Api("administrator");
         var doctor = await queues.LineAsync("doctor");
-        var before = await doctor.ActAsync((await doctor.IssueAsync()).Text("ticketId"), "triage", new { level = "4" });
-        var scale = (await administrator.GetAsync("/api/v1/triage-scale")).Body!;
-        var version = (long)scale["version"]!;
-        var levels = scale["levels"]!.AsArray();
-        levels[4]!["doctorMinutes"] = 100;
+        var before = await TriagedAsync(doctor);
+        var scale = await administrator.ShowTriageScaleAsync().ValueAsync();
+        var version = scale.Version;
 
-        var set = await administrator.PostAsync(
-            "/api/v1/triage-scale",
-            new
-            {
-                name = "FRENCH",
-                floorLevels = 2,
-                levels,
-                reason = "accord du service",
-            },
-            version: version
+        var set = await administrator.SetTriageScaleAsync(Within(100, "accord du service"), version).ValueAsync();
+
+        Assert.Equal(version + 1, set.Version);
+        var after = await TriagedAsync(doctor);
+        Assert.Equal(120, Minutes(before));
+        Assert.Equal(100, Minutes(after));
+        Assert.Equal(120, Minutes(await doctor.EntryAsync(before.TicketId.ToString())));
+        Assert.Equal(412, (await administrator.SetTriageScaleAsync(Within(100, "x"), version).RefusedAsync()).Status);
+        Assert.Equal(
+            (400, "triage_scale_invalid"),
+            await administrator.SetTriageScaleAsync(Within(10, "x"), version + 1).RefusedAsync()
+        );
+        await administrator.SetTriageScaleAsync(Within(120, "retour"), version + 1).DoneAsync();
+        var versions = await administrator.ListTriageScaleVersionsAsync().ValueAsync();
+        Assert.Equal(["retour", "accord du service"], versions.Take(2).Select(row => row.Reason));
+        Assert.Equal(
+            (403, "not_allowed"),
+            await queues.Api("triage-nurse").SetTriageScaleAsync(Within(120, "x"), version + 2).RefusedAsync()
         );
 
-        Assert.Equal((200, version + 1), (set.Status, (long)set.Body!["version"]!));
-        var after = await doctor.ActAsync((await doctor.IssueAsync()).Text("ticketId"), "triage", new { level = "4" });
-        Assert.Equal(120, Minutes(before.Body!));
-        Assert.Equal(100, Minutes(after.Body!));
-        Assert.Equal(120, Minutes(await doctor.BoardAsync(before.Text("ticketId"))));
-        Assert.Equal(
-            412,
-            (
-                await administrator.PostAsync(
-                    "/api/v1/triage-scale",
-                    new
-                    {
-                        name = "FRENCH",
-                        floorLevels = 2,
-                        levels,
-                        reason = "x",
-                    },
-                    version: version
-                )
-            ).Status
-        );
-        levels[4]!["doctorMinutes"] = 10;
-        Assert.Equal(
-            "triage_scale_invalid",
-            (
-                await administrator.PostAsync(
-                    "/api/v1/triage-scale",
-                    new
-                    {
-                        name = "FRENCH",
-                        floorLevels = 2,
-                        levels,
-                        reason = "x",
-                    },
-                    version: version + 1
-                )
-            ).Code
-        );
-        levels[4]!["doctorMinutes"] = 120;
-        Assert.Equal(
-            200,
-            (
-                await administrator.PostAsync(
-                    "/api/v1/triage-scale",
-                    new
-                    {
-                        name = "FRENCH",
-                        floorLevels = 2,
-                        levels,
-                        reason = "retour",
-                    },
-                    version: version + 1
-                )
-            ).Status
-        );
-        var versions = (await administrator.GetAsync("/api/v1/triage-scale/versions")).Body!.AsArray();
-        Assert.Equal(["retour", "accord du service"], versions.Take(2).Select(row => row!["reason"]!.ToString()));
-        using var nurse = queues.As("triage-nurse");
-        Assert.Equal(
-            403,
-            (
-                await nurse.PostAsync(
-                    "/api/v1/triage-scale",
-                    new
-                    {
-                        name = "FRENCH",
-                        floorLevels = 2,
-                        levels,
-                        reason = "x",
-                    },
-                    version: version + 2
-                )
-            ).Status
-        );
+        TriageScaleRequest Within(int minutes, string reason) =>
+            new(
+                "FRENCH",
+                2,
+                [.. scale.Levels.Select((level, i) => i == 4 ? level with { DoctorMinutes = minutes } : level)],
+                reason
+            );
     }
 
-    /// <summary>From the confirmation to the doctor; both were milestoneed within this test.</summary>
-    private static int Minutes(JsonNode ticket) =>
-        (int)
-            Math.Round(
-                (
-                    DateTimeOffset.Parse(
-                        ticket["doctorDueAt"]!.ToString(),
-                        System.Globalization.CultureInfo.InvariantCulture
-                    )
-                    - DateTimeOffset.Parse(
-                        ticket["arrivedAt"]!.ToString(),
-                        System.Globalization.CultureInfo.InvariantCulture
-                    )
-                ).TotalMinutes
-            );
+    private async Task<TicketView> TriagedAsync(Line line) =>
+        await queues
+            .Api("triage-nurse")
+            .TriagePatientAsync(
+                Guid.Parse((await line.IssueAsync()).Text("ticketId")),
+                new("4", null, null, null, null)
+            )
+            .ValueAsync();
+
+    /// <summary>From the confirmation to the doctor; both were told within this test.</summary>
+    private static int Minutes(TicketView ticket) =>
+        (int)Math.Round((ticket.DoctorDueAt!.Value - ticket.ArrivedAt).TotalMinutes);
 }
