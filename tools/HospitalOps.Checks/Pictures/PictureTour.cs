@@ -56,9 +56,8 @@ internal static class PictureTour
         var passwords = JsonSerializer
             .Deserialize<List<Account>>(await File.ReadAllTextAsync(accounts), JsonSerializerOptions.Web)!
             .ToDictionary(one => one.UserName, one => one.Password);
-        Directory.CreateDirectory(into);
-        foreach (var former in Directory.GetFiles(into, "*.png"))
-            File.Delete(former);
+        // The former ones stay until all are taken.
+        var taken = Directory.CreateTempSubdirectory("hospitalops-pictures-");
         var hospital = (Option("--hospital") ?? "BSK").ToLowerInvariant();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
@@ -81,12 +80,23 @@ internal static class PictureTour
                 await page.WaitForFunctionAsync("() => document.querySelector('[data-loading]') === null");
                 // Names and charts come a moment after the page.
                 await page.WaitForTimeoutAsync(1500);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(into, $"{name}-{language}.png") });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(taken.FullName, $"{name}-{language}.png") });
             }
             await page.Context.CloseAsync();
         }
+        Replace(into, taken);
         await output.WriteLineAsync($"{2 * All.Length} pictures in {into}");
         return 0;
+    }
+
+    private static void Replace(string into, DirectoryInfo taken)
+    {
+        Directory.CreateDirectory(into);
+        foreach (var former in Directory.GetFiles(into, "*.png"))
+            File.Delete(former);
+        foreach (var picture in taken.GetFiles())
+            picture.CopyTo(Path.Combine(into, picture.Name));
+        taken.Delete(recursive: true);
     }
 
     private static async Task<IPage> SignInAsync(
@@ -114,8 +124,10 @@ internal static class PictureTour
             return path;
         var code = path[(path.IndexOf('{', StringComparison.Ordinal) + 1)..^1];
         await page.GotoAsync("/wards");
-        var link = page.Locator("a[href*='/wards/']").Filter(new() { HasText = code }).First;
-        await link.WaitForAsync();
+        var link = page.Locator("main tr", new() { Has = page.Locator($"bdi:text-is('{code}')") })
+            .Locator("a[href*='/wards/']")
+            .First;
+        await link.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return (await link.GetAttributeAsync("href"))!;
     }
 

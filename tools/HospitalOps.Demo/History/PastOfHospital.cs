@@ -78,7 +78,7 @@ internal sealed class PastOfHospital(Staff staff, DemoOptions options, TimeProvi
         await log.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{staff.Hospital.Code}: told {telling.Told} cases of {options.HistoryDays} days and of the year before ({chains.Sum(one => one.Cases.Count)} stays, {visits.Count} visits; a real hospital has more) in {clock.GetElapsedTime(begun).TotalSeconds:0} s"
+                $"{staff.Hospital.Code}: told {telling.Told} cases of {options.HistoryDays} days and of the year before ({chains.Sum(one => one.Cases.Count)} stays, {visits.Count} visits; a real hospital has more) in {clock.GetElapsedTime(begun).TotalSeconds:0} s; refused: {staff.Tally}"
             )
         );
         if (chains.Count > 0)

@@ -55,16 +55,16 @@ internal sealed record HospitalPlan(
             foreach (var bed in empty)
                 switch (chance.NextDouble())
                 {
-                    case < 0.1:
+                    case < 0.04:
                         blocks.Add(draw.Block(bed));
                         break;
-                    case < 0.34:
+                    case < 0.13:
                         departures.Add(new(draw.Left(bed), AfterCleaning.Waits));
                         break;
-                    case < 0.46:
+                    case < 0.18:
                         departures.Add(new(draw.Left(bed), AfterCleaning.Begun));
                         break;
-                    case < 0.66:
+                    case < 0.27:
                         departures.Add(new(draw.Left(bed), AfterCleaning.Done));
                         break;
                 }

@@ -17,6 +17,8 @@ public partial class CommandCentrePage
 
     private bool Both => Sites == "both" && Me?.Role == Roles.OperationsManager;
 
+    private string? Name => Me is null ? null : T.Code("hospital_short", Me.Hospital.Code);
+
     protected override async Task OnParametersSetAsync()
     {
         if (Data.LoadedAt is null)
