@@ -35,6 +35,8 @@ internal static class RedisProcess
                         dir "{home.Subfolder(Path.Combine(name, "data"))}"
                         requirepass {await password.Resource.GetValueAsync(cancellation)}
                         appendonly yes
+                        # The log is enough. A snapshot that cannot be written would keep the server from ending.
+                        save ""
                         daemonize no
 
                         """

@@ -29,7 +29,7 @@ internal sealed partial class Bed
     /// <summary>The bed is empty; it must be cleaned before anybody else (INV-8).</summary>
     public CleaningJob Vacate(BedDeparture left)
     {
-        left.Occupancy.End(left.EndedAt, left.OccurredAt, left.By);
+        left.Occupancy.End(left.EndedAt, left.OccurredAt, left.By, left.Cause);
         Cleanliness = Cleanliness.ToClean;
         ChangedAt = left.EndedAt;
         Record(BedEvents.Vacated(this, left.Occupancy, left.Cause, left.JobId, left.OccurredAt));

@@ -57,6 +57,7 @@ internal static class CheckInvariants
             """
             select count(*)::int as "Value" from bed_occupancy a join bed_occupancy b on a.patient_id = b.patient_id and a.id < b.id
               and tstzrange(a.started_at, coalesce(a.ended_at, 'infinity')) && tstzrange(b.started_at, coalesce(b.ended_at, 'infinity'))
+              and a.ended_cause is distinct from 'wrong_entry' and b.ended_cause is distinct from 'wrong_entry'
             """
         ),
         (

@@ -45,6 +45,9 @@ internal sealed class Occupancy
 
     public string? EndedBy { get; private set; }
 
+    /// <summary>Code: discharge, wrong_entry, swap … A wrong entry never was a place of the patient (INV-4).</summary>
+    public string? EndedCause { get; private set; }
+
     public string? OverrideReason { get; private set; }
 
     /// <summary>
@@ -81,8 +84,13 @@ internal sealed class Occupancy
 
     public void Correct(Sex sex, AgeClass age) => (Sex, AgeClass) = (sex, age);
 
-    public void End(DateTimeOffset end, DateTimeOffset left, string by) => (EndedAt, LeftAt, EndedBy) = (end, left, by);
+    public void End(DateTimeOffset end, DateTimeOffset left, string by, string cause) =>
+        (EndedAt, LeftAt, EndedBy, EndedCause) = (end, left, by, cause);
 
-    public void EndWithoutCleaning(DateTimeOffset end, DateTimeOffset left, string by, string reason) =>
-        (EndedAt, LeftAt, EndedBy, CleaningExemption) = (end, left, by, reason);
+    /// <summary>Two patients exchange their beds.</summary>
+    public void EndWithoutCleaning(DateTimeOffset end, DateTimeOffset left, string by, string reason)
+    {
+        End(end, left, by, "swap");
+        CleaningExemption = reason;
+    }
 }

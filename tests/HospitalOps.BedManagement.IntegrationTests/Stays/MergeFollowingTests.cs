@@ -55,6 +55,14 @@ public sealed class MergeFollowingTests(BedsFixture beds)
             TimeSpan.FromSeconds(15),
             "answer to the decision"
         );
+        // The mistake is the survivor's too by then, and was no second place of his.
+        await Eventually.EqualAsync(
+            survivor,
+            () => beds.Database.ScalarAsync<Guid>("select patient_id from bed_occupancy where stay_id = $1", given),
+            TimeSpan.FromSeconds(15),
+            "whose the mistaken entry is"
+        );
+        await beds.Api.InvariantsHoldAsync();
     }
 
     private Task LiesThereAsync(string bed, Guid stay, Guid patient) =>

@@ -4,6 +4,7 @@ using HospitalOps.Demo.Access;
 using HospitalOps.Demo.Emergency;
 using HospitalOps.Demo.People;
 using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Beds;
 
 namespace HospitalOps.Demo.History;
 
@@ -64,7 +65,10 @@ internal sealed class PastOfHospital(Staff staff, DemoOptions options, TimeProvi
                 {
                     foreach (var one in chain.Cases.TakeWhile(_ => !stop.IsCancellationRequested))
                         // What comes after a stay that was refused half way is refused too.
-                        if (!await staff.Tally.TryAsync(() => telling.StayAsync(one, chain.Bed)))
+                        if (
+                            !await staff.Tally.TryAsync(() => telling.StayAsync(one, chain.Bed))
+                            && (await staff.Nurse.Beds.GetBedAsync(chain.Bed.BedId).Must()).Label != BedLabel.Free
+                        )
                             break;
                 }
             ),

@@ -374,6 +374,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     started_by = table.Column<string>(type: "text", nullable: true),
                     ended_by = table.Column<string>(type: "text", nullable: true),
+                    ended_cause = table.Column<string>(type: "text", nullable: true),
                     override_reason = table.Column<string>(type: "text", nullable: true),
                     cleaning_exemption = table.Column<string>(type: "text", nullable: true),
                     had_precautions = table.Column<bool>(type: "boolean", nullable: false)

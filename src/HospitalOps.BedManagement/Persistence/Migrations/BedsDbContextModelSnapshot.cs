@@ -894,6 +894,10 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("ended_by");
 
+                    b.Property<string>("EndedCause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_cause");
+
                     b.Property<bool>("HadPrecautions")
                         .HasColumnType("boolean")
                         .HasColumnName("had_precautions");
