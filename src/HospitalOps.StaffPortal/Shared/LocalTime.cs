@@ -23,10 +23,6 @@ public static class LocalTime
     public static string Full(DateTimeOffset instant) =>
         CasablancaTime.ToLocal(instant).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>Whole minutes since; never negative.</summary>
-    public static int MinutesSince(DateTimeOffset instant, DateTimeOffset now) =>
-        Math.Max(0, (int)(now - instant).TotalMinutes);
-
     /// <summary>
     /// All instants that read so on a wall clock: none (the hour did not exist), one, or two (ask which).
     /// </summary>

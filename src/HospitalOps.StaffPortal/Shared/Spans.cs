@@ -7,6 +7,15 @@ public static class Spans
 {
     private const int HoursInTwoDays = 48;
 
+    /// <summary>From an instant until now.</summary>
+    public static string Since(Texts texts, DateTimeOffset at, DateTimeOffset now) => Brief(texts, now - at);
+
+    /// <summary>A figure of a table: tenths of a minute below two hours.</summary>
+    public static string Figure(Texts texts, double minutes) =>
+        minutes < 120
+            ? texts["minutes", Math.Round(minutes, 1)]
+            : Brief(texts, TimeSpan.FromMinutes(Math.Round(minutes)));
+
     public static string Brief(Texts texts, TimeSpan span)
     {
         var minutes = Math.Max(0, (int)span.TotalMinutes);

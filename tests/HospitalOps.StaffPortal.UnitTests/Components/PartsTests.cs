@@ -44,6 +44,16 @@ public sealed class PartsTests : PortalContext
     public void A_long_time_is_told_in_hours_and_days(int minutes, string words) =>
         Assert.Equal(words, Spans.Brief(T, TimeSpan.FromMinutes(minutes)));
 
+    [
+        Theory,
+        InlineData(10.46, "10.5 min"),
+        InlineData(119.5, "119.5 min"),
+        InlineData(120, "2 h"),
+        InlineData(38435, "26 j 16 h")
+    ]
+    public void A_figure_of_a_table_has_tenths_while_it_is_short(double minutes, string words) =>
+        Assert.Equal(words, Spans.Figure(T, minutes));
+
     [Theory, InlineData(BedLabel.Free, "free", "Libre"), InlineData(BedLabel.ToClean, "dirty", "À nettoyer")]
     public void The_state_of_a_bed_has_fill_icon_and_word(BedLabel label, string fill, string word)
     {

@@ -164,7 +164,7 @@ public partial class IndicatorsPage
     private string Share(int part, int whole) =>
         whole == 0 ? "–" : T["percent", (part * 100.0 / whole).ToString("0.0", CultureInfo.CurrentCulture)];
 
-    private string Minutes(double? minutes) => minutes is { } value ? T["minutes", Math.Round(value, 1)] : "–";
+    private string Minutes(double? minutes) => minutes is { } value ? Spans.Figure(T, value) : "–";
 
     private static string Whole(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
 }
