@@ -16,4 +16,8 @@ internal static class ColumnTypes
     /// <summary>Enums are stored as their lower_snake codes: readable in SQL, safe against reordering.</summary>
     public static PropertyBuilder<TEnum> AsCode<TEnum>(this PropertyBuilder<TEnum> property)
         where TEnum : struct, Enum => property.HasConversion(value => value.Code(), code => Codes.Parse<TEnum>(code));
+
+    public static PropertyBuilder<TEnum?> AsCode<TEnum>(this PropertyBuilder<TEnum?> property)
+        where TEnum : struct, Enum =>
+        property.HasConversion(value => value!.Value.Code(), code => Codes.Parse<TEnum>(code));
 }

@@ -40,6 +40,12 @@ internal static class PlacementRefusals
         "The patient is recorded as dead: reverse that discharge first if it is wrong."
     );
 
+    public static readonly Refusal Outpatient = new(
+        RefusalKind.Conflict,
+        "stay_outpatient",
+        "An outpatient has no bed: the desk changes the class of the stay first."
+    );
+
     public static readonly Refusal StayEnded = new(RefusalKind.Conflict, "stay_closed", "The stay has ended.");
 
     public static readonly Refusal OtherPatient = new(

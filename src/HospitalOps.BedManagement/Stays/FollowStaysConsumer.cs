@@ -15,6 +15,7 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     : IEventHandler<StayPreAdmitted>,
         IEventHandler<StayOpened>,
         IEventHandler<StayArrivalUndone>,
+        IEventHandler<StayChanged>,
         IEventHandler<DischargeDecided>,
         IEventHandler<StayClosed>,
         IEventHandler<StayCancelled>,
@@ -25,13 +26,14 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     public async Task HandleAsync(StayPreAdmitted message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
-        stay.ExpectedAt = message.ExpectedAt;
+        (stay.Kind, stay.ExpectedAt) = (Codes.Parse<StayKind>(message.Kind), message.ExpectedAt);
     }
 
     public async Task HandleAsync(StayOpened message, EventContext context, CancellationToken cancel)
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         (stay.Ended, stay.OpenedAt, stay.ExpectedAt) = (false, message.OccurredAt, null);
+        stay.Kind = Codes.Parse<StayKind>(message.Kind);
         stay.PersonId ??= message.PersonId;
         if (message.TransferredFromStayId is { } sent)
             await ContinueAsync(sent, message.StayId, message.PatientId, cancel);
@@ -41,6 +43,24 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     {
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         (stay.OpenedAt, stay.ExpectedAt) = (null, message.ExpectedAt);
+    }
+
+    /// <summary>
+    /// Admissions makes nobody an outpatient who lies in a bed or has one held; what he waits for ends.
+    /// </summary>
+    public async Task HandleAsync(StayChanged message, EventContext context, CancellationToken cancel)
+    {
+        var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
+        stay.Kind = Codes.Parse<StayKind>(message.Kind);
+        if (stay.Kind == StayKind.Outpatient)
+            await EndOfStay.WithdrawAsync(
+                database,
+                message.StayId,
+                goesOn: false,
+                "outpatient",
+                clock.GetUtcNow(),
+                cancel
+            );
     }
 
     public async Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using HospitalOps.SharedKernel.Admissions;
+
 namespace HospitalOps.BedManagement.Stays;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed class KnownStay
 
     /// <summary>One person at all hospitals; null while not told.</summary>
     public Guid? PersonId { get; set; }
+
+    /// <summary>Null while not told. An outpatient has no bed.</summary>
+    public StayKind? Kind { get; set; }
 
     public bool Ended { get; set; }
 

@@ -1,3 +1,4 @@
+using HospitalOps.BedManagement.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,6 @@ internal sealed class KnownStayConfiguration : IEntityTypeConfiguration<KnownSta
         builder.HasKey(stay => stay.StayId);
         builder.HasIndex(stay => stay.HospitalId).HasFilter("not ended").HasDatabaseName("open_stays");
         builder.Property(stay => stay.StayId).ValueGeneratedNever();
+        builder.Property(stay => stay.Kind).AsCode();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
             .KnownStays.AsNoTracking()
             .SingleOrDefaultAsync(row => row.StayId == stay && row.HospitalId == caller.HospitalId, cancel);
         if (known is not null)
-            return Judge(known.PatientId, known.Ended, known.DiedAt, patient);
+            return Judge(known.PatientId, known.Kind, known.Ended, known.DiedAt, patient);
 
         var found = (await admissions.GetStayAsync(stay)).ForWard();
         if (!found.Succeeded)
@@ -34,15 +34,16 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
         var died = found.Value.Destination == DischargeDestination.Death ? found.Value.DischargeDecidedAt : null;
         // Known from now on, with the person: who is in which bed is judged by it before the event comes.
         await database.Database.ExecuteSqlAsync(
-            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, ended, opened_at, expected_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {ended}, {opened}, {expected}) on conflict do nothing",
+            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, kind, ended, opened_at, expected_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {found.Value.Kind.Code()}, {ended}, {opened}, {expected}) on conflict do nothing",
             cancel
         );
-        return Judge(found.Value.PatientId, ended, died, patient);
+        return Judge(found.Value.PatientId, found.Value.Kind, ended, died, patient);
     }
 
-    private static Refusal? Judge(Guid owner, bool ended, DateTimeOffset? died, Guid patient) =>
+    private static Refusal? Judge(Guid owner, StayKind? kind, bool ended, DateTimeOffset? died, Guid patient) =>
         owner != patient ? PlacementRefusals.OtherPatient
         : ended ? PlacementRefusals.StayEnded
+        : kind == StayKind.Outpatient ? PlacementRefusals.Outpatient
         : died is { } since ? PlacementRefusals.PatientDead.With("since", since)
         : null;
 }

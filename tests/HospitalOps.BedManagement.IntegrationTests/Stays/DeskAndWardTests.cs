@@ -47,6 +47,34 @@ public sealed class DeskAndWardTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task An_outpatient_waits_for_no_bed_and_gets_none_until_the_desk_changes_the_class()
+    {
+        var (patient, stay) = await beds.PatientAsync();
+        var request = (await beds.AskAsync(patient, stay)).Text("placementRequestId");
+        await CodeAsync(stay, "kind", new { kind = "outpatient" }, null);
+        using var manager = beds.As("bed-manager");
+        await Eventually.EqualAsync(
+            "withdrawn",
+            async () => (await manager.GetAsync($"/api/v1/placement-requests/{request}")).Text("state"),
+            TimeSpan.FromSeconds(15),
+            "state of the request"
+        );
+
+        var asked = await beds.AskAsync(patient, stay);
+        var occupied = await OccupyAsync(await FreeBedAsync(), patient, stay);
+
+        Assert.Equal((409, "stay_outpatient"), (asked.Status, asked.Code));
+        Assert.Equal((409, "stay_outpatient"), (occupied.Status, occupied.Code));
+        await CodeAsync(stay, "kind", new { kind = "emergency" }, null);
+        await Eventually.EqualAsync(
+            201,
+            async () => (await beds.AskAsync(patient, stay)).Status,
+            TimeSpan.FromSeconds(15),
+            "answer to the request of an inpatient"
+        );
+    }
+
+    [Fact]
     public async Task Who_is_put_into_a_bed_before_the_desk_saw_him_has_arrived_and_never_expires()
     {
         var (patient, stay) = await ExpectedAsync(Now);

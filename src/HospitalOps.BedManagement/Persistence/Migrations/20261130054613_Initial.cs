@@ -96,6 +96,7 @@ namespace HospitalOps.BedManagement.Persistence.Migrations
                     hospital_id = table.Column<Guid>(type: "uuid", nullable: false),
                     patient_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: true),
                     ended = table.Column<bool>(type: "boolean", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     expected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
