@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HospitalOps.Contracts;
 using HospitalOps.Contracts.Admissions;
+using HospitalOps.PatientTracking.Discharges;
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.PatientTracking.Persistence;
 using HospitalOps.PatientTracking.Transports;
@@ -23,6 +24,8 @@ internal sealed class JourneyLog(
     TimeProvider clock
 ) : IEventObserver
 {
+    private const string ByRule = "system";
+
     /// <summary>Takes an event of another service.</summary>
     public async Task ObserveAsync(object message, EventContext context, CancellationToken cancel)
     {
@@ -41,7 +44,12 @@ internal sealed class JourneyLog(
         }
         await folder.FoldAsync(await AffectedAsync(reading, cancel), cancel);
         foreach (var (job, told) in await porters.ConsiderAsync(message, context, cancel))
-            await OwnAsync(job, told, "system", cancel);
+            await OwnAsync(job, told, ByRule, cancel);
+        if (message is StayCancelled cancelled)
+            foreach (
+                var (journey, told) in await BlockersOfCancelledStay.ClearAsync(database, cancelled, ByRule, cancel)
+            )
+                await OwnAsync(journey, told, ByRule, cancel);
         await precautions.FollowAsync(message, cancel);
     }
 

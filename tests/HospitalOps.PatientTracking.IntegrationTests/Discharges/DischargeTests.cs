@@ -97,6 +97,38 @@ public sealed class DischargeTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task A_stay_that_never_took_place_leaves_nobody_a_blocker_to_clear()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-20))
+            .Arrives(0)
+            .IsAdmitted(30, 40, 60, "BSK-CAR-13A");
+        await tracking.Log.TellAsync(way.All);
+        var nurse = tracking.Api("ward-nurse");
+        var opened = await nurse.OpenBlockerAsync(way.Stay, new(BlockerKind.Letter, null, null, null)).ValueAsync();
+
+        await tracking.Log.TellAsync(
+            way.Add(
+                    "Stay",
+                    way.Stay,
+                    new Contracts.Admissions.StayCancelled
+                    {
+                        HospitalId = TrackingFixture.Bouskoura,
+                        StayId = way.Stay,
+                        PatientId = way.Patient,
+                        Reason = "entered_in_error",
+                        OccurredAt = way.At(600),
+                    },
+                    600
+                )
+                .All.TakeLast(1)
+        );
+
+        var board = await nurse.ShowDischargeBoardAsync().ValueAsync();
+        Assert.DoesNotContain(board.LeftBehind, stay => stay.StayId == way.Stay);
+        Assert.Equal((409, "blocker_cleared"), await nurse.ClearBlockerAsync(opened.BlockerId).RefusedAsync());
+    }
+
+    [Fact]
     public async Task A_timeline_has_both_times_handover_notes_and_corrections()
     {
         var way = new Way(TimeProvider.System.GetUtcNow().AddHours(-3)).Arrives(0).IsSeen(10, 40);
