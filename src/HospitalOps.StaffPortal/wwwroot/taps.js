@@ -9,7 +9,17 @@ const line = job => document.querySelector(`[data-job="${CSS.escape(job)}"]`);
 function mark() {
   const waiting = new Set(read().map(tap => tap.job));
   for (const item of document.querySelectorAll('[data-job]')) item.toggleAttribute('data-waiting', waiting.has(item.dataset.job));
+  for (const bar of document.querySelectorAll('[data-kept]')) {
+    bar.toggleAttribute('data-some', waiting.size > 0);
+    const count = bar.querySelector('[data-kept-count]');
+    if (count && count.textContent !== String(read().length)) count.textContent = read().length;
+  }
 }
+
+// The open page reads itself again and says what was done as soon as a tap is accepted.
+let hearer = null;
+window.hearTaps = page => { hearer = page; };
+const tell = tap => hearer?.invokeMethodAsync('AcceptedAsync', tap.job, tap.action, tap.reason).catch(() => {});
 
 function say(job, message) {
   const place = line(job)?.querySelector('[data-refused]');
@@ -40,7 +50,8 @@ async function send() {
       // Away for a moment, or signed out: the tap stays and is sent again, after signing in if need be.
       if (answer.status >= 500 || answer.status === 401 || answer.status === 429) break;
       write(read().slice(1));
-      if (!answer.ok) say(tap.job, (await answer.json().catch(() => null))?.message ?? '');
+      if (answer.ok) tell(tap);
+      else say(tap.job, (await answer.json().catch(() => null))?.message ?? '');
     }
   } catch { /* no network: asked again below */ }
   sending = false;

@@ -33,6 +33,14 @@ public sealed class CleaningTests(ProductFixture product)
 
         await Eventually.TrueAsync(async () => await StateAsync(cleaner, job) == "started", TimeSpan.FromSeconds(15));
         await line.Locator("[data-act=finish]").WaitForAsync();
+        // One hand: the next step is as high as a thumb is wide.
+        Assert.True((await line.Locator("[data-act=finish]").BoundingBoxAsync())!.Height >= 56);
+
+        // Who pauses sees it at once, and takes it back where it is told.
+        await line.Locator("[data-act=pause]").ClickAsync();
+        await Assertions.Expect(line.Locator("[data-act=resume]")).ToBeVisibleAsync(new() { Timeout = 2000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await line.Locator("[data-act=finish]").WaitForAsync(new() { Timeout = 2000 });
         await line.Locator("[data-act=finish]").ClickAsync();
         await Eventually.TrueAsync(async () => await StateAsync(cleaner, job) is null, TimeSpan.FromSeconds(15));
     }
