@@ -1,5 +1,6 @@
 using HospitalOps.Api;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;
 
 namespace HospitalOps.StaffPortal.UnitTests;
@@ -9,6 +10,7 @@ public sealed class CommandRunnerTests
 {
     private readonly HandClock clock = new();
     private readonly CommandRunner commands;
+    private readonly Toasts toasts = new();
     private readonly List<string> keys = [];
     private TaskCompletionSource? reload;
     private int changes,
@@ -17,7 +19,11 @@ public sealed class CommandRunnerTests
     public CommandRunnerTests()
     {
         var texts = new Texts();
-        commands = new(new ProblemMessages(texts, clock), texts, clock, ReloadAsync);
+        commands = new(new ProblemMessages(texts, clock), texts, clock, ReloadAsync)
+        {
+            Toasts = toasts,
+            About = () => "Ziani Karim",
+        };
         commands.Changed += () => changes++;
     }
 
@@ -43,12 +49,28 @@ public sealed class CommandRunnerTests
         reload = new();
         var told = 0;
 
-        var running = commands.RunAsync("vacate", Accepted(7), value => told = value);
+        var running = commands.RunAsync("unblock:7", Accepted(7), value => told = value);
 
         Assert.Equal(7, told);
-        Assert.NotNull(commands.Done);
+        Assert.Equal(new Toast("Lit débloqué", "Ziani Karim"), toasts.Shown);
         reload.SetResult();
         Assert.True(await running);
+    }
+
+    [Fact]
+    public async Task News_name_what_it_was_about_where_the_page_is_about_many()
+    {
+        await commands.RunAsync("unblock:7", Accepted(1), about: "BSK-MIN-07A");
+
+        Assert.Equal("BSK-MIN-07A", toasts.Shown?.Detail);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_never_told_as_news()
+    {
+        await commands.RunAsync("unblock:7", Answered(409, "bed_taken"));
+
+        Assert.Null(toasts.Shown);
     }
 
     [Fact]
@@ -56,7 +78,7 @@ public sealed class CommandRunnerTests
     {
         await commands.RunAsync("search", Accepted(1), silent: true);
 
-        Assert.Null(commands.Done);
+        Assert.Null(toasts.Shown);
     }
 
     [Fact]

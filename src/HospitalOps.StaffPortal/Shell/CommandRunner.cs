@@ -34,9 +34,6 @@ public sealed class CommandRunner
     /// <summary>The same, once it has lasted so long that somebody wonders: what a button shows.</summary>
     public string? Busy { get; private set; }
 
-    /// <summary>Result of the last command, in words.</summary>
-    public string? Done { get; private set; }
-
     public string? Refused { get; private set; }
 
     /// <summary>The command that was answered last, or runs: a control shows only the refusals of its own.</summary>
@@ -44,6 +41,9 @@ public sealed class CommandRunner
 
     /// <summary>Where the news of a command are told.</summary>
     internal Toasts? Toasts { get; init; }
+
+    /// <summary>Whom the page is about, where it is about one person.</summary>
+    internal Func<string?>? About { get; init; }
 
     public ApiProblem? LastProblem { get; private set; }
 
@@ -55,14 +55,17 @@ public sealed class CommandRunner
     /// <param name="command">Takes the key.</param>
     /// <param name="then">Takes the value of an accepted answer, before the page is read again.</param>
     /// <param name="silent">No words when it is done.</param>
-    /// <param name="news">What is told of an accepted answer, instead of "saved": who, what, and the way back.</param>
+    /// <param name="news">What is told of an accepted answer: who, what, and the way back. Without it the words of the
+    /// action are, <c>said.…</c> by what stands before its colon.</param>
+    /// <param name="about">Whom or what it was about, where that is not what the page is about.</param>
     /// <returns>Whether it was accepted; returns when the page has been read again.</returns>
     public async Task<bool> RunAsync<T>(
         string action,
         Func<string, Task<ApiAnswer<T>>> command,
         Action<T?>? then = null,
         bool silent = false,
-        Func<T?, Toast>? news = null
+        Func<T?, Toast>? news = null,
+        string? about = null
     )
     {
         if (!asked.Add(action))
@@ -79,7 +82,9 @@ public sealed class CommandRunner
             if (answer.Problem is not { Status: 0 or >= 500 })
                 keys.Remove(action);
             (Running, Busy) = (null, null);
-            Tell(answer, then, silent, news);
+            Tell(answer, then);
+            if (answer.Succeeded && !silent && (news is null ? Said(action, about) : news(answer.Value)) is { } toast)
+                Toasts?.Say(toast);
             Changed?.Invoke();
             await reload();
             return answer.Succeeded;
@@ -95,13 +100,13 @@ public sealed class CommandRunner
     /// <summary>The last command and its words belong to somebody else.</summary>
     public void ForgetLast()
     {
-        (Done, Refused, LastProblem, LastAction) = (null, null, null, null);
+        (Refused, LastProblem, LastAction) = (null, null, null);
         Changed?.Invoke();
     }
 
     private void Begin(string action)
     {
-        (Running, Busy, Done, Refused, LastProblem) = (action, null, null, null, null);
+        (Running, Busy, Refused, LastProblem) = (action, null, null, null);
         LastAction = action;
         Changed?.Invoke();
         _ = ShowBusyAsync(++runs);
@@ -116,15 +121,15 @@ public sealed class CommandRunner
         Changed?.Invoke();
     }
 
-    private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then, bool silent, Func<T?, Toast>? news)
+    /// <summary>The words of an action; null where nobody is told.</summary>
+    private Toast? Said(string action, string? about) =>
+        $"said.{action.Split(':')[0]}" is var key && texts.Has(key) ? new(texts[key], about ?? About?.Invoke()) : null;
+
+    private void Tell<T>(ApiAnswer<T> answer, Action<T?>? then)
     {
         if (answer.Succeeded)
         {
-            var isTold = news is not null && Toasts is not null;
-            Done = silent || isTold ? null : texts["done"];
             then?.Invoke(answer.Value);
-            if (isTold)
-                Toasts!.Say(news!(answer.Value));
             return;
         }
         LastProblem = answer.Problem;

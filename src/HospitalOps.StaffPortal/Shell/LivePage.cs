@@ -48,6 +48,9 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
     /// </summary>
     protected virtual TimeSpan Coalesce => TimeSpan.FromMilliseconds(150);
 
+    /// <summary>Whom the page is about, for its news; null where it is about many.</summary>
+    protected virtual string? About => null;
+
     protected abstract Task<ApiProblem?> LoadAsync();
 
     protected override void OnInitialized()
@@ -63,7 +66,7 @@ public abstract class LivePage : ComponentBase, IAsyncDisposable
             IsHeld = () => Commands.Running is not null,
             Coalesce = Coalesce,
         };
-        Commands = new(Problems, T, Clock, Data.ReadAsync) { Toasts = Toasts };
+        Commands = new(Problems, T, Clock, Data.ReadAsync) { Toasts = Toasts, About = () => About };
         Data.Changed += Redraw;
         Commands.Changed += Redraw;
     }

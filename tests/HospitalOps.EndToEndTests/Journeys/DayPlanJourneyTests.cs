@@ -16,7 +16,9 @@ public sealed class DayPlanJourneyTests(ProductFixture product)
         await compute.WaitForAsync();
         await page.WaitForTimeoutAsync(800);
         await compute.ClickAsync();
-        await Assertions.Expect(page.GetByText("Saved.").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(page.GetByText("Plan of the day made").First)
+            .ToBeVisibleAsync(new() { Timeout = 20_000 });
         var accept = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Accept: ") });
         await Assertions.Expect(accept).Not.ToHaveCountAsync(0);
         using var manager = await product.ApiAsync("bsk.beds");

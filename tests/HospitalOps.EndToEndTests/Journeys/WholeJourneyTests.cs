@@ -84,15 +84,13 @@ public sealed class WholeJourneyTests(ProductFixture product)
         await doctorHands.PressAsync("Commencer");
         await doctorHands.PressAsync("Décider l'hospitalisation");
         await doctorHands.PressAsync("Demande de lit");
-        await Assertions
-            .Expect(doctor.GetByText("C'est enregistré.").Last)
-            .ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(doctor.GetByText("Lit demandé").Last).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await doctorHands.FollowAsync(doctor.GetByRole(AriaRole.Link, new() { Name = "Parcours du patient" }).First);
         var stay = await StayAsync(doctor);
         await doctor.GotoAsync("/consultation");
         await doctorHands.PressAsync("Terminer");
         await Assertions
-            .Expect(doctor.GetByText("C'est enregistré.").First)
+            .Expect(doctor.GetByText(new Regex("· Terminé")).First)
             .ToBeVisibleAsync(new() { Timeout = 20_000 });
         await doctor.GotoAsync($"/stays/{stay}");
 

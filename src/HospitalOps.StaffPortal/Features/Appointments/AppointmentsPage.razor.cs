@@ -155,7 +155,7 @@ public partial class AppointmentsPage
     {
         if (
             await Commands.RunAsync(
-                $"cancel:{entry.AppointmentId}",
+                $"cancel-appointment:{entry.AppointmentId}",
                 key => Queues.CancelAppointmentAsync(entry.AppointmentId, new(reason!.Trim()), key)
             )
         )

@@ -109,7 +109,7 @@ public partial class AdmissionsPage
         if (!opened)
             return;
         if (ticket is not null)
-            await queue!.LinkAsync(ticket, patient, stay);
+            await queue!.LinkAsync(ticket, patient, stay, name: null);
         await Drafts.ForgetAsync(Me, Form);
         find!.Clear();
         (entry, found, restored, confidential, externalStay) = (new(), null, false, false, null);

@@ -82,6 +82,14 @@ public partial class PatientPage
         }
     }
 
+    protected override string? About =>
+        record is null
+            ? null
+            : Names.Patient(
+                Names.Latin(record.LastNameLatin, record.FirstNameLatin),
+                Names.Arabic(record.LastNameArabic, record.FirstNameArabic)
+            );
+
     private Task<bool> GiveNoticeAsync() =>
         Commands.RunAsync("notice", key => Admissions.GiveNoticeAsync(PatientId, new(Notice.Version), key));
 
@@ -94,7 +102,7 @@ public partial class PatientPage
 
     private Task<bool> DecideDoubtAsync() =>
         Commands.RunAsync(
-            "doubt/decision",
+            "doubt-decision",
             key => Admissions.DecideDoubtAsync(PatientId, new(doubt!), key),
             _ => doubt = null
         );

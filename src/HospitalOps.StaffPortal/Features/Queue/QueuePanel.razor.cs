@@ -10,6 +10,9 @@ namespace HospitalOps.StaffPortal.Features.Queue;
 /// <summary>One queue at one desk: whom to call, who is here, who waits.</summary>
 public partial class QueuePanel
 {
+    /// <summary>Moves that the toast offers to take back.</summary>
+    private static readonly string[] TakesBack = ["absent", "put-back", "finish", "leave"];
+
     private IReadOnlyList<QueueView> queues = [];
     private QueueBoard? board;
     private string? desk;
@@ -89,8 +92,13 @@ public partial class QueuePanel
     }
 
     /// <summary>The ticket is this patient's, from now on.</summary>
-    internal Task<bool> LinkAsync(TicketView ticket, Guid patient, Guid? stay) =>
-        ActAsync("link", ticket, (id, key) => Queues.LinkPatientAsync(id, new(patient, stay, OccurredAt: null), key));
+    /// <param name="name">Of the patient, for the news.</param>
+    internal Task<bool> LinkAsync(TicketView ticket, Guid patient, Guid? stay, string? name) =>
+        Commands.RunAsync(
+            $"link:{ticket.TicketId}:{ticket.Version}",
+            key => Queues.LinkPatientAsync(ticket.TicketId, new(patient, stay, OccurredAt: null), key),
+            news: _ => new($"{ticket.Number} → {name ?? T["patient.patient"]}", T["said.link"])
+        );
 
     /// <summary>The nurse has confirmed a level.</summary>
     internal Task<bool> TriageAsync(TicketView ticket, TriagePatientRequest body) =>
@@ -104,12 +112,29 @@ public partial class QueuePanel
             (id, key) => Queues.RedirectTicketAsync(id, new(other.QueueId, OccurredAt: null), key)
         );
 
-    /// <summary>One press at one version of the ticket.</summary>
+    /// <summary>One press at one version of the ticket; what can be taken back says so where it is told.</summary>
     private Task<bool> ActAsync(
         string action,
         TicketView ticket,
         Func<Guid, string, Task<ApiAnswer<TicketView>>> act
-    ) => Commands.RunAsync($"{action}:{ticket.TicketId}:{ticket.Version}", key => act(ticket.TicketId, key));
+    ) =>
+        Commands.RunAsync(
+            $"{action}:{ticket.TicketId}:{ticket.Version}",
+            key => act(ticket.TicketId, key),
+            news: _ =>
+                new(
+                    $"{ticket.Number} · {T[$"said.{action}"]}",
+                    Labels.NameOf(ticket.PatientId),
+                    TakesBack.Contains(action) ? ToastAct.Undo(() => TakeBackAsync(ticket)) : null
+                )
+        );
+
+    private Task<bool> TakeBackAsync(TicketView ticket) =>
+        Commands.RunAsync(
+            $"undo:{ticket.TicketId}:{ticket.Version}",
+            key => Queues.UndoTicketAsync(ticket.TicketId, new(OccurredAt: null), key),
+            about: ticket.Number
+        );
 
     private Task<bool> StartAsync(TicketView ticket) =>
         ActAsync("start", ticket, (id, key) => Queues.StartServiceAsync(id, new(OccurredAt: null), key));
@@ -133,7 +158,8 @@ public partial class QueuePanel
     private Task<bool> CallNextAsync() =>
         Commands.RunAsync(
             "next",
-            key => Queues.CallNextAsync(board!.Queue.QueueId, new(Guid.Parse(desk!), OccurredAt: null), key)
+            key => Queues.CallNextAsync(board!.Queue.QueueId, new(Guid.Parse(desk!), OccurredAt: null), key),
+            news: ticket => new($"{ticket?.Number} · {T["said.call"]}", Desk is { } point ? Names.Of(point) : null)
         );
 
     private Task<bool> StaffAsync(ServicePointView point) =>
@@ -148,7 +174,8 @@ public partial class QueuePanel
     private Task<bool> UndoAsync(UndoableMove move) =>
         Commands.RunAsync(
             $"undo:{move.TicketId}:{move.Version}",
-            key => Queues.UndoTicketAsync(move.TicketId, new(OccurredAt: null), key)
+            key => Queues.UndoTicketAsync(move.TicketId, new(OccurredAt: null), key),
+            about: move.Number
         );
 
     /// <summary>The time of an appointment is one of today; the service refuses another day.</summary>

@@ -84,7 +84,7 @@ public partial class BedRequestForm
     private async Task RequestAsync()
     {
         var asked = await Commands.RunAsync(
-            "bed",
+            "request-bed",
             key =>
                 Beds.RequestBedAsync(
                     new(

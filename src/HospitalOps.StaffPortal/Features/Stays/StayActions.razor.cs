@@ -34,11 +34,17 @@ public partial class StayActions
     [Parameter, EditorRequired]
     public Guid StayId { get; set; }
 
+    /// <summary>The page around tells with it who it is about.</summary>
+    [Parameter]
+    public EventCallback<StayView> Loaded { get; set; }
+
     /// <summary>Born this year or the year before: the exact day is not shown here.</summary>
     private bool MayBeNewborn => stay?.BirthYear >= CasablancaTime.DayOf(Now).Year - 1;
 
     /// <summary>A bed is kept while the patient is away.</summary>
     private bool HasBed => place?.Kind is "bed" or "theatre" or "imaging" or "examination" or "leave" or "in_transit";
+
+    protected override string? About => Names.Patient(stay?.NameLatin, stay?.NameArabic);
 
     private bool IsOpen => stay is { State: StayState.Open };
 
@@ -49,6 +55,8 @@ public partial class StayActions
         if (stay is null && answer.Value is { } first)
             (care, service) = (first.CareLevel?.Code() ?? care, first.ServiceCode);
         stay = answer.Value ?? stay;
+        if (stay is not null)
+            await Loaded.InvokeAsync(stay);
         if (
             Me.Role == Roles.WardNurse
             && stay is not null

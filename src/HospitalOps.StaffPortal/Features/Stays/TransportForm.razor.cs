@@ -85,7 +85,7 @@ public partial class TransportForm
     {
         if (
             !await Commands.RunAsync(
-                $"call-off:{job.TransportId}",
+                $"transport-off:{job.TransportId}",
                 key => Tracking.CancelTransportAsync(job.TransportId, new(reason!.Trim()), key)
             )
         )

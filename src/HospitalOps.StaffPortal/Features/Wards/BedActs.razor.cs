@@ -280,6 +280,7 @@ public partial class BedActs
     private Task<bool> PartAsync((Guid Newborn, string Reason) part) =>
         Commands.RunAsync(
             $"bed:part:{part.Newborn}",
-            key => Beds.PlaceNewbornAsync(part.Newborn, new(NewbornChoice.Apart, part.Reason), key)
+            key => Beds.PlaceNewbornAsync(part.Newborn, new(NewbornChoice.Apart, part.Reason), key),
+            news: _ => new(T["said.part"])
         );
 }
