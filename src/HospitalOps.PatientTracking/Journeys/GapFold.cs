@@ -12,18 +12,35 @@ internal sealed class GapFold
     /// <summary>Reason of a planned stay that was called off because no bed could be found.</summary>
     private const string NoBed = "no_bed";
 
+    /// <summary>After one of them the bed request, the way or the cleaning is over, whatever time was told.</summary>
+    private static readonly string[] Final =
+    [
+        MilestoneNames.Occupied,
+        MilestoneNames.RequestWithdrawn,
+        MilestoneNames.TransportCancelled,
+        MilestoneNames.CleaningCancelled,
+    ];
+
     private readonly IReadOnlyList<Milestone> valid;
     private readonly IReadOnlyList<Milestone> beds;
+    private readonly Milestone? over;
     private readonly GapRows rows;
     private readonly HoldGaps holds;
 
     /// <param name="beds">Milestones of the beds that were held for the patient: whether they were ready.</param>
-    public GapFold(Guid journey, Guid hospital, IReadOnlyList<Milestone> milestones, IReadOnlyList<Milestone> beds)
+    public GapFold(
+        Guid journey,
+        Guid hospital,
+        bool isStay,
+        IReadOnlyList<Milestone> milestones,
+        IReadOnlyList<Milestone> beds
+    )
     {
         valid = [.. milestones.Where(milestone => !milestone.Void)];
         this.beds = beds;
+        over = JourneyState.EndOf(isStay, valid);
         rows = new(journey, hospital, valid);
-        holds = new(valid, rows);
+        holds = new(over, rows);
     }
 
     public IReadOnlyList<JourneyGap> All()
@@ -78,6 +95,9 @@ internal sealed class GapFold
             is not { } from
         )
             yield break;
+        var placed = rule.From == MilestoneNames.AdmissionDecided ? new PlacedAtDecision(valid, from) : null;
+        if (placed?.WaitsForNothing(rule) == true)
+            yield break;
         var to = own.FirstOrDefault(milestone =>
             milestone.Name == rule.To && milestone.OccurredAt >= from.OccurredAt && Ends(rule, milestone)
         );
@@ -87,8 +107,9 @@ internal sealed class GapFold
                 yield break;
             from = ready;
         }
-        var closed = to is null ? ClosedAt(rule, own, from.OccurredAt) : null;
-        if (to is null && !rule.Waits)
+        var closed = to is null ? Earlier(ClosedAt(rule, own, from.OccurredAt), placed?.ClosedAt) : null;
+        // Nobody waits for what was over before it began, or is not waited for.
+        if (to is null && (!rule.Waits || closed < from.OccurredAt))
             yield break;
         var end = to?.OccurredAt ?? closed;
         yield return rows.Row(
@@ -136,13 +157,20 @@ internal sealed class GapFold
 
     private DateTimeOffset? ClosedAt(GapRule rule, IReadOnlyList<Milestone> own, DateTimeOffset from)
     {
-        var ends = own.Where(milestone => rule.ClosedBy.Contains(milestone.Name) && milestone.OccurredAt >= from);
-        if (!rule.OutlivesPatient)
-            ends = ends.Concat(
-                valid.Where(milestone => milestone.Name == MilestoneNames.LeftHospital && milestone.OccurredAt >= from)
-            );
-        return ends.Min(milestone => (DateTimeOffset?)milestone.OccurredAt);
+        var closed = own.Where(milestone =>
+                rule.ClosedBy.Append(rule.To).Contains(milestone.Name)
+                && (
+                    milestone.OccurredAt >= from
+                        ? milestone.Name != rule.To
+                        : rule.PerThread && (milestone.Name == rule.To || Final.Contains(milestone.Name))
+                )
+            )
+            .Min(milestone => (DateTimeOffset?)milestone.OccurredAt);
+        return rule.OutlivesPatient ? closed : Earlier(closed, over?.OccurredAt);
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
 
     private IEnumerable<JourneyGap> Visit()
     {

@@ -5,14 +5,17 @@ namespace HospitalOps.PatientTracking.Journeys;
 /// <summary>
 /// What a bed request waits for, from hold to hold: the ward's yes, and another bed when the last hold came to nothing.
 /// </summary>
-/// <param name="valid">Milestones of the journey that count, in order.</param>
-internal sealed class HoldGaps(IReadOnlyList<Milestone> valid, GapRows rows)
+/// <param name="over">What ended the journey; null while it goes on.</param>
+internal sealed class HoldGaps(Milestone? over, GapRows rows)
 {
     /// <summary>Each bed that was held for a request waits for the ward's yes.</summary>
     public IEnumerable<JourneyGap> Answers(IReadOnlyList<Milestone> own, Guid request)
     {
         foreach (var (at, held) in own.Index().Where(one => one.Item.Name == MilestoneNames.BedReserved))
         {
+            // The patient was in the bed before anybody had held it, by the times that were told.
+            if (own.Take(at).Any(milestone => milestone.Name is MilestoneNames.Occupied) || IsAfterEnd(held))
+                yield break;
             var end =
                 own.Skip(at + 1)
                     .FirstOrDefault(milestone =>
@@ -23,7 +26,7 @@ internal sealed class HoldGaps(IReadOnlyList<Milestone> valid, GapRows rows)
                                 or MilestoneNames.Occupied
                         || (GivesUp(milestone) && milestone.Place == held.Place)
                     )
-                ?? LeftAfter(held);
+                ?? over;
             yield return rows.Row(
                 GapRule.ReservedToAccepted,
                 request,
@@ -74,15 +77,14 @@ internal sealed class HoldGaps(IReadOnlyList<Milestone> valid, GapRows rows)
             from = null;
             beds.Add(milestone.Place ?? "");
         }
-        if (from is not { } open)
+        if (from is not { } open || IsAfterEnd(open))
             yield break;
-        var left = LeftAfter(open);
         yield return rows.Row(
             GapRule.ReopenedToAssignment,
             request,
             open,
-            left?.OccurredAt,
-            left is null ? GapOutcome.Open : GapOutcome.Dropped,
+            over?.OccurredAt,
+            over is null ? GapOutcome.Open : GapOutcome.Dropped,
             null
         );
     }
@@ -90,8 +92,5 @@ internal sealed class HoldGaps(IReadOnlyList<Milestone> valid, GapRows rows)
     private static bool GivesUp(Milestone milestone) =>
         milestone.Name is MilestoneNames.ReservationExpired or MilestoneNames.ReservationReleased;
 
-    private Milestone? LeftAfter(Milestone from) =>
-        valid.FirstOrDefault(milestone =>
-            milestone.Name == MilestoneNames.LeftHospital && milestone.OccurredAt >= from.OccurredAt
-        );
+    private bool IsAfterEnd(Milestone from) => over is not null && over.OccurredAt < from.OccurredAt;
 }

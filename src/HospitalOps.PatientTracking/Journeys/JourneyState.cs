@@ -52,6 +52,9 @@ internal sealed record JourneyState(
     public DateTimeOffset? FirstExpectedDue =>
         Valid.FirstOrDefault(milestone => milestone.Name == MilestoneNames.ExpectedDischargeSet)?.Due;
 
+    /// <summary>The record that was named, which another one may have taken in since.</summary>
+    public Guid? ToldPatient { get; init; }
+
     /// <summary>As the stay's service told it last.</summary>
     public string? ToldKind { get; init; }
 
@@ -88,13 +91,7 @@ internal sealed record JourneyState(
     public DateTimeOffset? LeftAt =>
         Valid.LastOrDefault(milestone => milestone.Name == MilestoneNames.LeftHospital)?.OccurredAt;
 
-    public bool Ended =>
-        ContinuedBy is not null
-        || (
-            IsStay
-                ? Valid.Any(milestone => milestone.Name is MilestoneNames.LeftHospital or MilestoneNames.StayCancelled)
-                : Last is { Name: MilestoneNames.VisitEnded or MilestoneNames.LeftUnseen }
-        );
+    public bool Ended => ContinuedBy is not null || EndOf(IsStay, Valid) is not null;
 
     private IEnumerable<Milestone> Valid => Milestones.Where(milestone => !milestone.Void);
 
@@ -128,9 +125,21 @@ internal sealed record JourneyState(
             person,
             milestones,
             LocationFold.Of(id, hospital, isStay, milestones),
-            new GapFold(id, hospital, milestones, Milestone.InOrder(beds)).All()
+            new GapFold(id, hospital, isStay, milestones, Milestone.InOrder(beds)).All()
         );
     }
+
+    /// <summary>What ended a journey; null while it goes on.</summary>
+    /// <param name="valid">Milestones that count, in order.</param>
+    public static Milestone? EndOf(bool isStay, IEnumerable<Milestone> valid) =>
+        isStay
+            ? valid.LastOrDefault(milestone =>
+                milestone.Name is MilestoneNames.LeftHospital or MilestoneNames.StayCancelled
+            )
+        : valid.LastOrDefault(milestone => milestone.Name != MilestoneNames.Corrected)
+            is { Name: MilestoneNames.VisitEnded or MilestoneNames.LeftUnseen } last
+            ? last
+        : null;
 
     /// <summary>A number that is taken for somebody who lies in a bed is no arrival at the hospital.</summary>
     private static IReadOnlyList<Milestone> WithoutLaterNumbers(IReadOnlyList<Milestone> milestones) =>

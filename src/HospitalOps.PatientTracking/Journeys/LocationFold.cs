@@ -30,7 +30,7 @@ internal static class LocationFold
             if (milestone.Name == MilestoneNames.OccupantCorrected)
                 foreach (var slept in places.Where(one => one.Kind == "bed" && one.Code == milestone.Place))
                     slept.Sex = milestone.Detail;
-            if (PlaceOf(milestone, isStay, places, valid) is not { } place)
+            if (PlaceOf(milestone, isStay, places, valid, IsMoveIntoWrongBed) is not { } place)
                 continue;
             if (places is [.., var last])
             {
@@ -73,13 +73,24 @@ internal static class LocationFold
             (places[at].HeldUntil, places[at].HeldUntilDay) = (after.FromAt, after.FromDay);
         }
         return places;
+
+        // The bed was left for another one, in which the patient had never been.
+        bool IsMoveIntoWrongBed(Milestone left) =>
+            milestones.Any(entered => entered.Void && IsMoveTo(entered, left))
+            && !valid.Any(entered => IsMoveTo(entered, left));
+
+        static bool IsMoveTo(Milestone entered, Milestone left) =>
+            entered.Name == MilestoneNames.Occupied
+            && entered.OccurredAt == left.OccurredAt
+            && entered.Place != left.Place;
     }
 
     private static (string Kind, string? Code)? PlaceOf(
         Milestone milestone,
         bool isStay,
         List<JourneyLocation> places,
-        IReadOnlyList<Milestone> valid
+        IReadOnlyList<Milestone> valid,
+        Func<Milestone, bool> isWrong
     ) =>
         milestone.Name switch
         {
@@ -108,7 +119,8 @@ internal static class LocationFold
                 null
             ),
             // Only the bed that the patient lies in can be left: in a move the new bed is told first.
-            MilestoneNames.BedVacated when LastBed(places)?.Code == milestone.Place && !IsMove(milestone) => (
+            MilestoneNames.BedVacated
+                when LastBed(places)?.Code == milestone.Place && (!IsMove(milestone) || isWrong(milestone)) => (
                 "left_bed",
                 null
             ),
@@ -139,7 +151,9 @@ internal static class LocationFold
         {
             "bed" or "discharge" => null,
             { } there when Examined.Contains(there) => (there, null),
-            _ => LastBed(places) is { } bed ? ("bed", bed.Code) : null,
+            _ when HeldBed(places) is { } bed => ("bed", bed.Code),
+            // The bed was left meanwhile.
+            _ => places.Find(place => place.Kind == "left_bed") is null ? null : ("left_bed", null),
         };
 
     /// <summary>

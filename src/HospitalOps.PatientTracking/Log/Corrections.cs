@@ -69,15 +69,11 @@ internal static class Corrections
                     (list[entered], list[at]) = (list[entered] with { Void = true }, wrong with { Void = true });
             }
             if (list[at].Name == MilestoneNames.StayReopened)
-                for (var ended = 0; ended < at; ended++)
-                    if (OfStayEnd.Contains(list[ended].Name))
-                        list[ended] = list[ended] with { Void = true };
+                TakeBack(list, at, OfStayEnd);
             if (list[at].Name == MilestoneNames.ArrivalUndone)
-                for (var here = 0; here < at; here++)
-                    if (list[here].Name == MilestoneNames.Registered)
-                        list[here] = list[here] with { Void = true };
+                TakeBack(list, at, MilestoneNames.Registered);
             if (list[at].Name == MilestoneNames.TransportCancelled)
-                for (var begun = 0; begun < at; begun++)
+                for (var begun = 0; begun < list.Count; begun++)
                     if (
                         list[begun].Thread == list[at].Thread
                         && list[begun].Name is MilestoneNames.TransportStarted or MilestoneNames.Departed
@@ -96,5 +92,16 @@ internal static class Corrections
                     list[earlier] = list[earlier] with { Void = true };
         }
         return list;
+    }
+
+    /// <summary>
+    /// What the stay had told before it took that back, not what it told afterwards of an earlier time: a discharge is
+    /// decided again "an hour ago", the reversal was half an hour ago.
+    /// </summary>
+    private static void TakeBack(List<Milestone> list, int by, params string[] names)
+    {
+        for (var at = 0; at < list.Count; at++)
+            if (names.Contains(list[at].Name) && (list[at].RecordedAt, at).CompareTo((list[by].RecordedAt, by)) < 0)
+                list[at] = list[at] with { Void = true };
     }
 }

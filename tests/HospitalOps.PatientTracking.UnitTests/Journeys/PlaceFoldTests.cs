@@ -160,6 +160,7 @@ public sealed class PlaceFoldTests
     {
         var state = InBed()
             .At(300, MilestoneNames.AdmissionDecided, "CHI")
+            .At(310, MilestoneNames.BedRequested, null, 5)
             .At(490, MilestoneNames.ReadyToMove, null, 9, "bed")
             .At(500, MilestoneNames.TransportStarted, null, 9, "bed")
             .At(500, MilestoneNames.Departed, null, 9, "bed")
