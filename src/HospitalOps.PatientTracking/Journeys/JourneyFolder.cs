@@ -15,17 +15,21 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
 {
     public async Task FoldAsync(Affected affected, CancellationToken cancel)
     {
-        var patients = new SortedSet<Guid>();
+        var (patients, stored) = (new SortedSet<Guid>(), new List<JourneyState>());
         var stays = new SortedSet<Guid>(affected.Stays);
         if (affected.Visit is { } visit)
         {
             var row = await LockAsync(visit, cancel);
             // Read under the lock: whoever linked the visit meanwhile has committed.
             stays.UnionWith(await source.StaysOfAsync(visit, cancel));
-            await StoreAsync(row, await source.VisitAsync(visit, cancel), patients, cancel);
+            stored.Add(await StoreAsync(row, await source.VisitAsync(visit, cancel), patients, cancel));
         }
         foreach (var stay in stays)
-            await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel);
+            stored.Add(
+                await StoreAsync(await LockAsync(stay, cancel), await source.StayAsync(stay, cancel), patients, cancel)
+            );
+        foreach (var one in patients.Union(await PersonsOfAsync(patients, cancel)).Order())
+            await LockPatientAsync(one, cancel);
         foreach (var patient in patients)
         {
             await LocatePatientAsync(patient, cancel);
@@ -34,6 +38,10 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
             if (await source.SurvivorAsync(patient, cancel) != patient)
                 await FoldOfAsync(patient, cancel);
         }
+        // The same where a merge was taken back meanwhile: the journey is again that of the record that was named.
+        foreach (var state in stored)
+            if (await source.SurvivorAsync(state.ToldPatient, cancel) != state.Patient)
+                await FoldAsync(state.IsStay ? new(null, [state.Id]) : new(state.Id, []), cancel);
     }
 
     /// <summary>All journeys that are told under one record.</summary>
@@ -49,6 +57,9 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         if (journeys.Exists(row => row.IsStay))
             await FoldAsync(new(null, [.. journeys.Where(row => row.IsStay).Select(row => row.JourneyId)]), cancel);
     }
+
+    /// <summary>The record that stands for this one, itself where it was not merged.</summary>
+    public Task<Guid?> SurvivorAsync(Guid? patient, CancellationToken cancel) => source.SurvivorAsync(patient, cancel);
 
     /// <summary>Folds of one patient that place him wait here for each other, and for a merge of his record.</summary>
     public Task<int> LockPatientAsync(Guid patient, CancellationToken cancel) =>
@@ -73,10 +84,21 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
             .SingleAsync(cancel);
     }
 
-    private async Task StoreAsync(Journey row, JourneyState state, SortedSet<Guid> patients, CancellationToken cancel)
+    private async Task<JourneyState> StoreAsync(
+        Journey row,
+        JourneyState state,
+        SortedSet<Guid> patients,
+        CancellationToken cancel
+    )
     {
         if (row.PatientId is { } before)
             patients.Add(before);
+        // Porters ask for the patient by the record that the journey is told under.
+        if (row.PatientId is not null && state.Patient is { } other && other != row.PatientId)
+            await database.Database.ExecuteSqlAsync(
+                $"update transport set patient_id = {other} where stay_id = {state.Id}",
+                cancel
+            );
         row.Become(state);
         if (state.Patient is { } now)
             patients.Add(now);
@@ -84,6 +106,7 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         await StoreGapsAsync(state, cancel);
         await database.SaveChangesAsync(cancel);
         database.ChangedHospitals.Add(state.Hospital);
+        return state;
     }
 
     private async Task StoreLocationsAsync(JourneyState state, CancellationToken cancel)
@@ -121,21 +144,37 @@ internal sealed class JourneyFolder(TrackingDbContext database, JourneySource so
         database.AddRange(changed.Select(day => new IndicatorMark { HospitalId = day.Item1, Day = day.Item2 }));
     }
 
+    /// <summary>Whoever they are: folds of two records of one person wait for each other too.</summary>
+    private Task<List<Guid>> PersonsOfAsync(IEnumerable<Guid> patients, CancellationToken cancel)
+    {
+        Guid[] records = [.. patients];
+        return database
+            .Journeys.Where(row => row.PersonId != null && records.Contains(row.PatientId!.Value))
+            .Select(row => row.PersonId!.Value)
+            .Distinct()
+            .ToListAsync(cancel);
+    }
+
     /// <summary>
-    /// One place per patient: that of the journey that moved last. Who lies in a bed and holds a number is in bed until
-    /// he is called.
+    /// One place per person, over all records and hospitals: that of the journey that moved last. Who lies in a bed and
+    /// holds a number is in bed until he is called.
     /// </summary>
     private async Task LocatePatientAsync(Guid patient, CancellationToken cancel)
     {
-        await LockPatientAsync(patient, cancel);
         await database.Database.ExecuteSqlAsync(
             $"""
-            with here as (
+            with record as (
+              select {patient}::uuid as id
+              union select other.patient_id from journey own join journey other on other.person_id = own.person_id
+              where own.patient_id = {patient} and other.patient_id is not null),
+            here as (
               select patient_id, journey_id, hospital_id, location_kind, location_code, ward_id, location_since from
                 journey
-              where patient_id = {patient} and not ended and location_since is not null
+              where patient_id in (select id from record) and not ended and location_since is not null
               order by location_kind = 'reception', location_since desc, journey_id desc limit 1),
-            gone as (delete from patient_location where patient_id = {patient} and not exists (select from here))
+            gone as (
+              delete from patient_location where patient_id in (select id from record)
+                and patient_id not in (select patient_id from here))
             insert into patient_location (patient_id, journey_id, hospital_id, kind, code, ward_id, since) select *
               from here
             on conflict (patient_id) do update set (journey_id, hospital_id, kind, code, ward_id, since) =

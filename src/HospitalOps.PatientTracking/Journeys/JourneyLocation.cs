@@ -79,7 +79,7 @@ internal sealed class JourneyLocation
     ) Facts => (HospitalId, Kind, Code, WardId, FromAt, ToAt, FromDay, ToDay, HeldUntil, HeldUntilDay);
 }
 
-/// <summary>Where a patient is now: one row per patient, over all journeys.</summary>
+/// <summary>Where a patient is now: one row per person, under the record that is told there.</summary>
 internal sealed class PatientLocation
 {
     public Guid PatientId { get; init; }

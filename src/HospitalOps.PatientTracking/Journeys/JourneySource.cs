@@ -82,6 +82,7 @@ internal sealed class JourneySource(TrackingDbContext database)
             continuedBy is null ? await BedsAsync(milestones, cancel) : []
         ) with
         {
+            ToldPatient = patient,
             ToldKind = readings.FindLast(one => one.EventMilestones.Kind is not null).EventMilestones?.Kind,
         };
     }
@@ -97,8 +98,10 @@ internal sealed class JourneySource(TrackingDbContext database)
         CancellationToken cancel
     )
     {
+        // The owner's word counts: another service may still tell the record that the stay had before a merge.
         var (own, ofPerson) = (
-            readings.FindLast(one => one.Row.PatientId is not null).Row,
+            readings.FindLast(one => one.Row is { PatientId: not null, AggregateType: "Stay" }).Row
+                ?? readings.FindLast(one => one.Row.PatientId is not null).Row,
             readings.FindLast(one => one.EventMilestones.Person is not null)
         );
         var (patient, person) = (own?.PatientId, ofPerson.EventMilestones?.Person);

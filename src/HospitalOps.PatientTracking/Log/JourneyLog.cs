@@ -131,17 +131,21 @@ internal sealed class JourneyLog(
             $"insert into patient_alias (retired_id, survivor_id) values ({merged.RetiredPatientId}, {merged.PatientId}) on conflict (retired_id) do update set survivor_id = excluded.survivor_id",
             cancel
         );
+        await folder.FoldAsync(new(null, [.. merged.StayIds]), cancel);
         await folder.FoldOfAsync(merged.RetiredPatientId, cancel);
     }
 
     /// <summary>Each journey is again that of the record under which it was told.</summary>
     private async Task UnmergeAsync(PatientsUnmerged unmerged, CancellationToken cancel)
     {
+        var survivor = (await folder.SurvivorAsync(unmerged.PatientId, cancel))!.Value;
+        await folder.LockPatientAsync(survivor, cancel);
         await database.Database.ExecuteSqlAsync(
             $"delete from patient_alias where retired_id = {unmerged.RestoredPatientId} and survivor_id = {unmerged.PatientId}",
             cancel
         );
-        await folder.FoldOfAsync(unmerged.PatientId, cancel);
+        await folder.FoldAsync(new(null, [.. unmerged.StayIds]), cancel);
+        await folder.FoldOfAsync(survivor, cancel);
     }
 }
 

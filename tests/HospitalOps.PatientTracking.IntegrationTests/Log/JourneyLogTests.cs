@@ -1,5 +1,6 @@
 using HospitalOps.PatientTracking.Journeys;
 using HospitalOps.TestKit;
+using HospitalOps.TestKit.Services;
 using Npgsql;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Log;
@@ -164,6 +165,30 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
     }
 
     [Fact]
+    public async Task A_person_of_two_hospitals_is_at_one_place_also_with_a_number_at_the_other()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var here = new Way(now.AddHours(-9))
+            .Arrives(0)
+            .IsAdmitted(10, 20, 30, "BSK-CAR-14A")
+            .Leaves(60, 90, 120, "BSK-CAR-14A");
+        var there = new Way(now.AddHours(-6), TrackingFixture.Rabat) { Person = here.Person }
+            .Arrives(0)
+            .IsAdmitted(10, 20, 30, "RBT-CAR-14A");
+        var number = new Way(now.AddHours(-1)) { Patient = here.Patient, Person = here.Person }.Arrives(0);
+        await tracking.Log.TellAsync(here.All.Concat(there.All).Concat(number.All));
+
+        Assert.Equal(
+            [there.Stay],
+            await tracking.Database.ListAsync<Guid>(
+                "select journey_id from patient_location where patient_id in ($1, $2)",
+                here.Patient,
+                there.Patient
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_merge_that_is_undone_gives_each_record_its_stays_back_also_those_that_went_on_meanwhile()
     {
         var now = TimeProvider.System.GetUtcNow();
@@ -173,6 +198,10 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
             Way.New()
         );
         await tracking.Log.TellAsync(kept.All.Concat(retired.All));
+        await tracking
+            .Api("ward-nurse")
+            .RequestTransportAsync(new(retired.Stay, TransportMode.Chair, null, null, null))
+            .DoneAsync();
         var merge = new Way(now);
         await tracking.Log.TellAsync(
             merge
@@ -193,6 +222,7 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
                 .All
         );
         Assert.Equal([(kept.Patient, kept.Person)], await IdentityAsync());
+        Assert.Equal(kept.Patient, await CarriedAsync());
 
         // The stay goes on under the record that survived, then the merge proves wrong.
         await tracking.Log.TellAsync(
@@ -232,7 +262,28 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
                 .All.TakeLast(1)
         );
 
+        // Beds have not heard of it yet.
+        await tracking.Log.TellAsync(
+            merge
+                .Add(
+                    "PlacementRequest",
+                    Way.New(),
+                    new Contracts.BedManagement.PlacementWithdrawn
+                    {
+                        HospitalId = TrackingFixture.Bouskoura,
+                        PlacementRequestId = Way.New(),
+                        StayId = retired.Stay,
+                        PatientId = kept.Patient,
+                        Reason = "not_needed",
+                        OccurredAt = now.AddMinutes(6),
+                    },
+                    6
+                )
+                .All.TakeLast(1)
+        );
+
         Assert.Equal([(retired.Patient, person)], await IdentityAsync());
+        Assert.Equal(retired.Patient, await CarriedAsync());
         Assert.Equal(
             new[] { kept.Stay, retired.Stay }.Order(),
             (
@@ -243,6 +294,9 @@ public sealed class JourneyLogTests(TrackingFixture tracking)
                 )
             ).Order()
         );
+
+        Task<Guid> CarriedAsync() =>
+            tracking.Database.ScalarAsync<Guid>("select patient_id from transport where stay_id = $1", retired.Stay);
 
         async Task<IEnumerable<(Guid, Guid)>> IdentityAsync() =>
             (

@@ -57,7 +57,7 @@ internal static class JourneyInvariants
             select (select count(*) from (select journey_id from journey_location where to_at is null group by 1 having count(*) > 1) two)
               + (select count(*) from (select to_at, lead(from_at) over (partition by journey_id order by step) as next from journey_location) move where next is not null and next is distinct from to_at)
               + (select count(*) from patient_location p join journey j using (journey_id) where j.ended or (j.location_kind, j.location_code, j.location_since) is distinct from (p.kind, p.code, p.since))
-              + (select count(*) from journey j where not ended and patient_id is not null and location_since is not null and not exists (select from patient_location p where p.patient_id = j.patient_id))
+              + (select count(*) from journey j where not ended and patient_id is not null and location_since is not null and not exists (select from patient_location p where p.patient_id = j.patient_id or p.patient_id in (select o.patient_id from journey o join journey s on s.person_id = o.person_id where s.patient_id = j.patient_id)))
             """
         );
 
