@@ -84,8 +84,8 @@ internal sealed class BedWorld
             5 => open is not null && away is null && Leave(AbsenceKind.Theatre),
             6 => away is not null && Return(),
             7 => FindDirty(),
-            8 => job is not null && job.Start("cleaner", now, now) is null && Started(),
-            9 => job is not null && job.Finish(inspected: false, now, now) is null && Ready(),
+            8 => job is not null && job.Start("cleaner", now) is null && Started(),
+            9 => job is not null && job.Finish(inspected: false, now) is null && Ready(),
             10 => block is null
                 && (
                     open is not null || held is not null
@@ -94,7 +94,7 @@ internal sealed class BedWorld
                 ),
             11 => block is not null && (block.State == BlockState.Planned || Bed.Unblock(now) is null) && Unblocked(),
             12 => held is not null && Expire(),
-            13 => job is not null && job.Finish(inspected: true, now, now) is null && Cleaned(),
+            13 => job is not null && job.Finish(inspected: true, now) is null && Cleaned(),
             14 => job is not null && job.Pass("nurse", now) is null && Ready(),
             _ => job is not null && job.Fail("dust", "nurse", now) is null && CleanAgain(),
         };

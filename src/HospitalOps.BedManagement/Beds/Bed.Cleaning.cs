@@ -33,8 +33,7 @@ internal sealed partial class Bed
                 Class = cleaning,
                 Priority = priority,
                 RequestedBy = by,
-                RequestedAt = now,
-                OccurredAt = occurredAt,
+                RequestedAt = occurredAt,
             }
         );
     }

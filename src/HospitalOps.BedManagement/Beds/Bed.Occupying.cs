@@ -42,8 +42,7 @@ internal sealed partial class Bed
                 Class = left.Cleaning,
                 Priority = left.Priority,
                 RequestedBy = left.By,
-                RequestedAt = left.EndedAt,
-                OccurredAt = left.OccurredAt,
+                RequestedAt = left.OccurredAt,
             }
         );
     }

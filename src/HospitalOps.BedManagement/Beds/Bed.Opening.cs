@@ -58,7 +58,6 @@ internal sealed partial class Bed
                 Priority = CleaningPriority.Normal,
                 RequestedBy = by,
                 RequestedAt = now,
-                OccurredAt = now,
             }
         );
     }

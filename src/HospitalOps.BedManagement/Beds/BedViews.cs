@@ -19,7 +19,7 @@ internal static class BedViews
             row.Isolation is null ? IsolationNeed.None : Codes.Parse<IsolationNeed>(row.Isolation),
             row.RoomCapability,
             row.Version,
-            row.OccupiedSince ?? row.ChangedAt,
+            row.OccupiedSince ?? (row.Label == BedLabel.ToClean ? row.CleaningSince : null) ?? row.ChangedAt,
             row.StayId is null
                 ? null
                 : new OccupancyView(

@@ -38,10 +38,10 @@ internal static class ShowBedHistory
             .Database.SqlQuery<BedHistoryLine>(
                 $"""
                 select at, kind, actor, stay_id, patient_id, detail from (
-                  select started_at as at, 'occupied' as kind, started_by as actor, stay_id, patient_id,
+                  select occurred_at as at, 'occupied' as kind, started_by as actor, stay_id, patient_id,
                     override_reason as detail
                     from bed_occupancy where bed_id = {id}
-                  union all select ended_at, case when cleaning_exemption is null then 'vacated' else 'swapped' end,
+                  union all select coalesce(left_at, ended_at), case when cleaning_exemption is null then 'vacated' else 'swapped' end,
                     ended_by, stay_id, patient_id, cleaning_exemption
                     from bed_occupancy where bed_id = {id} and ended_at is not null
                   union all select began_at, 'away_' || kind, began_by, stay_id, patient_id, null

@@ -19,14 +19,16 @@ internal sealed partial class CleaningJob
     /// <summary>
     /// Begins the work. A job that was given to somebody else must be taken first, so that no two go to one bed.
     /// </summary>
-    public Refusal? Start(string cleaner, DateTimeOffset now, DateTimeOffset occurredAt)
+    /// <param name="told">As the cleaner's phone tells it: not before the bed was dirty.</param>
+    public Refusal? Start(string cleaner, DateTimeOffset told)
     {
         if (State != CleaningState.Requested)
             return CleaningRefusals.Not(State, "requested", Cleaner, StartedAt);
         if (AssignedTo is not null && AssignedTo != cleaner)
             return CleaningRefusals.OfOther.With("by", AssignedTo).With("since", AssignedAt);
-        (State, StartedAt, Cleaner, EndedAt) = (CleaningState.Started, now, cleaner, null);
-        Record(CleaningEvents.Started(this, occurredAt));
+        var at = told > RequestedAt ? told : RequestedAt;
+        (State, StartedAt, Cleaner, EndedAt) = (CleaningState.Started, at, cleaner, null);
+        Record(CleaningEvents.Started(this, at));
         return null;
     }
 
@@ -48,12 +50,14 @@ internal sealed partial class CleaningJob
     }
 
     /// <summary>The work is done; where the ward asks for it, somebody looks before the bed is ready.</summary>
-    public Refusal? Finish(bool inspected, DateTimeOffset now, DateTimeOffset occurredAt)
+    /// <param name="told">As the cleaner's phone tells it: not before the work had begun.</param>
+    public Refusal? Finish(bool inspected, DateTimeOffset told)
     {
         if (State != CleaningState.Started)
             return CleaningRefusals.Not(State, "started", Cleaner, StartedAt);
-        (State, EndedAt) = (inspected ? CleaningState.AwaitingInspection : CleaningState.Done, now);
-        Record(CleaningEvents.Finished(this, occurredAt));
+        var at = told > StartedAt!.Value ? told : StartedAt.Value;
+        (State, EndedAt) = (inspected ? CleaningState.AwaitingInspection : CleaningState.Done, at);
+        Record(CleaningEvents.Finished(this, at));
         return null;
     }
 

@@ -30,6 +30,7 @@ internal sealed partial class CleaningJob : AggregateRoot
     /// <summary>As it was when the job was opened; who waits now is asked when the list is read.</summary>
     public CleaningPriority Priority { get; private set; }
 
+    /// <summary>Since when the bed is dirty, as it was told.</summary>
     public DateTimeOffset RequestedAt { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
@@ -75,7 +76,7 @@ internal sealed partial class CleaningJob : AggregateRoot
             RequestedBy = order.RequestedBy,
             RequestedAt = order.RequestedAt,
         };
-        job.Record(CleaningEvents.Opened(job, order.OccurredAt));
+        job.Record(CleaningEvents.Opened(job, order.RequestedAt));
         return job;
     }
 }

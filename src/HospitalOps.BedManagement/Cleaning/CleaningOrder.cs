@@ -22,8 +22,6 @@ internal sealed record CleaningOrder
     /// <summary>Who left the bed dirty behind, or found it so.</summary>
     public required string RequestedBy { get; init; }
 
+    /// <summary>Since when the bed is dirty, as it was told.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
-
-    /// <summary>When the bed was dirty according to whoever tells it.</summary>
-    public required DateTimeOffset OccurredAt { get; init; }
 }

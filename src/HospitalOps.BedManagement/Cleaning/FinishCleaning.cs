@@ -35,12 +35,12 @@ internal static class FinishCleaning
                     .Where(ward => ward.Id == job.WardId)
                     .Select(ward => ward.InspectsBeds)
                     .SingleAsync(cancel);
-                if (job.Finish(inspects, now, at) is { } refusal)
+                if (job.Finish(inspects, at) is { } refusal)
                     return refusal;
                 if (inspects)
                     bed.AwaitInspection(now);
                 else
-                    bed.FinishCleaning(now, at);
+                    bed.FinishCleaning(now, job.EndedAt!.Value);
                 return null;
             },
             cancel

@@ -29,7 +29,7 @@ internal static class StartCleaning
             situation =>
             {
                 var (job, bed, now, at, _) = situation;
-                if (job.Start(caller.UserName, now, at) is { } refusal)
+                if (job.Start(caller.UserName, at) is { } refusal)
                     return refusal;
                 bed.StartCleaning(now);
                 return null;

@@ -57,6 +57,31 @@ public sealed class ToldTimesTests(BedsFixture beds)
         Assert.Equal(told.ToUnixTimeSeconds(), lying.Occupancy!.Since.ToUnixTimeSeconds());
     }
 
+    [Fact]
+    public async Task A_bed_is_dirty_since_the_patient_left_it_as_the_ward_told()
+    {
+        var bed = await LastFreeBedAsync();
+        var (patient, stay) = await ArrivedAsync(Now.AddHours(-5));
+        await beds.Api.OccupyAsync(bed, patient, stay, Now.AddHours(-4)).DoneAsync();
+        var left = Now.AddHours(-2);
+
+        var dirty = await VacateAsync(bed, stay, left).ValueAsync();
+
+        Assert.Equal(
+            (left.ToUnixTimeSeconds(), left.ToUnixTimeSeconds()),
+            (dirty.Since.ToUnixTimeSeconds(), dirty.CleaningJob!.Since.ToUnixTimeSeconds())
+        );
+        var history = await beds.Api.Nurse.ShowBedHistoryAsync(bed).ValueAsync();
+        Assert.Equal(
+            left.ToUnixTimeSeconds(),
+            Assert.Single(history, line => line.Kind == "vacated" && line.StayId == stay).At.ToUnixTimeSeconds()
+        );
+        Assert.Equal(
+            left.ToUnixTimeSeconds(),
+            history.First(line => line.Kind == "cleaning_requested").At.ToUnixTimeSeconds()
+        );
+    }
+
     private async Task<ApiAnswer<BedView>> LeaveAsync(Guid bed, DateTimeOffset at) =>
         await beds.Api.Nurse.LeaveBedAsync(
             bed,
@@ -79,9 +104,13 @@ public sealed class ToldTimesTests(BedsFixture beds)
         return (patient, stay.StayId);
     }
 
-    private async Task<Guid> FreeBedAsync()
+    private async Task<Guid> FreeBedAsync() => (await FreeBedsAsync())[0].BedId;
+
+    private async Task<Guid> LastFreeBedAsync() => (await FreeBedsAsync())[^1].BedId;
+
+    private async Task<IReadOnlyList<FreeBedView>> FreeBedsAsync()
     {
         await beds.CleanAllAsync();
-        return (await beds.Api.Nurse.SearchFreeBedsAsync(text: "BSK-MAT").ValueAsync())[0].BedId;
+        return await beds.Api.Nurse.SearchFreeBedsAsync(text: "BSK-MAT").ValueAsync();
     }
 }

@@ -40,7 +40,7 @@ internal sealed record BedRow(
 );
 
 /// <summary>One cleaning.</summary>
-internal sealed record JobRow(Guid Bed, Guid? Stay, string State, DateTimeOffset RequestedAt, DateTimeOffset? EndedAt);
+internal sealed record JobRow(Guid Bed, Guid? Stay, string State, DateTimeOffset? EndedAt);
 
 /// <summary>All that a run left behind.</summary>
 internal sealed record BedLog(
@@ -101,14 +101,8 @@ internal sealed record BedLog(
         );
         var jobs = await ListAsync(
             connection,
-            "select bed_id, stay_id, state, requested_at, ended_at from cleaning_job",
-            row => new JobRow(
-                row.GetGuid(0),
-                row.IsDBNull(1) ? null : row.GetGuid(1),
-                row.GetString(2),
-                At(row, 3)!.Value,
-                At(row, 4)
-            )
+            "select bed_id, stay_id, state, ended_at from cleaning_job",
+            row => new JobRow(row.GetGuid(0), row.IsDBNull(1) ? null : row.GetGuid(1), row.GetString(2), At(row, 3))
         );
         var requests = await ListAsync(
             connection,

@@ -70,7 +70,7 @@ internal static class BedTables
                 var (before, after) = (order[at - 1], order[at]);
                 if (before.End is null || before.Exemption is not null)
                     continue;
-                if (!done[bed.Key].Any(job => job.RequestedAt >= before.End && job.EndedAt <= after.Start))
+                if (!done[bed.Key].Any(job => job.Stay == before.Stay && job.EndedAt <= after.Start))
                     found.Add($"INV-8 no cleaning between {before.Id} and {after.Id}");
             }
         }
