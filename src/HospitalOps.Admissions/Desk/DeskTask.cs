@@ -48,5 +48,8 @@ internal sealed class DeskTask
             OpenedAt = task.OpenedAt,
         };
 
+    /// <summary>It waits for the same person's act, at another place.</summary>
+    public void IsAbout(string remark) => Remark = remark;
+
     public void Finish(string by, string outcome, DateTimeOffset at) => (DoneAt, DoneBy, Outcome) = (at, by, outcome);
 }

@@ -68,9 +68,22 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
                 && task.Remark == message.BedCode,
             cancel
         );
+        if (told is null)
+            return;
+        // He is in another bed by now, which was told first: there he has arrived.
         if (
-            told is not null
-            && await database.LockStayAsync(message.StayId, message.HospitalId, cancel) is { } stay
+            await database.KnownPlaces.FirstOrDefaultAsync(
+                place => place.StayId == message.StayId && place.InBed,
+                cancel
+            ) is
+            { } other
+        )
+        {
+            told.IsAbout(other.BedCode);
+            return;
+        }
+        if (
+            await database.LockStayAsync(message.StayId, message.HospitalId, cancel) is { } stay
             && stay.UndoArrival(message.OccurredAt)
         )
             told.Finish(context.Actor, "arrival_undone", clock.GetUtcNow());
@@ -90,9 +103,11 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
         var stay = await database.LockStayAsync(message.StayId, message.HospitalId, cancel);
         if (patient is null || stay is null || stay.State is StayState.Open or StayState.Closed)
             return;
+        // A merge or its undoing came between: taken again from the beginning.
+        if (stay.PatientId != patient.Id)
+            throw new DbUpdateConcurrencyException($"Stay {stay.Id} became another record's.");
         var arrived =
-            stay.PatientId == patient.Id
-            && await OpenStays.RefuseDeadAsync(database, patient, cancel) is null
+            await OpenStays.RefuseDeadAsync(database, patient, cancel) is null
             && (
                 stay.Kind == StayKind.Outpatient || await OpenStays.RefuseSecondAsync(database, patient, cancel) is null
             )

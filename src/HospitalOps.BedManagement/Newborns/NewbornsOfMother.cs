@@ -11,6 +11,8 @@ namespace HospitalOps.BedManagement.Newborns;
 /// </summary>
 internal static class NewbornsOfMother
 {
+    private const string MotherLeft = "mother_left";
+
     /// <summary>Who is in a cot at her bed now.</summary>
     public static Task<List<NewbornLink>> WithAsync(
         BedsDbContext database,
@@ -20,6 +22,28 @@ internal static class NewbornsOfMother
         database
             .Newborns.Where(link => link.MotherStayId == motherStay && link.ApartSince == null && link.LeftAt == null)
             .ToListAsync(cancel);
+
+    /// <summary>
+    /// A stay is over. Her newborns of whom nobody said that they left with her are apart from her, and the ward says
+    /// where they are; a newborn that has left itself lies beside nobody. The caller holds the lock on the bed.
+    /// </summary>
+    public static async Task StayEndedAsync(
+        BedsDbContext database,
+        Guid stay,
+        string by,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        foreach (var newborn in await WithAsync(database, stay, cancel))
+            newborn.Part(MotherLeft, by, now);
+        foreach (
+            var itself in await database
+                .Newborns.Where(link => link.BabyStayId == stay && link.LeftAt == null)
+                .ToListAsync(cancel)
+        )
+            itself.Leave(now);
+    }
 
     /// <summary>Carries out the answer; the caller holds the lock on the mother's bed.</summary>
     /// <param name="leaves">She leaves the hospital; false: she moves, and the cot with her.</param>

@@ -11,7 +11,8 @@ internal sealed record EntryTimes(
     DateTimeOffset? BedLeftAt,
     DateTimeOffset? OtherBedLeftAt,
     DateTimeOffset? StayOpenedAt,
-    DateTimeOffset? StayExpectedAt
+    DateTimeOffset? StayExpectedAt,
+    Guid? OtherStay
 )
 {
     /// <summary>Read under the lock of the bed.</summary>
@@ -22,7 +23,11 @@ internal sealed record EntryTimes(
                 select (select max(left_at) from bed_occupancy where bed_id = {bed}) as bed_left_at,
                   (select max(left_at) from bed_occupancy where stay_id = {stay}) as other_bed_left_at,
                   (select opened_at from known_stay where stay_id = {stay}) as stay_opened_at,
-                  (select expected_at from known_stay where stay_id = {stay}) as stay_expected_at
+                  (select expected_at from known_stay where stay_id = {stay}) as stay_expected_at,
+                  (select other.stay_id from known_stay own join known_stay other on other.stay_id <> own.stay_id
+                      and (other.patient_id = own.patient_id or other.person_id = own.person_id)
+                    where own.stay_id = {stay} and own.expected_at is not null and other.opened_at is not null
+                      and not other.ended and other.kind <> 'outpatient' limit 1) as other_stay
                 """
             )
             .SingleAsync(cancel);
@@ -40,6 +45,9 @@ internal sealed record EntryTimes(
     {
         if (StayExpectedAt is { } expected && CasablancaTime.DayOf(expected) > CasablancaTime.DayOf(now))
             return PlacementRefusals.StayNotOpen(expected);
+        // He would lie in a bed under a stay that cannot open.
+        if (OtherStay is { } open)
+            return PlacementRefusals.OtherStayOpen.With("stayId", open);
         return ToldTimes.After(
             told,
             occurredAt,

@@ -46,6 +46,12 @@ internal static class PlacementRefusals
         "An outpatient has no bed: the desk changes the class of the stay first."
     );
 
+    public static readonly Refusal OtherStayOpen = new(
+        RefusalKind.Conflict,
+        "patient_has_open_stay",
+        "The patient already has an open stay."
+    );
+
     public static readonly Refusal StayEnded = new(RefusalKind.Conflict, "stay_closed", "The stay has ended.");
 
     public static readonly Refusal OtherPatient = new(

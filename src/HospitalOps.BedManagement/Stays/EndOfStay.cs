@@ -16,9 +16,6 @@ internal static class EndOfStay
 {
     public const string DischargeDecided = "discharge_decided";
 
-    /// <summary>A newborn of whom nobody said that it left with its mother; the ward says where it is.</summary>
-    private const string MotherLeft = "mother_left";
-
     /// <summary>Nobody waits for a bed any more, and the bed held is free for another.</summary>
     /// <param name="goesOn">At the other hospital: the bed that waits there is still needed.</param>
     public static async Task WithdrawAsync(
@@ -59,6 +56,7 @@ internal static class EndOfStay
                 beds[bed] = locked;
         if (request is not null)
             await WithdrawAsync(database, request, Of(asked), left.Reason, left.Now, cancel);
+        await NewbornsOfMother.StayEndedAsync(database, left.StayId, left.By, left.Now, cancel);
         if (Of(lies) is { } taken && taken.Open?.StayId == left.StayId)
             await VacateAsync(database, taken, left, cancel);
 
@@ -72,16 +70,6 @@ internal static class EndOfStay
         CancellationToken cancel
     )
     {
-        await NewbornsOfMother.DecideAsync(
-            database,
-            left.StayId,
-            NewbornChoice.Apart,
-            MotherLeft,
-            leaves: true,
-            left.By,
-            left.Now,
-            cancel
-        );
         var open = locked.Open!;
         var instant = await database.InstantAsync([locked.Bed.Id], left.StayId, cancel);
         database.Add(

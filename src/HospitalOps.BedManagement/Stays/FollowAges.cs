@@ -20,7 +20,8 @@ internal sealed class FollowAges(IServiceScopeFactory scopes, TimeProvider clock
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<BedsDbContext>();
             await using var transaction = await database.Database.BeginTransactionAsync(cancel);
-            await KnownPatients.FollowAsync(database, patient, sexCorrected: false, now, cancel);
+            if (await KnownPatients.LockAsync(database, patient.PatientId, cancel) is { } known)
+                await KnownPatients.FollowAsync(database, known, sexCorrected: false, now, cancel);
             await database.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

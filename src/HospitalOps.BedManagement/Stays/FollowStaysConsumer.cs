@@ -1,3 +1,4 @@
+using HospitalOps.BedManagement.Newborns;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.Contracts.Admissions;
 using HospitalOps.Services.Inbox;
@@ -50,6 +51,7 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     /// </summary>
     public async Task HandleAsync(StayChanged message, EventContext context, CancellationToken cancel)
     {
+        await database.LockStayAsync(message.StayId, cancel);
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         stay.Kind = Codes.Parse<StayKind>(message.Kind);
         if (stay.Kind == StayKind.Outpatient)
@@ -65,6 +67,7 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
 
     public async Task HandleAsync(DischargeDecided message, EventContext context, CancellationToken cancel)
     {
+        await database.LockStayAsync(message.StayId, cancel);
         var stay = await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel);
         stay.DischargeDecidedAt = message.OccurredAt;
         stay.DiedAt = message.Destination == Death ? message.OccurredAt : null;
@@ -80,8 +83,16 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
 
     public async Task HandleAsync(StayClosed message, EventContext context, CancellationToken cancel)
     {
+        await database.LockStayAsync(message.StayId, cancel);
         (await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel)).Ended = true;
         var goesOn = message.TransferredToStayId is not null;
+        // The stay there was heard of before the request that sends the patient over was made.
+        if (
+            message.TransferredToStayId is { } next
+            && await database.KnownStays.AsNoTracking().SingleOrDefaultAsync(row => row.StayId == next, cancel)
+                is { } there
+        )
+            await ContinueAsync(message.StayId, next, there.PatientId, cancel);
         await EndOfStay.LeaveAsync(
             database,
             new Departure(
@@ -103,15 +114,11 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
     /// <summary>Whoever lies in a bed is not cancelled: Admissions knows the bed.</summary>
     public async Task HandleAsync(StayCancelled message, EventContext context, CancellationToken cancel)
     {
+        await database.LockStayAsync(message.StayId, cancel);
         (await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel)).Ended = true;
-        await EndOfStay.WithdrawAsync(
-            database,
-            message.StayId,
-            goesOn: false,
-            "stay_cancelled",
-            clock.GetUtcNow(),
-            cancel
-        );
+        var now = clock.GetUtcNow();
+        await EndOfStay.WithdrawAsync(database, message.StayId, goesOn: false, "stay_cancelled", now, cancel);
+        await NewbornsOfMother.StayEndedAsync(database, message.StayId, context.Actor, now, cancel);
     }
 
     public async Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel)

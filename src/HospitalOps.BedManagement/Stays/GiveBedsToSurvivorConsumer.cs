@@ -22,6 +22,11 @@ internal sealed class GiveBedsToSurvivorConsumer(BedsDbContext database, TimePro
 
     private async Task GiveAsync(Guid[] stays, Guid patient, Guid person, CancellationToken cancel)
     {
+        foreach (var stay in stays.Order())
+            await database.LockStayAsync(stay, cancel);
+        // A correction of the record waits until the beds are its own, or is seen here.
+        var owner = await KnownPatients.LockAsync(database, patient, cancel);
+        await LockRequestsAndBedsAsync(stays, cancel);
         // Somebody who lies in two beds on paper keeps both rows as they are until a ward says where he is (INV-4 stays
         // with the database).
         await database.Database.ExecuteSqlAsync(
@@ -56,7 +61,23 @@ internal sealed class GiveBedsToSurvivorConsumer(BedsDbContext database, TimePro
             $"update bed_precaution set patient_id = {patient} where stay_id = any({stays})",
             cancel
         );
-        if (await database.KnownPatients.FindAsync([patient], cancel) is { } owner)
+        if (owner is not null)
             await KnownPatients.FollowAsync(database, owner, sexCorrected: false, clock.GetUtcNow(), cancel);
+    }
+
+    /// <summary>Requests before beds, as everywhere; whoever moves the patient now has done it, or waits.</summary>
+    private async Task LockRequestsAndBedsAsync(Guid[] stays, CancellationToken cancel)
+    {
+        await database.Database.ExecuteSqlAsync(
+            $"select 1 from placement_request where stay_id = any({stays}) order by id for no key update",
+            cancel
+        );
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            select 1 from bed where id in (select bed_id from bed_occupancy where stay_id = any({stays}) and ended_at is null)
+            order by id for no key update
+            """,
+            cancel
+        );
     }
 }

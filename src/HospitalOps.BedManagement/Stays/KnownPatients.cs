@@ -21,6 +21,22 @@ internal static class KnownPatients
         ) == 1;
 
     /// <summary>
+    /// What is known, held until the commit: a correction comes before it or after it. Null while nothing is known.
+    /// </summary>
+    public static Task<KnownPatient?> LockAsync(BedsDbContext database, Guid patient, CancellationToken cancel) =>
+        database
+            .KnownPatients.FromSql($"select * from known_patient where patient_id = {patient} for no key update")
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>As <see cref="LockAsync"/>, by many at once: who gives a bed by it.</summary>
+    public static Task<KnownPatient?> HoldAsync(BedsDbContext database, Guid patient, CancellationToken cancel) =>
+        database
+            .KnownPatients.FromSql($"select * from known_patient where patient_id = {patient} for share")
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>
     /// Open requests are for the age of today, an occupancy for that of its day; holds follow their requests.
     /// </summary>
     /// <param name="sexCorrected">The owner says so now, also when he says that he does not know it.</param>

@@ -4,7 +4,6 @@ using HospitalOps.BedManagement.Requests;
 using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
-using Microsoft.EntityFrameworkCore;
 
 namespace HospitalOps.BedManagement.Stays;
 
@@ -29,9 +28,7 @@ internal sealed class OwnersTraits(BedsDbContext database, IAdmissionsApi admiss
         CancellationToken cancel
     )
     {
-        var known = await database
-            .KnownPatients.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PatientId == patient, cancel);
+        var known = await KnownPatients.HoldAsync(database, patient, cancel);
         if (known is null)
         {
             var asked = await AskAsync(patient, caller, cancel);

@@ -17,11 +17,10 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
     /// <summary>Null when a bed may be asked for the stay.</summary>
     public async Task<Refusal?> RefuseAsync(Guid stay, Guid patient, Caller caller, CancellationToken cancel)
     {
-        var known = await database
-            .KnownStays.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.StayId == stay && row.HospitalId == caller.HospitalId, cancel);
+        await database.HoldStayAsync(stay, cancel);
+        var known = await FindAsync(stay, caller, cancel);
         if (known is not null)
-            return Judge(known.PatientId, known.Kind, known.Ended, known.DiedAt, patient);
+            return Judge(known, patient);
 
         var found = (await admissions.GetStayAsync(stay)).ForWard();
         if (!found.Succeeded)
@@ -34,16 +33,22 @@ internal sealed class StayCheck(BedsDbContext database, IAdmissionsApi admission
         var died = found.Value.Destination == DischargeDestination.Death ? found.Value.DischargeDecidedAt : null;
         // Known from now on, with the person: who is in which bed is judged by it before the event comes.
         await database.Database.ExecuteSqlAsync(
-            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, kind, ended, opened_at, expected_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {found.Value.Kind.Code()}, {ended}, {opened}, {expected}) on conflict do nothing",
+            $"insert into known_stay (stay_id, hospital_id, patient_id, person_id, kind, ended, opened_at, expected_at, died_at) values ({stay}, {caller.HospitalId}, {found.Value.PatientId}, {found.Value.PersonId}, {found.Value.Kind.Code()}, {ended}, {opened}, {expected}, {died}) on conflict do nothing",
             cancel
         );
-        return Judge(found.Value.PatientId, found.Value.Kind, ended, died, patient);
+        known = await FindAsync(stay, caller, cancel);
+        return known is null ? PlacementRefusals.StayUnknown : Judge(known, patient);
     }
 
-    private static Refusal? Judge(Guid owner, StayKind? kind, bool ended, DateTimeOffset? died, Guid patient) =>
-        owner != patient ? PlacementRefusals.OtherPatient
-        : ended ? PlacementRefusals.StayEnded
-        : kind == StayKind.Outpatient ? PlacementRefusals.Outpatient
-        : died is { } since ? PlacementRefusals.PatientDead.With("since", since)
+    private Task<KnownStay?> FindAsync(Guid stay, Caller caller, CancellationToken cancel) =>
+        database
+            .KnownStays.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.StayId == stay && row.HospitalId == caller.HospitalId, cancel);
+
+    private static Refusal? Judge(KnownStay stay, Guid patient) =>
+        stay.PatientId != patient ? PlacementRefusals.OtherPatient
+        : stay.Ended ? PlacementRefusals.StayEnded
+        : stay.Kind == StayKind.Outpatient ? PlacementRefusals.Outpatient
+        : stay.DiedAt is { } since ? PlacementRefusals.PatientDead.With("since", since)
         : null;
 }

@@ -105,6 +105,45 @@ public sealed class DeskAndWardTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task Who_was_put_into_the_wrong_bed_and_then_into_his_own_has_arrived()
+    {
+        var (patient, stay) = await ExpectedAsync(Now);
+        var wrong = await FreeBedAsync();
+        Assert.Equal(200, (await OccupyAsync(wrong, patient, stay)).Status);
+        var own = await FreeBedAsync();
+        await beds.ActOnBedAsync(Id(wrong), "vacate", new { stayId = stay, cause = "wrong_entry" });
+        Assert.Equal(200, (await OccupyAsync(own, patient, stay)).Status);
+
+        await StateAsync(stay, "open");
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        await StateAsync(stay, "open");
+    }
+
+    [Fact]
+    public async Task Who_is_here_under_another_stay_is_not_put_into_a_bed_under_an_expected_one()
+    {
+        var (patient, stay) = await ExpectedAsync(Now);
+        using var clerk = beds.AtDesk();
+        var here = await clerk.PostAsync("/api/v1/stays", new { patientId = patient, kind = "emergency" });
+        Assert.Equal(201, here.Status);
+        await Eventually.EqualAsync(
+            1L,
+            () =>
+                beds.Database.ScalarAsync<long>(
+                    "select count(*) from known_stay where stay_id = $1 and opened_at is not null",
+                    Guid.Parse(here.Text("stayId"))
+                ),
+            TimeSpan.FromSeconds(15),
+            "the open stay in beds"
+        );
+
+        var refused = await OccupyAsync(await FreeBedAsync(), patient, stay);
+
+        Assert.Equal((409, "patient_has_open_stay"), (refused.Status, refused.Code));
+        Assert.Equal(here.Text("stayId"), refused.Body!["stayId"]!.ToString());
+    }
+
+    [Fact]
     public async Task Who_is_expected_another_day_is_not_put_into_a_bed_today()
     {
         var (patient, stay) = await ExpectedAsync(Now.AddDays(5));

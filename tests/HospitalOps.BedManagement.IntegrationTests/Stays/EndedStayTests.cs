@@ -119,6 +119,59 @@ public sealed class EndedStayTests(BedsFixture beds)
     }
 
     [Fact]
+    public async Task A_newborn_that_has_left_itself_is_in_no_cot_at_its_mothers_bed()
+    {
+        var (patient, _, bed) = await InBedAdmittedAsync();
+        using var clerk = beds.AtDesk();
+        var born = await clerk.PostAsync($"/api/v1/patients/{patient}/newborns", new { sex = "female" });
+        using var nurse = beds.As("ward-nurse");
+        var linked = await nurse.PostAsync(
+            "/api/v1/newborns",
+            new
+            {
+                babyStayId = born.Text("stayId"),
+                babyPatientId = born.Text("patientId"),
+                motherBedCode = (await nurse.GetAsync($"/api/v1/beds/{bed}")).Text("code"),
+            }
+        );
+        Assert.Equal(200, linked.Status);
+        var stay = Guid.Parse(born.Text("stayId"));
+        await DecideAsync(stay);
+
+        Assert.Equal(200, (await clerk.PostAsync($"/api/v1/stays/{stay}/departure")).Status);
+
+        await Eventually.TrueAsync(
+            async () => (await nurse.GetAsync($"/api/v1/beds/{bed}")).Body!["newborns"]!.AsArray().Count == 0,
+            TimeSpan.FromSeconds(15),
+            () => "the newborn is still beside its mother"
+        );
+    }
+
+    [Fact]
+    public async Task A_bed_asked_for_at_the_moment_of_the_departure_is_asked_for_no_longer()
+    {
+        List<Guid> stays = [];
+        for (var round = 0; round < 5; round++)
+        {
+            var (patient, stay, _) = await InBedAdmittedAsync();
+            await DecideAsync(stay);
+            await KnownAsync(stay, "discharge_decided_at is not null");
+            using var nurse = beds.AtDesk("ward-nurse");
+            var leaves = nurse.PostAsync($"/api/v1/stays/{stay}/departure");
+            for (var ask = 0; ask < 4; ask++)
+                await beds.AskAsync(patient, stay);
+            Assert.Equal(200, (await leaves).Status);
+            stays.Add(stay);
+        }
+
+        foreach (var stay in stays)
+        {
+            await KnownAsync(stay, "ended");
+            await RequestsAsync(stay, 0);
+        }
+    }
+
+    [Fact]
     public async Task A_decision_to_leave_withdraws_the_request_and_its_reversal_asks_again()
     {
         var (patient, stay, bed) = await InBedAdmittedAsync();

@@ -114,7 +114,7 @@ internal sealed partial class HospitalState
         );
         Newborns = await LogRows.ListAsync(
             connection,
-            "select id, mother_stay_id, baby_stay_id, baby_patient_id from newborn_link where left_at is null",
+            "select id, mother_stay_id, baby_stay_id, baby_patient_id from newborn_link where left_at is null and apart_since is null",
             row => new NewbornRow(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetGuid(3))
         );
     }
