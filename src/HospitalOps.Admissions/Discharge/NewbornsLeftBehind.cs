@@ -1,7 +1,6 @@
 using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
-using HospitalOps.ServiceDefaults.Security;
 using HospitalOps.SharedKernel.Admissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,24 +12,43 @@ namespace HospitalOps.Admissions.Discharge;
 /// </summary>
 internal static class NewbornsLeftBehind
 {
-    private const string Task = "newborn_stay_open";
+    private const string Kind = "newborn_stay_open";
 
     /// <summary>A task for each newborn whose mother's stay has just ended; the end of its own settles it.</summary>
-    public static async Task<int> AskAsync(
+    /// <param name="by">Account name, or what ended it by rule.</param>
+    public static async Task AskAsync(
         AdmissionsDbContext database,
-        DeskTasks tasks,
         Stay ended,
-        Caller caller,
+        string by,
+        DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        await tasks.FinishAsync(Task, caller, "stay_ended", cancel, stay: ended.Id);
+        foreach (
+            var own in await database
+                .DeskTasks.Where(task => task.Kind == Kind && task.StayId == ended.Id && task.DoneAt == null)
+                .ToListAsync(cancel)
+        )
+            own.Finish(by, "stay_ended", now);
         var newborns = await database
             .Stays.AsNoTracking()
             .Where(stay => stay.MotherStayId == ended.Id && stay.State == StayState.Open)
             .ToListAsync(cancel);
         foreach (var newborn in newborns)
-            tasks.Open(Task, caller, newborn.PatientId, newborn.Id, remark: ended.StayNumber);
-        return newborns.Count;
+            database.Add(
+                DeskTask.Open(
+                    new DeskTaskOpening
+                    {
+                        Id = Guid.CreateVersion7(now),
+                        HospitalId = newborn.HospitalId,
+                        Kind = Kind,
+                        OpenedBy = by,
+                        OpenedAt = now,
+                        PatientId = newborn.PatientId,
+                        StayId = newborn.Id,
+                        Remark = ended.StayNumber,
+                    }
+                )
+            );
     }
 }

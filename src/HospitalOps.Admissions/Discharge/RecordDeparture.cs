@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Stays;
 using HospitalOps.Api.Admissions;
@@ -23,8 +22,8 @@ internal static class RecordDeparture
         RecordDepartureRequest request,
         Caller caller,
         AdmissionsDbContext database,
-        DeskTasks tasks,
         StayCommand command,
+        TimeProvider clock,
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
@@ -35,7 +34,7 @@ internal static class RecordDeparture
             {
                 if (stay.Depart(at) is { } refusal)
                     return refusal;
-                await NewbornsLeftBehind.AskAsync(database, tasks, stay, caller, cancel);
+                await NewbornsLeftBehind.AskAsync(database, stay, caller.UserName, clock.GetUtcNow(), cancel);
                 return null;
             },
             cancel

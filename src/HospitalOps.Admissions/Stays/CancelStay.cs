@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Admissions.Places;
 using HospitalOps.Api.Admissions;
@@ -23,6 +24,7 @@ internal static class CancelStay
         Caller caller,
         AdmissionsDbContext database,
         StayCommand command,
+        TimeProvider clock,
         CancellationToken cancel
     ) =>
         command.ApplyAsync(
@@ -30,8 +32,14 @@ internal static class CancelStay
             caller,
             null,
             async (stay, _, at) =>
-                await KnownPlaces.RefuseInBedAsync(database, id, cancel)
-                ?? stay.Cancel(request.Reason, request.Note, at),
+            {
+                var refusal =
+                    await KnownPlaces.RefuseInBedAsync(database, id, cancel)
+                    ?? stay.Cancel(request.Reason, request.Note, at);
+                if (refusal is null)
+                    await NewbornsLeftBehind.AskAsync(database, stay, caller.UserName, clock.GetUtcNow(), cancel);
+                return refusal;
+            },
             cancel
         );
 }

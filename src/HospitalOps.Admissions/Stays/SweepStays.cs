@@ -1,3 +1,4 @@
+using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Persistence;
 using HospitalOps.Services;
 using HospitalOps.SharedKernel.Admissions;
@@ -59,8 +60,11 @@ internal sealed class SweepStays(
                 .SingleOrDefaultAsync(cancel);
             if (stay is { State: StayState.PreAdmitted } && stay.ExpiresAt < now)
                 stay.Expire(now);
-            else if (stay is { State: StayState.Open, Destination: DischargeDestination.Absconded })
-                stay.Depart(now);
+            else if (
+                stay is { State: StayState.Open, Destination: DischargeDestination.Absconded }
+                && stay.Depart(now) is null
+            )
+                await NewbornsLeftBehind.AskAsync(database, stay, "system", now, cancel);
             await database.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }

@@ -1,4 +1,3 @@
-using HospitalOps.Admissions.Desk;
 using HospitalOps.Admissions.Discharge;
 using HospitalOps.Admissions.Patients;
 using HospitalOps.Admissions.Persistence;
@@ -32,7 +31,6 @@ internal static class TransferToSite
         Caller caller,
         AdmissionsDbContext database,
         Numbers numbers,
-        DeskTasks tasks,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -89,7 +87,7 @@ internal static class TransferToSite
         if (!next.Succeeded)
             return next.Refusal.ToProblem();
         database.Add(next.Value);
-        await NewbornsLeftBehind.AskAsync(database, tasks, stay, caller, cancel);
+        await NewbornsLeftBehind.AskAsync(database, stay, caller.UserName, now, cancel);
         await database.SaveChangesAsync(cancel);
         return TypedResults.Ok(Answer(stay, here, next.Value, there, !known));
     }
