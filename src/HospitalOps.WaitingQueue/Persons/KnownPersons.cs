@@ -19,6 +19,13 @@ internal static class KnownPersons
             .AsNoTracking()
             .SingleOrDefaultAsync(cancel);
 
+    /// <summary>The departure waits until the ticket is there to be ended.</summary>
+    public static Task<KnownStay?> HoldStayAsync(this QueuesDbContext database, Guid id, CancellationToken cancel) =>
+        database
+            .KnownStays.FromSql($"select * from known_stay where stay_id = {id} for share")
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+
     /// <summary>All records of a person, in one order.</summary>
     /// <param name="named">Records that are the person's too, whatever their person is here.</param>
     public static async Task<Guid[]> LockRecordsAsync(

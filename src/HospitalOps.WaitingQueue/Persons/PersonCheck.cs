@@ -91,7 +91,7 @@ internal sealed class PersonCheck(QueuesDbContext database, IAdmissionsApi admis
 
     private async Task<Result<KnownStay>> FindStayAsync(Guid id, Guid hospital, CancellationToken cancel)
     {
-        var known = await database.KnownStays.AsNoTracking().SingleOrDefaultAsync(stay => stay.StayId == id, cancel);
+        var known = await database.HoldStayAsync(id, cancel);
         if (known is not null)
             return known.HospitalId == hospital ? known : PersonRefusals.StayUnknown;
         var answer = await admissions.GetStayAsync(id);

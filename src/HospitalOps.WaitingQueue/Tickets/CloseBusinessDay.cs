@@ -9,8 +9,9 @@ namespace HospitalOps.WaitingQueue.Tickets;
 /// <summary>
 /// Every minute (<c>Queueing:CloseDayEverySeconds</c>): what still waits or is called of a business day that is over,
 /// and nobody has touched since, ends as left, estimated, and is counted in that day. Who came in the last hours of
-/// an emergency's night has four hours in any case. A round takes at most 50 and passes over what a person has in
-/// hand.
+/// an emergency's night has four hours in any case. Who is at a desk is asked about for another business day; whoever
+/// is still there then was forgotten, or entered late, and is done. A round takes at most 50 and passes over what a
+/// person has in hand.
 /// </summary>
 internal sealed class CloseBusinessDay(
     IServiceScopeFactory scopes,
@@ -44,8 +45,10 @@ internal sealed class CloseBusinessDay(
                 join (select id, shift, ({now} at time zone 'UTC' + {offset} - shift)::date as today
                       from (select id, day_starts_at_hour * interval '1 hour' as shift from queue) hours) queue
                   on queue.id = ticket.queue_id
-                where ticket.state in ('waiting', 'called', 'absent') and ticket.business_day < queue.today
+                where ticket.state in ('waiting', 'called', 'absent', 'in_service')
+                  and ticket.business_day < queue.today
                   and ticket.changed_at at time zone 'UTC' + {offset} < queue.today + queue.shift
+                    - case ticket.state when 'in_service' then interval '1 day' else interval '0' end
                   and ticket.queued_at <= {now - AtLeast}
                 order by ticket.id limit {Most} for no key update of ticket skip locked
                 """

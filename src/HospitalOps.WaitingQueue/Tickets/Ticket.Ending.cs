@@ -43,16 +43,22 @@ internal sealed partial class Ticket
 
     /// <summary>
     /// The business day is over and nobody has done anything with it since: gone, nobody knows when, and counted in
-    /// that day. A person may take it back. Who is at a desk is with somebody, who says himself when it is over.
+    /// that day. A person may take it back. Who was at a desk was served, until nobody knows when.
     /// </summary>
     /// <param name="dayEnd">First instant of the next business day.</param>
     public void EndOfDay(DateTimeOffset dayEnd)
     {
-        if (!IsLive || State == TicketState.InService)
+        if (!IsLive)
             return;
         var last = dayEnd.AddSeconds(-1);
         var at = last > ChangedAt ? last : ChangedAt;
-        Left(at, estimated: true, ByRule, at, MoveCauses.DayOver);
+        if (State == TicketState.InService)
+        {
+            Served(at);
+            End(TicketState.Done, null, ByRule, at, MoveCauses.DayOver);
+        }
+        else
+            Left(at, estimated: true, ByRule, at, MoveCauses.DayOver);
     }
 
     /// <summary>The reason for which the rule had ended it is no more.</summary>

@@ -69,6 +69,29 @@ public sealed class DayEndTests(QueueFixture queues)
         );
     }
 
+    [Fact]
+    public async Task Who_was_at_a_desk_days_ago_and_was_never_seen_off_is_done_and_waits_no_more()
+    {
+        await using var closing = await queues.ClosingDaysAsync();
+        var line = await queues.LineAsync("reception");
+        var ticket = (await line.IssueAsync()).Text("ticketId");
+        await line.CallNextAsync();
+        await line.ActAsync(ticket, "start");
+        await queues.Database.ExecuteAsync(
+            """
+            update ticket set business_day = business_day - 26, queued_at = queued_at - interval '26 days',
+              started_at = started_at - interval '26 days', changed_at = changed_at - interval '26 days' where id = $1
+            """,
+            Guid.Parse(ticket)
+        );
+
+        await line.EndsAsync(ticket, "done", "day_over");
+
+        Assert.Empty(await line.OrderAsync());
+        Assert.Equal(201, (await line.IssueAsync()).Status);
+        Assert.Equal(200, (await line.CallNextAsync()).Status);
+    }
+
     private async Task<ApiReply> EnterAsync(Line line, string count, int daysAgo)
     {
         using var clerk = queues.As("admissions-clerk");
