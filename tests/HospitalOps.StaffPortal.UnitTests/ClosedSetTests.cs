@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using HospitalOps.Placement;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
 using HospitalOps.StaffPortal.Resources;
@@ -32,6 +33,16 @@ public sealed class ClosedSetTests
     [Fact]
     public void Every_value_that_a_page_says_has_its_words() =>
         Assert.Equal(NeverSaid, Speechless(Portal).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_rule_that_can_exclude_a_bed_has_its_words_in_three_languages() =>
+        Assert.Empty(
+            from language in new[] { "fr", "ar", "en" }
+            from rule in typeof(RuleCodes).GetFields()
+            let key = $"rule.{rule.GetRawConstantValue()}"
+            where !Texts.Of(language).ContainsKey(key)
+            select $"{language} {key}"
+        );
 
     [Fact]
     public void A_name_would_be_found_in_an_interpolation_a_text_and_by_ToString() =>
