@@ -56,7 +56,7 @@ internal static class LeaveBed
                     if (
                         await NewbornsOfMother.DecideAsync(
                             database,
-                            open.StayId,
+                            locked,
                             null,
                             null,
                             leaves: true,

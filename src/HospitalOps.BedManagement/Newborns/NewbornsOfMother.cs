@@ -1,3 +1,4 @@
+using HospitalOps.BedManagement.Beds;
 using HospitalOps.BedManagement.Persistence;
 using HospitalOps.BedManagement.Requests;
 using HospitalOps.SharedKernel;
@@ -30,13 +31,14 @@ internal static class NewbornsOfMother
     public static async Task StayEndedAsync(
         BedsDbContext database,
         Guid stay,
+        LockedBed? bed,
         string by,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
         foreach (var newborn in await WithAsync(database, stay, cancel))
-            newborn.Part(MotherLeft, by, now);
+            Part(newborn, bed?.Open?.StayId == stay ? bed : null, MotherLeft, by, now);
         foreach (
             var itself in await database
                 .Newborns.Where(link => link.BabyStayId == stay && link.LeftAt == null)
@@ -45,11 +47,12 @@ internal static class NewbornsOfMother
             itself.Leave(now);
     }
 
-    /// <summary>Carries out the answer; the caller holds the lock on the mother's bed.</summary>
+    /// <summary>Carries out the answer.</summary>
+    /// <param name="bed">The mother's, locked; she is in it.</param>
     /// <param name="leaves">She leaves the hospital; false: she moves, and the cot with her.</param>
     public static async Task<Refusal?> DecideAsync(
         BedsDbContext database,
-        Guid motherStay,
+        LockedBed bed,
         NewbornChoice? choice,
         string? reason,
         bool leaves,
@@ -58,7 +61,7 @@ internal static class NewbornsOfMother
         CancellationToken cancel
     )
     {
-        var newborns = await WithAsync(database, motherStay, cancel);
+        var newborns = await WithAsync(database, bed.Open!.StayId, cancel);
         if (newborns.Count == 0)
             return null;
         if (choice is null)
@@ -68,10 +71,17 @@ internal static class NewbornsOfMother
         foreach (var newborn in newborns)
         {
             if (choice == NewbornChoice.Apart)
-                newborn.Part(reason!, by, now);
+                Part(newborn, bed, reason!, by, now);
             else if (leaves)
                 newborn.Leave(now);
         }
         return null;
+    }
+
+    /// <summary>Whoever asks where the newborn is hears it by the mother's bed.</summary>
+    private static void Part(NewbornLink newborn, LockedBed? bed, string reason, string by, DateTimeOffset now)
+    {
+        newborn.Part(reason, by, now);
+        bed?.Bed.ChangeNewborns(bed.Open!, newborn.BabyStayId, "apart", now);
     }
 }

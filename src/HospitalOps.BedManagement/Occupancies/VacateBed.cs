@@ -53,7 +53,7 @@ internal static class VacateBed
                 if (
                     await NewbornsOfMother.DecideAsync(
                         database,
-                        open.StayId,
+                        locked,
                         body.Newborns,
                         body.NewbornReason,
                         leaves: true,

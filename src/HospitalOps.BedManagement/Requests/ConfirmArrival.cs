@@ -81,7 +81,7 @@ internal static class ConfirmArrival
             source is not null
             && await NewbornsOfMother.DecideAsync(
                 database,
-                request.StayId,
+                source,
                 body.Newborns,
                 body.NewbornReason,
                 leaves: false,

@@ -70,7 +70,7 @@ internal static class DepartToSite
             leaving is not null
             && await NewbornsOfMother.DecideAsync(
                 database,
-                request.FromStayId!.Value,
+                leaving,
                 body.Newborns,
                 body.NewbornReason,
                 leaves: true,

@@ -56,7 +56,7 @@ internal static class EndOfStay
                 beds[bed] = locked;
         if (request is not null)
             await WithdrawAsync(database, request, Of(asked), left.Reason, left.Now, cancel);
-        await NewbornsOfMother.StayEndedAsync(database, left.StayId, left.By, left.Now, cancel);
+        await NewbornsOfMother.StayEndedAsync(database, left.StayId, Of(lies), left.By, left.Now, cancel);
         if (Of(lies) is { } taken && taken.Open?.StayId == left.StayId)
             await VacateAsync(database, taken, left, cancel);
 

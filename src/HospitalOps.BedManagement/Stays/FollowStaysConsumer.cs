@@ -118,7 +118,7 @@ internal sealed class FollowStaysConsumer(BedsDbContext database, TimeProvider c
         (await StayAsync(message.StayId, message.HospitalId, message.PatientId, cancel)).Ended = true;
         var now = clock.GetUtcNow();
         await EndOfStay.WithdrawAsync(database, message.StayId, goesOn: false, "stay_cancelled", now, cancel);
-        await NewbornsOfMother.StayEndedAsync(database, message.StayId, context.Actor, now, cancel);
+        await NewbornsOfMother.StayEndedAsync(database, message.StayId, null, context.Actor, now, cancel);
     }
 
     public async Task HandleAsync(StayReopened message, EventContext context, CancellationToken cancel)

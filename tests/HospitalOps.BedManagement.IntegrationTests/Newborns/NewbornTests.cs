@@ -37,6 +37,14 @@ public sealed class NewbornTests(BedsFixture beds)
         Assert.Equal((409, "newborn_decision_needed"), await LeavesAsync(null, null).RefusedAsync());
         Assert.Equal((400, "reason_required"), await LeavesAsync(NewbornChoice.Apart, null).RefusedAsync());
         Assert.Equal(BedLabel.ToClean, (await LeavesAsync(NewbornChoice.Apart, "neonatal care").ValueAsync()).Label);
+        // Tracking looks for the newborn elsewhere than at the bed that she has left.
+        Assert.Equal(
+            1,
+            await beds.Database.ScalarAsync<long>(
+                "select count(*) from outbox_event where event_type = 'BedNewbornsChanged' and body->>'babyStayId' = $1 and body->>'how' = 'apart'",
+                babyStay.ToString()
+            )
+        );
         Assert.Equal(
             "neonatal care",
             await beds.Database.ScalarAsync<string>(
