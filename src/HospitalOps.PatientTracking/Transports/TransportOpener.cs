@@ -91,8 +91,8 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
                 cancel,
                 TransportPurpose.Discharge
             ),
-            StayClosed it => await EndAllAsync(it.StayId, it.OccurredAt, "left", cancel),
-            StayCancelled it => await EndAllAsync(it.StayId, it.OccurredAt, "not_needed", cancel),
+            StayClosed it => await EndAllAsync(it.StayId, context, it.OccurredAt, "left", cancel),
+            StayCancelled it => await EndAllAsync(it.StayId, context, it.OccurredAt, "not_needed", cancel),
             _ => [],
         };
 
@@ -112,7 +112,8 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
             await database.Events.AnyAsync(
                 row =>
                     row.StayId == stay
-                    && row.OccurredAt >= at
+                    // A decision of an earlier time, told after a reversal, stands.
+                    && (row.EventType == "StayReopened" ? row.RecordedAt >= context.RecordedAt : row.OccurredAt >= at)
                     && (
                         later.Contains(row.EventType)
                         || (
@@ -198,6 +199,7 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
     /// </summary>
     private async Task<IReadOnlyList<(Transport, object)>> EndAllAsync(
         Guid stay,
+        EventContext context,
         DateTimeOffset at,
         string reason,
         CancellationToken cancel
@@ -209,7 +211,7 @@ internal sealed class TransportOpener(TrackingDbContext database, StayPrecaution
             cancel
         );
         var goesOn = await database.Events.AnyAsync(
-            row => row.StayId == stay && row.EventType == "StayReopened" && row.OccurredAt >= at,
+            row => row.StayId == stay && row.EventType == "StayReopened" && row.RecordedAt >= context.RecordedAt,
             cancel
         );
         return

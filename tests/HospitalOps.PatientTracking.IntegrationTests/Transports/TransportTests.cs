@@ -1,3 +1,4 @@
+using HospitalOps.Contracts.Admissions;
 using HospitalOps.TestKit.Services;
 
 namespace HospitalOps.PatientTracking.IntegrationTests.Transports;
@@ -7,6 +8,49 @@ public sealed class TransportTests(TrackingFixture tracking)
     private static readonly TransportStepRequest Now = new(null);
 
     private ITrackingApi Nurse => tracking.Api("ward-nurse");
+
+    [Fact]
+    public async Task A_porter_asked_for_before_a_second_departure_was_heard_of_is_called_off()
+    {
+        var way = new Way(TimeProvider.System.GetUtcNow().AddMinutes(-300)).Arrives(0).IsAdmitted(10, 20, 30);
+        StayClosed Closed(double minute) =>
+            new()
+            {
+                HospitalId = TrackingFixture.Bouskoura,
+                StayId = way.Stay,
+                PatientId = way.Patient,
+                Destination = "home",
+                OccurredAt = way.At(minute),
+            };
+        way.Add("Stay", way.Stay, Closed(100), 100)
+            .Add(
+                "Stay",
+                way.Stay,
+                new StayReopened
+                {
+                    HospitalId = TrackingFixture.Bouskoura,
+                    StayId = way.Stay,
+                    PatientId = way.Patient,
+                    Cause = "discharge_reversed",
+                    WasEnded = true,
+                    Sex = "female",
+                    OccurredAt = way.At(200),
+                },
+                200
+            );
+        await tracking.Log.TellAsync(way.All);
+        var job = await Nurse
+            .RequestTransportAsync(new(way.Stay, TransportMode.Chair, null, null, null, TransportPurpose.Examination))
+            .ValueAsync();
+
+        // Told for a time before the reversal, recorded after the porter was asked for.
+        await tracking.Log.TellAsync(way.Add("Stay", way.Stay, Closed(150), 150, recorded: 200).All.TakeLast(1));
+
+        Assert.Equal(
+            "cancelled",
+            await tracking.Database.ScalarAsync<string>("select state from transport where id = $1", job.TransportId)
+        );
+    }
 
     [Fact]
     public async Task A_held_bed_announces_a_job_that_is_ready_taken_started_and_ended_by_the_arrival()
