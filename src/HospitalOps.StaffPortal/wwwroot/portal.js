@@ -53,6 +53,13 @@ addEventListener('keydown', press => {
   box.focus();
 });
 
+// Enter in a field of a form presses its button, once the field has told what was typed.
+addEventListener('keydown', press => {
+  if (press.key !== 'Enter' || press.isComposing || !press.composedPath().some(part => part.localName === 'fluent-text-input')) return;
+  const button = press.target.closest('[data-enter]')?.querySelector('[data-submit]');
+  if (button) setTimeout(() => button.click(), 50);
+});
+
 // Whoever calls all day calls by a key.
 addEventListener('keydown', press => {
   const button = press.key === 'F9' && !press.repeat && document.querySelector('main [aria-keyshortcuts="F9"]:not(:disabled)');

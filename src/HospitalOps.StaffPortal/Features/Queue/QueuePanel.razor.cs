@@ -3,6 +3,7 @@ using HospitalOps.Api.Queues;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Shared;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.Queue;
@@ -33,11 +34,18 @@ public partial class QueuePanel
     [Parameter]
     public EventCallback<TicketView?> CurrentChanged { get; set; }
 
+    /// <summary>The desk is remembered as long as somebody is signed in, whatever else is opened.</summary>
+    [Inject]
+    internal DraftStore Drafts { get; set; } = default!;
+
     [SupplyParameterFromQuery(Name = "desk")]
     public string? DeskInUrl { get; set; }
 
     /// <summary>The other queues, for the page around.</summary>
     internal IReadOnlyList<QueueView> Lines => queues;
+
+    /// <summary>Where a patient may be sent on to.</summary>
+    internal IEnumerable<QueueView> Others => queues.Where(queue => queue.QueueId != board?.Queue.QueueId);
 
     internal TicketView? Current =>
         board?.Tickets.FirstOrDefault(ticket =>
@@ -79,16 +87,25 @@ public partial class QueuePanel
         if (answer.Value is null)
             return answer.Problem;
         board = answer.Value;
-        var points = board.Queue.ServicePoints;
-        if (points.All(point => point.ServicePointId.ToString() != desk))
-            desk =
-                points.Any(point => point.ServicePointId.ToString() == DeskInUrl) ? DeskInUrl
-                : points is [var any, ..] ? any.ServicePointId.ToString()
-                : null;
+        await FindDeskAsync(board.Queue.ServicePoints);
         if (Me.Role != Roles.OperationsManager)
             await Labels.AddAsync(board.Tickets.Select(ticket => ticket.PatientId));
         await TellAsync();
         return null;
+    }
+
+    private string KeptDesk => $"desk:{Kind.Code()}:{Me.SessionId}";
+
+    /// <summary>The one of the address, else the one that was chosen before, else the first.</summary>
+    private async Task FindDeskAsync(IReadOnlyList<ServicePointView> points)
+    {
+        if (points.Any(point => point.ServicePointId.ToString() == desk))
+            return;
+        var wanted = DeskInUrl ?? await Drafts.FindAsync<string>(Me, KeptDesk);
+        desk =
+            points.Any(point => point.ServicePointId.ToString() == wanted) ? wanted
+            : points is [var any, ..] ? any.ServicePointId.ToString()
+            : null;
     }
 
     /// <summary>The ticket is this patient's, from now on.</summary>
@@ -105,7 +122,7 @@ public partial class QueuePanel
         ActAsync("triage", ticket, (id, key) => Queues.TriagePatientAsync(id, body, key));
 
     /// <summary>The patient goes on to another queue.</summary>
-    private Task<bool> RedirectAsync(TicketView ticket, QueueView other) =>
+    internal Task<bool> RedirectAsync(TicketView ticket, QueueView other) =>
         ActAsync(
             "redirect",
             ticket,
@@ -240,6 +257,8 @@ public partial class QueuePanel
     private async Task ChooseDesk(string? chosen)
     {
         desk = chosen;
+        if (chosen is not null)
+            await Drafts.KeepAsync(Me, KeptDesk, chosen);
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("desk", chosen), replace: true);
         await TellAsync();
     }
