@@ -27,6 +27,7 @@ internal static class IdentityModule
         SignOut.Map(group);
         PublishKeys.Map(group);
         ShowMyself.Map(group);
+        ListColleagues.Map(group);
         ListStaff.Map(group);
         DisableStaff.Map(group);
     }

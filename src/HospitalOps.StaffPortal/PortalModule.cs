@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using HospitalOps.Api;
 using HospitalOps.Api.Admissions;
 using HospitalOps.Api.Beds;
+using HospitalOps.Api.Identity;
 using HospitalOps.Api.Platform;
 using HospitalOps.Api.Queues;
 using HospitalOps.Api.Tracking;
@@ -91,11 +92,13 @@ internal static class PortalModule
             provider.GetRequiredService<IAdmissionsApi>().LabelPatientsAsync(new(patients))
         ));
         services.AddSingleton<DraftStore>();
+        services.AddSingleton<StaffNames>();
         services.AddScoped<ChosenWard>();
         services.AddScoped<OwnWard>();
         services.AddScoped<AskedPatient>();
         services.AddScoped<Counts>();
         services.AddScoped<Toasts>();
+        services.AddApi<IIdentityApi>(Services.Identity);
         services.AddApi<IAdmissionsApi>(Services.Admissions);
         services.AddApi<IBedsApi>(Services.Beds);
         services.AddApi<IQueuesApi>(Services.Queues);

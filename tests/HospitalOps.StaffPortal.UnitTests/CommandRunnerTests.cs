@@ -19,7 +19,7 @@ public sealed class CommandRunnerTests
     public CommandRunnerTests()
     {
         var texts = new Texts();
-        commands = new(new ProblemMessages(texts, clock), texts, clock, ReloadAsync)
+        commands = new(new ProblemMessages(texts, new StaffNames(clock), clock), texts, clock, ReloadAsync)
         {
             Toasts = toasts,
             About = () => "Ziani Karim",

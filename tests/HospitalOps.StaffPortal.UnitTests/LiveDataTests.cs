@@ -21,7 +21,7 @@ public sealed class LiveDataTests : IDisposable
 
     public LiveDataTests()
     {
-        data = new(feed, clock, new ProblemMessages(new Texts(), clock))
+        data = new(feed, clock, new ProblemMessages(new Texts(), new StaffNames(clock), clock))
         {
             Load = LoadAsync,
             SessionOver = () => story.Enqueue("sign in"),

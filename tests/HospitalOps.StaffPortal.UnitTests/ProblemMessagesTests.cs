@@ -51,7 +51,7 @@ public sealed class ProblemMessagesTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            return new ProblemMessages(new Texts(), new FixedClock()).For(problem);
+            return new ProblemMessages(new Texts(), new StaffNames(new FixedClock()), new FixedClock()).For(problem);
         }
         finally
         {

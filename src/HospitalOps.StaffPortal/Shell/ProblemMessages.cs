@@ -9,7 +9,7 @@ namespace HospitalOps.StaffPortal.Shell;
 /// <summary>
 /// A refusal in words, in the language of the page, with who and since when where the service told it.
 /// </summary>
-public sealed class ProblemMessages(Texts texts, TimeProvider clock)
+public sealed class ProblemMessages(Texts texts, StaffNames staff, TimeProvider clock)
 {
     public string For(ApiProblem problem)
     {
@@ -19,9 +19,9 @@ public sealed class ProblemMessages(Texts texts, TimeProvider clock)
             words +=
                 " " + string.Join(", ", rules.EnumerateArray().Select(rule => texts.Code("rule", rule.ToString())));
         if (problem.Fact("takenBy") is { } holder)
-            words += " " + texts["problem.fact_by", holder];
+            words += " " + texts["problem.fact_by", staff.Of(holder)];
         if (problem.Fact("by") is { } person)
-            words += " " + texts["problem.fact_person", person];
+            words += " " + texts["problem.fact_person", staff.Of(person)];
         if (problem.Fact("wards") is { } wards)
             words += " " + wards + ".";
         if (DateTimeOffset.TryParse(problem.Fact("since"), CultureInfo.InvariantCulture, out var since))

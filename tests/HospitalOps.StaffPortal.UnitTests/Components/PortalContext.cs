@@ -1,6 +1,7 @@
 using Bunit;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FluentUI.AspNetCore.Components;
 
@@ -15,6 +16,7 @@ public abstract class PortalContext : BunitContext
         Services.AddFluentUIComponents();
         Services.AddLocalization();
         Services.AddSingleton<Texts>();
+        Services.AddSingleton(new StaffNames(TimeProvider.System));
         Services.AddScoped<Toasts>();
     }
 }

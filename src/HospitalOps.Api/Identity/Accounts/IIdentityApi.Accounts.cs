@@ -8,6 +8,10 @@ public partial interface IIdentityApi
     [Get("/identity/me")]
     Task<ApiAnswer<SignedInUser>> MeAsync();
 
+    /// <summary>The names behind the account names of the own hospital.</summary>
+    [Get("/identity/colleagues")]
+    Task<ApiAnswer<IReadOnlyList<ColleagueView>>> ListColleaguesAsync();
+
     /// <summary>Accounts of the own hospital.</summary>
     [Get("/identity/staff")]
     Task<ApiAnswer<IReadOnlyList<StaffView>>> ListStaffAsync();

@@ -3,6 +3,7 @@ using HospitalOps.Api;
 using HospitalOps.Api.Beds;
 using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Beds;
+using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HospitalOps.StaffPortal.Features.DayPlans;
@@ -13,6 +14,9 @@ public partial class DayPlanPage
     private const string Make = "make";
     private DayPlanView? plan;
     private IReadOnlyList<DayPlanEffectView>? effects;
+
+    [Inject]
+    internal StaffNames Staff { get; set; } = default!;
 
     [Inject]
     internal IBedsApi Beds { get; set; } = default!;
