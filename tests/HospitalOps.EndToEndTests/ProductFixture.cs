@@ -36,6 +36,7 @@ public sealed class ProductFixture : IAsyncLifetime
     private readonly Dictionary<string, string> passwords = [];
     private readonly Dictionary<string, (string Token, long TakenAt)> tokens = [];
     private IPlaywright? playwright;
+    private ServiceProcess? portal;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -77,6 +78,7 @@ public sealed class ProductFixture : IAsyncLifetime
                 settings[$"ConnectionStrings__{name}db"] = (await servers.CreateDatabaseAsync(name)).ConnectionString;
             var process = new ServiceProcess($"HospitalOps.{project}");
             processes.Add((process, hasDatabase));
+            portal = name == "portal" ? process : portal;
             settings[$"services__{name}__http__0"] = Address = process.Address;
         }
         await Task.WhenAll(processes.Select(process => process.Service.StartAsync(settings, process.HasDatabase)));
@@ -140,6 +142,12 @@ public sealed class ProductFixture : IAsyncLifetime
     }
 
     public string Password(string user) => passwords[user];
+
+    /// <summary>The portal ends without a word.</summary>
+    public Task KillPortalAsync() => portal!.KillAsync();
+
+    /// <summary>The portal comes back on its address; returns when it is ready.</summary>
+    public Task StartPortalAgainAsync() => portal!.StartAgainAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,24 +1,30 @@
 const modal = document.getElementById('components-reconnect-modal');
+const failure = document.getElementById('blazor-error-ui');
 const screen = () => document.querySelector('main[data-screen]');
-
-// A lost circuit that the server no longer knows cannot be resumed: load the page again instead of leaving a dead screen. Not before
-// the server answers: a browser's own error page never comes back, and nobody stands before a screen on the wall.
-let coming = false;
-async function comeBack() {
-  if (coming) return;
-  coming = true;
-  for (;;) {
-    try {
-      if ((await fetch(location.href, { cache: 'no-store' })).ok) return location.reload();
-    } catch { /* still away: asked again below */ }
-    await new Promise(done => setTimeout(done, 3000));
-  }
-}
+// Also while it is not drawn: a page that never came to that is loaded again as well.
+const unattended = /^\/(display|kiosk)\b/.test(location.pathname);
 
 // Screens and kiosks have nobody who would read a small notice: they say "see the desk" in all languages, large.
-let alive = Date.now();
-let broken = false;
 const lost = is => document.documentElement.toggleAttribute('data-lost', is && screen() !== null);
+
+// A lost circuit that the server no longer knows cannot be resumed: load the page again instead of leaving a dead screen. Not before
+// the server answers: a browser's own error page never comes back, and nobody stands before a screen on the wall. Who is alive again
+// meanwhile stays as he is.
+let coming = false;
+async function comeBack(stays = () => false) {
+  if (coming) return;
+  coming = true;
+  while (!stays()) {
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(4000) });
+      if (answer.ok && !stays()) return location.reload();
+    } catch { /* still away: asked again below */ }
+    await new Promise(done => setTimeout(done, 2000));
+  }
+  coming = false;
+}
+
+let broken = false;
 new MutationObserver(() => {
   const state = modal.classList;
   const gone = state.contains('components-reconnect-rejected') || state.contains('components-reconnect-failed');
@@ -27,11 +33,32 @@ new MutationObserver(() => {
   lost(broken);
 }).observe(modal, { attributes: true, attributeFilter: ['class'] });
 
-// A display changes every few seconds; one that stands still has lost its server without noticing.
-new MutationObserver(() => { alive = Date.now(); }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+// A page that failed never draws again. Somebody at a desk reads the notice and decides; a screen decides by itself, not faster
+// than every five seconds where it fails again and again.
+new MutationObserver(() => {
+  if (!unattended && !screen() || failure.style.display !== 'block' || coming) return;
+  broken = true;
+  lost(true);
+  setTimeout(comeBack, 5000);
+}).observe(failure, { attributes: true, attributeFilter: ['style'] });
+
+// A screen with a heart (Shared/Heartbeat.razor) that stands still has lost its server, noticed or not. Until it is drawn for the
+// first time it has longer: a slow machine would never come to that.
+const silence = () => screen() ? 10_000 : 30_000;
+let beat = Date.now();
+new MutationObserver(changes => {
+  if (changes.some(change => change.type === 'attributes' || screen()?.querySelector('[data-beat]'))) beat = Date.now();
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-beat'] });
+const beats = () => Date.now() - beat < silence();
 setInterval(() => {
-  if (!broken && screen()?.dataset.screen === 'display') lost(Date.now() - alive > 30_000);
-}, 5000);
+  if (!unattended) return;
+  if (beats()) {
+    if (!broken) lost(false);
+    return;
+  }
+  lost(true);
+  comeBack(beats);
+}, 1000);
 
 // The dialogue of a printer blocks the page; the server must not wait for it.
 window.printSoon = () => { setTimeout(() => window.print(), 50); };

@@ -39,6 +39,7 @@ internal static class ListKioskQueues
         return TypedResults.Ok<IReadOnlyList<KioskQueue>>([
             .. queues.Select(queue => new KioskQueue(
                 queue.Id,
+                queue.Kind,
                 queue.NameFr,
                 queue.NameEn,
                 queue.NameAr,

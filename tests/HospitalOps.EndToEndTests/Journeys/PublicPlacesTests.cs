@@ -42,9 +42,7 @@ public sealed class PublicPlacesTests(ProductFixture product)
         var code = (await triage.GetAsync($"{Api}/tickets/{ticket.Text("ticketId")}/slip")).Text("followCode");
 
         var screen = await product.SignInAsync("bsk.display");
-        await Assertions
-            .Expect(screen.Locator(".calls li", new() { HasText = ticket.Text("number") }))
-            .ToBeVisibleAsync();
+        await Assertions.Expect(screen.Locator(".call", new() { HasText = ticket.Text("number") })).ToBeVisibleAsync();
         var kiosk = await product.SignInAsync("bsk.kiosk");
         await kiosk.GetByRole(AriaRole.Button, new() { Name = "Français" }).ClickAsync();
         await Assertions.Expect(kiosk.GetByRole(AriaRole.Button, new() { Name = "Tri" })).ToBeVisibleAsync();

@@ -1,4 +1,7 @@
+using HospitalOps.SharedKernel.Queues;
+
 namespace HospitalOps.Api.Queues;
 
 /// <summary>A queue that a kiosk offers, under its neutral public name.</summary>
-public sealed record KioskQueue(Guid QueueId, string NameFr, string NameEn, string NameAr, int Waiting);
+/// <param name="Kind">What people come for: the kiosk draws it.</param>
+public sealed record KioskQueue(Guid QueueId, QueueKind Kind, string NameFr, string NameEn, string NameAr, int Waiting);

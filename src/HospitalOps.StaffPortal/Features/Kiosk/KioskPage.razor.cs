@@ -1,16 +1,18 @@
 using System.Globalization;
 using HospitalOps.Api;
 using HospitalOps.Api.Queues;
+using HospitalOps.SharedKernel;
+using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Resources;
 using HospitalOps.StaffPortal.Shared;
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace HospitalOps.StaffPortal.Features.Kiosk;
 
 /// <summary>
-/// A number by touch: language, queue, number. Nothing of a visitor is in the address or in the browser, and after half
-/// a minute
-/// without a touch the next one finds the first screen.
+/// A number by one touch, in two languages at once; another language by one touch more. Nothing of a visitor is in the
+/// address or in the browser, and after half a minute without a touch the next one finds the first screen.
 /// </summary>
 public partial class KioskPage
 {
@@ -45,8 +47,7 @@ public partial class KioskPage
     private string? mistyped;
 
     private string Step =>
-        language is null ? "language"
-        : taken is not null ? "number"
+        taken is not null ? "number"
         : digits is not null ? "appointment"
         : "queue";
 
@@ -57,6 +58,24 @@ public partial class KioskPage
         year?.PadRight(YearLength, '_') ?? digits!.PadRight(NumberLength, '_').Insert(NumberLength / 2, " ");
 
     private Language Spoken => language ?? Languages.All[0];
+
+    /// <summary>Beside Arabic the default one, beside any other Arabic.</summary>
+    private Language Other => Languages.All[Spoken.Code == "ar" ? 0 : 1];
+
+    private Language[] Both => [Spoken, Other];
+
+    /// <summary>Of what is long: one language as soon as it is known.</summary>
+    private Language[] Shown => language is null ? Both : [Spoken];
+
+    /// <summary>Nobody has touched anything yet.</summary>
+    private bool IsFresh => language is null && taken is null && digits is null && Commands.LastProblem is null;
+
+    /// <summary>Key of the words of what is to be done here.</summary>
+    private string Question =>
+        taken is not null ? "kiosk.number"
+        : digits is null ? "kiosk.why"
+        : year is null ? "kiosk.appointment_number"
+        : "kiosk.birth_year";
 
     /// <summary>Key of the words when no number can be given now.</summary>
     private string? Trouble =>
@@ -103,6 +122,32 @@ public partial class KioskPage
     }
 
     private string In(string key, params object?[] values) => T.In(Spoken.Code, key, values);
+
+    /// <summary>In the language that was touched; before that in two.</summary>
+    private RenderFragment Say(string key) =>
+        builder =>
+        {
+            foreach (var language in Shown)
+            {
+                builder.OpenElement(0, "span");
+                builder.AddAttribute(1, "lang", language.Culture);
+                builder.AddAttribute(2, "dir", language.Direction);
+                builder.AddContent(3, T.In(language.Code, key));
+                builder.CloseElement();
+            }
+        };
+
+    private static string IconOf(QueueKind kind) =>
+        kind switch
+        {
+            QueueKind.Triage => "alert_urgent",
+            QueueKind.Reception => "bed",
+            QueueKind.Doctor => "stethoscope",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    private string HintOf(KioskQueue queue) =>
+        $"{Names.In(Spoken.Code, queue.NameFr, queue.NameAr, queue.NameEn)} · {In($"kiosk_hint.{queue.Kind.Code()}")}";
 
     private void Touched() => touchedAt = Now;
 
@@ -181,11 +226,7 @@ public partial class KioskPage
         {
             while (await timer.WaitForNextTickAsync(left.Token))
             {
-                if (
-                    language is null && !low && Commands.LastProblem is null
-                    || Commands.Running is not null
-                    || Now - touchedAt < Reset30
-                )
+                if (IsFresh && !low || Commands.Running is not null || Now - touchedAt < Reset30)
                     continue;
                 await InvokeAsync(() =>
                 {
