@@ -16,6 +16,9 @@ public sealed class BedsFixture : IAsyncLifetime
     public static readonly Guid Bouskoura = new("0199a000-0000-7000-8000-000000000001");
     public static readonly Guid Rabat = new("0199a000-0000-7000-8000-000000000002");
 
+    /// <summary>A test takes two or three beds of a ward.</summary>
+    private const int Enough = 5;
+
     private readonly TestServers servers = new();
     private readonly TestIssuer issuer = new();
     private ServiceProcess? admissions;
@@ -195,6 +198,22 @@ public sealed class BedsFixture : IAsyncLifetime
         await CleanAllAsync();
         foreach (var request in await Api.Manager.ListPlacementRequestsAsync("open").ValueAsync())
             await Api.Manager.WithdrawBedRequestAsync(request.PlacementRequestId, new("test", null));
+    }
+
+    /// <summary>
+    /// Before a test that takes any bed of these wards: where others have left too few, the hospital is emptied.
+    /// </summary>
+    public async Task MakeRoomAsync(params string[] wards)
+    {
+        await CleanAllAsync();
+        foreach (var ward in wards)
+        {
+            if ((await Api.Nurse.SearchFreeBedsAsync(text: $"BSK-{ward}").ValueAsync()).Count < Enough)
+            {
+                await EmptyAsync();
+                return;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

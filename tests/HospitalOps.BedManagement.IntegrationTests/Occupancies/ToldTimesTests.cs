@@ -5,9 +5,13 @@ using HospitalOps.TestKit.Services;
 namespace HospitalOps.BedManagement.IntegrationTests.Occupancies;
 
 /// <summary>What is entered afterwards lies between its neighbours, or is refused with the neighbour's time.</summary>
-public sealed class ToldTimesTests(BedsFixture beds)
+public sealed class ToldTimesTests(BedsFixture beds) : IAsyncLifetime
 {
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async ValueTask InitializeAsync() => await beds.MakeRoomAsync("MAT");
+
+    public ValueTask DisposeAsync() => default;
 
     [Fact]
     public async Task Nobody_was_in_a_bed_before_the_one_before_him_had_left_it()

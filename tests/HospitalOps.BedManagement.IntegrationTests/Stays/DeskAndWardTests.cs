@@ -5,9 +5,13 @@ using HospitalOps.TestKit.Services;
 namespace HospitalOps.BedManagement.IntegrationTests.Stays;
 
 /// <summary>What the desk does with a stay and what the ward does with its bed agree.</summary>
-public sealed class DeskAndWardTests(BedsFixture beds)
+public sealed class DeskAndWardTests(BedsFixture beds) : IAsyncLifetime
 {
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async ValueTask InitializeAsync() => await beds.MakeRoomAsync("GYN");
+
+    public ValueTask DisposeAsync() => default;
 
     [Fact]
     public async Task A_stay_in_bed_is_neither_cancelled_nor_made_an_outpatients_until_the_bed_is_left()

@@ -5,10 +5,15 @@ using HospitalOps.TestKit.Services;
 namespace HospitalOps.BedManagement.IntegrationTests.Stays;
 
 /// <summary>Sex and age of a patient are what his record says, whatever a caller says of them.</summary>
-public sealed class OwnersTraitsTests(BedsFixture beds)
+public sealed class OwnersTraitsTests(BedsFixture beds) : IAsyncLifetime
 {
     /// <summary>UTC and the hospitals have the same day since September 2026.</summary>
     private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    /// <summary>A room that nobody has entered is looked for.</summary>
+    public async ValueTask InitializeAsync() => await beds.EmptyAsync();
+
+    public ValueTask DisposeAsync() => default;
 
     [Theory]
     [InlineData(-15, 1, "child")]
