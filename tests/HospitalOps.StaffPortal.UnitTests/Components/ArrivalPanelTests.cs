@@ -7,6 +7,7 @@ using HospitalOps.SharedKernel;
 using HospitalOps.SharedKernel.Queues;
 using HospitalOps.StaffPortal.Features.Desk;
 using HospitalOps.StaffPortal.Resources;
+using HospitalOps.StaffPortal.Shared;
 using HospitalOps.StaffPortal.Shell;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +89,22 @@ public sealed class ArrivalPanelTests : PortalContext
         await Button(panel, "Oui, ticket A002").ClickAsync(new());
         Assert.Equal(["A002 Skalli Omar"], linked);
     }
+
+    [Fact]
+    public async Task What_kind_of_stay_it_is_is_said_for_each_visitor_anew()
+    {
+        var panel = Draw(Ticket("A004"));
+        await SearchAsync(panel, "Skalli Omar");
+        await panel.InvokeAsync(() => Kind(panel).ValueChanged.InvokeAsync("outpatient"));
+        Assert.Equal("outpatient", Kind(panel).Value);
+
+        await Button(panel, "Effacer").ClickAsync(new());
+
+        Assert.Equal("emergency", Kind(panel).Value);
+    }
+
+    private static Choice Kind(IRenderedComponent<ArrivalPanel> panel) =>
+        panel.FindComponents<Choice>().Single(one => one.Instance.Family == "stay_kind").Instance;
 
     private IRenderedComponent<ArrivalPanel> Draw(TicketView ticket)
     {

@@ -15,6 +15,9 @@ namespace HospitalOps.StaffPortal.Features.Desk;
 /// </summary>
 public partial class ArrivalPanel
 {
+    /// <summary>What a stay is unless somebody says otherwise, for each visitor anew.</summary>
+    private const string UsualKind = "emergency";
+
     private FindPatient? find;
     private PatientEntry entry = new();
     private IReadOnlyList<string> warnings = [];
@@ -27,7 +30,7 @@ public partial class ArrivalPanel
     private string? keptFor,
         visitor,
         externalStay,
-        kind = "emergency";
+        kind = UsualKind;
     private Guid? shownTicket;
 
     /// <summary>The ticket for which somebody began to type.</summary>
@@ -254,7 +257,7 @@ public partial class ArrivalPanel
     {
         find?.Clear();
         (entry, found, restored, isTouched, isHeld, keptFor) = (new(), null, false, false, false, null);
-        (visitor, begun, confidential, externalStay) = (null, null, false, null);
+        (visitor, begun, confidential, externalStay, kind) = (null, null, false, null, UsualKind);
     }
 
     private void GoTo(string step) =>
