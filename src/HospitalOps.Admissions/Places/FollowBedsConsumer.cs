@@ -32,12 +32,14 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
 
     public async Task HandleAsync(BedOccupied message, EventContext context, CancellationToken cancel)
     {
+        await OneAtATimeAsync(message.StayId, cancel);
         await KeepAsync(message.BedId, message.BedCode, message.StayId, inBed: true, cancel);
         await ArriveAsync(message, context, cancel);
     }
 
     public async Task HandleAsync(BedVacated message, EventContext context, CancellationToken cancel)
     {
+        await OneAtATimeAsync(message.StayId, cancel);
         await database.Database.ExecuteSqlAsync(
             $"delete from known_place where bed_id = {message.BedId} and stay_id = {message.StayId}",
             cancel
@@ -45,6 +47,16 @@ internal sealed class FollowBedsConsumer(AdmissionsDbContext database, TimeProvi
         if (message.Cause == WrongEntry)
             await UndoArrivalAsync(message, context, cancel);
     }
+
+    /// <summary>
+    /// Two beds tell of one stay side by side: a wrong entry taken back and the right one wait for each other here,
+    /// else neither would see what the other has just written. Before patients and stays.
+    /// </summary>
+    private Task<int> OneAtATimeAsync(Guid stay, CancellationToken cancel) =>
+        database.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({stay.ToString()}, 22))",
+            cancel
+        );
 
     private Task<int> KeepAsync(Guid bed, string code, Guid stay, bool inBed, CancellationToken cancel) =>
         database.Database.ExecuteSqlAsync(

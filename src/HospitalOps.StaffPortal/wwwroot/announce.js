@@ -10,6 +10,7 @@ export function attach(button) {
     audio.resume();
     button.hidden = true;
   });
+  button.hidden = false;
 }
 
 export function announce(call) {
